@@ -1,0 +1,5 @@
+export * from './sql';
+export * from './database';
+export * from './migrate';
+export * from './open';
+export { vaultMigrations } from './migrations';

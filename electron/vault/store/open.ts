@@ -1,0 +1,73 @@
+import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
+import Driver from 'better-sqlite3-multiple-ciphers';
+import { refuse } from '../../../shared/kernel';
+import { nativeBinding } from './binding';
+import { Database } from './database';
+import { migrate, type Migration } from './migrate';
+
+const sqliteMagic = Buffer.from('SQLite format 3\0');
+
+function startsPlain(path: string): boolean {
+  const head = Buffer.alloc(sqliteMagic.length);
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, head, 0, head.length, 0) === head.length && head.equals(sqliteMagic);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openDriver(path: string, options: { readonly?: boolean } = {}): Driver.Database {
+  const binding = nativeBinding();
+  return new Driver(path, { ...options, ...(binding === undefined ? {} : { nativeBinding: binding }) });
+}
+
+/** Settings that every database of ours has; `temp_store` because SQLite spills big sorts to disk in the clear. */
+const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on'] as const;
+
+/**
+ * Opens or creates the encrypted vault in the SQLCipher 4 format (AES-256-CBC, HMAC-SHA-512 per page).
+ * @param key 32 raw bytes; the copy made here is zeroed, the caller zeroes its own.
+ * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher), `vault-newer`
+ */
+export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[]): Database {
+  if (key.length !== 32) throw new Error('the vault key has 32 bytes');
+  const existed = existsSync(path);
+  if (existed && startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
+  const driver = openDriver(path);
+  try {
+    // The order matters: cipher, then format, then key, before any other statement.
+    driver.pragma(`cipher = 'sqlcipher'`);
+    driver.pragma('legacy = 4');
+    // As "raw:" and bytes it skips the passphrase KDF, and the buffer can be zeroed; a hex string could not.
+    const rawKey = Buffer.concat([Buffer.from('raw:'), key]);
+    driver.key(rawKey);
+    rawKey.fill(0);
+    for (const pragma of commonPragmas) driver.pragma(pragma);
+    driver.pragma('secure_delete = on');
+    driver.pragma('cache_size = -65536');
+    driver.pragma('journal_mode = wal');
+    driver.pragma('synchronous = full');
+    const database = new Database(driver);
+    migrate(database, migrations);
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
+    if (startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
+    return database;
+  } catch (error) {
+    driver.close();
+    if (error instanceof Driver.SqliteError) refuse({ code: 'vault-damaged', what: 'database' });
+    throw error;
+  }
+}
+
+/** Opens or creates the reference database: public code sets, not encrypted, apart from the vault. */
+export function openReference(path: string, migrations: readonly Migration[]): Database {
+  const driver = openDriver(path);
+  for (const pragma of commonPragmas) driver.pragma(pragma);
+  driver.pragma('journal_mode = wal');
+  driver.pragma('synchronous = normal');
+  driver.pragma('cache_size = -65536');
+  const database = new Database(driver);
+  migrate(database, migrations);
+  return database;
+}

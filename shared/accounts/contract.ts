@@ -1,0 +1,86 @@
+import { declareCall, everyone, nothingSchema } from '../ipc/declare';
+import { faultSchema, instantSchema, personIdSchema, roleSchema, z } from '../kernel';
+
+/** A member of the workforce. Not a patient: names and ids of staff may be shown and audited. */
+export const personSchema = z.strictObject({
+  id: personIdSchema,
+  name: z.string().trim().min(2).max(80),
+  /** E-mail address or employee id, as the organisation knows the person. */
+  identifier: z.string().trim().min(2).max(120),
+  role: roleSchema,
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const newPersonSchema = personSchema.omit({ id: true });
+export type NewPerson = z.infer<typeof newPersonSchema>;
+
+/** What the desk may know before anyone has proved who they are: no PHI, no name. */
+export const deskStatusSchema = z.strictObject({
+  state: z.enum(['none', 'locked', 'open', 'broken']),
+  initials: z.string().max(4).nullable(),
+  /** The OS keychain as it answers now. */
+  keychain: z.enum(['present', 'absent', 'locked-or-slow']),
+  /** Whether this vault needs the keychain's secret (null: no vault yet). */
+  needsKeychain: z.boolean().nullable(),
+  /** Seconds until the next passphrase is looked at; 0 = now. */
+  retryInSeconds: z.number().int().nonnegative(),
+  /** Why the vault cannot be opened, when state is broken. */
+  fault: faultSchema.nullable(),
+});
+export type DeskStatus = z.infer<typeof deskStatusSchema>;
+
+export const sessionSchema = z.strictObject({ person: personSchema, since: instantSchema, passphraseOnly: z.boolean() });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const accountsCalls = [
+  declareCall({
+    name: 'accounts.status',
+    kind: 'probe',
+    when: 'always',
+    roles: everyone,
+    input: nothingSchema,
+    output: deskStatusSchema,
+    audit: { none: 'the lock screen asks it; it tells nothing of a chart' },
+  }),
+  declareCall({
+    name: 'accounts.create',
+    kind: 'task',
+    when: 'locked',
+    roles: everyone,
+    input: z.strictObject({
+      person: newPersonSchema,
+      /** The person has read that without a keychain the passphrase alone protects the vault. */
+      acceptNoKeychain: z.boolean(),
+    }),
+    secrets: ['passphrase'],
+    output: sessionSchema,
+    audit: { event: (_input, output) => ({ event: 'vault.created', keychain: !output.passphraseOnly }) },
+  }),
+  declareCall({
+    name: 'accounts.unlock',
+    kind: 'task',
+    when: 'locked',
+    roles: everyone,
+    input: nothingSchema,
+    secrets: ['passphrase'],
+    output: sessionSchema.extend({ failedBefore: z.number().int() }),
+    audit: { event: (_input, output) => ({ event: 'vault.unlocked', keychain: !output.passphraseOnly, failedBefore: output.failedBefore }) },
+  }),
+  declareCall({
+    name: 'accounts.changePassphrase',
+    kind: 'task',
+    roles: everyone,
+    input: nothingSchema,
+    secrets: ['current', 'next'],
+    output: nothingSchema,
+    audit: { event: () => ({ event: 'vault.passphrase-changed' }) },
+  }),
+  declareCall({
+    name: 'accounts.people',
+    kind: 'read',
+    roles: everyone,
+    input: nothingSchema,
+    output: z.strictObject({ people: z.array(personSchema) }),
+    audit: { none: 'staff names, no chart' },
+  }),
+] as const;

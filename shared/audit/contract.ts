@@ -1,0 +1,53 @@
+import { auditEventSchema, auditRecordSchema, type AuditEventName, auditEventNames } from './event';
+import { declareCall, everyone } from '../ipc/declare';
+import { dateSchema, encounterIdSchema, personIdSchema, z } from '../kernel';
+
+export const auditFilterSchema = z.strictObject({
+  /** Event names to show; empty = all. */
+  events: z.array(z.enum(auditEventNames)).max(auditEventNames.length),
+  personId: personIdSchema.nullable(),
+  /** Only events that name this encounter: "who opened this chart". */
+  encounterId: encounterIdSchema.nullable(),
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const auditEntrySchema = auditRecordSchema.omit({ previousHash: true }).extend({
+  personName: z.string(),
+  /** The encounter's opaque reference where the event names one that still exists. */
+  encounterRef: z.string().nullable(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const auditVerdictSchema = z.discriminatedUnion('sound', [
+  z.strictObject({ sound: z.literal(true), events: z.number().int() }),
+  z.strictObject({
+    sound: z.literal(false),
+    events: z.number().int(),
+    firstBad: z.number().int(),
+    why: z.enum(['missing', 'changed', 'unreadable', 'truncated']),
+  }),
+]);
+export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
+
+export const auditCalls = [
+  declareCall({
+    name: 'audit.list',
+    kind: 'read',
+    roles: everyone,
+    input: z.strictObject({ filter: auditFilterSchema, before: z.number().int().nullable(), count: z.number().int().min(1).max(500) }),
+    output: z.strictObject({ entries: z.array(auditEntrySchema), total: z.number().int() }),
+    audit: { event: () => ({ event: 'audit.viewed' }) },
+  }),
+  declareCall({
+    name: 'audit.verify',
+    kind: 'read',
+    roles: everyone,
+    input: z.strictObject({}),
+    output: auditVerdictSchema,
+    audit: { event: (_input, output) => ({ event: 'audit.verified', events: output.events, sound: output.sound }) },
+  }),
+] as const;
+
+export { auditEventSchema, type AuditEventName };

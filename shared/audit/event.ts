@@ -1,0 +1,61 @@
+import {
+  actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, instantSchema, personIdSchema, releaseIdSchema, roleSchema, z,
+} from '../kernel';
+
+/** Why an identifier was shown: a closed list, since free text would invite PHI into the audit log. */
+export const purposes = ['verify-identity', 'match-document', 'contact-provider', 'correct-record', 'quality-review'] as const;
+export const purposeSchema = z.enum(purposes);
+export type Purpose = z.infer<typeof purposeSchema>;
+
+export const identifierFields = ['name', 'mrn', 'birthDate', 'sex', 'account'] as const;
+export const identifierFieldSchema = z.enum(identifierFields);
+export type IdentifierField = z.infer<typeof identifierFieldSchema>;
+
+const encounterId = encounterIdSchema;
+
+/**
+ * Everything that the audit log can say (45 CFR 164.312(b)). A closed union of record ids, counts and
+ * closed words: no codes, no text, no names, so that the log itself holds no PHI.
+ */
+export const auditEventSchema = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('vault.created'), keychain: z.boolean() }),
+  z.strictObject({ event: z.literal('vault.unlocked'), keychain: z.boolean(), failedBefore: z.number().int() }),
+  z.strictObject({ event: z.literal('vault.passphrase-changed') }),
+  z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
+  z.strictObject({ event: z.literal('audit.viewed') }),
+  z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),
+  z.strictObject({ event: z.literal('codesets.imported'), releaseId: releaseIdSchema, codes: z.number().int() }),
+  z.strictObject({ event: z.literal('codesets.removed'), releaseId: releaseIdSchema }),
+  z.strictObject({ event: z.literal('encounter.created'), encounterId, documents: z.number().int() }),
+  z.strictObject({ event: z.literal('encounter.demo-created'), encounters: z.number().int() }),
+  z.strictObject({ event: z.literal('encounter.removed'), encounterId }),
+  z.strictObject({ event: z.literal('encounter.edited'), encounterId }),
+  z.strictObject({ event: z.literal('encounter.opened'), encounterId }),
+  z.strictObject({ event: z.literal('encounter.revealed'), encounterId, field: identifierFieldSchema, purpose: purposeSchema }),
+  z.strictObject({ event: z.literal('document.added'), encounterId, documents: z.number().int() }),
+  z.strictObject({ event: z.literal('document.opened'), encounterId, documentId: documentIdSchema }),
+  z.strictObject({ event: z.literal('worklist.viewed'), encounters: z.number().int() }),
+  z.strictObject({ event: z.literal('coding.assigned'), encounterId, assignmentId: assignmentIdSchema }),
+  z.strictObject({ event: z.literal('coding.changed'), encounterId, assignmentId: assignmentIdSchema }),
+  z.strictObject({ event: z.literal('coding.removed'), encounterId, assignmentId: assignmentIdSchema }),
+  z.strictObject({ event: z.literal('coding.undone'), encounterId, actId: actIdSchema }),
+  z.strictObject({ event: z.literal('coding.redone'), encounterId, actId: actIdSchema }),
+  z.strictObject({ event: z.literal('coding.finalised'), encounterId, codes: z.number().int() }),
+  z.strictObject({ event: z.literal('coding.addendum-opened'), encounterId }),
+]);
+
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+export type AuditEventName = AuditEvent['event'];
+export const auditEventNames = auditEventSchema.options.map((option) => option.shape.event.value);
+
+/** One link of the chain as stored: who, when, what, and the hashes that bind it to its neighbour. */
+export const auditRecordSchema = z.strictObject({
+  seq: z.number().int().positive(),
+  at: instantSchema,
+  personId: personIdSchema,
+  role: roleSchema,
+  event: auditEventSchema,
+  previousHash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type AuditRecord = z.infer<typeof auditRecordSchema>;

@@ -1,0 +1,140 @@
+import { codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
+import { declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
+import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
+
+/** Which release is in force for a system on a date, or why none is. */
+export const inForceSchema = z.strictObject({
+  system: systemSchema,
+  release: releaseSchema.nullable(),
+  why: z.enum(['in-force', 'sample-only', 'none-loaded', 'none-for-date']),
+});
+export type InForce = z.infer<typeof inForceSchema>;
+
+export const codeHitSchema = z.strictObject({
+  system: systemSchema,
+  /** With its decimal point, as it is written. */
+  code: z.string(),
+  title: z.string(),
+  billable: z.boolean(),
+  releaseId: releaseIdSchema,
+  /** Parts of the title that the query's words matched: [start, end) pairs. */
+  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** How the hit was found. */
+  why: z.enum(['code', 'words']),
+});
+export type CodeHit = z.infer<typeof codeHitSchema>;
+
+export const searchInputSchema = z.strictObject({
+  query: z.string().max(400),
+  date: dateSchema,
+  systems: z.array(systemSchema).min(1),
+  /** Only codes that may be submitted. */
+  billableOnly: z.boolean(),
+  limit: z.number().int().min(1).max(200),
+});
+export type SearchInput = z.infer<typeof searchInputSchema>;
+
+export const fileInspectionSchema = z.strictObject({
+  grantId: grantIdSchema,
+  fileName: z.string().max(200),
+  bytes: z.number().int(),
+  system: systemSchema,
+  layout: layoutSchema,
+  /** What the file's name says of its release; null where it says nothing and the person must. */
+  release: z.strictObject({ name: z.string(), effectiveFrom: dateSchema, effectiveTo: dateSchema.nullable() }).nullable(),
+  /** A release of the same system and name that this import would replace. */
+  replaces: releaseIdSchema.nullable(),
+});
+export type FileInspection = z.infer<typeof fileInspectionSchema>;
+
+export const codesetsCalls = [
+  declareCall({
+    name: 'codesets.releases',
+    kind: 'probe',
+    roles: everyone,
+    input: nothingSchema,
+    output: z.strictObject({ releases: z.array(releaseSchema) }),
+    audit: { none: 'public reference data' },
+  }),
+  declareCall({
+    name: 'codesets.inForce',
+    kind: 'probe',
+    roles: everyone,
+    input: z.strictObject({ date: dateSchema }),
+    output: z.strictObject({ systems: z.array(inForceSchema) }),
+    audit: { none: 'public reference data' },
+  }),
+  declareCall({
+    name: 'codesets.search',
+    kind: 'probe',
+    roles: everyone,
+    input: searchInputSchema,
+    output: z.strictObject({ hits: z.array(codeHitSchema), total: z.number().int(), systems: z.array(inForceSchema) }),
+    audit: { none: 'public reference data; search words are not kept, since they may come from a chart' },
+  }),
+  declareCall({
+    name: 'codesets.look',
+    kind: 'probe',
+    roles: everyone,
+    input: z.strictObject({ system: systemSchema, code: z.string().max(12), date: dateSchema }),
+    output: z.strictObject({
+      entry: codeEntrySchema,
+      written: z.string(),
+      release: releaseSchema,
+      /** From the chapter-side down to the code's own header. */
+      ancestors: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
+      siblings: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
+      children: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
+    }),
+    audit: { none: 'public reference data' },
+  }),
+  declareCall({
+    name: 'codesets.inspect',
+    kind: 'probe',
+    roles: everyone,
+    input: z.strictObject({ grantIds: z.array(grantIdSchema).min(1).max(20) }),
+    output: z.strictObject({ files: z.array(fileInspectionSchema) }),
+    audit: { none: 'reads the first lines of a reference file' },
+  }),
+  declareCall({
+    name: 'codesets.import',
+    kind: 'task',
+    roles: everyone,
+    input: z.strictObject({
+      taskId: taskIdSchema,
+      grantId: grantIdSchema,
+      release: z.strictObject({ name: z.string().trim().min(1).max(40), effectiveFrom: dateSchema, effectiveTo: dateSchema.nullable() }),
+    }),
+    output: z.strictObject({ release: releaseSchema }),
+    audit: { event: (_input, { release }) => ({ event: 'codesets.imported', releaseId: release.id, codes: release.codes }) },
+  }),
+  declareCall({
+    name: 'codesets.cancelImport',
+    kind: 'probe',
+    roles: everyone,
+    input: z.strictObject({ taskId: taskIdSchema }),
+    output: nothingSchema,
+    audit: { none: 'nothing has changed yet' },
+  }),
+  declareCall({
+    name: 'codesets.remove',
+    kind: 'task',
+    roles: everyone,
+    input: z.strictObject({ releaseId: releaseIdSchema }),
+    output: nothingSchema,
+    audit: { event: ({ releaseId }) => ({ event: 'codesets.removed', releaseId }) },
+  }),
+] as const;
+
+export const codesetsNotices = [
+  declareNotice(
+    'codesets.progress',
+    z.strictObject({
+      taskId: taskIdSchema,
+      phase: z.enum(['reading', 'indexing', 'saving']),
+      /** Work done and in all, in the phase's own unit (bytes, codes). */
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
+  ),
+] as const;

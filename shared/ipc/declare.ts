@@ -1,0 +1,73 @@
+import type { AuditEvent } from '../audit';
+import { roles, z, type Role } from '../kernel';
+
+/**
+ * What a call does to the vault.
+ * - `probe` touches no record of the vault (reference data, a file looked at, the desk's status): no
+ *   transaction, no audit event.
+ * - `read` and `write` are synchronous and run inside one transaction together with their audit event.
+ * - `task` prepares asynchronously (key derivation, reading files) and then finishes inside one transaction
+ *   together with its audit event.
+ */
+export type CallKind = 'probe' | 'read' | 'write' | 'task';
+
+/** When a call is let in: `locked` = only while no session is open; `open` = only with a session. */
+export type CallTime = 'locked' | 'open' | 'always';
+
+/** Which event a call leaves in the audit log, made from its input and output; or why it leaves none. */
+export type AuditRule<Input, Output> =
+  | { readonly event: (input: Input, output: Output) => AuditEvent }
+  | { readonly none: string };
+
+/** A secret travels beside the JSON as bytes, so that it can be zeroed; it is never part of the input. */
+export type Secrets<Names extends string> = Readonly<Record<Names, Uint8Array>>;
+
+export type Contract<Name extends string, Input extends z.ZodType, Output extends z.ZodType, SecretNames extends string> = {
+  readonly name: Name;
+  readonly kind: CallKind;
+  readonly when: CallTime;
+  readonly roles: readonly Role[];
+  readonly input: Input;
+  readonly output: Output;
+  readonly secrets: readonly SecretNames[];
+  readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
+};
+
+/**
+ * Declares one call: the only way in which the renderer reaches the vault process. The declaration is the
+ * whole permission: a call that is not in the registry does not exist, a role that is not named is refused.
+ */
+export function declareCall<
+  const Name extends `${string}.${string}`,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const SecretNames extends string = never,
+>(contract: {
+  readonly name: Name;
+  readonly kind: CallKind;
+  readonly when?: CallTime;
+  readonly roles: readonly Role[];
+  readonly input: Input;
+  readonly output: Output;
+  readonly secrets?: readonly SecretNames[];
+  readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
+}): Contract<Name, Input, Output, SecretNames> {
+  return { when: 'open', secrets: [], ...contract };
+}
+
+/** Declares a notice: news that the vault process sends unasked (progress). */
+export function declareNotice<const Name extends `${string}.${string}`, Body extends z.ZodType>(name: Name, body: Body) {
+  return { name, body };
+}
+
+/** Every role: for calls about the person's own desk, which carry no chart. */
+export const everyone: readonly Role[] = roles;
+
+/** Roles whose work is done in charts. */
+export const chartWorkers: readonly Role[] = ['coder', 'lead', 'reviewer', 'cdi', 'trainee'];
+
+/** Roles that assign codes. */
+export const codeAssigners: readonly Role[] = ['coder', 'lead', 'trainee'];
+
+/** An input or output without content. */
+export const nothingSchema = z.strictObject({});

@@ -1,0 +1,5 @@
+export * from './declare';
+export * from './registry';
+export * from './wire';
+export * from './shell';
+export * from './bridge';

@@ -1,0 +1,27 @@
+import { accountsCalls } from '../accounts/contract';
+import { auditCalls } from '../audit/contract';
+import { codesetsCalls, codesetsNotices } from '../codesets/contract';
+import { codingCalls } from '../coding/contract';
+import { deskCalls } from '../desk/contract';
+import { encountersCalls } from '../encounters/contract';
+import type { z } from '../kernel';
+
+/** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
+export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls] as const;
+
+/** Every notice that the vault process may send unasked. */
+export const notices = [...codesetsNotices] as const;
+
+type Call = (typeof calls)[number];
+export type CallName = Call['name'];
+export type CallOf<Name extends CallName> = Extract<Call, { readonly name: Name }>;
+/** What a caller gives, before defaults are filled in. */
+export type CallInput<Name extends CallName> = z.input<CallOf<Name>['input']>;
+/** What a handler receives, parsed. */
+export type ParsedInput<Name extends CallName> = z.output<CallOf<Name>['input']>;
+export type CallOutput<Name extends CallName> = z.output<CallOf<Name>['output']>;
+export type SecretName<Name extends CallName> = CallOf<Name>['secrets'][number];
+
+type Notice = (typeof notices)[number];
+export type NoticeName = Notice['name'];
+export type NoticeBody<Name extends NoticeName> = z.output<Extract<Notice, { readonly name: Name }>['body']>;

@@ -1,0 +1,63 @@
+import { z } from './zod';
+import { roleSchema } from './role';
+
+/**
+ * Every way in which Chartlock can decline or fail, as one closed union. A fault carries codes, ids and
+ * numbers only: never patient data, never file content, so that it may be shown, logged and sent on.
+ */
+export const faultSchema = z.discriminatedUnion('code', [
+  // The door
+  z.strictObject({ code: z.literal('unknown-call') }),
+  z.strictObject({ code: z.literal('malformed'), where: z.string().max(200) }),
+  z.strictObject({ code: z.literal('too-large'), limitBytes: z.number() }),
+  z.strictObject({ code: z.literal('locked') }),
+  z.strictObject({ code: z.literal('already-open') }),
+  z.strictObject({ code: z.literal('forbidden'), role: roleSchema }),
+  z.strictObject({ code: z.literal('internal'), incident: z.string() }),
+  z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
+  // Vault and keys
+  z.strictObject({ code: z.literal('no-vault') }),
+  z.strictObject({ code: z.literal('vault-exists') }),
+  z.strictObject({ code: z.literal('wrong-passphrase'), retryInSeconds: z.number() }),
+  z.strictObject({ code: z.literal('throttled'), retryInSeconds: z.number() }),
+  z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before']) }),
+  z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
+  z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext']) }),
+  z.strictObject({ code: z.literal('vault-newer'), found: z.number(), supported: z.number() }),
+  // Work
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task']) }),
+  z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
+  z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release']) }),
+  z.strictObject({ code: z.literal('finalised') }),
+  z.strictObject({ code: z.literal('not-finalised') }),
+  z.strictObject({ code: z.literal('incomplete'), missing: z.number() }),
+  z.strictObject({ code: z.literal('nothing-to-undo') }),
+  z.strictObject({ code: z.literal('cancelled') }),
+  // Files: `line` counts from 1; `expected` and `found` describe form, and quote official reference files only.
+  z.strictObject({
+    code: z.literal('bad-file'),
+    why: z.enum(['unreadable', 'empty', 'binary', 'too-large', 'unknown-layout', 'bad-line', 'truncated', 'release-unknown', 'compressed']),
+    line: z.number().optional(),
+    expected: z.string().max(300).optional(),
+    found: z.string().max(300).optional(),
+  }),
+]);
+
+export type Fault = z.infer<typeof faultSchema>;
+export type FaultCode = Fault['code'];
+
+/**
+ * Carries a fault through code that must unwind (a transaction to roll back, a parser deep in a stream).
+ * The door turns it back into the value; nothing else may catch it.
+ */
+export class FaultError extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+    this.name = 'FaultError';
+  }
+}
+
+/** Unwinds with `fault`; see FaultError. */
+export function refuse(fault: Fault): never {
+  throw new FaultError(fault);
+}

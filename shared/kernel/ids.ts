@@ -1,0 +1,47 @@
+import { z } from './zod';
+
+// Crockford's alphabet: no I, L, O, U, so that an id read over the telephone is written down right.
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function idSchema<const Prefix extends string, const Brand extends string>(prefix: Prefix, _brand: Brand) {
+  return z.string().regex(new RegExp(`^${prefix}_[${alphabet}]{20}$`)).brand<Brand>();
+}
+
+export const personIdSchema = idSchema('per', 'PersonId');
+export const encounterIdSchema = idSchema('enc', 'EncounterId');
+export const documentIdSchema = idSchema('doc', 'DocumentId');
+export const assignmentIdSchema = idSchema('asg', 'AssignmentId');
+export const evidenceIdSchema = idSchema('evi', 'EvidenceId');
+export const actIdSchema = idSchema('act', 'ActId');
+export const releaseIdSchema = idSchema('rel', 'ReleaseId');
+export const taskIdSchema = idSchema('tsk', 'TaskId');
+export const fileIdSchema = idSchema('fil', 'FileId');
+export const grantIdSchema = idSchema('grt', 'GrantId');
+export const vaultIdSchema = idSchema('vlt', 'VaultId');
+
+export type PersonId = z.infer<typeof personIdSchema>;
+export type EncounterId = z.infer<typeof encounterIdSchema>;
+export type DocumentId = z.infer<typeof documentIdSchema>;
+export type AssignmentId = z.infer<typeof assignmentIdSchema>;
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+export type ActId = z.infer<typeof actIdSchema>;
+export type ReleaseId = z.infer<typeof releaseIdSchema>;
+export type TaskId = z.infer<typeof taskIdSchema>;
+export type FileId = z.infer<typeof fileIdSchema>;
+export type GrantId = z.infer<typeof grantIdSchema>;
+export type VaultId = z.infer<typeof vaultIdSchema>;
+
+/** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+/** `count` random characters of the id alphabet, 5 bits each. */
+export function randomWord(count: number, random: RandomBytes): string {
+  return Array.from(random(count), (byte) => alphabet[byte & 31]).join('');
+}
+
+/**
+ * A new id (100 random bits) that satisfies `schema`, e.g. `newId('enc', encounterIdSchema, random)`.
+ */
+export function newId<Id>(prefix: string, schema: z.ZodType<Id>, random: RandomBytes): Id {
+  return schema.parse(`${prefix}_${randomWord(20, random)}`);
+}
