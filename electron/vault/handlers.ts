@@ -8,7 +8,9 @@ export type Context = {
   readonly person: Person;
   /** The instant of the call: one and the same for all rows it writes and for its audit event. */
   readonly now: number;
-  readonly newId: <Id>(prefix: string, schema: z.ZodType<Id>) => Id;
+  readonly newId: <Schema extends z.ZodType>(prefix: string, schema: Schema) => z.output<Schema>;
+  /** Runs `work` once the transaction has been committed: for what must not be done if it fails. */
+  readonly afterCommit: (work: () => void) => void;
 };
 
 /** The last step of a task: synchronous, inside the transaction that also holds the audit event. */

@@ -66,6 +66,8 @@ export const actSchema = z.strictObject({
   by: personIdSchema,
   byName: z.string(),
   kind: actKindSchema,
+  /** For undo and redo: what kind of act they reversed or repeated. */
+  of: actKindSchema.nullable(),
   /** The code concerned, written with its decimal point; empty for acts on the whole encounter. */
   written: z.string(),
   assignmentId: assignmentIdSchema.nullable(),

@@ -5,6 +5,7 @@ import {
   documentHeadSchema, documentKindSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
   patientSchema,
 } from './model';
+import { documentLimit } from './text';
 
 export const worklistRowSchema = z.strictObject({
   id: encounterIdSchema,
@@ -41,7 +42,7 @@ export const newDocumentSchema = z.strictObject({
   datedOn: dateSchema.nullable(),
   author: z.string().trim().max(120),
   /** The words themselves, typed or pasted, or a file that `encounters.inspectFiles` has found good. */
-  from: z.union([z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.strictObject({ fileId: fileIdSchema })]),
+  from: z.union([z.strictObject({ text: z.string().min(1).max(documentLimit) }), z.strictObject({ fileId: fileIdSchema })]),
 });
 export type NewDocument = z.infer<typeof newDocumentSchema>;
 

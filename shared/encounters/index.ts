@@ -1,2 +1,4 @@
 export * from './model';
 export * from './contract';
+export * from './text';
+export * from './titles';

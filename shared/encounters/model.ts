@@ -83,6 +83,13 @@ export const encounterSchema = encounterDetailsSchema.safeExtend({
 });
 export type Encounter = z.infer<typeof encounterSchema>;
 
+/** The details with only the dates that their class has: a form may keep those of the class chosen before. */
+export function tidyDetails(details: EncounterDetails): EncounterDetails {
+  return details.class === 'inpatient'
+    ? { ...details, serviceFrom: null, serviceTo: null }
+    : { ...details, admittedOn: null, dischargedOn: null };
+}
+
 /**
  * The date that decides which release of the code sets applies: discharge for an inpatient stay (CMS: codes
  * in effect on the discharge date), else the first day of service. Null while an inpatient is in house.

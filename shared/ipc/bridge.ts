@@ -18,5 +18,7 @@ export type DeskBridge = {
   /** Turns files that were dropped on the page into grants; their paths never reach the page. */
   readonly grantDropped: (files: readonly File[]) => Promise<readonly Grant[]>;
   readonly onNotice: (listener: (notice: NoticeMessage) => void) => () => void;
+  /** Runs before a lock ends the page: the last moment to journal what is being typed (150 ms at most). */
+  readonly onAboutToLock: (listener: () => Promise<void>) => () => void;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
 };

@@ -22,9 +22,9 @@ export type AuditRule<Input, Output> =
 /** A secret travels beside the JSON as bytes, so that it can be zeroed; it is never part of the input. */
 export type Secrets<Names extends string> = Readonly<Record<Names, Uint8Array>>;
 
-export type Contract<Name extends string, Input extends z.ZodType, Output extends z.ZodType, SecretNames extends string> = {
+export type Contract<Name extends string, Kind extends CallKind, Input extends z.ZodType, Output extends z.ZodType, SecretNames extends string> = {
   readonly name: Name;
-  readonly kind: CallKind;
+  readonly kind: Kind;
   readonly when: CallTime;
   readonly roles: readonly Role[];
   readonly input: Input;
@@ -39,19 +39,20 @@ export type Contract<Name extends string, Input extends z.ZodType, Output extend
  */
 export function declareCall<
   const Name extends `${string}.${string}`,
+  const Kind extends CallKind,
   Input extends z.ZodType,
   Output extends z.ZodType,
   const SecretNames extends string = never,
 >(contract: {
   readonly name: Name;
-  readonly kind: CallKind;
+  readonly kind: Kind;
   readonly when?: CallTime;
   readonly roles: readonly Role[];
   readonly input: Input;
   readonly output: Output;
   readonly secrets?: readonly SecretNames[];
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
-}): Contract<Name, Input, Output, SecretNames> {
+}): Contract<Name, Kind, Input, Output, SecretNames> {
   return { when: 'open', secrets: [], ...contract };
 }
 

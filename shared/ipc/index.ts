@@ -3,3 +3,4 @@ export * from './registry';
 export * from './wire';
 export * from './shell';
 export * from './bridge';
+export * from './host';

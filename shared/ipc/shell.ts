@@ -47,6 +47,19 @@ export type ShellCallName = keyof typeof shellCalls;
 export type ShellInput<Name extends ShellCallName> = z.input<(typeof shellCalls)[Name]['input']>;
 export type ShellOutput<Name extends ShellCallName> = z.output<(typeof shellCalls)[Name]['output']>;
 
+/** Channels between preload script and shell that are not calls. */
+export const shellChannels = {
+  /** shell → page: brings the MessagePort to the vault process. */
+  port: 'shell:port',
+  menuCommand: 'shell:menu-command',
+  aboutToLock: 'shell:about-to-lock',
+  /** page → shell: everything typed is journalled. */
+  journalled: 'shell:journalled',
+  /** page → shell: the paths of files dropped on the page, resolved by the preload script. */
+  grantDropped: 'shell:grant-dropped',
+  call: (name: string) => `shell:call:${name}`,
+} as const;
+
 /** Commands that the shell's menu passes on to the page: the same as the palette's, by name. */
 export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

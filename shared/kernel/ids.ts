@@ -42,6 +42,6 @@ export function randomWord(count: number, random: RandomBytes): string {
 /**
  * A new id (100 random bits) that satisfies `schema`, e.g. `newId('enc', encounterIdSchema, random)`.
  */
-export function newId<Id>(prefix: string, schema: z.ZodType<Id>, random: RandomBytes): Id {
+export function newId<Schema extends z.ZodType>(prefix: string, schema: Schema, random: RandomBytes): z.output<Schema> {
   return schema.parse(`${prefix}_${randomWord(20, random)}`);
 }

@@ -22,15 +22,19 @@ function openDriver(path: string, options: { readonly?: boolean } = {}): Driver.
   return new Driver(path, { ...options, ...(binding === undefined ? {} : { nativeBinding: binding }) });
 }
 
+/** What SQLite says of a wrong key, a flipped byte or a failing disk; a defect of ours says something else. */
+const damage = /^SQLITE_(NOTADB|CORRUPT|IOERR|PROTOCOL|CANTOPEN)/;
+
 /** Settings that every database of ours has; `temp_store` because SQLite spills big sorts to disk in the clear. */
 const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on'] as const;
 
 /**
  * Opens or creates the encrypted vault in the SQLCipher 4 format (AES-256-CBC, HMAC-SHA-512 per page).
  * @param key 32 raw bytes; the copy made here is zeroed, the caller zeroes its own.
+ * @param migrations the schema to bring it to, or 'as-is' to leave it untouched (an auditor changes nothing)
  * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher), `vault-newer`
  */
-export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[]): Database {
+export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[] | 'as-is'): Database {
   if (key.length !== 32) throw new Error('the vault key has 32 bytes');
   const existed = existsSync(path);
   if (existed && startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
@@ -49,13 +53,13 @@ export function openVault(path: string, key: Uint8Array, migrations: readonly Mi
     driver.pragma('journal_mode = wal');
     driver.pragma('synchronous = full');
     const database = new Database(driver);
-    migrate(database, migrations);
+    if (migrations !== 'as-is') migrate(database, migrations);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
     if (startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
     return database;
   } catch (error) {
     driver.close();
-    if (error instanceof Driver.SqliteError) refuse({ code: 'vault-damaged', what: 'database' });
+    if (error instanceof Driver.SqliteError && damage.test(error.code)) refuse({ code: 'vault-damaged', what: 'database' });
     throw error;
   }
 }

@@ -61,6 +61,8 @@ create table encounters (
   service_to text,
   controlling_on text generated always as (case class when 'inpatient' then discharged_on else service_from end) stored,
   attending text not null,
+  -- The same in lower case without accents: what the worklist's filter looks in.
+  attending_plain text not null,
   demo integer not null check (demo in (0, 1)),
   patient_name text not null,
   patient_mrn text not null,
@@ -70,7 +72,8 @@ create table encounters (
   created_by text not null references people(id),
   created_at integer not null
 ) strict;
-create index encounters_by_date on encounters(controlling_on, id);
+-- A stay without a discharge date is the youngest work of all.
+create index encounters_by_date on encounters(coalesce(controlling_on, '9999-12-31'), ref);
 create index encounters_by_status on encounters(status, controlling_on);
 
 create table documents (
@@ -115,6 +118,8 @@ create table assignments (
   assigned_at integer not null
 ) strict;
 create index assignments_by_encounter on assignments(encounter_id, code_group, position);
+-- Guideline I.B.12: each diagnosis code is reported once for an encounter.
+create unique index diagnoses_once on assignments(encounter_id, code) where system = 'icd10cm';
 create table evidence (
   id text primary key not null,
   assignment_id text not null references assignments(id) on delete cascade,
@@ -128,7 +133,8 @@ create table evidence (
 create index evidence_by_assignment on evidence(assignment_id, position);
 
 -- The history of an encounter's codes: one row an act, one row a changed assignment with its whole state
--- before and after (JSON, null = was not there). Undo puts 'before' back and is itself an act.
+-- before and after (JSON, null = was not there). Undo puts 'before' back and is itself an act. An undone act
+-- can be repeated until something else is done; then it is abandoned.
 create table acts (
   seq integer primary key not null,
   id text not null unique,
@@ -143,16 +149,15 @@ create table acts (
   reason text not null,
   -- For undo and redo: the act that they reverse or repeat.
   of_act text,
-  undone integer not null default 0 check (undone in (0, 1))
+  state text not null check (state in ('standing', 'undone', 'abandoned'))
 ) strict;
 create index acts_by_encounter on acts(encounter_id, seq);
 create table act_changes (
   act_id text not null references acts(id) on delete cascade,
-  position integer not null,
   assignment_id text not null,
   before text,
   after text,
-  primary key (act_id, position)
+  primary key (act_id, assignment_id)
 ) strict, without rowid;
 `,
 };

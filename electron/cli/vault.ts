@@ -1,0 +1,86 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { FaultError } from '../../shared/kernel';
+import { probeKeychain, readDeviceSecret, writeDeviceSecret } from '../keychain';
+import { inspectVault, type VaultInspection } from '../vault/inspect';
+import { VaultKeeper } from '../vault/keys';
+
+/** Where the application keeps its data on this machine, as Electron decides it. */
+function defaultDataFolder(): string {
+  switch (process.platform) {
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Chartlock');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Chartlock');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'Chartlock');
+  }
+}
+
+/** Standard input up to its first line end, as bytes that the caller zeroes. */
+async function passphraseFromInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  const all = Buffer.concat(chunks);
+  for (const chunk of chunks) chunk.fill(0);
+  const end = all.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = Uint8Array.from(end === -1 ? all : all.subarray(0, end));
+  all.fill(0);
+  return line;
+}
+
+const whyBad = { missing: 'is missing', changed: 'was changed or moved', unreadable: 'cannot be read', truncated: 'was cut off' } as const;
+
+function sentencesOf(inspection: VaultInspection): string[] {
+  const { audit, damage, cipher, exposed } = inspection;
+  return [
+    audit.sound ? `Audit chain: sound, ${audit.events} events.` : `Audit chain: BROKEN at event ${audit.firstBad}: it ${whyBad[audit.why]}.`,
+    damage.length === 0 ? 'Integrity: every page is sound.' : `Integrity: DAMAGED: ${damage.join('; ')}`,
+    `Cipher: ${cipher.name}, format ${cipher.format}, pages of ${cipher.pageSize} bytes, ${cipher.encryptedHeader ? 'nothing in the clear' : 'NOT ENCRYPTED'}.`,
+    exposed.length === 0 ? 'Files: readable by their owner alone.' : `Files: READABLE BY OTHERS: ${exposed.join(', ')}`,
+  ];
+}
+
+type VerifyOptions = { readonly data: string; readonly json?: boolean };
+
+/** Opens a vault with the passphrase on standard input and proves what can be proved. 0 sound, 1 findings, 2 could not look. */
+async function verify({ data, json }: VerifyOptions): Promise<number> {
+  const keychain = { probe: probeKeychain, read: readDeviceSecret, write: writeDeviceSecret };
+  const keeper = new VaultKeeper(join(data, 'vault'), keychain, { now: () => Date.now() });
+  const passphrase = await passphraseFromInput();
+  try {
+    const facts = keeper.facts();
+    const { database } = await keeper.unlock(passphrase, 'as-is');
+    const inspection = inspectVault(database, facts.database);
+    database.close();
+    const sound = inspection.audit.sound && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
+    if (json === true) console.log(JSON.stringify({ sound, ...inspection, kdf: facts.kdf, keychain: facts.keychain }));
+    else {
+      for (const sentence of sentencesOf(inspection)) console.log(sentence);
+      console.log(`Key: ${facts.kdf.algorithm}, ${facts.kdf.memoryKiB / 1024} MiB, ${facts.kdf.passes} passes; ${facts.keychain ? 'with the keychain’s secret' : 'passphrase only'}.`);
+    }
+    return sound ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    if (json === true) console.log(JSON.stringify({ sound: null, fault: error.fault }));
+    else console.error(`chartlock: the vault could not be opened (${Object.values(error.fault).join(', ')}).`);
+    return 2;
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+/** Adds `vault verify`. */
+export function addVaultCommands(program: Command): void {
+  const vault = program.command('vault').description('Look after the encrypted vault');
+  vault
+    .command('verify')
+    .description('Prove the audit chain, the integrity of every page and the cipher. Reads the passphrase from standard input. Changes nothing.')
+    .option('--data <folder>', 'folder of the application’s data', defaultDataFolder())
+    .option('--json', 'print one JSON line')
+    .addHelpText('after', '\nExit codes: 0 sound, 1 findings, 2 the vault could not be opened.\nExample: chartlock vault verify < passphrase.txt')
+    .action(async (options: VerifyOptions) => {
+      process.exitCode = await verify(options);
+    });
+}

@@ -1,0 +1,50 @@
+import keytar from 'keytar';
+import type { VaultId } from '../../shared/kernel';
+
+/** What the OS keychain came to; see the vault's KeychainAnswer. */
+export type KeychainOutcome<T> = { readonly state: 'present'; readonly value: T } | { readonly state: 'absent' | 'locked-or-slow' };
+
+const service = 'Chartlock device secret';
+const patienceMs = 5000;
+
+/** Sorts keytar's outcomes: an answer, no keychain at all, or one that waits for somebody. */
+async function ask<T>(question: () => Promise<T>): Promise<KeychainOutcome<T>> {
+  let timer: NodeJS.Timeout | undefined;
+  // A locked keyring may never answer: keytar waits for a prompt that nobody sees.
+  const tooSlow = new Promise<KeychainOutcome<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ state: 'locked-or-slow' }), patienceMs);
+  });
+  const answered = question().then(
+    (value): KeychainOutcome<T> => ({ state: 'present', value }),
+    (error: unknown): KeychainOutcome<T> => ({ state: error instanceof Error && /lock|dismiss|prompt|denied|cancel/i.test(error.message) ? 'locked-or-slow' : 'absent' }),
+  );
+  try {
+    return await Promise.race([answered, tooSlow]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether the machine's keychain answers. */
+export function probeKeychain(): Promise<KeychainOutcome<null>> {
+  return ask(async () => {
+    await keytar.getPassword(service, 'probe');
+    return null;
+  });
+}
+
+/** The device secret of a vault, or null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
+export function readDeviceSecret(vaultId: VaultId): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
+  return ask(async () => {
+    const stored = await keytar.getPassword(service, vaultId);
+    return stored === null ? null : Uint8Array.from(Buffer.from(stored, 'base64'));
+  });
+}
+
+/** Keeps a device secret. */
+export function writeDeviceSecret(vaultId: VaultId, secret: Uint8Array): Promise<KeychainOutcome<null>> {
+  return ask(async () => {
+    await keytar.setPassword(service, vaultId, Buffer.from(secret).toString('base64'));
+    return null;
+  });
+}

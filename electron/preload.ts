@@ -1,0 +1,82 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import {
+  calls, grantSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
+  type NoticeMessage, type RawCall, type Reply,
+} from '../shared/ipc';
+
+/** The one bridge: named verbs from the registry, and nothing else, reach the page. */
+
+type Waiting = (reply: Reply) => void;
+
+const waiting = new Map<number, Waiting>();
+const noticeListeners = new Set<(notice: NoticeMessage) => void>();
+let lastId = 0;
+
+const port = new Promise<MessagePort>((resolve) => {
+  ipcRenderer.once(shellChannels.port, ({ ports: [received] }) => {
+    if (received === undefined) return;
+    received.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
+    received.addEventListener('close', () => {
+      for (const [id, answer] of waiting) answer({ kind: 'reply', id, ok: false, fault: { code: 'gone', what: 'vault-process' } });
+      waiting.clear();
+    });
+    resolve(received);
+  });
+});
+
+function hear(data: unknown): void {
+  const notice = noticeMessageSchema.safeParse(data);
+  if (notice.success) {
+    for (const listener of noticeListeners) listener(notice.data);
+    return;
+  }
+  const reply = replySchema.parse(data);
+  waiting.get(reply.id)?.(reply);
+  waiting.delete(reply.id);
+}
+
+function vaultCall(name: string): RawCall {
+  return async (input, secrets = {}) => {
+    const id = ++lastId;
+    const reply = new Promise<Reply>((resolve) => waiting.set(id, resolve));
+    (await port).postMessage({ kind: 'call', id, name, input, secrets });
+    for (const secret of Object.values(secrets)) secret.fill(0);
+    return reply;
+  };
+}
+
+const vault: Record<string, Record<string, RawCall>> = {};
+for (const { name } of calls) {
+  const [domain = '', verb = ''] = name.split('.');
+  (vault[domain] ??= {})[verb] = vaultCall(name);
+}
+
+const shell = Object.fromEntries(
+  Object.keys(shellCalls).map((name) => [
+    name,
+    async (input: unknown): Promise<Reply> => replySchema.parse(await ipcRenderer.invoke(shellChannels.call(name), input)),
+  ]),
+);
+
+contextBridge.exposeInMainWorld('desk', {
+  vault,
+  shell,
+  grantDropped: async (files: readonly File[]) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    return grantSchema.array().parse(await ipcRenderer.invoke(shellChannels.grantDropped, paths));
+  },
+  onNotice: (listener: (notice: NoticeMessage) => void) => {
+    noticeListeners.add(listener);
+    return () => noticeListeners.delete(listener);
+  },
+  onMenuCommand: (listener: (command: string) => void) => {
+    const hearCommand = (_event: unknown, command: unknown): void => listener(menuCommandSchema.parse(command));
+    ipcRenderer.on(shellChannels.menuCommand, hearCommand);
+    return () => ipcRenderer.off(shellChannels.menuCommand, hearCommand);
+  },
+  onAboutToLock: (listener: () => Promise<void>) => {
+    const hearLock = (): void => void listener().finally(() => ipcRenderer.send(shellChannels.journalled));
+    ipcRenderer.on(shellChannels.aboutToLock, hearLock);
+    return () => ipcRenderer.off(shellChannels.aboutToLock, hearLock);
+  },
+});

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Grant, ShellInput } from '../../shared/ipc';
+import { grantIdSchema, newId } from '../../shared/kernel';
+import type { VaultProcess } from './vault-process';
+
+const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>> = {
+  'code-set-files': {
+    title: 'Import code sets',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+    filters: [{ name: 'Code set releases', extensions: ['txt', 'csv'] }, { name: 'All files', extensions: ['*'] }],
+  },
+  'document-files': {
+    title: 'Import documents',
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+    filters: [{ name: 'Text', extensions: ['txt', 'text', 'md', 'asc'] }, { name: 'All files', extensions: ['*'] }],
+  },
+  'document-folder': { title: 'Import a folder of documents', properties: ['openDirectory', 'dontAddToRecent'] },
+};
+
+/** Tells the vault process the path and gives the page a token for it. */
+export function grantPaths(vault: VaultProcess, paths: readonly string[]): Grant[] {
+  return paths.flatMap((path) => {
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return [];
+    const grantId = newId('grt', grantIdSchema, randomBytes);
+    vault.tell({ kind: 'grant', grantId, path, folder: status.isDirectory() });
+    return [{ grantId, name: basename(path), folder: status.isDirectory() }];
+  });
+}
+
+/** Lets the person choose files; their paths go to the vault process alone. */
+export async function choosePaths(window: BrowserWindow, what: ShellInput<'choose'>['what']): Promise<readonly string[]> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, dialogs[what]);
+  return canceled ? [] : filePaths;
+}

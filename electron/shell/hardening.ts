@@ -1,0 +1,38 @@
+import { app, protocol, type Session, type WebContents } from 'electron';
+import { mayRequest } from './scheme';
+import { forbiddenSwitch } from './switches';
+
+/** What must be settled before the application is ready. */
+export function hardenBeforeReady(): void {
+  const forbidden = app.isPackaged ? forbiddenSwitch(process.argv) : undefined;
+  if (forbidden !== undefined) {
+    process.stderr.write(`Chartlock does not start with ${forbidden.split('=')[0] ?? ''}.\n`);
+    app.exit(2);
+  }
+  app.enableSandbox();
+  // No crash handler: a dump of renderer or vault process would be PHI on disk.
+  app.commandLine.appendSwitch('disable-breakpad');
+  app.commandLine.appendSwitch('disable-crash-reporter');
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: false } }]);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+}
+
+/** Denies by default: permissions, devices, screen capture, requests, downloads, spell-check dictionaries. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url, app.isPackaged) }));
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

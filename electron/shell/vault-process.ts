@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import { hostToShellSchema, shellChannels, type KeychainAsk, type ShellToHost } from '../../shared/ipc';
+import { probeKeychain, readDeviceSecret, writeDeviceSecret, type KeychainOutcome } from '../keychain';
+
+type Secret = Uint8Array<ArrayBuffer> | null;
+
+/** The vault process as the shell sees it: it can be started, given things, and ended; never looked into. */
+export class VaultProcess {
+  readonly #child: UtilityProcess;
+  #opened = false;
+
+  constructor(dataFolder: string, onEnded: (wasOpen: boolean) => void) {
+    this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
+    this.#child.on('message', (data: unknown) => {
+      const message = hostToShellSchema.parse(data);
+      if (message.kind === 'opened') this.#opened = true;
+      else void this.#answerKeychain(message);
+    });
+    this.#child.on('exit', () => onEnded(this.#opened));
+  }
+
+  /** Whether a person has unlocked the vault: then chart data may be in memory. */
+  isOpen(): boolean {
+    return this.#opened;
+  }
+
+  tell(message: ShellToHost): void {
+    this.#child.postMessage(message);
+  }
+
+  /** Joins page and vault process by a port of their own and steps aside: what they say does not pass here. */
+  joinTo(window: BrowserWindow): void {
+    const { port1, port2 } = new MessageChannelMain();
+    this.#child.postMessage({ kind: 'port' } satisfies ShellToHost, [port1]);
+    window.webContents.postMessage(shellChannels.port, null, [port2]);
+  }
+
+  /** Ends the process at once, without asking it: its memory goes back to the operating system. */
+  kill(): void {
+    const { pid } = this.#child;
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  }
+
+  async #answerKeychain(ask: KeychainAsk): Promise<void> {
+    const outcome = await consult(ask);
+    const secret = outcome.state === 'present' ? outcome.value : null;
+    this.tell({ kind: 'keychain-answer', id: ask.id, state: outcome.state, secret });
+    secret?.fill(0);
+  }
+}
+
+function consult(ask: KeychainAsk): Promise<KeychainOutcome<Secret>> {
+  switch (ask.action) {
+    case 'probe':
+      return probeKeychain();
+    case 'read':
+      return readDeviceSecret(ask.vaultId);
+    case 'write':
+      return writeDeviceSecret(ask.vaultId, ask.secret).finally(() => ask.secret.fill(0));
+  }
+}

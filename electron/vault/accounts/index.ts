@@ -1,0 +1,1 @@
+export { accountsHandlers, type AccountsNeeds } from './service';

@@ -1,0 +1,60 @@
+import { initialsOf } from '../../../shared/accounts';
+import { judgePassphrase } from '../../../shared/accounts/passphrase';
+import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
+import type { Handlers } from '../handlers';
+import type { VaultKeeper } from '../keys';
+import type { SessionHolder } from '../session';
+import { insertPerson, listPeople } from './store';
+
+export type AccountsNeeds = { readonly keeper: VaultKeeper; readonly sessions: SessionHolder; readonly clock: Clock };
+
+/** Refuses a new passphrase that the rules of the desk do not allow. */
+function requireStrong(passphrase: Uint8Array, about: readonly string[]): void {
+  const { refusal } = judgePassphrase(new TextDecoder().decode(passphrase), about);
+  if (refusal !== null) refuse({ code: 'weak-passphrase', why: refusal });
+}
+
+/** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
+export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Handlers<'accounts'> {
+  return {
+    'accounts.status': async () => {
+      const status = await keeper.status();
+      return sessions.current() === undefined ? status : { ...status, state: 'open' };
+    },
+
+    'accounts.create': async ({ person: given, acceptNoKeychain }, { newId }, { passphrase }) => {
+      requireStrong(passphrase, [given.name, given.identifier]);
+      const { database, passphraseOnly, seal } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+      const person = { id: newId('per', personIdSchema), ...given };
+      const since = clock.now();
+      sessions.begin({ database, person, since, passphraseOnly });
+      return (db, { now, afterCommit }) => {
+        insertPerson(db, person, now);
+        afterCommit(seal);
+        return { person, since, passphraseOnly };
+      };
+    },
+
+    'accounts.unlock': async (_input, _context, { passphrase }) => {
+      const { database, passphraseOnly, failedBefore } = await keeper.unlock(passphrase);
+      const person = listPeople(database)[0];
+      if (person === undefined) return refuse({ code: 'vault-damaged', what: 'database' });
+      const since = clock.now();
+      sessions.begin({ database, person, since, passphraseOnly });
+      return () => ({ person, since, passphraseOnly, failedBefore });
+    },
+
+    'accounts.changePassphrase': async (_input, _context, { current, next }) => {
+      if (Buffer.from(current).equals(next)) refuse({ code: 'weak-passphrase', why: 'same-as-before' });
+      const holder = sessions.current()?.person;
+      requireStrong(next, holder === undefined ? [] : [holder.name, holder.identifier]);
+      const seal = await keeper.changePassphrase(current, next);
+      return (_db, { afterCommit }) => {
+        afterCommit(seal);
+        return {};
+      };
+    },
+
+    'accounts.people': (db) => ({ people: listPeople(db) }),
+  };
+}

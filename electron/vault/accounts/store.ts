@@ -1,0 +1,11 @@
+import { personSchema, type Person } from '../../../shared/accounts';
+import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
+
+export function insertPerson(db: WritableDatabase, person: Person, now: number): void {
+  db.runOne(sql`insert into people (id, name, identifier, role, created_at) values (${person.id}, ${person.name}, ${person.identifier}, ${person.role}, ${now})`);
+}
+
+/** Everyone the vault knows, the holder (its creator) first. */
+export function listPeople(db: ReadableDatabase): Person[] {
+  return db.all(personSchema, sql`select id, name, identifier, role from people order by created_at, id`);
+}

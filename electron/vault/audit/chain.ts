@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { auditEventSchema, type AuditEvent, type AuditVerdict } from '../../../shared/audit';
+import { instantSchema, personIdSchema, roleSchema, z, type PersonId, type Role } from '../../../shared/kernel';
+import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
+
+/** What the first event follows: the hash of nothing. */
+const genesis = '0'.repeat(64);
+
+const rowSchema = z.strictObject({
+  seq: z.number(),
+  at: instantSchema,
+  person_id: z.string(),
+  role: z.string(),
+  event: z.string(),
+  encounter_id: z.string().nullable(),
+  body: z.string(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+const headSchema = z.strictObject({ seq: z.number(), hash: z.string() });
+
+/** Every stored column goes into the hash, as stored: no second writing of the same event could differ. */
+function hashOf(row: Omit<Row, 'hash'>): string {
+  const parts = [row.seq, row.at, row.person_id, row.role, row.event, row.encounter_id, row.body, row.previous_hash];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function encounterOf(event: AuditEvent): string | null {
+  return 'encounterId' in event ? event.encounterId : null;
+}
+
+/** Appends one event to the chain. Called by the door alone, inside the transaction of the work it attests. */
+export function appendAudit(db: WritableDatabase, by: { readonly id: PersonId; readonly role: Role }, at: number, event: AuditEvent): void {
+  const head = db.get(headSchema, sql`select seq, hash from audit_head`) ?? { seq: 0, hash: genesis };
+  const row = {
+    seq: head.seq + 1,
+    at,
+    person_id: by.id,
+    role: by.role,
+    event: event.event,
+    encounter_id: encounterOf(event),
+    body: JSON.stringify(auditEventSchema.parse(event)),
+    previous_hash: head.hash,
+  };
+  const hash = hashOf(row);
+  db.runOne(sql`insert into audit (seq, at, person_id, role, event, encounter_id, body, previous_hash, hash)
+    values (${row.seq}, ${row.at}, ${row.person_id}, ${row.role}, ${row.event}, ${row.encounter_id}, ${row.body}, ${row.previous_hash}, ${hash})`);
+  db.runOne(sql`insert into audit_head (only, seq, hash) values (1, ${row.seq}, ${hash})
+    on conflict (only) do update set seq = excluded.seq, hash = excluded.hash`);
+}
+
+function faultOf(row: Row, expectedSeq: number, previousHash: string): 'missing' | 'changed' | 'unreadable' | undefined {
+  if (row.seq !== expectedSeq) return 'missing';
+  if (row.previous_hash !== previousHash || hashOf(row) !== row.hash) return 'changed';
+  let body: unknown;
+  try {
+    body = JSON.parse(row.body);
+  } catch {
+    return 'unreadable';
+  }
+  const readable = auditEventSchema.safeParse(body).success && roleSchema.safeParse(row.role).success && personIdSchema.safeParse(row.person_id).success;
+  return readable ? undefined : 'unreadable';
+}
+
+/**
+ * Walks the chain from its first event and names the first that is missing, changed, moved or cut off.
+ * Reads in windows, so that years of events need no more memory than a day's.
+ */
+export function verifyAudit(db: ReadableDatabase): AuditVerdict {
+  const window = 2000;
+  let seq = 0;
+  let hash = genesis;
+  for (;;) {
+    const rows = db.all(rowSchema, sql`select * from audit where seq > ${seq} order by seq limit ${window}`);
+    for (const row of rows) {
+      const why = faultOf(row, seq + 1, hash);
+      if (why !== undefined) return { sound: false, events: seq, firstBad: seq + 1, why };
+      seq = row.seq;
+      hash = row.hash;
+    }
+    if (rows.length < window) break;
+  }
+  const head = db.get(headSchema, sql`select seq, hash from audit_head`) ?? { seq: 0, hash: genesis };
+  if (head.seq !== seq || head.hash !== hash) return { sound: false, events: seq, firstBad: seq + 1, why: 'truncated' };
+  return { sound: true, events: seq };
+}

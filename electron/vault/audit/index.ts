@@ -1,0 +1,2 @@
+export { appendAudit, verifyAudit } from './chain';
+export { auditHandlers } from './service';

@@ -1,0 +1,40 @@
+import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditFilter } from '../../../shared/audit';
+import { z } from '../../../shared/kernel';
+import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
+
+const entryRowSchema = auditEntrySchema.extend({ event: z.string() }).transform((row): AuditEntry => ({
+  ...row,
+  event: auditEventSchema.parse(JSON.parse(row.event)),
+}));
+
+/** The first and last millisecond of a calendar day in the machine's own zone. */
+function startOf(date: string): number {
+  return new Date(`${date}T00:00:00`).getTime();
+}
+function endOf(date: string): number {
+  return new Date(`${date}T23:59:59.999`).getTime();
+}
+
+function conditionOf(filter: AuditFilter): Sql {
+  const conditions = [sql`1 = 1`];
+  if (filter.events.length > 0) conditions.push(sql`a.event in (${joinSql(filter.events.map((event) => sql`${event}`), ', ')})`);
+  if (filter.personId !== null) conditions.push(sql`a.person_id = ${filter.personId}`);
+  if (filter.encounterId !== null) conditions.push(sql`a.encounter_id = ${filter.encounterId}`);
+  if (filter.from !== null) conditions.push(sql`a.at >= ${startOf(filter.from)}`);
+  if (filter.to !== null) conditions.push(sql`a.at <= ${endOf(filter.to)}`);
+  return joinSql(conditions, ' and ');
+}
+
+/** The events that match, newest first, older than `before`; and how many match in all. */
+export function listAudit(db: ReadableDatabase, filter: AuditFilter, before: number | null, count: number): { entries: AuditEntry[]; total: number } {
+  const matches = conditionOf(filter);
+  const older = before === null ? sql`` : sql` and a.seq < ${before}`;
+  const entries = db.all(
+    entryRowSchema,
+    sql`select a.seq, a.at, a.person_id as personId, a.role, a.body as event, a.hash, p.name as personName, e.ref as encounterRef
+      from audit a join people p on p.id = a.person_id left join encounters e on e.id = a.encounter_id
+      where ${matches}${older} order by a.seq desc limit ${count}`,
+  );
+  const total = db.get(z.strictObject({ n: z.number() }), sql`select count(*) as n from audit a where ${matches}`)?.n ?? 0;
+  return { entries, total };
+}

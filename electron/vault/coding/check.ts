@@ -1,0 +1,58 @@
+import { codeFault, type CheckedEncounter, type CodeSheet } from '../../../shared/coding';
+import type { CodeEntry, Release, System } from '../../../shared/codesets';
+import { controllingDate } from '../../../shared/encounters';
+import { localDate, type AssignmentId, type CalendarDate, type EncounterId, type PersonId } from '../../../shared/kernel';
+import { documentHeads, type EncounterRow } from '../encounters';
+import type { Context } from '../handlers';
+import type { ReadableDatabase } from '../store';
+import { evidenceProver } from './evidence';
+
+/** Looks a code up, with or without its point, in the release in force on a date. */
+export type FindCode = (system: System, code: string, date: CalendarDate) => { readonly entry: CodeEntry; readonly release: Release } | undefined;
+
+/** Fields of an encounter in which a person has left words unsaid. */
+export type DraftFields = (db: ReadableDatabase, personId: PersonId, encounterId: EncounterId) => readonly string[];
+
+/** The day whose releases apply; a patient in house is coded with today's until discharged. */
+export function decidingDate(encounter: EncounterRow, { now }: Pick<Context, 'now'>): CalendarDate {
+  return controllingDate(encounter) ?? localDate(now);
+}
+
+/** A code as the release in force has it, when it may be submitted on the date. */
+export function validCode(findCode: FindCode, system: System, code: string, date: CalendarDate): ReturnType<FindCode> {
+  const found = findCode(system, code, date);
+  return found !== undefined && codeFault(found, date) === null ? found : undefined;
+}
+
+/** Gathers what the rules of finalising look at. */
+export function gather(
+  db: ReadableDatabase,
+  encounter: EncounterRow,
+  sheet: CodeSheet,
+  context: Context,
+  { findCode, draftFields }: { readonly findCode: FindCode; readonly draftFields: DraftFields },
+): CheckedEncounter {
+  const date = decidingDate(encounter, context);
+  const proves = evidenceProver(db, encounter.id);
+  const broken = new Set<AssignmentId>();
+  const notValid = new Set<AssignmentId>();
+  const fromSample = new Set<AssignmentId>();
+  for (const { id, system, code, evidence } of sheet) {
+    if (!evidence.every(proves)) broken.add(id);
+    const valid = validCode(findCode, system, code, date);
+    if (valid === undefined) notValid.add(id);
+    else if (!valid.release.official) fromSample.add(id);
+  }
+  return {
+    class: encounter.class,
+    dischargedOn: encounter.dischargedOn,
+    date,
+    sheet,
+    broken,
+    notValid,
+    fromSample,
+    unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
+    // What is typed into a search is a question, not something said of the chart.
+    unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find'),
+  };
+}

@@ -1,0 +1,2 @@
+export { codingHandlers, type CodingNeeds } from './service';
+export type { DraftFields, FindCode } from './check';

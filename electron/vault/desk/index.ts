@@ -1,0 +1,2 @@
+export { deskHandlers } from './service';
+export { listDraftFields } from './store';

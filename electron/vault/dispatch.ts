@@ -1,0 +1,162 @@
+import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type Reply, type Request } from '../../shared/ipc';
+import { FaultError, type Clock, type Fault, type RandomBytes, type z } from '../../shared/kernel';
+import { newId } from '../../shared/kernel';
+import { appendAudit } from './audit';
+import type { Context, Finish, Handler } from './handlers';
+import type { OpenSession, SessionHolder } from './session';
+import type { Database, WritableDatabase } from './store';
+
+export type DoorNeeds = {
+  readonly handlers: { readonly [Name in CallName]: Handler<Name> };
+  readonly sessions: SessionHolder;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Told of defects: an incident id and where it happened; never a message, since messages may quote data. */
+  readonly report: (incident: string, error: unknown) => void;
+};
+
+export type Door = { readonly handle: (message: unknown) => Promise<Reply> };
+
+// Inside the door the registry's types are erased once: shape is guarded by the contract's own schemas.
+type ErasedContract = {
+  readonly name: CallName;
+  readonly kind: (typeof calls)[number]['kind'];
+  readonly when: (typeof calls)[number]['when'];
+  readonly roles: readonly string[];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly secrets: readonly string[];
+  readonly audit: AuditRule<unknown, unknown>;
+};
+type ErasedHandlers = {
+  readonly probe: (input: unknown) => unknown;
+  readonly read: (db: WritableDatabase, input: unknown, context: Context) => unknown;
+  readonly write: (db: WritableDatabase, input: unknown, context: Context) => unknown;
+  readonly task: (input: unknown, context: Pick<Context, 'now' | 'newId'>, secrets: Request['secrets']) => Promise<Finish<unknown>>;
+};
+
+const contracts = new Map<string, ErasedContract>(calls.map((contract) => [contract.name, contract as unknown as ErasedContract]));
+
+class Refusal extends FaultError {}
+
+function require(condition: boolean, fault: Fault): asserts condition {
+  if (!condition) throw new Refusal(fault);
+}
+
+/**
+ * The one door into the vault process. In this order: size and shape of the message, the call's existence,
+ * session, role, secrets, shape of the input; then the work and its audit event in one transaction; then the
+ * shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
+ */
+export function openDoor({ handlers, sessions, clock, random, report }: DoorNeeds): Door {
+  const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
+
+  function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
+    require(request.input.length <= messageLimitBytes, { code: 'too-large', limitBytes: messageLimitBytes });
+    const contract = contracts.get(request.name);
+    require(contract !== undefined, { code: 'unknown-call' });
+    const session = sessions.current();
+    require(contract.when !== 'open' || session !== undefined, { code: 'locked' });
+    require(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
+    require(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
+    const given = Object.keys(request.secrets);
+    require(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
+    return { contract, session, input: parseInput(contract, request.input) };
+  }
+
+  /** Runs `work` and appends the call's audit event in one transaction; the output is checked before it commits. */
+  function inTransaction(database: Database, session: OpenSession, contract: ErasedContract, input: unknown, now: number, work: Finish<unknown>): unknown {
+    const afterwards: (() => void)[] = [];
+    const context: Context = { person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later) };
+    const audits = 'event' in contract.audit;
+    const output = database.transaction(audits || contract.kind !== 'read' ? 'write' : 'read', (db) => {
+      const result = contract.output.parse(work(db, context));
+      if ('event' in contract.audit) appendAudit(db, session.person, now, contract.audit.event(input, result));
+      return result;
+    });
+    for (const later of afterwards) later();
+    return output;
+  }
+
+  async function perform(request: Request): Promise<string> {
+    const { contract, session, input } = admitted(request);
+    const now = clock.now();
+    const handler: unknown = handlers[contract.name];
+    const kinds = { probe: handler, read: handler, write: handler, task: handler } as ErasedHandlers;
+    switch (contract.kind) {
+      case 'probe':
+        return JSON.stringify(contract.output.parse(await kinds.probe(input)));
+      case 'read':
+      case 'write': {
+        require(session !== undefined, { code: 'locked' });
+        const work = kinds[contract.kind];
+        return JSON.stringify(inTransaction(session.database, session, contract, input, now, (db, context) => work(db, input, context)));
+      }
+      case 'task': {
+        const finish = await kinds.task(input, { now, newId: idMaker }, request.secrets);
+        // Unlocking and creating begin the session on the way; every other task had one to get here.
+        const current = sessions.current();
+        require(current !== undefined, { code: 'locked' });
+        try {
+          return JSON.stringify(inTransaction(current.database, current, contract, input, clock.now(), finish));
+        } catch (error) {
+          if (session === undefined) sessions.abandon();
+          throw error;
+        }
+      }
+    }
+  }
+
+  function auditRefusal(name: string, fault: Fault): void {
+    const session = sessions.current();
+    if (session === undefined) return;
+    // An undeclared name is the caller's own text and could say anything: it is not written down.
+    const call = contracts.has(name) ? name : 'undeclared';
+    session.database.transaction('write', (db) => appendAudit(db, session.person, clock.now(), { event: 'call.refused', call, fault: fault.code }));
+  }
+
+  function faultOf(error: unknown): Fault {
+    if (error instanceof FaultError) return error.fault;
+    const incident = Buffer.from(random(6)).toString('hex');
+    report(incident, error);
+    return { code: 'internal', incident };
+  }
+
+  async function handle(message: unknown): Promise<Reply> {
+    const shape = requestSchema.safeParse(message);
+    if (!shape.success) {
+      const fault: Fault = { code: 'malformed', where: 'message' };
+      auditRefusal('', fault);
+      return { kind: 'reply', id: idOf(message), ok: false, fault };
+    }
+    const request = shape.data;
+    try {
+      return { kind: 'reply', id: request.id, ok: true, output: await perform(request) };
+    } catch (error) {
+      const fault = faultOf(error);
+      if (error instanceof Refusal) auditRefusal(request.name, fault);
+      return { kind: 'reply', id: request.id, ok: false, fault };
+    } finally {
+      for (const secret of Object.values(request.secrets)) secret.fill(0);
+    }
+  }
+
+  return { handle };
+}
+
+function parseInput(contract: ErasedContract, json: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new Refusal({ code: 'malformed', where: 'json' });
+  }
+  const parsed = contract.input.safeParse(value);
+  // The path names fields of our own schema; the message, which may quote the value, stays here.
+  if (!parsed.success) throw new Refusal({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
+  return parsed.data;
+}
+
+function idOf(message: unknown): number {
+  return typeof message === 'object' && message !== null && 'id' in message && Number.isInteger(message.id) ? Number(message.id) : 0;
+}

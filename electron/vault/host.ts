@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { MessagePortMain } from 'electron';
+import { shellToHostSchema, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { accountsHandlers } from './accounts';
+import { auditHandlers } from './audit';
+import { codesetsHandlers, findCode, openCodesets } from './codesets';
+import { codingHandlers } from './coding';
+import { deskHandlers } from './desk';
+import { openDoor } from './dispatch';
+import { encountersHandlers } from './encounters';
+import { Grants } from './grants';
+import { KeychainClient } from './keychain-client';
+import { VaultKeeper } from './keys';
+import { incidentLine } from './report';
+import { SessionHolder } from './session';
+
+/** The vault process: started by the shell with the folder of its data, ended by the lock. */
+const dataFolder = process.argv.at(-1) ?? '';
+const shell = process.parentPort;
+const clock = { now: () => Date.now() };
+
+let renderer: MessagePortMain | undefined;
+
+function notify<Name extends NoticeName>(name: Name, body: NoticeBody<Name>): void {
+  renderer?.postMessage({ kind: 'notice', name, body: JSON.stringify(body) } satisfies NoticeMessage);
+}
+
+const keychain = new KeychainClient((ask) => shell.postMessage(ask));
+const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock);
+const sessions = new SessionHolder(() => shell.postMessage({ kind: 'opened' }));
+const grants = new Grants();
+const codesets = openCodesets(join(dataFolder, 'reference'), clock);
+
+const door = openDoor({
+  handlers: {
+    ...accountsHandlers({ keeper, sessions, clock }),
+    ...auditHandlers(),
+    ...deskHandlers(),
+    ...codesetsHandlers({ codesets, grants, notify }),
+    ...encountersHandlers({ grants }),
+    ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date) }),
+  },
+  sessions,
+  clock,
+  random: (count) => randomBytes(count),
+  report: (incident, error) => process.stderr.write(`${incidentLine(incident, error)}\n`),
+});
+
+shell.on('message', ({ data, ports }) => {
+  const message = shellToHostSchema.parse(data);
+  switch (message.kind) {
+    case 'grant':
+      return grants.add(message.grantId, { path: message.path, folder: message.folder });
+    case 'keychain-answer':
+      return keychain.answered(message);
+    case 'port': {
+      const port = ports[0];
+      if (port === undefined) return;
+      renderer = port;
+      port.on('message', (event) => {
+        void door.handle(event.data).then((reply) => port.postMessage(reply));
+      });
+      port.start();
+    }
+  }
+});

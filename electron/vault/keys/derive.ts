@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { hashRaw } from '@node-rs/argon2';
+import { z } from '../../../shared/kernel';
+
+const base64 = z.base64();
+
+/** Parameters of Argon2id (RFC 9106). Memory in KiB. */
+export const kdfSchema = z.strictObject({
+  algorithm: z.literal('argon2id'),
+  memoryKiB: z.number().int().min(64 * 1024).max(4 * 1024 * 1024),
+  passes: z.number().int().min(3).max(64),
+  lanes: z.number().int().min(1).max(16),
+  salt: base64,
+});
+export type Kdf = z.infer<typeof kdfSchema>;
+
+/** A 32-byte key sealed under another with AES-256-GCM. */
+export const sealedKeySchema = z.strictObject({ algorithm: z.literal('aes-256-gcm'), iv: base64, tag: base64, key: base64 });
+export type SealedKey = z.infer<typeof sealedKeySchema>;
+
+const floor = { memoryKiB: 64 * 1024, passes: 3 } as const;
+const ceiling = { memoryKiB: 256 * 1024, passes: 32 } as const;
+const lanes = 1;
+
+async function stretch(passphrase: Uint8Array, kdf: Kdf): Promise<Buffer> {
+  return hashRaw(passphrase, {
+    // Algorithm.Argon2id and Version.V0x13: ambient const enums, which isolated modules cannot read.
+    algorithm: 2,
+    version: 1,
+    memoryCost: kdf.memoryKiB,
+    timeCost: kdf.passes,
+    parallelism: kdf.lanes,
+    outputLen: 32,
+    salt: Buffer.from(kdf.salt, 'base64'),
+  });
+}
+
+/**
+ * Chooses Argon2id's cost so that one derivation takes about `targetMs` on this machine: memory first, since
+ * it is what an attacker's hardware lacks, then passes. Never below 64 MiB and 3 passes.
+ */
+export async function calibrateKdf(targetMs = 500): Promise<Kdf> {
+  const trial: Kdf = { algorithm: 'argon2id', ...floor, lanes, salt: randomBytes(16).toString('base64') };
+  const started = performance.now();
+  await stretch(Buffer.from('calibration'), trial);
+  const atFloor = performance.now() - started;
+  let memoryKiB: number = floor.memoryKiB;
+  while (memoryKiB < ceiling.memoryKiB && (atFloor * memoryKiB * 2) / floor.memoryKiB <= targetMs) memoryKiB *= 2;
+  const onePass = (atFloor / floor.passes) * (memoryKiB / floor.memoryKiB);
+  const passes = Math.min(ceiling.passes, Math.max(floor.passes, Math.round(targetMs / onePass)));
+  return { ...trial, memoryKiB, passes, salt: randomBytes(16).toString('base64') };
+}
+
+/**
+ * The key-encryption key: HKDF-SHA-256 over Argon2id(passphrase) and the device secret of the OS keychain
+ * (empty in passphrase-only mode). Neither half is of use without the other. The caller zeroes the result.
+ */
+export async function deriveKek(passphrase: Uint8Array, kdf: Kdf, deviceSecret: Uint8Array): Promise<Buffer> {
+  const stretched = await stretch(passphrase, kdf);
+  const material = Buffer.concat([stretched, deviceSecret]);
+  try {
+    return Buffer.from(hkdfSync('sha256', material, Buffer.from(kdf.salt, 'base64'), 'chartlock vault kek v1', 32));
+  } finally {
+    stretched.fill(0);
+    material.fill(0);
+  }
+}
+
+/** Seals `key` under `kek`; `about` is bound to it, so that a header cannot be altered unnoticed. */
+export function sealKey(key: Uint8Array, kek: Uint8Array, about: string): SealedKey {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', kek, iv).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
+  return { algorithm: 'aes-256-gcm', iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), key: sealed.toString('base64') };
+}
+
+/** Opens what `sealKey` sealed, or undefined when key or header are not the same. The caller zeroes the result. */
+export function unsealKey(sealed: SealedKey, kek: Uint8Array, about: string): Buffer | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', kek, Buffer.from(sealed.iv, 'base64'), { authTagLength: 16 })
+    .setAAD(Buffer.from(about))
+    .setAuthTag(Buffer.from(sealed.tag, 'base64'));
+  const key = decipher.update(Buffer.from(sealed.key, 'base64'));
+  try {
+    return Buffer.concat([key, decipher.final()]);
+  } catch {
+    // The one error here is the tag's: wrong passphrase, other secret, or altered header.
+    return undefined;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** A fingerprint of the device secret: tells a changed keychain from a wrong passphrase, and nothing else. */
+export function deviceFingerprint(deviceSecret: Uint8Array, vaultId: string): string {
+  return createHmac('sha256', deviceSecret).update(`chartlock device ${vaultId}`).digest().subarray(0, 8).toString('base64');
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { instantSchema, refuse, vaultIdSchema, z } from '../../../shared/kernel';
+import { kdfSchema, sealedKeySchema } from './derive';
+import { writeDurably } from './durable';
+
+/** The vault's header, JSON beside the database: all that is needed to open it but the two secrets. No PHI. */
+export const headerSchema = z.strictObject({
+  format: z.literal(1),
+  vaultId: vaultIdSchema,
+  createdAt: instantSchema,
+  /** Initials of the holder, for the lock screen. */
+  initials: z.string().max(4),
+  kdf: kdfSchema,
+  /** Fingerprint of the keychain's secret; null = passphrase only. */
+  device: z.base64().nullable(),
+  sealed: sealedKeySchema,
+});
+export type Header = z.infer<typeof headerSchema>;
+
+/** What the sealed key is bound to: everything that says how it is opened. */
+export function boundPart(header: Omit<Header, 'sealed' | 'initials'>): string {
+  const { format, vaultId, createdAt, kdf, device } = header;
+  return JSON.stringify([format, vaultId, createdAt, kdf.algorithm, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt, device]);
+}
+
+/**
+ * The header, or undefined where there is none.
+ * @throws FaultError `vault-damaged` when it is there and cannot be read
+ */
+export function readHeader(path: string): Header | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return headerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return refuse({ code: 'vault-damaged', what: 'header' });
+  }
+}
+
+export function writeHeader(path: string, header: Header): void {
+  writeDurably(path, `${JSON.stringify(header, null, 2)}\n`);
+}

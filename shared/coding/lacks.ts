@@ -1,0 +1,44 @@
+import type { EncounterClass } from '../encounters';
+import type { AssignmentId, DocumentId } from '../kernel';
+import { groupOf, type Lack } from './model';
+import type { CodeSheet } from './sequence';
+
+/** What finalising looks at. */
+export type CheckedEncounter = {
+  readonly class: EncounterClass;
+  readonly dischargedOn: string | null;
+  /** The day whose releases decide: the controlling date, or today for a patient in house. */
+  readonly date: string;
+  readonly sheet: CodeSheet;
+  /** Codes with evidence that no longer matches its document. */
+  readonly broken: ReadonlySet<AssignmentId>;
+  /** Codes that the release in force on the date does not hold as billable. */
+  readonly notValid: ReadonlySet<AssignmentId>;
+  /** Codes that were taken from the sample set. */
+  readonly fromSample: ReadonlySet<AssignmentId>;
+  readonly unread: readonly DocumentId[];
+  /** Fields of this encounter with words typed but not yet said. */
+  readonly unsaved: readonly string[];
+};
+
+/** What must be mended before an encounter can be finalised. */
+export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet, broken, notValid }: CheckedEncounter): Lack[] {
+  const lacks: Lack[] = [];
+  if (!sheet.some(({ system }) => groupOf(system) === 'diagnosis')) lacks.push({ lack: 'no-diagnosis' });
+  if (encounterClass === 'inpatient' && dischargedOn === null) lacks.push({ lack: 'no-discharge-date' });
+  for (const { id, evidence, exception } of sheet) {
+    if (evidence.length === 0 && exception === null) lacks.push({ lack: 'no-evidence', assignmentId: id });
+    if (broken.has(id)) lacks.push({ lack: 'evidence-broken', assignmentId: id });
+    if (notValid.has(id)) lacks.push({ lack: 'code-not-valid', assignmentId: id, date });
+  }
+  return lacks;
+}
+
+/** What is worth a look before finalising, and the coder's to decide. */
+export function lacksWorthALook({ sheet, fromSample, unread, unsaved }: CheckedEncounter): Lack[] {
+  return [
+    ...sheet.filter(({ id }) => fromSample.has(id)).map(({ id }): Lack => ({ lack: 'sample-release', assignmentId: id })),
+    ...unread.map((documentId): Lack => ({ lack: 'unread-document', documentId })),
+    ...unsaved.map((field): Lack => ({ lack: 'unsaved-text', field })),
+  ];
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+
+export { expect };
+
+export const passphrase = 'seven grey herons over the weir';
+
+/** What `npm test` says of the runtime; see tests/playwright.config.ts. */
+export const runtime = {
+  executable: process.env['CHARTLOCK_ELECTRON'] ?? '',
+  switches: (process.env['CHARTLOCK_ELECTRON_ARGS'] ?? '').split(' ').filter((word) => word !== ''),
+  application: process.env['CHARTLOCK_APP_DIR'] ?? process.cwd(),
+};
+
+/** One coder's desk: a profile of its own, the running application, and what a person does with it. */
+export class Desk {
+  application: ElectronApplication | undefined;
+  #page: Page | undefined;
+  /** Lines that the page wrote to its console as errors: none are expected, ever. */
+  readonly complaints: string[] = [];
+
+  constructor(readonly profile: string) {}
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('the desk is not open');
+    return this.#page;
+  }
+
+  /** Starts the application as a person would. */
+  async start(...more: string[]): Promise<Page> {
+    const application = await _electron.launch({
+      executablePath: runtime.executable,
+      args: [...runtime.switches, runtime.application, `--user-data-dir=${this.profile}`, ...more],
+    });
+    this.application = application;
+    // The successor is started by `comeBack`, so that the test can follow it; the real hand-over has a test of its own.
+    await application.evaluate(({ app }) => {
+      app.relaunch = () => undefined;
+    });
+    const page = await application.firstWindow();
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(`${error.name}: ${error.message}`));
+    this.#page = page;
+    return page;
+  }
+
+  /** Goes through the first-run wizard. */
+  async createVault(name = 'Nora Quill'): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('Your name').fill(name);
+    await page.getByLabel(/e-mail or employee id/i).fill('nquill');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel(/again/i).fill(passphrase);
+    await page.getByLabel(/I understand/).check({ force: true });
+    await page.getByRole('button', { name: /create/i }).click();
+    await expect(page.getByRole('navigation')).toBeVisible();
+  }
+
+  /** Locks with the keyboard and waits until the whole application has ended. */
+  async lock(): Promise<void> {
+    const ended = this.application?.waitForEvent('close');
+    await this.page.keyboard.press('Control+l');
+    await ended;
+    this.application = undefined;
+  }
+
+  /** Starts the successor that a lock hands over to, and unlocks it. */
+  async comeBack(): Promise<Page> {
+    await this.start('--locked=manual');
+    await this.unlock();
+    return this.page;
+  }
+
+  async unlock(words = passphrase): Promise<void> {
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(words);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('navigation')).toBeVisible();
+  }
+
+  async stop(): Promise<void> {
+    const process = this.application?.process();
+    this.application = undefined;
+    process?.kill('SIGKILL');
+  }
+}
+
+/** Tests get a desk of their own in an empty profile; it is gone after the test. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'chartlock-e2e-'));
+    const desk = new Desk(profile);
+    await use(desk);
+    await desk.stop();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    expect(desk.complaints).toEqual([]);
+  },
+});

@@ -1,0 +1,30 @@
+/**
+ * The tests that use the app as a person does, in a real Electron.
+ *
+ * `npm test -- e2e` prepares everything and tells the tests by environment variables what to launch:
+ *
+ * - `CHARTLOCK_ELECTRON`: the Electron executable.
+ * - `CHARTLOCK_ELECTRON_ARGS`: switches it needs on this machine, as a JSON array (`["--no-sandbox"]` as root).
+ * - `CHARTLOCK_APP_DIR`: the folder of the app: this checkout, whose package.json names the bundle.
+ * - `CHARTLOCK_TOUR_DIR`: where the project `tour` puts its screenshots (`npm run tour`).
+ *
+ * Display, message bus and keychain come with the session the tests run in (build/steps/session.mjs).
+ */
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { repository } from '../build/steps/paths.mjs';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: join(repository, 'test-results'),
+  // One desk at a time: the app holds a single-instance lock, the session one keychain and one clipboard.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
+  projects: [
+    { name: 'e2e', testIgnore: 'tour/**', testMatch: '**/*.test.ts' },
+    { name: 'tour', testMatch: 'tour/**/*.ts' },
+  ],
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { calls } from '../../../shared/ipc';
+
+describe('Every declared call', () => {
+  it('has a name of its own', () => expect(new Set(calls.map(({ name }) => name)).size).toBe(calls.length));
+
+  it.each(calls.map((contract) => [contract.name, contract] as const))('%s names its roles, and refuses what it does not declare', (_name, contract) => {
+    expect(contract.roles.length).toBeGreaterThan(0);
+    expect(contract.input.safeParse({ undeclared: true }).success).toBe(false);
+  });
+
+  it.each(calls.filter(({ kind }) => kind === 'probe').map((contract) => [contract.name, contract] as const))('%s touches no record, so it says why it is not audited', (_name, contract) => {
+    expect('none' in contract.audit && contract.audit.none.length > 10).toBe(true);
+  });
+
+  it('leaves an event whenever it writes to a chart', () => {
+    const silent = calls.filter(({ kind, audit }) => kind !== 'probe' && kind !== 'read' && 'none' in audit).map(({ name }) => name);
+    expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft']);
+  });
+});

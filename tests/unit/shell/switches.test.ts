@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { reasonGiven, successorArguments } from '../../../electron/desk/handover';
+import { forbiddenSwitch } from '../../../electron/shell/switches';
+
+describe('A release', () => {
+  it.each([
+    '--remote-debugging-port=9222', '--remote-debugging-pipe', '--inspect', '--inspect-brk=0', '--js-flags=--expose-gc', '--load-extension=/x', '--no-sandbox',
+    '--disable-web-security', '--proxy-server=evil', '--host-rules=MAP * evil', '--ignore-certificate-errors', '--log-net-log=/tmp/x', '--enable-logging', '--user-data-dir=/tmp/x',
+  ])('does not start with %s', (argument) => expect(forbiddenSwitch(['chartlock', argument])).toBe(argument));
+
+  it.each(['--locked=manual', '--force-device-scale-factor=2', '--ozone-platform=x11', 'a file'])('starts with %s', (argument) => expect(forbiddenSwitch(['chartlock', argument])).toBeUndefined());
+});
+
+describe('The hand-over to a fresh application', () => {
+  it('keeps the command line and replaces the reason for the lock', () => {
+    expect(successorArguments(['electron', '--no-sandbox', '.', '--locked=manual'], 'vault-process-ended')).toEqual(['--no-sandbox', '.', '--locked=vault-process-ended']);
+  });
+  it('tells the successor why, and believes only reasons that exist', () => {
+    expect([reasonGiven(['x', '--locked=manual']), reasonGiven(['x', '--locked=<b>']), reasonGiven(['x'])]).toEqual(['manual', null, null]);
+  });
+});
