@@ -4,7 +4,7 @@
  * `npm test -- e2e` prepares everything and tells the tests by environment variables what to launch:
  *
  * - `CHARTLOCK_ELECTRON`: the Electron executable.
- * - `CHARTLOCK_ELECTRON_ARGS`: switches it needs on this machine, as a JSON array (`["--no-sandbox"]` as root).
+ * - `CHARTLOCK_ELECTRON_ARGS`: switches it needs on this machine, separated by spaces (`--no-sandbox` as root).
  * - `CHARTLOCK_APP_DIR`: the folder of the app: this checkout, whose package.json names the bundle.
  * - `CHARTLOCK_TOUR_DIR`: where the project `tour` puts its screenshots (`npm run tour`).
  *
@@ -24,7 +24,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   projects: [
-    { name: 'e2e', testIgnore: 'tour/**', testMatch: '**/*.test.ts' },
-    { name: 'tour', testMatch: 'tour/**/*.ts' },
+    { name: 'e2e', testMatch: '**/*.test.ts', testIgnore: '**/tour/**' },
+    { name: 'tour', testMatch: ['**/tour.ts', '**/tour/**/*.ts'] },
   ],
 });

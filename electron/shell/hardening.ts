@@ -9,7 +9,8 @@ export function hardenBeforeReady(): void {
     process.stderr.write(`Chartlock does not start with ${forbidden.split('=')[0] ?? ''}.\n`);
     app.exit(2);
   }
-  app.enableSandbox();
+  // A development runtime under root cannot have the operating system's sandbox; a release refuses that switch above.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // No crash handler: a dump of renderer or vault process would be PHI on disk.
   app.commandLine.appendSwitch('disable-breakpad');
   app.commandLine.appendSwitch('disable-crash-reporter');

@@ -6,7 +6,7 @@ import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets } from './codesets';
 import { codingHandlers } from './coding';
-import { deskHandlers } from './desk';
+import { deskHandlers, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
 import { encountersHandlers } from './encounters';
 import { Grants } from './grants';
@@ -39,7 +39,7 @@ const door = openDoor({
     ...deskHandlers(),
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants }),
-    ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date) }),
+    ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
   },
   sessions,
   clock,

@@ -1,23 +1,18 @@
-import { bareCodeSchema, type CodeEntry, type Release, type System } from '../codesets';
+import { isModifier, type CodeEntry, type Release } from '../codesets';
 import type { CalendarDate } from '../kernel';
 
-/** A code as people write it, with its decimal point: `I5023` → `I50.23`. Procedure codes have none. */
-export function writtenCode(system: System, bare: string): string {
-  return system === 'icd10cm' && bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
-}
-
-/** A code as it is kept: upper case, no point and no spaces; null when it cannot be one. */
-export function bareCode(typed: string): string | null {
-  return bareCodeSchema.safeParse(typed.toUpperCase().replace(/[.\s]/g, '')).data ?? null;
-}
-
 /** Why a code cannot be used on a date; null = it can. */
-export type CodeFault = 'category' | 'not-in-force';
+export type CodeFault = 'category' | 'modifier' | 'not-in-force';
 
-/** Looks at a code of a release against the date that decides. HCPCS codes come and go inside their release. */
+/**
+ * Looks at a code of the release in force against the date that decides. HCPCS codes come and go inside their
+ * release. The sample set stands in on every date, so that its own dates do not count.
+ */
 export function codeFault({ entry, release }: { readonly entry: CodeEntry; readonly release: Release }, date: CalendarDate): CodeFault | null {
   if (!entry.billable) return 'category';
-  const from = [release.effectiveFrom, entry.addedOn].every((day) => day === null || day <= date);
-  const to = [release.effectiveTo, entry.endedOn].every((day) => day === null || day >= date);
-  return from && to ? null : 'not-in-force';
+  if (entry.system === 'hcpcs' && isModifier(entry.code)) return 'modifier';
+  const { effectiveFrom, effectiveTo } = release.official ? release : { effectiveFrom: null, effectiveTo: null };
+  const begun = [effectiveFrom, entry.addedOn].every((day) => day === null || day <= date);
+  const lasts = [effectiveTo, entry.endedOn].every((day) => day === null || day >= date);
+  return begun && lasts ? null : 'not-in-force';
 }

@@ -5,9 +5,9 @@ import type { Context } from '../handlers';
 import type { ReadableDatabase } from '../store';
 
 const spanFaultWords: Readonly<Record<SpanFault, string>> = {
-  outside: 'The words lie outside the document',
-  blank: 'Only white space is marked',
-  'splits-character': 'The mark begins or ends inside a character',
+  outside: 'The words lie outside the document.',
+  blank: 'Only white space is marked.',
+  'splits-character': 'The mark begins or ends inside a character.',
 };
 
 /**

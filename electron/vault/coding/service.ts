@@ -1,7 +1,8 @@
 import {
-  bareCode, blockingLacks, codeFault, exceptionWords, lacksWorthALook, quotation, sameSpan, withAppended, withChanged, withMoved, withRemoved, writtenCode,
+  blockingLacks, codeFault, exceptionWords, lacksWorthALook, quotation, sameSpan, withAppended, withChanged, withMoved, withRemoved,
   type Assignment, type CodeFault, type CodeSheet,
 } from '../../../shared/coding';
+import { bareCode, writeCode } from '../../../shared/codesets';
 import { assignmentIdSchema, refuse, type AssignmentId } from '../../../shared/kernel';
 import { setStatus } from '../encounters';
 import type { Handlers } from '../handlers';
@@ -14,12 +15,12 @@ import { readSheet, writeChanges } from './store';
 export type CodingNeeds = {
   readonly findCode: FindCode;
   /** Tells of words typed but not said; the desk keeps them. */
-  readonly draftFields?: DraftFields;
+  readonly draftFields: DraftFields;
 };
 
 /** The use cases of coding: every change is an act that can be undone until the encounter is finalised. */
-export function codingHandlers({ findCode, draftFields = () => [] }: CodingNeeds): Handlers<'coding'> {
-  const needs = { findCode, draftFields };
+export function codingHandlers(needs: CodingNeeds): Handlers<'coding'> {
+  const { findCode } = needs;
 
   return {
     'coding.list': (db, { encounterId }, context) => stateOf(db, encounterId, context),
@@ -30,7 +31,7 @@ export function codingHandlers({ findCode, draftFields = () => [] }: CodingNeeds
         const { entry, release } = usableCode(findCode, system, code, decidingDate(encounter, context));
         // Guideline I.B.12 for diagnoses; procedures are reported as often as they were done.
         if (system === 'icd10cm' && sheet.some((other) => other.system === system && other.code === entry.code)) refuse({ code: 'duplicate', what: 'code' });
-        const written = writtenCode(system, entry.code);
+        const written = writeCode(system, entry.code);
         const assignment = {
           id, encounterId, system, code: entry.code, written, title: entry.title, releaseId: release.id, releaseName: release.name,
           evidence: bindEvidence(db, encounterId, evidence, context), exception, rationale, assignedBy: context.person.id, assignedAt: context.now,
@@ -78,7 +79,7 @@ export function codingHandlers({ findCode, draftFields = () => [] }: CodingNeeds
     'coding.move': (db, { encounterId, assignmentId, position }, context) =>
       act(db, encounterId, context, (sheet) => {
         const assignment = pick(sheet, assignmentId);
-        const moved = withMoved(sheet, assignmentId, position) ?? refuse({ code: 'not-valid', what: 'position', why: 'There are not so many codes' });
+        const moved = withMoved(sheet, assignmentId, position) ?? refuse({ code: 'not-valid', what: 'position', why: 'There are not so many codes.' });
         return { sheet: moved, ...about('move', assignment), before: String(assignment.position), after: String(position) };
       }),
 
@@ -121,8 +122,9 @@ export function codingHandlers({ findCode, draftFields = () => [] }: CodingNeeds
 const wholeEncounter = { written: '', assignmentId: null, before: '', ofAct: null } as const;
 
 const codeFaultWords: Readonly<Record<CodeFault, string>> = {
-  category: 'It is a category: a code below it is needed',
-  'not-in-force': 'It is not in force on the date that decides',
+  category: 'It is a category: a code below it is needed.',
+  modifier: 'It is a modifier: it only accompanies a code.',
+  'not-in-force': 'It is not in force on the date that decides.',
 };
 
 /** @throws FaultError `not-found` code, `not-valid` code */

@@ -1,6 +1,7 @@
 import {
-  assignmentSchema, evidenceSchema, groupOf, writtenCode, type Assignment, type CodeChange, type CodeSheet, type Evidence,
+  assignmentSchema, evidenceSchema, groupOf, type Assignment, type CodeChange, type CodeSheet, type Evidence,
 } from '../../../shared/coding';
+import { writeCode } from '../../../shared/codesets';
 import { assignmentIdSchema, type AssignmentId, type EncounterId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
@@ -21,7 +22,7 @@ export function readSheet(db: ReadableDatabase, encounterId: EncounterId): CodeS
       sql`select id, system, code, title, release_id as releaseId, release_name as releaseName, position, exception, rationale,
         assigned_by as assignedBy, assigned_at as assignedAt from assignments where encounter_id = ${encounterId} order by code_group, position`,
     )
-    .map((row) => ({ ...row, encounterId, written: writtenCode(row.system, row.code), evidence: evidence.get(row.id) ?? [] }));
+    .map((row) => ({ ...row, encounterId, written: writeCode(row.system, row.code), evidence: evidence.get(row.id) ?? [] }));
 }
 
 function evidenceOf(db: ReadableDatabase, encounterId: EncounterId): (Evidence & { assignmentId: AssignmentId })[] {

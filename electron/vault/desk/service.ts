@@ -1,9 +1,8 @@
 import type { Place } from '../../../shared/desk';
 import { refuse } from '../../../shared/kernel';
-import { encounterExists } from '../encounters';
 import type { Handlers } from '../handlers';
 import type { ReadableDatabase } from '../store';
-import { deleteDraft, findPlace, listDrafts, saveDraft, savePlace } from './store';
+import { deleteDraft, encounterExists, findPlace, listDrafts, saveDraft, savePlace } from './store';
 
 /** The use cases of the desk: coming back to the same word after a lock, with every unsaved one still there. */
 export function deskHandlers(): Handlers<'desk'> {

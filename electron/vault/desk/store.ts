@@ -1,11 +1,16 @@
 import { draftSchema, placeSchema, type Draft, type Place } from '../../../shared/desk';
-import { z, type EncounterId, type PersonId } from '../../../shared/kernel';
+import { encounterIdSchema, z, type EncounterId, type PersonId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 // A place that another version of Chartlock wrote may have another shape: it is then simply not restored.
 const placeRow = z.strictObject({
   place: z.string().transform((text): Place | null => placeSchema.safeParse(JSON.parse(text)).data ?? null),
 });
+
+/** Whether there is still an encounter behind an id that a place or a draft names. */
+export function encounterExists(db: ReadableDatabase, id: EncounterId): boolean {
+  return db.get(z.strictObject({ id: encounterIdSchema }), sql`select id from encounters where id = ${id}`) !== undefined;
+}
 
 /** Where a person was. */
 export function findPlace(db: ReadableDatabase, personId: PersonId): Place | null {

@@ -24,8 +24,7 @@ const orders = {
 function matches(text: string): Sql {
   const words = plainWords(text).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return sql`true`;
-  const where = sql`lower(e.ref) || ' ' || e.class || ' ' || replace(e.status, '-', ' ') || ' ' || e.attending_plain`;
-  return joinSql(words.map((word) => sql`instr(${where}, ${word}) > 0`), ' and ');
+  return joinSql(words.map((word) => sql`instr(e.found_by, ${word}) > 0`), ' and ');
 }
 
 /** How many encounters of each status match the text. */

@@ -1,5 +1,5 @@
-import { codeWidth, fieldShift, wordMask, type FinderParts } from './parts';
-import { unspecificWords, weights } from './rank';
+import { codeWidth, fields, fieldShift, wordMask, type FinderParts } from './parts';
+import { setBack, weights } from './rank';
 import { stemOf } from './words';
 
 /** A finder in memory: the parts as typed arrays, and what is quickly derived from them. */
@@ -13,7 +13,7 @@ export type Finder = {
   readonly words: readonly string[];
   readonly forward: Uint32Array;
   readonly forwardEnds: Uint32Array;
-  /** For each word the positions of the codes that have it, ascending, and where each word's end. */
+  /** For each word the codes that have it (position in the low 24 bits, field in the high 8), and where each word's end. */
   readonly postings: Uint32Array;
   readonly postingEnds: Uint32Array;
   /** Rarity of each word: the natural logarithm of (1 + codes / codes with it). */
@@ -43,9 +43,10 @@ function invert(forward: Uint32Array, forwardEnds: Uint32Array, vocabulary: numb
   for (let position = 0; position < forwardEnds.length; position += 1) {
     const end = forwardEnds[position] ?? 0;
     for (; item < end; item += 1) {
-      const word = (forward[item] ?? 0) & wordMask;
+      const entry = forward[item] ?? 0;
+      const word = entry & wordMask;
       const place = next[word] ?? 0;
-      postings[place] = position;
+      postings[place] = (entry & ~wordMask) | position;
       next[word] = place + 1;
     }
   }
@@ -68,20 +69,21 @@ export function openFinder(parts: FinderParts): Finder {
   });
   const titleWeight = new Float32Array(size);
   const prior = new Float32Array(size);
-  const unspecific = unspecificWords.map((word) => words.indexOf(word));
+  const later = new Map(Object.entries(setBack).map(([word, by]) => [words.indexOf(word), by]));
   let item = 0;
   for (let position = 0; position < size; position += 1) {
     const end = forwardEnds[position] ?? 0;
     let sum = 0;
-    let rest = 0;
+    let back = 0;
     for (; item < end; item += 1) {
       const entry = forward[item] ?? 0;
-      if (entry >>> fieldShift !== 0) continue;
+      if (entry >>> fieldShift !== fields.indexOf('title')) continue;
       sum += rarity[entry] ?? 0;
-      if (unspecific.includes(entry)) rest = weights.unspecific;
+      back = Math.max(back, later.get(entry) ?? 0);
     }
-    titleWeight[position] = sum;
-    prior[position] = (((parts.flags[position] ?? 0) & 1) === 1 ? weights.billable : 0) - rest;
+    titleWeight[position] = Math.max(1, sum);
+    const billable = ((parts.flags[position] ?? 0) & 1) === 1;
+    prior[position] = (billable ? weights.billable + weights.general * (codeWidth - codeLength(parts.codes, position)) : 0) - back;
   }
   const byStem = words.map((word, index) => ({ stem: stemOf(word), index })).sort((left, right) => (left.stem < right.stem ? -1 : left.stem > right.stem ? 1 : 0));
   const days = numbers(parts.days);
@@ -105,6 +107,12 @@ export function openFinder(parts: FinderParts): Finder {
   };
 }
 
+/** How many characters the code at a position has. */
+function codeLength(codes: Uint8Array, position: number): number {
+  const end = codes.subarray(position * codeWidth, (position + 1) * codeWidth).indexOf(0);
+  return end < 0 ? codeWidth : end;
+}
+
 const decoder = new TextDecoder();
 
 /** The long title of the code at a position. */
@@ -115,7 +123,6 @@ export function titleAt(finder: Finder, position: number): string {
 
 /** The code at a position, without decimal point. */
 export function codeAt(finder: Finder, position: number): string {
-  const bytes = finder.codes.subarray(position * codeWidth, (position + 1) * codeWidth);
-  const end = bytes.indexOf(0);
-  return decoder.decode(end < 0 ? bytes : bytes.subarray(0, end));
+  const start = position * codeWidth;
+  return decoder.decode(finder.codes.subarray(start, start + codeLength(finder.codes, position)));
 }

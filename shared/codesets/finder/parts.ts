@@ -18,10 +18,12 @@ export type FinderParts = Readonly<Record<PartName, Uint8Array>>;
 export const finderFormat = 1;
 
 /**
- * Where a word of a code comes from. A new source of words (index terms, inclusion terms, abbreviations) is a
+ * Where a word of a code comes from. Words that a title has in parentheses are nonessential: they "may be present
+ * or absent in the statement of a disease or procedure without affecting the code number" (ICD-10-CM Official
+ * Guidelines, I.A.7), so a query loses nothing by leaving them out. A new source of words (index terms, inclusion terms, abbreviations) is a
  * new field here, with its weight in rank.ts and its text in build.ts.
  */
-export const fields = ['title', 'joined', 'short-title'] as const;
+export const fields = ['title', 'nonessential', 'joined', 'short-title'] as const;
 export type Field = (typeof fields)[number];
 
 export const codeWidth = 7;

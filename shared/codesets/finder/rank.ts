@@ -10,13 +10,22 @@ import { fields, type Field } from './parts';
  * - `start`: the title begins with what was typed first.
  * - `order`: the query's words stand in the title side by side, as typed.
  * - `billable`: may be submitted. Small: a header that fits better is still seen, and shows the way.
- * - `unspecific` (subtracted): "other" or "not elsewhere classified" codes come after the specific ones. Not
- *   "unspecified": a query that names no detail means exactly that code until the chart says more.
+ * - `general`: for each character that a billable code is shorter than the longest: of two that fit alike, the
+ *   one that stands for more (I10) first.
+ * - `setBack` (below, subtracted).
  */
-export const weights = { match: 1, coverage: 1, start: 0.15, order: 0.3, billable: 0.15, unspecific: 0.06 } as const;
+export const weights = { match: 1, coverage: 1, start: 0.15, order: 0.3, billable: 0.15, general: 0.02 } as const;
+
+/**
+ * Words whose codes come a little later than others that fit as well: the rest of a category ("other", "not
+ * elsewhere classified") after what it names; of an injury's seventh characters the later encounters after the
+ * initial one, as in the book. Not "unspecified": a query without detail means exactly that code until the
+ * chart says more.
+ */
+export const setBack: Readonly<Record<string, number>> = { other: 0.06, elsewhere: 0.06, subsequent: 0.12, sequela: 0.14 };
 
 /** What a match in a field is worth, beside one in the title. */
-export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, joined: 1, 'short-title': 0.6 };
+export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, nonessential: 1, joined: 1, 'short-title': 0.6 };
 
 /** The same by the field's number in the forward list. */
 export const fieldFactors = Float32Array.from(fields, (field) => fieldWeights[field]);
@@ -31,6 +40,3 @@ export const samestem = 0.95;
 export function beginning(typed: number, whole: number): number {
   return 0.4 + 0.4 * (typed / whole);
 }
-
-/** Words that mark a code as a rest of its category. */
-export const unspecificWords: readonly string[] = ['other', 'elsewhere'];

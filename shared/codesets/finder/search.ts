@@ -26,8 +26,7 @@ export type FinderAnswer = { readonly found: readonly Found[]; readonly total: n
 
 /** Whether the code at a position may be used on a day; its last day is included (see hcpcsRecordReader). */
 function usableOn(finder: Finder, position: number, day: number): boolean {
-  if (finder.days.length === 0) return true;
-  return (finder.days[position * 2] ?? 0) <= day && day <= (finder.days[position * 2 + 1] ?? 0);
+  return finder.days.length === 0 || ((finder.days[position * 2] ?? 0) <= day && day <= (finder.days[position * 2 + 1] ?? 0));
 }
 
 /**
@@ -37,7 +36,9 @@ function usableOn(finder: Finder, position: number, day: number): boolean {
  */
 export function searchFinder(finder: Finder, { query, date, billableOnly, limit }: FinderQuery): FinderAnswer {
   const day = dayNumber(date);
-  const wanted = (position: number): boolean => (!billableOnly || ((finder.flags[position] ?? 0) & 1) === 1) && usableOn(finder, position, day);
+  const everything = !billableOnly && finder.days.length === 0;
+  const wanted = (position: number): boolean =>
+    everything || ((!billableOnly || ((finder.flags[position] ?? 0) & 1) === 1) && usableOn(finder, position, day));
   const bare = bareCode(query);
   const [low, high] = bare === null ? [0, 0] : codeRange(finder, bare);
   const exact = bare === null ? -1 : positionOf(finder, bare);

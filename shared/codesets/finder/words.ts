@@ -61,7 +61,7 @@ export function joinedWords(words: readonly Word[]): string[] {
 }
 
 /**
- * What a word and its plural share (fracture, fractures; biopsy, biopsies; vertebra, vertebrae). Only compared
+ * What a word and its plural share (fracture, fractures; biopsy, biopsies; abscess, abscesses). Only compared
  * with other stems, never shown; words that merely end in s (sepsis, virus, abscess) keep it.
  */
 export function stemOf(word: string): string {
@@ -70,7 +70,6 @@ export function stemOf(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('s')) return word.slice(0, -1);
-  if (word.endsWith('ae') && word.length > 5) return word.slice(0, -1);
   return word;
 }
 

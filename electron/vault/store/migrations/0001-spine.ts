@@ -61,8 +61,10 @@ create table encounters (
   service_to text,
   controlling_on text generated always as (case class when 'inpatient' then discharged_on else service_from end) stored,
   attending text not null,
-  -- The same in lower case without accents: what the worklist's filter looks in.
+  -- The same in lower case without accents.
   attending_plain text not null,
+  -- What the worklist's filter looks in; no identifier of the patient ever is.
+  found_by text generated always as (lower(ref) || ' ' || class || ' ' || replace(status, '-', ' ') || ' ' || attending_plain) stored,
   demo integer not null check (demo in (0, 1)),
   patient_name text not null,
   patient_mrn text not null,
@@ -74,7 +76,7 @@ create table encounters (
 ) strict;
 -- A stay without a discharge date is the youngest work of all.
 create index encounters_by_date on encounters(coalesce(controlling_on, '9999-12-31'), ref);
-create index encounters_by_status on encounters(status, controlling_on);
+create index encounters_by_status on encounters(status, found_by);
 
 create table documents (
   id text primary key not null,

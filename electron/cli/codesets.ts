@@ -1,0 +1,60 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { systems } from '../../shared/codesets';
+import { dateSchema, localDate } from '../../shared/kernel';
+import { importFiles } from './codesets-import';
+import { listReleases } from './codesets-list';
+import { searchCodes } from './codesets-search';
+import { exitCodeHelp } from './run';
+
+/** `codesets import`, `codesets search` and `codesets list`. */
+export function addCodesetsCommands(program: Command): void {
+  const codesets = program.command('codesets').description('import, search and list the code sets of a reference database');
+  const reference = (): Option => new Option('--reference <file>', 'the reference database; made when importing into a new one').makeOptionMandatory();
+  const json = (): Option => new Option('--json', 'one JSON object a line on stdout').default(false);
+
+  codesets
+    .command('import')
+    .description('import release files: ICD-10-CM and ICD-10-PCS order files, HCPCS Level II as 320-character records or CSV')
+    .argument('<paths...>', 'the files as their publishers release them, unpacked')
+    .addOption(reference())
+    .option('--release <name>', "the release's name, where the file's name does not say (one file only)")
+    .option('--effective-from <date>', 'its first day, YYYY-MM-DD (one file only)', parseDate)
+    .option('--effective-to <date>', 'its last day, YYYY-MM-DD (one file only)', parseDate)
+    .addOption(json())
+    .addHelpText('after', `\nEach file is imported whole or not at all; one of the same system and name is replaced.${exitCodeHelp('does not occur')}`)
+    .action(importFiles);
+
+  codesets
+    .command('search')
+    .description('find codes by code, by the beginning of a code, or by words of their titles')
+    .addArgument(new Argument('[text...]', 'a code, or words in any order'))
+    .addOption(reference())
+    .addOption(new Option('--system <system>', 'which code sets').choices([...systems, 'all']).default('all'))
+    .addOption(new Option('--date <date>', 'the date of service, whose releases are searched').argParser(parseDate).default(localDate(Date.now()), 'today'))
+    .addOption(new Option('--limit <count>', 'how many hits').argParser(parseCount).default(10))
+    .option('--billable-only', 'leave headers and modifiers out', false)
+    .option('--queries <file>', 'many queries: one JSON object {"id", "query"} a line')
+    .addOption(json())
+    .addHelpText('after', exitCodeHelp('nothing was found (of many queries: by none)'))
+    .action(searchCodes);
+
+  codesets
+    .command('list')
+    .description('list the releases of a reference database')
+    .addOption(reference())
+    .addOption(json())
+    .addHelpText('after', exitCodeHelp('it holds no release'))
+    .action(listReleases);
+}
+
+function parseDate(text: string): string {
+  const date = dateSchema.safeParse(text);
+  if (!date.success) throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
+  return date.data;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 200) throw new InvalidArgumentError('It must be a whole number from 1 to 200.');
+  return count;
+}

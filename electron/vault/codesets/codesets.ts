@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inForce, systems, type InForce, type System } from '../../../shared/codesets';
+import { localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
+import { openReference, type Database } from '../store';
+import { Finders } from './finders';
+import { referenceMigrations } from './migrations';
+import { importStarter } from './starter';
+import { readReleases, sweepStretch, type StoredRelease } from './store';
+
+/** The code sets of this machine: the reference database, open, and the finders of its releases. */
+export type Codesets = {
+  /** Reads go on a connection of their own, so that an import never stands in their way. */
+  readonly reader: Database;
+  readonly writer: Database;
+  readonly finders: Finders;
+  /** Imports under way, by task. */
+  readonly imports: Map<TaskId, AbortController>;
+  readonly clock: Clock;
+};
+
+/** A staged release this old was left behind by a process that ended; a live import takes seconds. */
+const forgottenAfterMs = 60 * 60 * 1000;
+
+/**
+ * Opens the reference database `path`, creating it and its folder where missing.
+ * @throws FaultError `vault-newer`
+ */
+export function openReferenceFile(path: string, clock: Clock): Codesets {
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = openReference(path, referenceMigrations);
+  const reader = openReference(path, referenceMigrations);
+  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock };
+}
+
+/**
+ * Opens the code sets of the application, `codesets.db` in `folder`. At the very first start, and after an
+ * update that brings another one, the sample set is imported.
+ */
+export function openCodesets(folder: string, clock: Clock): Codesets {
+  const codesets = openReferenceFile(join(folder, 'codesets.db'), clock);
+  importStarter(codesets);
+  sweepLater(codesets);
+  return codesets;
+}
+
+/** Ends imports under way and closes the database. */
+export function closeCodesets(codesets: Codesets): void {
+  for (const controller of codesets.imports.values()) controller.abort();
+  codesets.reader.close();
+  codesets.writer.close();
+}
+
+/** The releases in use as stored, and which of them is in force for a system on a date. */
+export function storedInForce(codesets: Codesets, system: System, date: CalendarDate): { readonly state: InForce; readonly stored: StoredRelease | undefined } {
+  const all = readReleases(codesets.reader);
+  const state = inForce(all.map(({ release }) => release), system, date);
+  return { state, stored: all.find(({ release }) => release.id === state.release?.id) };
+}
+
+/** Opens the finders of the releases in force today in the background, so that the first search is quick too. */
+export async function warmFinders(codesets: Codesets): Promise<void> {
+  const today = localDate(codesets.clock.now());
+  const stored = systems.flatMap((system) => storedInForce(codesets, system, today).stored ?? []);
+  await codesets.finders.warm(stored);
+}
+
+/**
+ * Deletes in the background, a stretch at a time, what replaced, removed and forgotten releases have left.
+ * Nobody sees that any more, so a failure (another process is writing) waits for the next sweep.
+ */
+export function sweepLater(codesets: Codesets): void {
+  sweep(codesets).catch(() => undefined);
+}
+
+/** As sweepLater, to the end. */
+export async function sweep(codesets: Codesets): Promise<void> {
+  await nextTurn();
+  if (!codesets.writer.driver.open) return;
+  codesets.finders.forget();
+  while (codesets.writer.driver.open && sweepStretch(codesets.writer, codesets.clock.now() - forgottenAfterMs)) await nextTurn();
+}

@@ -1,0 +1,6 @@
+export { closeCodesets, openCodesets, openReferenceFile, sweep, warmFinders, type Codesets } from './codesets';
+export { stageFile, type ImportRequest, type StagedRelease } from './importer';
+export { inspectFile } from './file';
+export { findCode, releaseInForce } from './lookup';
+export { codesetsHandlers, searchCodesets, type CodesetsNeeds } from './service';
+export { readReleases } from './store';

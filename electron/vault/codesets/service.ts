@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import { codeAt, inForce, marksIn, mergeFound, releaseOfFileName, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
+import type { CallOutput, NoticeBody, NoticeName } from '../../../shared/ipc';
+import { refuse, releaseIdSchema, type GrantId } from '../../../shared/kernel';
+import type { Grants } from '../grants';
+import type { Handlers } from '../handlers';
+import { storedInForce, sweepLater, type Codesets } from './codesets';
+import { inspectFile } from './file';
+import { stageFile } from './importer';
+import { lookAt } from './lookup';
+import { readReleases, retireRelease } from './store';
+
+/** What the code sets' handlers need from the composition root. */
+export type CodesetsNeeds = {
+  readonly codesets: Codesets;
+  readonly grants: Grants;
+  readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
+};
+
+/** How often an import tells how far it is, in milliseconds. */
+const noticeEveryMs = 100;
+
+export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): Handlers<'codesets'> {
+  const { reader, writer } = codesets;
+  const releases = () => readReleases(reader).map(({ release }) => release);
+
+  function grantedFile(grantId: GrantId): string {
+    const granted = grants.find(grantId);
+    if (granted === undefined || granted.folder) refuse({ code: 'not-found', what: 'file' });
+    return granted.path;
+  }
+
+  async function inspect(grantId: GrantId): Promise<FileInspection> {
+    const path = grantedFile(grantId);
+    const fileName = basename(path).slice(-200);
+    const { system, layout, bytes } = await inspectFile(path);
+    const release = releaseOfFileName(fileName);
+    const replaces = releases().find((each) => each.system === system && each.name === release?.name);
+    return { grantId, fileName, bytes, system, layout, release, replaces: replaces?.id ?? null };
+  }
+
+  return {
+    'codesets.releases': () => ({ releases: releases() }),
+    'codesets.inForce': ({ date }) => ({ systems: systems.map((system) => inForce(releases(), system, date)) }),
+    'codesets.search': (input) => searchCodesets(codesets, input),
+    'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
+    'codesets.inspect': async ({ grantIds }) => ({ files: await Promise.all(grantIds.map(inspect)) }),
+
+    'codesets.import': async ({ taskId, grantId, release: terms }, { now, newId }) => {
+      const path = grantedFile(grantId);
+      const controller = new AbortController();
+      codesets.imports.set(taskId, controller);
+      let toldAt = 0;
+      const progress = (phase: 'reading' | 'indexing' | 'saving', done: number, total: number): void => {
+        if (performance.now() - toldAt < noticeEveryMs) return;
+        toldAt = performance.now();
+        notify('codesets.progress', { taskId, phase, done, total });
+      };
+      try {
+        const request = { path, terms, official: true, newId: newId('rel', releaseIdSchema), now, signal: controller.signal, progress };
+        const staged = await stageFile(writer, request);
+        return () => {
+          const release = staged.publish();
+          sweepLater(codesets);
+          return { release };
+        };
+      } finally {
+        codesets.imports.delete(taskId);
+        // What a broken or cancelled import had written; after a good one there is nothing to find yet.
+        sweepLater(codesets);
+      }
+    },
+
+    'codesets.cancelImport': ({ taskId }) => {
+      const controller = codesets.imports.get(taskId) ?? refuse({ code: 'not-found', what: 'task' });
+      controller.abort();
+      return {};
+    },
+
+    'codesets.remove': async ({ releaseId }) => {
+      if (!releases().some(({ id }) => id === releaseId)) refuse({ code: 'not-found', what: 'release' });
+      return () => {
+        const removed = writer.transaction('write', (db) => retireRelease(db, releaseId));
+        if (!removed) refuse({ code: 'not-found', what: 'release' });
+        sweepLater(codesets);
+        return {};
+      };
+    },
+  };
+}
+
+/** Searches the releases in force on the date, each with its own finder, and puts the hits into one order. */
+export function searchCodesets(codesets: Codesets, { query, date, systems: asked, billableOnly, limit }: SearchInput): CallOutput<'codesets.search'> {
+  const found = [...new Set(asked)].map((system) => ({ system, ...storedInForce(codesets, system, date) }));
+  const answers = found.flatMap(({ system, stored }) => {
+    if (stored === undefined) return [];
+    const finder = codesets.finders.of(stored);
+    return [{ system, finder, releaseId: stored.release.id, ...searchFinder(finder, { query, date, billableOnly, limit }) }];
+  });
+  const hits = mergeFound(answers, limit).map(({ answer: { system, finder, releaseId, terms }, hit }): CodeHit => {
+    const title = titleAt(finder, hit.position);
+    return {
+      system,
+      code: writeCode(system, codeAt(finder, hit.position)),
+      title,
+      billable: ((finder.flags[hit.position] ?? 0) & 1) === 1,
+      releaseId,
+      marks: marksIn(title, terms),
+      why: hit.by === 'words' ? 'words' : 'code',
+    };
+  });
+  return { hits, total: answers.reduce((sum, { total }) => sum + total, 0), systems: found.map(({ state }) => state) };
+}

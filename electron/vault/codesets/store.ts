@@ -1,0 +1,149 @@
+import { codeEntrySchema, partNames, releaseSchema, type CodeEntry, type FinderParts, type PartName, type Release, type System } from '../../../shared/codesets';
+import { releaseIdSchema, z, type ReleaseId } from '../../../shared/kernel';
+import { sql, type Database, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';
+
+const flagSchema = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1);
+
+const releaseRowSchema = z
+  .object({
+    key: z.number().int(),
+    id: releaseIdSchema,
+    system: releaseSchema.shape.system,
+    name: z.string(),
+    official: flagSchema,
+    effective_from: z.string(),
+    effective_to: z.string().nullable(),
+    codes: z.number().int(),
+    billable: z.number().int(),
+    file_name: z.string(),
+    sha256: z.string(),
+    imported_at: z.number().int(),
+    finder_format: z.number().int(),
+  })
+  .transform(
+    ({ key, finder_format: format, effective_from: effectiveFrom, effective_to: effectiveTo, file_name: fileName, imported_at: importedAt, ...rest }) => ({
+      key,
+      format,
+      release: { ...rest, effectiveFrom, effectiveTo, fileName, importedAt } satisfies Release,
+    }),
+  );
+
+/** A release as stored: with its row's key, and the format of its finder's parts. */
+export type StoredRelease = z.output<typeof releaseRowSchema>;
+
+/** All releases that are in use, newest first within a system. */
+export function readReleases(db: ReadableDatabase): StoredRelease[] {
+  return db.all(releaseRowSchema, sql`select * from releases where state = 'ready' order by system, effective_from desc, name`);
+}
+
+const codeRowSchema = z
+  .object({ system: codeEntrySchema.shape.system, code: z.string(), billable: flagSchema, short_title: z.string(), title: z.string(), added_on: z.string().nullable(), ended_on: z.string().nullable() })
+  .transform(
+    ({ short_title: shortTitle, added_on: addedOn, ended_on: endedOn, ...rest }): CodeEntry => ({ ...rest, shortTitle, addedOn, endedOn }),
+  );
+
+const codesOf = (key: number, condition: Sql): Sql =>
+  sql`select releases.system, codes.* from codes join releases on releases.key = codes.release_key where release_key = ${key} and ${condition} order by code`;
+
+/** Exactly this code of a release, or undefined. */
+export function readCode(db: ReadableDatabase, key: number, code: string): CodeEntry | undefined {
+  return db.get(codeRowSchema, codesOf(key, sql`code = ${code}`));
+}
+
+/** The codes of a release that begin with `prefix`, the prefix itself included, in the order of codes. */
+export function readCodesUnder(db: ReadableDatabase, key: number, prefix: string): CodeEntry[] {
+  // Codes are made of digits and upper-case letters; the bracket is the first character above them.
+  return db.all(codeRowSchema, codesOf(key, sql`code >= ${prefix} and code < ${`${prefix}[`}`));
+}
+
+/** All codes of a release, to build its finder anew. */
+export function readAllCodes(db: ReadableDatabase, key: number): CodeEntry[] {
+  return db.all(codeRowSchema, codesOf(key, sql`true`));
+}
+
+const pieceRowSchema = z.object({ name: z.enum(partNames), bytes: z.instanceof(Uint8Array) });
+
+/** The stored finder of a release, or undefined where a part is missing. */
+export function readFinderParts(db: ReadableDatabase, key: number): FinderParts | undefined {
+  const pieces = db.all(pieceRowSchema, sql`select name, bytes from finder_parts where release_key = ${key} order by name, piece`);
+  const part = (name: PartName): Uint8Array | undefined => joined(pieces.filter((piece) => piece.name === name).map(({ bytes }) => bytes));
+  const [codes, flags, titles, titleEnds, days] = [part('codes'), part('flags'), part('titles'), part('titleEnds'), part('days')];
+  const [words, forward, forwardEnds] = [part('words'), part('forward'), part('forwardEnds')];
+  if (!codes || !flags || !titles || !titleEnds || !days || !words || !forward || !forwardEnds) return undefined;
+  return { codes, flags, titles, titleEnds, days, words, forward, forwardEnds };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array | undefined {
+  if (pieces.length === 0) return undefined;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Begins a release that nobody sees yet. @returns its key */
+export function stageRelease(db: WritableDatabase, release: Release, format: number): number {
+  db.runOne(sql`
+    insert into releases (id, system, name, official, effective_from, effective_to, codes, billable, file_name, sha256, imported_at, finder_format, state)
+    values (${release.id}, ${release.system}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
+      ${release.codes}, ${release.billable}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${format}, 'staged')`);
+  return db.get(z.object({ key: z.number().int() }), sql`select last_insert_rowid() as key`)?.key ?? 0;
+}
+
+/** Writes codes of a staged release. */
+export function insertCodes(db: WritableDatabase, key: number, entries: readonly CodeEntry[]): void {
+  for (const { code, billable, shortTitle, title, addedOn, endedOn } of entries) {
+    db.run(sql`insert into codes values (${key}, ${code}, ${billable ? 1 : 0}, ${shortTitle}, ${title}, ${addedOn}, ${endedOn})`);
+  }
+}
+
+/** Writes one piece of a part of a staged release's finder. */
+export function insertFinderPiece(db: WritableDatabase, key: number, name: PartName, piece: number, bytes: Uint8Array): void {
+  db.runOne(sql`insert into finder_parts values (${key}, ${name}, ${piece}, ${bytes})`);
+}
+
+/**
+ * Puts a staged release into use, in the place of one of the same system and name, whose id it takes over so
+ * that what refers to it still does. To be called in a transaction.
+ * @returns the id under which it is in use
+ */
+export function publishRelease(db: WritableDatabase, key: number, system: System, name: string): ReleaseId {
+  const ids = z.object({ id: releaseIdSchema });
+  const before = db.get(ids, sql`select id from releases where system = ${system} and name = ${name} and state = 'ready'`);
+  if (before !== undefined) {
+    db.runOne(sql`update releases set state = 'retired' where system = ${system} and name = ${name} and state = 'ready'`);
+    db.runOne(sql`update releases set id = ${before.id} where key = ${key}`);
+  }
+  db.runOne(sql`update releases set state = 'ready' where key = ${key} and state = 'staged'`);
+  return db.get(ids, sql`select id from releases where key = ${key}`)?.id ?? releaseIdSchema.parse('');
+}
+
+/** Takes a release out of use. @returns false where none in use has the id */
+export function retireRelease(db: WritableDatabase, id: ReleaseId): boolean {
+  return db.run(sql`update releases set state = 'retired' where id = ${id} and state = 'ready'`) === 1;
+}
+
+/** Gives up a staged release. */
+export function abandonRelease(db: WritableDatabase, key: number): void {
+  db.run(sql`update releases set state = 'retired' where key = ${key} and state = 'staged'`);
+}
+
+/**
+ * Deletes a stretch of what is retired, or was staged before `stagedBefore` and never finished.
+ * @returns whether there is more
+ */
+export function sweepStretch(database: Database, stagedBefore: number): boolean {
+  const keys = z.object({ key: z.number().int() });
+  const next = database.get(keys, sql`select key from releases where state = 'retired' or (state = 'staged' and imported_at < ${stagedBefore}) limit 1`);
+  if (next === undefined) return false;
+  return database.transaction('write', (db) => {
+    const { key } = next;
+    if (db.run(sql`delete from codes where release_key = ${key} and code in (select code from codes where release_key = ${key} limit 2000)`) > 0) return true;
+    if (db.run(sql`delete from finder_parts where release_key = ${key} and (name, piece) in (select name, piece from finder_parts where release_key = ${key} limit 2)`) > 0) return true;
+    db.runOne(sql`delete from releases where key = ${key}`);
+    return true;
+  });
+}

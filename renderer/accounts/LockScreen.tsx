@@ -1,0 +1,88 @@
+import { LockKeyhole } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import type { DeskStatus } from '../../shared/accounts';
+import type { LockReason } from '../../shared/ipc';
+import type { Fault } from '../../shared/kernel';
+import { Button, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import { useTimeOfDay } from './clock';
+import styles from './LockScreen.module.css';
+import { lockWords } from './lock-words';
+import { useRetry } from './retry';
+import { askStatus, unlockVault } from './store';
+
+type KeychainFault = Extract<Fault, { code: 'keychain' }>;
+
+/** Says who is expected by initials only, what time it is, and why it is locked; takes the passphrase. */
+export function LockScreen({ status, lockedBecause }: { readonly status: DeskStatus; readonly lockedBecause: LockReason | null }) {
+  const time = useTimeOfDay();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const trouble = fault ?? keychainFault(status);
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['card']}>
+        <h1 className={styles['name']}><LockKeyhole size={16} aria-hidden /> Chartlock</h1>
+        <p className={styles['time']}>{time}</p>
+        {status.initials !== null && <p className={styles['initials']} aria-label={`Desk of ${status.initials}`}>{status.initials}</p>}
+        <p className={styles['why']}>{lockWords(lockedBecause)}</p>
+        {trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
+        {!isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
+      </div>
+    </main>
+  );
+}
+
+function keychainFault({ needsKeychain, keychain }: DeskStatus): KeychainFault | null {
+  return needsKeychain !== true || keychain === 'present' ? null : { code: 'keychain', why: keychain };
+}
+
+/** Whether a passphrase would be typed for nothing. A keychain that is merely locked may open when it is asked. */
+function isBlocking(fault: Fault | null): boolean {
+  if (fault === null) return false;
+  return fault.code === 'keychain' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'gone';
+}
+
+function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryAgain: () => void }) {
+  const { title, text } = faultMessage(fault);
+  const tone = fault.code === 'keychain' ? 'warning' : 'error';
+  return (
+    <div className={styles['trouble']}>
+      <Notice tone={tone} title={title} actions={<Button onPress={onTryAgain}>Try again</Button>}>{text}</Notice>
+    </div>
+  );
+}
+
+function UnlockForm({ retryInSeconds, onFault }: { readonly retryInSeconds: number; readonly onFault: (fault: Fault | null) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const retry = useRetry(retryInSeconds);
+  const [isWorking, setIsWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isWaiting = retry.seconds > 0;
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isWorking || isWaiting) return;
+    if (secretText(field.current) === '') return field.current?.focus();
+    setIsWorking(true);
+    setProblem(null);
+    onFault(null);
+    const fault = await unlockVault(takeSecret(field.current));
+    setIsWorking(false);
+    if (fault === null) return undefined;
+    field.current?.focus();
+    if (fault.code === 'wrong-passphrase' || fault.code === 'throttled') {
+      retry.wait(fault.retryInSeconds);
+      return setProblem(fault.code === 'throttled' ? 'That was too soon; it was not looked at.' : 'Wrong passphrase.');
+    }
+    if (fault.code === 'already-open') await askStatus();
+    return onFault(fault);
+  }
+
+  return (
+    <form className={styles['form']} autoComplete="off" noValidate onSubmit={(event) => void submit(event)}>
+      <SecretField label="Passphrase" fieldRef={field} error={problem} onChange={() => setProblem(null)} autoFocus />
+      <Button type="submit" variant="primary" size="tall" isPending={isWorking} isDisabled={isWaiting}>
+        {isWaiting ? `Next try in ${retry.words}` : isWorking ? 'Unlocking' : 'Unlock'}
+      </Button>
+    </form>
+  );
+}

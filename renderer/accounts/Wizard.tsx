@@ -1,0 +1,80 @@
+import { LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
+import type { DeskStatus, NewPerson } from '../../shared/accounts';
+import type { Fault } from '../../shared/kernel';
+import { classNames } from '../ui';
+import { KeychainStep } from './KeychainStep';
+import { PassphraseStep } from './PassphraseStep';
+import { askStatus, createVault } from './store';
+import { WhoStep } from './WhoStep';
+import styles from './Wizard.module.css';
+
+type Step = 'who' | 'keychain' | 'passphrase' | 'creating';
+
+const names: Readonly<Record<Step, string>> = { who: 'Who you are', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
+
+/** Sets up the desk: who sits here, and what locks the vault. */
+export function Wizard({ status }: { readonly status: DeskStatus }) {
+  const [step, setStep] = useState<Step>('who');
+  const [person, setPerson] = useState<NewPerson>({ name: '', identifier: '', role: 'coder' });
+  const [acceptsNoKeychain, setAcceptsNoKeychain] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  // The step stays in the list once it was there, so that the count does not change while walking.
+  const [hadTrouble] = useState(status.keychain !== 'present');
+  const needsChoice = status.keychain !== 'present';
+  const steps: readonly Step[] = hadTrouble || fault?.code === 'keychain' ? ['who', 'keychain', 'passphrase', 'creating'] : ['who', 'passphrase', 'creating'];
+
+  async function create(passphrase: Uint8Array): Promise<void> {
+    setFault(null);
+    setStep('creating');
+    const outcome = await createVault(person, acceptsNoKeychain, passphrase);
+    if (outcome === null) return;
+    setFault(outcome);
+    if (outcome.code === 'keychain') await askStatus();
+    setStep(outcome.code === 'keychain' ? 'keychain' : 'passphrase');
+  }
+
+  const afterWho: Step = needsChoice && !acceptsNoKeychain ? 'keychain' : 'passphrase';
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['card']}>
+        <header className={styles['header']}>
+          <p className={styles['name']}><LockKeyhole size={16} aria-hidden /> Chartlock</p>
+          <ol className={styles['steps']} aria-label="Steps">
+            {steps.map((each, index) => (
+              <li key={each} className={classNames(styles['step'], each === step && styles['current'])} {...(each === step ? { 'aria-current': 'step' } : {})}>
+                <span className={styles['number']}>{index + 1}</span> {names[each]}
+              </li>
+            ))}
+          </ol>
+        </header>
+        {step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep(afterWho)} />}
+        {step === 'keychain' && (
+          <KeychainStep
+            keychain={status.keychain}
+            onBack={() => setStep('who')}
+            onNext={(accepted) => {
+              setAcceptsNoKeychain(accepted);
+              setFault(null);
+              setStep('passphrase');
+            }}
+          />
+        )}
+        {step === 'passphrase' && <PassphraseStep person={person} isPassphraseOnly={acceptsNoKeychain} fault={fault} onBack={() => setStep(needsChoice ? 'keychain' : 'who')} onNext={(passphrase) => void create(passphrase)} />}
+        {step === 'creating' && <Creating />}
+      </div>
+    </main>
+  );
+}
+
+function Creating() {
+  return (
+    <div className={styles['creating']} role="status">
+      <span className={styles['spinner']} aria-hidden />
+      <div>
+        <h1 className={styles['title']}>Making the vault</h1>
+        <p className={styles['soft']}>Deriving the key from your passphrase takes about half a second, on purpose: it takes as long for whoever tries to guess it.</p>
+      </div>
+    </div>
+  );
+}

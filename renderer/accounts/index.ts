@@ -1,0 +1,6 @@
+export { BrokenVault } from './BrokenVault';
+export { ChangePassphrase, type ChangePassphraseProps } from './ChangePassphrase';
+export { LockScreen } from './LockScreen';
+export { roleDoes, roleName, roleOptions } from './roles';
+export { askStatus, emptyState, useAccounts, type AccountsState } from './store';
+export { Wizard } from './Wizard';

@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { DeskStatus, NewPerson, Session } from '../../shared/accounts';
+import type { Fault } from '../../shared/kernel';
+import { call, shell } from '../app/bridge';
+
+export type AccountsState = {
+  /** `starting` until the vault process has said what there is; `gone` when it has ended. */
+  readonly phase: 'starting' | 'none' | 'locked' | 'open' | 'broken' | 'gone';
+  readonly status: DeskStatus | null;
+  readonly session: Session | null;
+};
+
+/** Before anything is known. */
+export function emptyState(): AccountsState {
+  return { phase: 'starting', status: null, session: null };
+}
+
+export const useAccounts = create<AccountsState>(emptyState);
+
+/** Asks what the desk may know before anyone has proved who they are, and how the keychain answers now. */
+export async function askStatus(): Promise<Fault | null> {
+  const result = await call('accounts.status', {});
+  if (!result.ok) {
+    if (result.fault.code === 'gone') useAccounts.setState({ phase: 'gone' });
+    return result.fault;
+  }
+  const status = result.value;
+  useAccounts.setState({ status });
+  if (status.state !== 'open') useAccounts.setState({ phase: status.state, session: null });
+  else if (useAccounts.getState().session === null) await rejoin(status);
+  return null;
+}
+
+/** The page was loaded anew while the vault stayed open: one person means it is theirs; otherwise lock. */
+async function rejoin(status: DeskStatus): Promise<void> {
+  const result = await call('accounts.people', {});
+  const person = result.ok && result.value.people.length === 1 ? result.value.people[0] : undefined;
+  if (person === undefined) await shell('lock', {});
+  else useAccounts.setState({ phase: 'open', session: { person, since: Date.now(), passphraseOnly: status.needsKeychain === false } });
+}
+
+/** Makes the vault; on success the desk is open. */
+export async function createVault(person: NewPerson, acceptNoKeychain: boolean, passphrase: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.create', { person, acceptNoKeychain }, { passphrase });
+  if (!result.ok) return result.fault;
+  useAccounts.setState({ phase: 'open', session: result.value });
+  return null;
+}
+
+/** Opens the vault; on success the desk is open. */
+export async function unlockVault(passphrase: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.unlock', {}, { passphrase });
+  if (!result.ok) return result.fault;
+  const { person, since, passphraseOnly } = result.value;
+  useAccounts.setState({ phase: 'open', session: { person, since, passphraseOnly } });
+  return null;
+}
+
+/** Wraps the vault's key anew; what is in the vault stays as it is. */
+export async function changePassphrase(current: Uint8Array, next: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.changePassphrase', {}, { current, next });
+  return result.ok ? null : result.fault;
+}

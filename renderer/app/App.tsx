@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { Fault } from '../../shared/kernel';
+import { askStatus, BrokenVault, LockScreen, useAccounts, Wizard } from '../accounts';
+import { askAbout, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
+import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Frame } from './Frame';
+import { GoneScreen } from './GoneScreen';
+
+/** The whole page: setting up, locked, or at work. */
+export function App() {
+  useAppearance();
+  useDeskKeeping();
+  return <ErrorBoundary what="Chartlock"><Phase /></ErrorBoundary>;
+}
+
+function Phase() {
+  const { phase, status, session } = useAccounts();
+  const lockedBecause = useDesk(({ about }) => about?.lockedBecause ?? null);
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  useEffect(() => {
+    void askAbout();
+    void askStatus().then(setFault);
+  }, []);
+
+  switch (phase) {
+    case 'starting':
+      return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;
+    case 'none':
+      return status === null ? null : <Wizard status={status} />;
+    case 'locked':
+      return status === null ? null : <LockScreen status={status} lockedBecause={lockedBecause} />;
+    case 'broken':
+      return <BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} />;
+    case 'gone':
+      return <GoneScreen />;
+    case 'open':
+      return session === null ? null : <Resumed />;
+  }
+}
+
+/** The frame, once place and drafts are back. */
+function Resumed() {
+  const [state, setState] = useState<'coming' | 'there' | Fault>('coming');
+  const resume = (): void => void resumeDesk().then((fault) => setState(fault ?? 'there'));
+  useEffect(resume, []);
+  if (state === 'there') return <Frame />;
+  if (state === 'coming') return <Skeleton lines={4} label="Coming back to where you were" />;
+  return <Trouble fault={state} onTryAgain={resume} />;
+}
+
+function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryAgain: () => void }) {
+  return <EmptyState {...faultMessage(fault)} actions={<Button variant="primary" onPress={onTryAgain} autoFocus>Try again</Button>} />;
+}

@@ -1,0 +1,30 @@
+import { AuditView } from '../audit';
+import { CodesetsView } from '../codesets';
+import { WorkspaceView } from '../coding';
+import { DeskView, usePlace } from '../desk';
+import { WorklistView } from '../encounters';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { ViewName } from './views';
+
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page' };
+
+/** The view on screen; one that fails leaves the frame standing. */
+export function CurrentView({ view }: { readonly view: ViewName }) {
+  return <ErrorBoundary key={view} what={names[view]}><Screen view={view} /></ErrorBoundary>;
+}
+
+function Screen({ view }: { readonly view: ViewName }) {
+  const { place } = usePlace();
+  switch (view) {
+    case 'worklist':
+      return <WorklistView />;
+    case 'encounter':
+      return place.encounterId === null ? null : <WorkspaceView key={place.encounterId} encounterId={place.encounterId} />;
+    case 'codesets':
+      return <CodesetsView />;
+    case 'audit':
+      return <AuditView />;
+    case 'desk':
+      return <DeskView />;
+  }
+}

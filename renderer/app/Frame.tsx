@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Session } from '../../shared/accounts';
+import { askStatus, ChangePassphrase, useAccounts } from '../accounts';
+import { CodesetsDesk } from '../codesets';
+import { useFocusKeeping, usePlace } from '../desk';
+import { EncountersDesk } from '../encounters';
+import { useCommandKeys } from '../ui';
+import { Bar } from './Bar';
+import { CurrentView } from './CurrentView';
+import styles from './Frame.module.css';
+import { FrameCommands, type Overlay } from './FrameCommands';
+import { Palette } from './Palette';
+import { Rail } from './Rail';
+import { ShortcutSheet } from './ShortcutSheet';
+import { StatusLine } from './StatusLine';
+import { viewAt, viewsFor } from './views';
+
+const statusEveryMs = 60_000;
+
+/** The desk at work: rail, bar, the view on screen, status line. */
+export function Frame() {
+  const session = useAccounts((state) => state.session);
+  return session === null ? null : <OpenFrame session={session} />;
+}
+
+function OpenFrame({ session }: { readonly session: Session }) {
+  const { place } = usePlace();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const main = useRef<HTMLElement>(null);
+  const { person } = session;
+  const view = viewAt(person.role, place);
+  const views = viewsFor(person.role, place);
+  const seesCharts = views.some(({ name }) => name === 'worklist');
+  const close = (): void => setOverlay(null);
+
+  useCommandKeys();
+  useFocusKeeping();
+
+  // The keychain may go, and the vault process may end, while nobody is asking anything of it.
+  useEffect(() => {
+    const timer = setInterval(() => void askStatus(), statusEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+
+  // A view that goes takes its focus along; the next key must still have somewhere to go.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [view]);
+
+  return (
+    <div className={styles['frame']}>
+      {seesCharts && <EncountersDesk />}
+      <CodesetsDesk />
+      <FrameCommands views={views} onOverlay={setOverlay} />
+      <Rail views={views} current={view} />
+      <div className={styles['column']}>
+        <Bar session={session} />
+        <main className={styles['main']} ref={main} tabIndex={-1}>
+          <CurrentView view={view} />
+        </main>
+        <StatusLine session={session} />
+      </div>
+      <Palette isOpen={overlay === 'palette'} onClose={close} />
+      <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={close} />
+      <ChangePassphrase person={person} isOpen={overlay === 'change-passphrase'} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { MenuCommand } from '../../shared/ipc';
+import { changeSettings, lockDesk, updatePlace, useDesk } from '../desk';
+import { runCommand, useCommands, type Command } from '../ui';
+import type { View } from './views';
+
+export type Overlay = 'palette' | 'shortcuts' | 'change-passphrase' | null;
+
+export type FrameCommandsProps = { readonly views: readonly View[]; readonly onOverlay: (overlay: Overlay) => void };
+
+/**
+ * The commands of the frame itself. It stands before the view on screen, so that a view's command of the same
+ * id or keys goes before the one here.
+ */
+export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
+  const settings = useDesk((state) => state.settings);
+  const commands: readonly Command[] = [
+    { id: 'palette', title: 'Find a command', group: 'Desk', keys: 'Ctrl+K', run: () => onOverlay('palette') },
+    { id: 'shortcuts', title: 'Show keyboard shortcuts', group: 'Desk', keys: '?', run: () => onOverlay('shortcuts') },
+    { id: 'lock', title: 'Lock the desk', group: 'Desk', keys: 'Ctrl+L', alsoInText: true, alsoInDialog: true, run: () => void lockDesk() },
+    { id: 'change-passphrase', title: 'Change passphrase', group: 'Desk', run: () => onOverlay('change-passphrase') },
+    ...views.map(({ name, title, keys }): Command => ({ id: name === 'desk' ? 'desk-page' : name, title, group: 'View', keys, run: () => updatePlace({ view: name }) })),
+    { id: 'theme-light', title: 'Use the light theme', group: 'View', enabled: settings.theme !== 'light', run: () => void changeSettings({ theme: 'light' }) },
+    { id: 'theme-dark', title: 'Use the dark theme', group: 'View', enabled: settings.theme !== 'dark', run: () => void changeSettings({ theme: 'dark' }) },
+    { id: 'theme-system', title: 'Follow the system’s theme', group: 'View', enabled: settings.theme !== 'system', run: () => void changeSettings({ theme: 'system' }) },
+    { id: 'comfortable', title: settings.comfortable ? 'Use compact rows and text' : 'Use comfortable rows and text', group: 'View', run: () => void changeSettings({ comfortable: !settings.comfortable }) },
+  ];
+  useCommands(commands);
+  useMenuCommands();
+  return null;
+}
+
+/** What the menu asks for, the page does: same ids as the palette. */
+function useMenuCommands(): void {
+  useEffect(() => window.desk.onMenuCommand((command: MenuCommand) => {
+    // A dialog that is open keeps the stage, as it does for shortcuts.
+    if (document.querySelector('[data-modal]') === null) runCommand(command);
+  }), []);
+}

@@ -1,0 +1,25 @@
+import { Button } from 'react-aria-components';
+import { updatePlace } from '../desk';
+import { classNames, Tooltip } from '../ui';
+import styles from './Rail.module.css';
+import type { View, ViewName } from './views';
+
+/** Where one can go. */
+export function Rail({ views, current }: { readonly views: readonly View[]; readonly current: ViewName }) {
+  return (
+    <nav className={styles['rail']} aria-label="Views">
+      {views.map(({ name, title, label, icon: Icon, keys }) => (
+        <Tooltip key={name} text={title} shortcut={keys}>
+          <Button
+            className={classNames(styles['entry'], name === current && styles['current'], name === 'desk' && styles['last'])}
+            onPress={() => updatePlace({ view: name })}
+            {...(name === current ? { 'aria-current': 'page' as const } : {})}
+          >
+            <Icon size={20} strokeWidth={1.75} aria-hidden />
+            <span className={styles['label']}>{label}</span>
+          </Button>
+        </Tooltip>
+      ))}
+    </nav>
+  );
+}

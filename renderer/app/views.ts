@@ -1,0 +1,36 @@
+import { BookOpen, FileText, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
+import type { Place } from '../../shared/desk';
+import { chartWorkers } from '../../shared/ipc';
+import type { Role } from '../../shared/kernel';
+
+export type ViewName = Place['view'];
+
+export type View = {
+  readonly name: ViewName;
+  readonly title: string;
+  /** Under the icon in the rail. */
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys: string;
+};
+
+const views: readonly View[] = [
+  { name: 'worklist', title: 'Go to the worklist', label: 'Work', icon: ListChecks, keys: 'Ctrl+1' },
+  { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
+  { name: 'codesets', title: 'Go to code sets', label: 'Code sets', icon: BookOpen, keys: 'Ctrl+3' },
+  { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
+  { name: 'desk', title: 'Go to the desk', label: 'Desk', icon: LampDesk, keys: 'Ctrl+5' },
+];
+
+/** The views that a person of this role has now: charts for those who work in them, the encounter while one is open. */
+export function viewsFor(role: Role, place: Place): readonly View[] {
+  const seesCharts = chartWorkers.includes(role);
+  return views.filter(({ name }) => (name === 'worklist' ? seesCharts : name === 'encounter' ? seesCharts && place.encounterId !== null : true));
+}
+
+/** The view to show: the place's own where the person has it, otherwise the first they have. */
+export function viewAt(role: Role, place: Place): ViewName {
+  const available = viewsFor(role, place);
+  if (available.some(({ name }) => name === place.view)) return place.view;
+  return available[0]?.name === 'codesets' ? 'audit' : available[0]?.name ?? 'desk';
+}

@@ -1,0 +1,117 @@
+import { create } from 'zustand';
+import { auditEventNames, type AuditEntry, type AuditFilter, type AuditVerdict } from '../../shared/audit';
+import type { Person } from '../../shared/accounts';
+import type { EncounterId, Fault } from '../../shared/kernel';
+import { call } from '../app/bridge';
+import { eventsOf, type AuditGroup } from './sentences';
+
+/** Rows asked for at once: some screens' worth, since each request leaves an event of its own. */
+const pageSize = 200;
+
+/** What the person asks of the log, in the words of the filter bar. */
+export type AuditQuestion = {
+  readonly group: AuditGroup | 'all';
+  readonly personId: Person['id'] | null;
+  readonly encounterId: EncounterId | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+export type AuditState = {
+  readonly question: AuditQuestion;
+  readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly fault: Fault | null;
+  /** Newest first. */
+  readonly entries: readonly AuditEntry[];
+  readonly total: number;
+  readonly more: 'none' | 'waiting' | 'loading' | 'failed';
+  readonly people: readonly Person[];
+  readonly verdict: AuditVerdict | Fault | null;
+  readonly verifying: boolean;
+};
+
+const everything: AuditQuestion = { group: 'all', personId: null, encounterId: null, from: null, to: null };
+
+/** The state before anything was asked: also what a lock leaves. */
+export function emptyState(): AuditState {
+  return { question: everything, phase: 'idle', fault: null, entries: [], total: 0, more: 'none', people: [], verdict: null, verifying: false };
+}
+
+export const useAudit = create<AuditState>(emptyState);
+
+/** The filter of `audit.list` that answers a question. */
+export function filterOf(question: AuditQuestion): AuditFilter {
+  const { group, personId, encounterId, from, to } = question;
+  return { events: group === 'all' ? [] : eventsOf(group, auditEventNames), personId, encounterId, from, to };
+}
+
+/** Whether the question leaves anything out. */
+export function isNarrowed(question: AuditQuestion): boolean {
+  return question.group !== 'all' || question.personId !== null || question.encounterId !== null || question.from !== null || question.to !== null;
+}
+
+// Counts the questions asked: an answer that comes after a newer question is let fall.
+let asked = 0;
+
+/** Reads the log afresh for the question that stands. */
+export async function loadAudit(): Promise<void> {
+  const mine = ++asked;
+  useAudit.setState({ phase: 'loading', fault: null });
+  const answer = await call('audit.list', { filter: filterOf(useAudit.getState().question), before: null, count: pageSize });
+  if (mine !== asked) return;
+  if (!answer.ok) {
+    useAudit.setState({ phase: 'failed', fault: answer.fault });
+    return;
+  }
+  const { entries, total } = answer.value;
+  useAudit.setState({ phase: 'ready', entries, total, more: entries.length < pageSize ? 'none' : 'waiting' });
+}
+
+/** Reads on, below the oldest event that is on screen. */
+export async function loadOlder(): Promise<void> {
+  const { more, entries, question } = useAudit.getState();
+  const oldest = entries.at(-1);
+  if (more === 'none' || more === 'loading' || oldest === undefined) return;
+  const mine = asked;
+  useAudit.setState({ more: 'loading' });
+  const answer = await call('audit.list', { filter: filterOf(question), before: oldest.seq, count: pageSize });
+  if (mine !== asked) return;
+  if (!answer.ok) {
+    useAudit.setState({ more: 'failed' });
+    return;
+  }
+  const older = answer.value.entries;
+  useAudit.setState((state) => ({ entries: [...state.entries, ...older], more: older.length < pageSize ? 'none' : 'waiting' }));
+}
+
+/** Asks another question of the log. */
+export async function ask(question: Partial<AuditQuestion>): Promise<void> {
+  useAudit.setState((state) => ({ question: { ...state.question, ...question } }));
+  await loadAudit();
+}
+
+/** Shows all events again. */
+export async function askEverything(): Promise<void> {
+  await ask(everything);
+}
+
+/**
+ * Narrows the log to one chart: who opened it, who changed it. The caller then shows the audit view,
+ * which reads the log when it mounts.
+ */
+export function showFor(encounterId: EncounterId): void {
+  useAudit.setState({ question: { ...everything, encounterId } });
+}
+
+/** Learns who works at this desk, for the filter by person. */
+export async function loadPeople(): Promise<void> {
+  const answer = await call('accounts.people', {});
+  if (answer.ok) useAudit.setState({ people: answer.value.people });
+}
+
+/** Recomputes the whole chain of hashes. */
+export async function verifyLog(): Promise<void> {
+  useAudit.setState({ verifying: true, verdict: null });
+  const answer = await call('audit.verify', {});
+  useAudit.setState({ verifying: false, verdict: answer.ok ? answer.value : answer.fault });
+}

@@ -1,0 +1,95 @@
+import { Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Release } from '../../shared/codesets';
+import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, Tag, Tooltip, useKeepFocus } from '../ui';
+import { span } from './InForceOn';
+import { removeRelease } from './store';
+import { systemWords } from './words';
+import styles from './codesets.module.css';
+
+/** Every loaded release, with what identifies the file that it came from. */
+export function ReleasesTable({ releases }: { readonly releases: readonly Release[] }) {
+  const [leaving, setLeaving] = useState<Release | null>(null);
+  const [isRemoving, setIsRemoving] = useState(false);
+  const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useKeepFocus(table, releases.length);
+
+  async function remove(release: Release): Promise<void> {
+    setIsRemoving(true);
+    const fault = await removeRelease(release.id);
+    setIsRemoving(false);
+    setLeaving(null);
+    setRefusal(fault === null ? null : faultMessage(fault));
+    // The dialog gives the focus back first, to a button that has gone with its release.
+    if (fault === null) setTimeout(() => table.current?.focus(), 100);
+  }
+
+  return (
+    <>
+      {refusal !== null && <Notice tone="error" title={refusal.title} actions={<Button onPress={() => setRefusal(null)}>Close</Button>}>{refusal.text}</Notice>}
+      <table className={styles['table']} tabIndex={-1} ref={table} aria-label="Loaded releases">
+        <thead>
+          <tr>
+            <th scope="col">System</th>
+            <th scope="col">Release</th>
+            <th scope="col">In force</th>
+            <th scope="col" className={styles['number']}>Codes</th>
+            <th scope="col" className={styles['number']}>Billable</th>
+            <th scope="col">File and SHA-256</th>
+            <th scope="col">Imported</th>
+            <th scope="col"><span className={styles['hidden']}>Remove</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {releases.map((release) => (
+            <tr key={release.id}>
+              <th scope="row">{systemWords[release.system]}</th>
+              <td>
+                <span className={styles['releaseName']}>{release.name}</span>{' '}
+                <Tag tone={release.official ? 'neutral' : 'warning'}>{release.official ? 'Official' : 'Not official'}</Tag>
+              </td>
+              <td>{span(release.effectiveFrom, release.effectiveTo)}</td>
+              <td className={styles['number']} data-label="Codes">{formatCount(release.codes)}</td>
+              <td className={styles['number']} data-label="Billable">{formatCount(release.billable)}</td>
+              <td><Fingerprint release={release} /></td>
+              <td data-label="Imported">{formatDateTime(release.importedAt)}</td>
+              <td className={styles['end']}><IconButton icon={Trash2} label={`Remove ${systemWords[release.system]} ${release.name}`} onPress={() => setLeaving(release)} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {leaving !== null && (
+        <ConfirmDialog
+          isOpen
+          title={`Remove ${systemWords[leaving.system]} ${leaving.name}`}
+          confirmLabel="Remove the release"
+          isPending={isRemoving}
+          onConfirm={() => void remove(leaving)}
+          onClose={() => setLeaving(null)}
+        >
+          <p>
+            {formatCount(leaving.codes)} codes leave this desk. Encounters with a controlling date in {span(leaving.effectiveFrom, leaving.effectiveTo)} can
+            then not be coded in {systemWords[leaving.system]} until a release for these days is imported again. Codes already assigned stay in their encounters.
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+/** The file's name and the start of its hash; the whole hash on focus, and on request in place. */
+function Fingerprint({ release: { fileName, sha256 } }: { readonly release: Release }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const short = `${sha256.slice(0, 12)}…`;
+  return (
+    <span className={styles['fingerprint']}>
+      <span className={styles['fileName']} title={fileName}>{fileName}</span>
+      <Tooltip text={sha256}>
+        <Button variant="quiet" onPress={() => setIsWhole(!isWhole)} ariaLabel={`${isWhole ? '' : `${short} `}SHA-256 ${sha256}`}>
+          <span className={isWhole ? styles['hashWhole'] : styles['hash']}>{isWhole ? sha256 : short}</span>
+        </Button>
+      </Tooltip>
+    </span>
+  );
+}

@@ -1,0 +1,167 @@
+import { Search as SearchIcon, X } from 'lucide-react';
+import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { CodeHit } from '../../../shared/codesets';
+import type { EncounterId } from '../../../shared/kernel';
+import { useDraft } from '../../desk';
+import { faultMessage, IconButton, useCommands } from '../../ui';
+import styles from './find.module.css';
+import { FindNotes } from './FindNotes';
+import { HitList } from './HitList';
+import { mostHits, movedActive, scopes, type Scope } from './hits';
+import { ScopeBar } from './ScopeBar';
+import { useSearch } from './search';
+
+export type FindCodeHandle = { readonly focus: () => void };
+
+export type FindCodeProps = {
+  readonly encounterId: EncounterId;
+  /** The date that decides the releases. */
+  readonly date: string;
+  /** Said beside the box when `date` is only a stand-in: an inpatient still in house. */
+  readonly dateWarning: string | null;
+  /** Keys of the codes the encounter has (hitKey). */
+  readonly assigned: ReadonlySet<string>;
+  /** Assigns a code; says whether it did. With `stays` the list stays open for the next one. */
+  readonly onAssign: (hit: CodeHit, stays: boolean) => Promise<boolean>;
+  /** Opens a code in the context pane. */
+  readonly onLook: (hit: CodeHit) => void;
+  /** Arrow down in an empty box: on to the codes. */
+  readonly onLeave: () => void;
+  readonly onOpenCodesets: () => void;
+  /** What stands under the box while nothing is sought: the evidence that the next code will get. */
+  readonly children: ReactNode;
+  readonly ref: Ref<FindCodeHandle>;
+};
+
+/** Find a code: type a code or words of its title; the results stand below the box, over the list of codes. */
+export function FindCode(props: FindCodeProps) {
+  const { encounterId, date, dateWarning, assigned, onAssign, onLook, onLeave, onOpenCodesets, children, ref } = props;
+  const draft = useDraft('find', encounterId);
+  const [scope, setScope] = useState<Scope>('all');
+  const [narrowed, setNarrowed] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const query = draft.text;
+  const { found, fault, setActive, whenFound } = useSearch(query, date, scope);
+  const isOpen = query.trim() !== '';
+  const releaseNames = useMemo(() => new Map(found.systems.flatMap(({ release }) => (release === null ? [] : [[release.id, release.name]]))), [found.systems]);
+  const activeHit = found.hits[found.active] ?? null;
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  }), []);
+  useCommands(scopes.map((each, index) => ({
+    id: `find-scope-${each.id}`,
+    title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,
+    group: 'Codes' as const,
+    keys: `Alt+${index + 1}`,
+    alsoInText: true,
+    run: () => {
+      setScope(each.id);
+      input.current?.focus();
+    },
+  })));
+
+  const clear = (): void => {
+    setNarrowed('');
+    draft.drop();
+  };
+  const choose = async (hit: CodeHit, stays: boolean): Promise<void> => {
+    if (!hit.billable) {
+      // Not a code that may stand on a claim: what was meant is one of its children.
+      setNarrowed(hit.code);
+      draft.setText(hit.code);
+      return;
+    }
+    if (isBusy) return;
+    setBusy(true);
+    const isAssigned = await onAssign(hit, stays);
+    setBusy(false);
+    if (isAssigned && !stays) clear();
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const target = event.altKey || event.ctrlKey || event.shiftKey ? null : movedActive(event.key, found.active, found.hits.length);
+    const isAtEnd = event.currentTarget.selectionStart === query.length && event.currentTarget.selectionEnd === query.length;
+    if (isOpen && target !== null) setActive(target);
+    else if (isOpen && event.key === 'Enter' && !event.ctrlKey) {
+      const stays = event.altKey;
+      whenFound(({ hits, active }) => {
+        const hit = hits[active];
+        if (hit !== undefined) void choose(hit, stays);
+      });
+    } else if (isOpen && event.key === 'ArrowRight' && isAtEnd && !event.shiftKey && activeHit !== null) onLook(activeHit);
+    else if (event.key === 'Escape') {
+      if (isOpen) clear();
+      else input.current?.blur();
+      if (!isOpen) onLeave();
+    } else if (!isOpen && event.key === 'ArrowDown') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles['find']}>
+      <div className={styles['box']}>
+        <SearchIcon className={styles['icon']} size={16} aria-hidden />
+        <input
+          ref={input}
+          className={styles['input']}
+          role="combobox"
+          aria-label="Find a code"
+          aria-expanded={isOpen}
+          aria-controls="codes-found"
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && activeHit !== null ? `hit-${activeHit.system}-${activeHit.code.replace('.', '')}` : undefined}
+          aria-keyshortcuts="/"
+          placeholder="Type a code or words of its title"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={400}
+          data-focus="find"
+          value={query}
+          onChange={(event) => {
+            setNarrowed('');
+            draft.setText(event.target.value);
+          }}
+          onSelect={(event) => draft.onSelectionChange(event.currentTarget.selectionStart ?? 0, event.currentTarget.selectionEnd ?? 0)}
+          onKeyDown={onKeyDown}
+        />
+        {isOpen && <IconButton label="Clear" icon={X} onPress={() => { clear(); input.current?.focus(); }} />}
+        <ScopeBar scope={scope} onScope={(next) => { setScope(next); input.current?.focus(); }} />
+      </div>
+      {children}
+      {isOpen && (
+        <div className={styles['results']}>
+          <FindNotes
+            found={found}
+            isCurrent={found.query === query.trim()}
+            narrowed={narrowed}
+            dateWarning={dateWarning}
+            date={date}
+            scope={scope}
+            fault={fault === null ? null : faultMessage(fault)}
+            onOpenCodesets={onOpenCodesets}
+          />
+          <HitList id="codes-found" found={found} assigned={assigned} releaseNames={releaseNames} onChoose={(hit, index, stays) => { setActive(index); void choose(hit, stays); }} />
+          <p className={styles['foot']}>
+            <span role="status">{countWords(found.hits.length, found.total)}</span>
+            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks</span>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function countWords(shown: number, total: number): string {
+  if (total === 0) return 'Nothing found';
+  if (total > shown) return `First ${Math.min(shown, mostHits)} of ${total.toLocaleString('en-US')}`;
+  return total === 1 ? '1 code' : `${total} codes`;
+}

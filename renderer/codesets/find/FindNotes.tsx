@@ -1,0 +1,56 @@
+import { TriangleAlert } from 'lucide-react';
+import type { InForce } from '../../../shared/codesets';
+import { Button, formatDate, type FaultMessage } from '../../ui';
+import { sourceWords, systemWords } from '../words';
+import styles from './find.module.css';
+import { scopes, type Scope } from './hits';
+import type { Found } from './search';
+
+export type FindNotesProps = {
+  readonly found: Found;
+  readonly isCurrent: boolean;
+  /** The code whose children are shown, after Enter on it. */
+  readonly narrowed: string;
+  readonly dateWarning: string | null;
+  readonly date: string;
+  readonly scope: Scope;
+  readonly fault: FaultMessage | null;
+  readonly onOpenCodesets: () => void;
+};
+
+/** What must be said above the results: the wrong day, no release in force, a code that is not one to assign. */
+export function FindNotes(props: FindNotesProps) {
+  const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets } = props;
+  const lacking = found.systems.filter(({ why }) => why === 'none-loaded' || why === 'none-for-date');
+  const isEmpty = isCurrent && found.hits.length === 0;
+  const isLost = isEmpty && lacking.length > 0;
+  return (
+    <>
+      {narrowed !== '' && <p className={styles['note']} role="status"><b className={styles['mono']}>{narrowed}</b> cannot be assigned as it is. These are the codes under it.</p>}
+      {dateWarning !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {dateWarning}</p>}
+      {!isLost && sampleOnly(found.systems) && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> Sample codes only: enough to try the desk, not to code.</p>}
+      {fault !== null && <p className={styles['note']} role="alert"><TriangleAlert size={14} aria-hidden /> {fault.title}. {fault.text}</p>}
+      {isLost && (
+        <div className={styles['lost']}>
+          <h3>No release in force on {formatDate(date)}</h3>
+          {lacking.map(({ system, why }) => (
+            <p key={system}>
+              <b>{systemWords[system]}</b>: {why === 'none-loaded' ? 'none is loaded.' : 'none that is loaded covers this date.'} Import {sourceWords[system]}
+            </p>
+          ))}
+          <Button onPress={onOpenCodesets}>Go to code sets</Button>
+        </div>
+      )}
+      {isEmpty && lacking.length === 0 && fault === null && (
+        <div className={styles['lost']}>
+          <h3>No code matches “{found.query}”</h3>
+          <p>Try fewer or other words of the title, or the first characters of the code.{scope === 'all' ? '' : ` Only ${scopes.find(({ id }) => id === scope)?.label ?? ''} is searched: Alt+1 searches all systems.`}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function sampleOnly(systems: readonly InForce[]): boolean {
+  return systems.length > 0 && systems.some(({ why }) => why === 'sample-only');
+}

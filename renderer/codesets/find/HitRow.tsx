@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import type { CodeHit } from '../../../shared/codesets';
+import { classNames } from '../../ui';
+import styles from './find.module.css';
+import { flagsOf, hitKey, systemTags, titleParts } from './hits';
+
+export type HitRowProps = {
+  readonly hit: CodeHit;
+  readonly index: number;
+  readonly isActive: boolean;
+  /** The code is on this encounter already. */
+  readonly isAssigned: boolean;
+  readonly release: string;
+};
+
+/** One code that was found. Fixed height; the matched words are marked; what is unusual stands in words. */
+export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, release }: HitRowProps) {
+  const flags = flagsOf(hit);
+  return (
+    <li
+      id={`hit-${hitKey(hit)}`}
+      role="option"
+      aria-selected={isActive}
+      className={classNames(styles['row'], isActive && styles['active'])}
+      data-index={index}
+    >
+      <span className={styles['code']}>{hit.code}</span>
+      <span className={styles['release']}>{systemTags[hit.system]} {release}</span>
+      <span className={styles['title']} title={hit.title}>
+        {titleParts(hit.title, hit.marks).map(({ text, marked, at }) => (marked ? <mark key={at} className={styles['marked']}>{text}</mark> : text))}
+      </span>
+      <span className={styles['flags']}>
+        {isAssigned && <span className={styles['assigned']}>assigned</span>}
+        {flags.map((flag) => <span key={flag} className={styles['flag']}>{flag}</span>)}
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { CodeHit, InForce } from '../../../shared/codesets';
+import type { Fault } from '../../../shared/kernel';
+import { call } from '../../app/bridge';
+import { activeAfter, mostHits, systemsOf, type Scope } from './hits';
+
+/** What the list shows: always the answer to one query, whole. */
+export type Found = {
+  readonly query: string;
+  readonly hits: readonly CodeHit[];
+  readonly total: number;
+  readonly systems: readonly InForce[];
+  readonly active: number;
+};
+
+export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1 };
+
+export type Search = {
+  readonly found: Found;
+  readonly fault: Fault | null;
+  /** A newer question than the one that is shown has been asked. */
+  readonly isBehind: () => boolean;
+  /** Makes a row active; from then on it is the hand's choice. */
+  readonly setActive: (active: number) => void;
+  /** Runs `act` with the list of the newest question: now, or when its answer comes. */
+  readonly whenFound: (act: (found: Found) => void) => void;
+};
+
+/** Searches at every key. Answers that a newer question has overtaken are dropped. */
+export function useSearch(query: string, date: string, scope: Scope): Search {
+  const [found, setFound] = useState<Found>(nothingFound);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const asked = useRef(0);
+  const answered = useRef(0);
+  const chosen = useRef<CodeHit | null>(null);
+  const shown = useRef(found);
+  const waiting = useRef<((found: Found) => void) | null>(null);
+  useLayoutEffect(() => {
+    shown.current = found;
+  });
+
+  useEffect(() => {
+    const words = query.trim();
+    const mine = ++asked.current;
+    waiting.current = null;
+    if (words === '') {
+      answered.current = mine;
+      chosen.current = null;
+      setFound(nothingFound);
+      setFault(null);
+      return;
+    }
+    void call('codesets.search', { query: words, date, systems: systemsOf(scope), billableOnly: false, limit: mostHits }).then((answer) => {
+      if (mine !== asked.current) return;
+      answered.current = mine;
+      if (!answer.ok) {
+        setFault(answer.fault);
+        return;
+      }
+      const { hits, total, systems } = answer.value;
+      const next = { query: words, hits, total, systems, active: activeAfter(hits, chosen.current) };
+      setFault(null);
+      setFound(next);
+      shown.current = next;
+      const act = waiting.current;
+      waiting.current = null;
+      act?.(next);
+    });
+    // The choice belongs to the list it was made in: only an answer that was already under way inherits it.
+    return () => {
+      chosen.current = null;
+    };
+  }, [query, date, scope]);
+
+  const setActive = useCallback((active: number) => {
+    chosen.current = shown.current.hits[active] ?? null;
+    setFound((current) => ({ ...current, active }));
+  }, []);
+  const isBehind = useCallback(() => asked.current !== answered.current, []);
+  const whenFound = useCallback((act: (found: Found) => void) => {
+    // A row the hand has chosen is meant as it is seen; else a fast Enter means the first row of what was typed.
+    if (asked.current === answered.current || chosen.current !== null) act(shown.current);
+    else waiting.current = act;
+  }, []);
+  return { found, fault, isBehind, setActive, whenFound };
+}

@@ -1,0 +1,7 @@
+export { CodesetsDesk } from './CodesetsDesk';
+export { CodesetsView } from './CodesetsView';
+export { MissingReleases } from './MissingReleases';
+export { emptyQueue, useQueue } from './queue';
+export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
+export { lackWords, systemWords } from './words';
+export { FindCode, flagsOf, hitKey, systemTags, type FindCodeHandle } from './find';

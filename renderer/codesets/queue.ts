@@ -1,0 +1,131 @@
+import { create } from 'zustand';
+import type { FileInspection, Release } from '../../shared/codesets';
+import { randomWord, taskIdSchema, type Fault, type GrantId, type TaskId } from '../../shared/kernel';
+import type { Grant } from '../../shared/ipc/shell';
+import { call, onNotice } from '../app/bridge';
+import type { ImportProgress } from './progress';
+import { loadCodesets } from './store';
+
+/** What the person says of a release before it is imported. */
+export type ReleaseForm = { readonly name: string; readonly effectiveFrom: string | null; readonly effectiveTo: string | null };
+
+/** One file on its way to becoming a release. */
+export type ImportJob = {
+  readonly grantId: GrantId;
+  readonly fileName: string;
+  readonly inspection: FileInspection | null;
+  readonly form: ReleaseForm;
+  readonly state:
+    | { readonly at: 'looking' }
+    | { readonly at: 'refused'; readonly fault: Fault }
+    | { readonly at: 'review' }
+    | { readonly at: 'waiting' }
+    | { readonly at: 'importing'; readonly taskId: TaskId; readonly progress: ImportProgress | null; readonly phaseStartedAt: number; readonly cancelling: boolean }
+    | { readonly at: 'done'; readonly release: Release }
+    | { readonly at: 'failed'; readonly fault: Fault };
+};
+
+export type QueueState = { readonly jobs: readonly ImportJob[] };
+
+/** No file under way: also what a lock leaves. */
+export function emptyQueue(): QueueState {
+  return { jobs: [] };
+}
+
+export const useQueue = create<QueueState>(emptyQueue);
+
+/** What is missing or wrong in a review form, by field. */
+export function problemsOfRelease(form: ReleaseForm): Readonly<Partial<Record<keyof ReleaseForm, string>>> {
+  const problems: Partial<Record<keyof ReleaseForm, string>> = {};
+  if (form.name.trim() === '') problems.name = 'Name the release as people call it, such as FY2026';
+  else if (form.name.trim().length > 40) problems.name = 'At most 40 characters';
+  if (form.effectiveFrom === null) problems.effectiveFrom = 'Give the first day on which the release is in force';
+  else if (form.effectiveTo !== null && form.effectiveTo < form.effectiveFrom) problems.effectiveTo = 'The last day is before the first';
+  return problems;
+}
+
+/** Looks at chosen or dropped files, each on its own, so that a bad one does not keep the others back. */
+export async function addFiles(grants: readonly Grant[]): Promise<void> {
+  const jobs = grants.map(
+    (grant): ImportJob => ({ grantId: grant.grantId, fileName: grant.name, inspection: null, form: { name: '', effectiveFrom: null, effectiveTo: null }, state: { at: 'looking' } }),
+  );
+  useQueue.setState((queue) => ({ jobs: [...queue.jobs.filter((job) => job.state.at !== 'done'), ...jobs] }));
+  for (const { grantId } of jobs) {
+    const answer = await call('codesets.inspect', { grantIds: [grantId] });
+    const inspection = answer.ok ? answer.value.files[0] : undefined;
+    if (inspection === undefined) {
+      change(grantId, { state: { at: 'refused', fault: answer.ok ? { code: 'not-found', what: 'file' } : answer.fault } });
+      continue;
+    }
+    change(grantId, { inspection, fileName: inspection.fileName, form: inspection.release ?? { name: '', effectiveFrom: null, effectiveTo: null }, state: { at: 'review' } });
+  }
+}
+
+/** Keeps what is typed in a review. */
+export function fillIn(grantId: GrantId, form: Partial<ReleaseForm>): void {
+  const job = jobOf(grantId);
+  if (job !== undefined) change(grantId, { form: { ...job.form, ...form } });
+}
+
+/** Lets a file go that is not being imported. */
+export function letGo(grantId: GrantId): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.filter((job) => job.grantId !== grantId || job.state.at === 'importing') }));
+}
+
+/** Lets everything go that has come to its end. */
+export function clearEnded(): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.filter(({ state }) => state.at !== 'done' && state.at !== 'refused' && state.at !== 'failed') }));
+}
+
+/** Goes back from a failure to the review, to try again. */
+export function reviewAgain(grantId: GrantId): void {
+  change(grantId, { state: { at: 'review' } });
+}
+
+/** Puts a reviewed file in the queue; one file is imported at a time. */
+export async function startImport(grantId: GrantId): Promise<void> {
+  change(grantId, { state: { at: 'waiting' } });
+  if (useQueue.getState().jobs.some((job) => job.state.at === 'importing')) return;
+  for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) await importOne(next);
+}
+
+/** Stops the import that is running; the release that was there before stays as it was. */
+export async function cancelImport(taskId: TaskId): Promise<void> {
+  const job = useQueue.getState().jobs.find(({ state }) => state.at === 'importing' && state.taskId === taskId);
+  if (job?.state.at !== 'importing') return;
+  change(job.grantId, { state: { ...job.state, cancelling: true } });
+  await call('codesets.cancelImport', { taskId });
+}
+
+/** Follows the vault process's progress notices; returns the function that stops. */
+export function followProgress(): () => void {
+  return onNotice('codesets.progress', ({ taskId, phase, done, total }) => {
+    const job = useQueue.getState().jobs.find(({ state }) => state.at === 'importing' && state.taskId === taskId);
+    if (job?.state.at !== 'importing') return;
+    const isSamePhase = job.state.progress?.phase === phase;
+    change(job.grantId, { state: { ...job.state, progress: { phase, done, total }, phaseStartedAt: isSamePhase ? job.state.phaseStartedAt : Date.now() } });
+  });
+}
+
+async function importOne(job: ImportJob): Promise<void> {
+  const { grantId, form } = job;
+  if (form.effectiveFrom === null) return change(grantId, { state: { at: 'review' } });
+  const taskId = taskIdSchema.parse(`tsk_${randomWord(20, (count) => crypto.getRandomValues(new Uint8Array(count)))}`);
+  change(grantId, { state: { at: 'importing', taskId, progress: null, phaseStartedAt: Date.now(), cancelling: false } });
+  const release = { name: form.name.trim(), effectiveFrom: form.effectiveFrom, effectiveTo: form.effectiveTo };
+  const answer = await call('codesets.import', { taskId, grantId, release });
+  change(grantId, { state: answer.ok ? { at: 'done', release: answer.value.release } : { at: 'failed', fault: answer.fault } });
+  if (answer.ok) await loadCodesets();
+}
+
+function nextWaiting(): ImportJob | undefined {
+  return useQueue.getState().jobs.find((job) => job.state.at === 'waiting');
+}
+
+function jobOf(grantId: GrantId): ImportJob | undefined {
+  return useQueue.getState().jobs.find((job) => job.grantId === grantId);
+}
+
+function change(grantId: GrantId, part: Partial<ImportJob>): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.map((job) => (job.grantId === grantId ? { ...job, ...part } : job)) }));
+}

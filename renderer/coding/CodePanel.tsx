@@ -1,0 +1,119 @@
+import { ArrowLeft } from 'lucide-react';
+import { useMemo } from 'react';
+import type { System } from '../../shared/codesets';
+import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
+import type { Encounter } from '../../shared/encounters';
+import { systemWords } from '../codesets';
+import { Button, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
+import { selectCode, useBench } from './bench';
+import styles from './context.module.css';
+import { EvidenceList } from './EvidenceList';
+import { Rationale } from './Rationale';
+import { isLead, leadWord } from './sequence';
+import { setException, useCoding } from './store';
+import { TabularList } from './TabularList';
+import { useLook, type LookedUp } from './useLook';
+
+export type CodePanelProps = {
+  readonly encounter: Encounter;
+  readonly selected: Assignment | null;
+  readonly isEditable: boolean;
+  readonly date: string;
+  readonly onShow: (evidence: Evidence, focus: boolean) => void;
+  readonly onLink: () => void;
+  readonly onAssign: (system: System, code: string) => void;
+  /** Gives the focus back to the codes. */
+  readonly onDone: () => void;
+};
+
+/** The selected code, or one that is only looked at: what it says, what it rests on, where it stands. */
+export function CodePanel(props: CodePanelProps) {
+  const { encounter, selected, isEditable, date, onShow, onLink, onAssign, onDone } = props;
+  const lookedName = useBench((state) => state.looked);
+  const selection = useBench((state) => state.selection);
+  const assignments = useCoding((state) => state.coding?.assignments);
+  const lookedAssigned = lookedName === null ? null : (assignments?.find(({ system, code }) => system === lookedName.system && code === lookedName.code) ?? null);
+  const assignment = lookedName === null ? selected : lookedAssigned;
+  const { looked, fault } = useLook(lookedName ?? selected, date);
+  const system = (lookedName ?? selected)?.system;
+  const assigned = useMemo(() => new Set(assignments?.filter((each) => each.system === system).map(({ code }) => code)), [assignments, system]);
+  if (lookedName === null && selected === null) {
+    return <EmptyState title="No code selected" text="Select a code to see its evidence, its rationale and its place in the code set." />;
+  }
+  return (
+    <div className={styles['panel']}>
+      {lookedName !== null && (
+        <div className={styles['lookBar']}>
+          <Button variant="quiet" icon={ArrowLeft} onPress={() => selectCode(selected?.id ?? null)}>{selected === null ? 'Close' : `Back to ${selected.written}`}</Button>
+          {isEditable && assignment === null && looked?.entry.billable === true && (
+            <Button variant="primary" onPress={() => onAssign(looked.entry.system, looked.entry.code)}>Assign {looked.written}</Button>
+          )}
+        </div>
+      )}
+      <CodeHead assignment={assignment} looked={looked} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
+      {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
+      {assignment !== null && (
+        <>
+          <EvidenceList assignment={assignment} isEditable={isEditable} selection={selection} onLink={onLink} onShow={onShow} />
+          <section className={styles['section']} aria-label="Exception">
+            {isEditable ? (
+              <Select
+                label="Exception"
+                value={assignment.exception ?? 'none'}
+                options={exceptionOptions}
+                onChange={(chosen) => void setException(assignment.id, chosen === 'none' ? null : chosen)}
+              />
+            ) : (
+              <>
+                <h3 className={styles['sectionHead']}>Exception</h3>
+                <p className={styles['faint']}>{assignment.exception === null ? 'None' : exceptionWords[assignment.exception]}</p>
+              </>
+            )}
+          </section>
+          <Rationale key={assignment.id} assignment={assignment} isEditable={isEditable} onDone={onDone} />
+          <AssignedBy assignment={assignment} />
+        </>
+      )}
+      {looked === null && fault === null && <Skeleton lines={4} />}
+      {looked !== null && (
+        <section className={styles['section']} aria-label="In the code set">
+          <h3 className={styles['sectionHead']}>In {systemWords[looked.entry.system]}</h3>
+          <TabularList looked={looked} assigned={assigned} onAssign={isEditable ? onAssign : null} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+const exceptionOptions = [{ id: 'none' as const, label: 'None' }, ...exceptions.map((id) => ({ id, label: exceptionWords[id] }))];
+
+function CodeHead({ assignment, looked, lead }: { readonly assignment: Assignment | null; readonly looked: LookedUp | null; readonly lead: string | null }) {
+  const written = assignment?.written ?? looked?.written ?? '';
+  const title = looked?.entry.title ?? assignment?.title ?? '';
+  return (
+    <header className={styles['codeHead']}>
+      <div className={styles['codeLine']}>
+        <strong className={styles['bigCode']}>{written}</strong>
+        {lead !== null && <Tag>{`◆ ${lead}`}</Tag>}
+        {looked !== null && !looked.entry.billable && <Tag tone="warning">cannot be assigned</Tag>}
+      </div>
+      <p className={styles['codeTitle']}>{title}</p>
+      {looked !== null && (
+        <p className={styles['faint']}>
+          {systemWords[looked.entry.system]} {looked.release.name} · {datesOf(looked)}{looked.release.official ? '' : ' · sample'}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function datesOf({ entry, release }: LookedUp): string {
+  const from = entry.addedOn ?? release.effectiveFrom;
+  const to = entry.endedOn ?? release.effectiveTo;
+  return `in force ${formatDate(from)} – ${to === null ? 'until replaced' : formatDate(to)}`;
+}
+
+function AssignedBy({ assignment }: { readonly assignment: Assignment }) {
+  const name = useCoding((state) => state.people.get(assignment.assignedBy)) ?? 'someone who has left';
+  return <p className={styles['faint']}>Assigned by {name}, {formatDateTime(assignment.assignedAt)}, under {assignment.releaseName}</p>;
+}

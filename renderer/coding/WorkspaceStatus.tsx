@@ -1,0 +1,22 @@
+import type { Encounter } from '../../shared/encounters';
+import { StatusSlot } from '../ui';
+import type { Finding } from './findings';
+import { useCoding } from './store';
+import { counted } from './words';
+import styles from './workspace.module.css';
+
+/** The status line: what is still to do here, and whether a change is on its way. */
+export function WorkspaceStatus({ encounter, findings }: { readonly encounter: Encounter; readonly findings: readonly Finding[] }) {
+  const coding = useCoding((state) => state.coding);
+  const underway = useCoding((state) => state.underway);
+  const bare = coding?.assignments.filter(({ evidence, exception }) => evidence.length === 0 && exception === null).length ?? 0;
+  const read = encounter.documents.filter((document) => document.read).length;
+  const blocking = findings.filter(({ isBlocking }) => isBlocking).length;
+  const parts = [
+    coding?.status === 'final' ? 'final, read-only' : blocking > 0 ? `${counted(blocking, 'thing')} to mend (F8)` : 'nothing to mend',
+    bare > 0 ? `${counted(bare, 'code')} without evidence` : '',
+    encounter.documents.length === 0 ? 'no documents' : read === encounter.documents.length ? 'all documents read' : `documents read ${read}/${encounter.documents.length}`,
+    underway > 0 ? 'saving a change' : '',
+  ];
+  return <StatusSlot><span className={styles['statusWords']}>{parts.filter((part) => part !== '').join(' · ')}</span></StatusSlot>;
+}

@@ -1,0 +1,170 @@
+import { FilePlus } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { EncounterId } from '../../shared/kernel';
+import type { FindCodeHandle } from '../codesets';
+import { updatePlace, useDesk } from '../desk';
+import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
+import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
+import { AddendumDialog } from './AddendumDialog';
+import { openContext, useBench } from './bench';
+import { CheckPanel } from './CheckPanel';
+import { CodePanel } from './CodePanel';
+import { CodesPane } from './CodesPane';
+import { ContextPane } from './ContextPane';
+import { EncounterPanel } from './EncounterPanel';
+import { evidenceByDocument } from './evidence';
+import { ExceptionMenu } from './ExceptionMenu';
+import { findingsOf } from './findings';
+import { withUnsaved } from './goTo';
+import { HistoryPanel } from './HistoryPanel';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
+import { leadWord } from './sequence';
+import { openCoding, useCoding } from './store';
+import { useDecidingDate, useEncounterData, useMayAssign, useStandingCheck } from './useEncounterData';
+import { useEvidenceInView } from './useEvidenceInView';
+import { useWorkspaceActions } from './useWorkspaceActions';
+import { useWorkspaceCommands } from './useWorkspaceCommands';
+import { WorkspaceBar } from './WorkspaceBar';
+import { WorkspacePanes } from './WorkspacePanes';
+import styles from './workspace.module.css';
+import { WorkspaceStatus } from './WorkspaceStatus';
+
+export type WorkspaceViewProps = {
+  readonly encounterId: EncounterId;
+  /** Goes where releases are imported; without it, to the code sets page. */
+  readonly onOpenCodesets?: () => void;
+};
+
+/** One encounter being coded: its documents, its codes, and what belongs to the selected code. */
+export function WorkspaceView({ encounterId, onOpenCodesets = openCodesets }: WorkspaceViewProps) {
+  useEncounterData(encounterId);
+  const encounter = useChart((state) => state.encounter);
+  const fault = useChart((state) => state.fault);
+  const codingFault = useCoding((state) => state.fault);
+  const coding = useCoding((state) => state.coding);
+  const failure = fault ?? codingFault;
+  if (failure !== null) {
+    return (
+      <div className={styles['centre']}>
+        <EmptyState
+          {...faultMessage(failure)}
+          actions={
+            <>
+              <Button onPress={() => updatePlace({ view: 'worklist' })}>Back to the worklist</Button>
+              <Button variant="primary" onPress={() => { void openChart(encounterId); void openCoding(encounterId); }}>Try again</Button>
+            </>
+          }
+        />
+      </div>
+    );
+  }
+  if (encounter === null || coding === null) return <div className={styles['centre']}><Skeleton lines={8} label="Opening the encounter" /></div>;
+  return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} />;
+}
+
+function openCodesets(): void {
+  updatePlace({ view: 'codesets' });
+}
+
+const noCodes: readonly never[] = [];
+
+function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>) {
+  const encounter = useChart((state) => state.encounter);
+  const coding = useCoding((state) => state.coding);
+  const check = useCoding((state) => state.check);
+  const drafts = useDesk((state) => state.drafts);
+  const selectedId = useDesk((state) => state.place.assignmentId);
+  const selection = useBench((state) => state.selection);
+  const dialog = useBench((state) => state.dialog);
+  const mayAssign = useMayAssign();
+  const date = useDecidingDate(encounter);
+  useStandingCheck();
+
+  const find = useRef<FindCodeHandle>(null);
+  const documents = useRef<DocumentsHandle>(null);
+  const handles = useMemo(() => ({ find, documents }), []);
+  const actions = useWorkspaceActions(handles, toggleContext);
+  const assignments = coding?.assignments ?? noCodes;
+  const selected = assignments.find(({ id }) => id === selectedId) ?? null;
+  const isEditable = mayAssign && coding?.status !== 'final';
+  const evidence = useMemo(() => evidenceByDocument(assignments, selectedId), [assignments, selectedId]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the drafts are read inside
+  const findings = useMemo(() => findingsOf(withUnsaved(check), { assignments, documents: encounter?.documents ?? [], formatDate }), [check, assignments, encounter, drafts]);
+  useWorkspaceCommands(isEditable, encounter === null ? '' : leadWord(encounter.class), actions);
+  useEvidenceInView(selected, documents);
+  const onSelect = useCallback((stretch: DocumentStretch | null) => useBench.setState({ selection: stretch }), []);
+  const closeContext = useCallback(() => {
+    useBench.setState({ isContextOpen: false, pane: 'codes' });
+    requestAnimationFrame(actions.focusCodes);
+  }, [actions]);
+  useEffect(() => {
+    // A code that is gone (undone, or from another desk) is not selected any more.
+    if (selectedId !== null && selected === null) updatePlace({ assignmentId: null });
+  }, [selectedId, selected]);
+  if (encounter === null) return null;
+
+  const closeDialog = (): void => useBench.setState({ dialog: null });
+  const hint = !isEditable ? '' : selected === null ? '/ finds a code' : `E links to ${selected.written}`;
+  return (
+    <div className={styles['workspace']}>
+      <WorkspaceBar encounter={encounter} />
+      <div className={styles['panes']}>
+        <WorkspacePanes
+          onCloseContext={closeContext}
+          documents={
+            <DocumentsPane
+              ref={documents}
+              evidence={evidence}
+              selectionHint={selection === null ? '' : hint}
+              onSelect={onSelect}
+              onPickEvidence={actions.pickEvidence}
+              addAction={isEditable ? <IconButton label="Add documents" icon={FilePlus} onPress={() => useBench.setState({ dialog: 'documents' })} /> : null}
+            />
+          }
+          codes={
+            <CodesPane
+              encounter={encounter}
+              isEditable={isEditable}
+              banner={isEditable ? null : <ReadOnlyBanner mayAssign={mayAssign} />}
+              date={date}
+              isInHouse={encounter.class === 'inpatient' && encounter.dischargedOn === null}
+              findRef={find}
+              onAssign={actions.assign}
+              onDropSelection={actions.clearSelection}
+              onOpenCodesets={onOpenCodesets}
+            />
+          }
+          context={(slides) => (
+            <ContextPane
+              findings={findings.length}
+              onClose={slides ? closeContext : null}
+              panels={{
+                code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} />,
+                check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={() => openContext('check')} />,
+                history: <HistoryPanel />,
+                encounter: <EncounterPanel encounter={encounter} isEditable={isEditable} />,
+              }}
+            />
+          )}
+        />
+      </div>
+      <WorkspaceStatus encounter={encounter} findings={findings} />
+      <ExceptionMenu assignments={assignments} />
+      {dialog === 'details' && <EditDetailsDialog encounter={encounter} onSaved={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
+      {dialog === 'documents' && <AddDocumentsDialog encounter={encounter} onAdded={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
+      {dialog === 'addendum' && <AddendumDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} />}
+    </div>
+  );
+}
+
+/** Shows or hides the context pane, whichever way it is shown now. */
+function toggleContext(): void {
+  const { panes } = useDesk.getState().place;
+  if (!window.matchMedia('(min-width: 1200px)').matches) {
+    useBench.setState(({ isContextOpen }) => ({ isContextOpen: !isContextOpen }));
+    return;
+  }
+  const context = panes.context > 0 ? 0 : 0.28;
+  const rest = (1 - context) / Math.max(0.01, panes.documents + panes.codes);
+  updatePlace({ panes: { documents: panes.documents * rest, codes: panes.codes * rest, context } });
+}

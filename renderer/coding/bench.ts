@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import type { AssignmentId } from '../../shared/kernel';
+import { updatePlace, useDesk } from '../desk';
+import type { DocumentStretch } from '../encounters';
+import type { CodeName } from './store';
+
+export const paneNames = ['documents', 'codes', 'context'] as const;
+export type PaneName = (typeof paneNames)[number];
+export type ContextTab = 'code' | 'history' | 'check' | 'encounter';
+
+/** What of the workspace is on screen, apart from the chart and its codes. */
+export type BenchState = {
+  readonly tab: ContextTab;
+  /** A code that is only looked at, in place of the selected one. */
+  readonly looked: CodeName | null;
+  /** The words selected in the open document: evidence of the next code. */
+  readonly selection: DocumentStretch | null;
+  /** The finding that F8 has come to. */
+  readonly finding: string | null;
+  /** The pane that has or had the focus. */
+  readonly pane: PaneName;
+  /** The context pane where there is no room for three: it slides over the others. */
+  readonly isContextOpen: boolean;
+  readonly dialog: 'details' | 'documents' | 'addendum' | null;
+  /** The code whose exception is being chosen. */
+  readonly exceptionFor: AssignmentId | null;
+};
+
+/** A bench with nothing on it: also what a lock leaves. */
+export function emptyBench(): BenchState {
+  return { tab: 'code', looked: null, selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, exceptionFor: null };
+}
+
+export const useBench = create<BenchState>(emptyBench);
+
+/** Selects a code; what was only looked at makes room for it. */
+export function selectCode(assignmentId: AssignmentId | null): void {
+  updatePlace({ assignmentId });
+  if (useBench.getState().looked !== null) useBench.setState({ looked: null });
+}
+
+/** Shows a tab of the context pane, which slides in where it is hidden. */
+export function openContext(tab: ContextTab): void {
+  const { panes } = useDesk.getState().place;
+  if (panes.context === 0) updatePlace({ panes: { documents: panes.documents * 0.72, codes: panes.codes * 0.72, context: 0.28 } });
+  useBench.setState({ tab, isContextOpen: true });
+}
+
+/** Shows a code of the code sets in the context pane. */
+export function lookAtCode({ system, code }: CodeName): void {
+  openContext('code');
+  useBench.setState({ looked: { system, code: code.replace('.', '') } });
+}

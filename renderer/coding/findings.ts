@@ -1,0 +1,86 @@
+import type { Assignment, Lack } from '../../shared/coding';
+import type { DocumentHead } from '../../shared/encounters';
+import type { AssignmentId, DocumentId } from '../../shared/kernel';
+import type { CheckResult } from './store';
+
+/** Where a finding is mended. */
+export type FindingPlace =
+  | { readonly at: 'find' }
+  | { readonly at: 'details' }
+  | { readonly at: 'code'; readonly assignmentId: AssignmentId }
+  | { readonly at: 'rationale'; readonly assignmentId: AssignmentId }
+  | { readonly at: 'document'; readonly documentId: DocumentId }
+  | { readonly at: 'addendum' };
+
+/** A lack in words, with the place where it is mended. */
+export type Finding = { readonly key: string; readonly isBlocking: boolean; readonly title: string; readonly text: string; readonly place: FindingPlace };
+
+type Chart = { readonly assignments: readonly Assignment[]; readonly documents: readonly DocumentHead[]; readonly formatDate: (date: string) => string };
+
+/** The findings of a check, the blocking ones first, in the order in which the coder goes through them. */
+export function findingsOf(check: CheckResult | null, chart: Chart): readonly Finding[] {
+  if (check === null) return [];
+  const inWords = (isBlocking: boolean) => (lack: Lack): Finding => ({ ...describe(lack, chart), key: keyOf(lack), isBlocking });
+  return [...check.blocking.map(inWords(true)), ...check.worth.map(inWords(false))];
+}
+
+/** The finding after (or before) the one with `key`, round and round. */
+export function stepFinding(findings: readonly Finding[], key: string | null, by: -1 | 1): Finding | null {
+  if (findings.length === 0) return null;
+  const at = findings.findIndex((finding) => finding.key === key);
+  const next = at === -1 ? (by === 1 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length;
+  return findings[next] ?? null;
+}
+
+function keyOf(lack: Lack): string {
+  switch (lack.lack) {
+    case 'no-diagnosis':
+    case 'no-discharge-date':
+      return lack.lack;
+    case 'unread-document':
+      return `${lack.lack} ${lack.documentId}`;
+    case 'unsaved-text':
+      return `${lack.lack} ${lack.field}`;
+    case 'no-evidence':
+    case 'evidence-broken':
+    case 'code-not-valid':
+    case 'sample-release':
+      return `${lack.lack} ${lack.assignmentId}`;
+  }
+}
+
+function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pick<Finding, 'title' | 'text' | 'place'> {
+  const codeOf = (id: AssignmentId): string => assignments.find((each) => each.id === id)?.written ?? 'A code';
+  switch (lack.lack) {
+    case 'no-diagnosis':
+      return { title: 'No diagnosis', text: 'Every encounter needs at least one diagnosis code.', place: { at: 'find' } };
+    case 'no-discharge-date':
+      return { title: 'No discharge date', text: 'An inpatient stay is coded with the release in force on its discharge date.', place: { at: 'details' } };
+    case 'no-evidence':
+      return { title: `${codeOf(lack.assignmentId)} has no evidence`, text: 'Link words of the chart to it, or give the exception under which it stands.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'evidence-broken':
+      return { title: `Evidence of ${codeOf(lack.assignmentId)} no longer matches`, text: 'The document is not the one it was taken from. Unlink it and link the words anew.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'code-not-valid':
+      return { title: `${codeOf(lack.assignmentId)} is not valid on ${formatDate(lack.date)}`, text: 'The release in force on that date does not hold it as a code that may be submitted.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'sample-release':
+      return { title: `${codeOf(lack.assignmentId)} comes from the sample`, text: 'It was taken from the sample codes, not from an official release.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'unread-document': {
+      const title = documents.find(({ id }) => id === lack.documentId)?.title ?? 'A document';
+      return { title: `${title} is unread`, text: 'You have not opened it yet.', place: { at: 'document', documentId: lack.documentId } };
+    }
+    case 'unsaved-text':
+      return describeUnsaved(lack.field, assignments);
+  }
+}
+
+function describeUnsaved(field: string, assignments: readonly Assignment[]): Pick<Finding, 'title' | 'text' | 'place'> {
+  const owner = assignments.find(({ id }) => field === rationaleField(id));
+  if (owner !== undefined) return { title: `Rationale of ${owner.written} is not saved`, text: 'You have typed it; Ctrl+Enter saves it.', place: { at: 'rationale', assignmentId: owner.id } };
+  if (field === 'find') return { title: 'A search is open', text: 'The words in the find box are not a code yet.', place: { at: 'find' } };
+  return { title: 'Some text is not saved', text: 'You have begun to type something on this encounter and not finished it.', place: { at: 'addendum' } };
+}
+
+/** The draft that a code's rationale is journalled under while it is typed. */
+export function rationaleField(id: AssignmentId): string {
+  return `rationale:${id}`;
+}

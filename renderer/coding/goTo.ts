@@ -1,0 +1,49 @@
+import { updatePlace, useDesk } from '../desk';
+import { openDocument, useChart } from '../encounters';
+import { formatDate } from '../ui';
+import { openContext, selectCode, useBench } from './bench';
+import { focusCode } from './CodeList';
+import { findingsOf, rationaleField, type Finding } from './findings';
+import type { WorkspaceHandles } from './useWorkspaceActions';
+import { useCoding, type CheckResult } from './store';
+
+/** The findings of the last check as they stand, with what only the renderer knows: words typed and not said. */
+export function findingsNow(): readonly Finding[] {
+  const { coding, check } = useCoding.getState();
+  const { encounter } = useChart.getState();
+  return findingsOf(withUnsaved(check), { assignments: coding?.assignments ?? [], documents: encounter?.documents ?? [], formatDate });
+}
+
+/** The check with the drafts of this moment: the vault's own journal is a fraction of a second behind. */
+export function withUnsaved(check: CheckResult | null): CheckResult | null {
+  const { encounterId } = useCoding.getState();
+  if (check === null) return null;
+  const fields = [...useDesk.getState().drafts.values()].filter((draft) => draft.encounterId === encounterId).map(({ field }) => field);
+  const worth = check.worth.filter((lack) => lack.lack !== 'unsaved-text');
+  return { ...check, worth: [...worth, ...fields.map((field) => ({ lack: 'unsaved-text' as const, field }))] };
+}
+
+/** Goes to where a finding is mended. */
+export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles): void {
+  switch (place.at) {
+    case 'find':
+      useBench.setState({ pane: 'codes' });
+      return void requestAnimationFrame(() => find.current?.focus());
+    case 'details':
+      return useBench.setState({ dialog: 'details' });
+    case 'addendum':
+      return openContext('encounter');
+    case 'code':
+      selectCode(place.assignmentId);
+      useBench.setState({ pane: 'codes' });
+      return void requestAnimationFrame(() => focusCode(place.assignmentId));
+    case 'rationale':
+      selectCode(place.assignmentId);
+      openContext('code');
+      return void requestAnimationFrame(() => document.querySelector<HTMLElement>(`textarea[data-focus="${rationaleField(place.assignmentId)}"]`)?.focus());
+    case 'document':
+      updatePlace({ documentId: place.documentId, reader: null });
+      useBench.setState({ selection: null, pane: 'documents' });
+      return void openDocument(place.documentId).then(() => requestAnimationFrame(() => documents.current?.focusReader()));
+  }
+}

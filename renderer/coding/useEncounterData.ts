@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from 'react';
+import { controllingDate, type Encounter } from '../../shared/encounters';
+import { localDate, type EncounterId } from '../../shared/kernel';
+import { useAccounts } from '../accounts';
+import { closeChart, openChart, useChart } from '../encounters';
+import { emptyBench, useBench } from './bench';
+import { closeCoding, openCoding, readInForce, runCheck, useCoding } from './store';
+
+/** How long after a change the check runs again: a run of keys is checked once. */
+const checkPauseMs = 300;
+
+/** Opens an encounter with its codes while the workspace shows it, and forgets both when it leaves. */
+export function useEncounterData(encounterId: EncounterId): void {
+  useEffect(() => {
+    useBench.setState(emptyBench());
+    void openChart(encounterId);
+    void openCoding(encounterId);
+    return () => {
+      closeChart();
+      closeCoding();
+      useBench.setState(emptyBench());
+    };
+  }, [encounterId]);
+}
+
+/** The day whose releases apply: the controlling date, or today while a patient is in house. */
+export function useDecidingDate(encounter: Encounter | null): string {
+  const date = encounter === null ? null : controllingDate(encounter);
+  const decided = useMemo(() => date ?? localDate(Date.now()), [date]);
+  const isOpen = encounter !== null;
+  useEffect(() => {
+    if (isOpen) void readInForce(decided);
+  }, [decided, isOpen]);
+  return decided;
+}
+
+/** Checks again after every change: of codes, of details, of what has been read. */
+export function useStandingCheck(): void {
+  const coding = useCoding((state) => state.coding);
+  const encounter = useChart((state) => state.encounter);
+  useEffect(() => {
+    if (coding === null || encounter === null || coding.status === 'final') return undefined;
+    const timer = window.setTimeout(() => void runCheck(), checkPauseMs);
+    return () => window.clearTimeout(timer);
+  }, [coding, encounter]);
+}
+
+const assigners: readonly string[] = ['coder', 'lead', 'trainee'];
+
+/** Whether this person's role assigns codes at all. */
+export function useMayAssign(): boolean {
+  return useAccounts((state) => state.session === null || assigners.includes(state.session.person.role));
+}

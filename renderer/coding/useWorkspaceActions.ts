@@ -1,0 +1,154 @@
+import { useMemo, type RefObject } from 'react';
+import type { CodeHit, System } from '../../shared/codesets';
+import type { Evidence } from '../../shared/coding';
+import { shell } from '../app/bridge';
+import type { FindCodeHandle } from '../codesets';
+import { useDesk } from '../desk';
+import type { DocumentsHandle } from '../encounters';
+import { openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
+import { focusCode } from './CodeList';
+import { nextOwner, restsOn } from './evidence';
+import { findingsNow, goTo } from './goTo';
+import { stepFinding, type Finding } from './findings';
+import { inSequence, neighbourOf } from './sequence';
+import { assignCode, linkEvidence, redoChange, removeCode, runCheck, undoChange, useCoding, type Made } from './store';
+
+export type WorkspaceHandles = { readonly find: RefObject<FindCodeHandle | null>; readonly documents: RefObject<DocumentsHandle | null> };
+
+export type WorkspaceActions = ReturnType<typeof actionsOn>;
+
+/** What can be done on the workspace. Each reads the state as it is when it is asked for. */
+export function useWorkspaceActions(handles: WorkspaceHandles, togglePanes: () => void): WorkspaceActions {
+  return useMemo(() => actionsOn(handles, togglePanes), [handles, togglePanes]);
+}
+
+function selectedCode() {
+  const id = useDesk.getState().place.assignmentId;
+  return useCoding.getState().coding?.assignments.find((each) => each.id === id) ?? null;
+}
+
+/** Whether the focus is in a text field, which keeps it. */
+function isWriting(): boolean {
+  return document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+}
+
+/** After the screen has been drawn anew. */
+function soon(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => void) {
+  const clearSelection = (): void => {
+    useBench.setState({ selection: null });
+    documents.current?.clearSelection();
+  };
+  const assign = async ({ system, code }: Pick<CodeHit, 'system' | 'code'>): Promise<boolean> => {
+    const { selection } = useBench.getState();
+    const made = await assignCode({ system, code }, selection === null ? [] : [selection]);
+    if (made === null) return false;
+    if (selection !== null) clearSelection();
+    selectCode(made.changed);
+    return true;
+  };
+  const focusCodes = (): void => {
+    const selected = selectedCode() ?? inSequence(useCoding.getState().coding?.assignments ?? [])[0] ?? null;
+    if (selected === null || !focusCode(selected.id)) find.current?.focus();
+  };
+  /** After undo and redo, the code they touched is the selected one. */
+  const follow = (made: Made | null): void => {
+    const { changed } = made ?? { changed: null };
+    const assignments = useCoding.getState().coding?.assignments ?? [];
+    if (changed !== null) selectCode(changed);
+    else if (selectedCode() === null) selectCode(inSequence(assignments)[0]?.id ?? null);
+    if (useBench.getState().pane === 'codes' && !isWriting()) soon(focusCodes);
+  };
+  const show = (evidence: Pick<Evidence, 'documentId' | 'start' | 'end'>, focus: boolean): void => documents.current?.show(evidence, focus);
+  const focusPane = (pane: PaneName): void => {
+    useBench.setState({ pane });
+    soon(() => {
+      if (pane === 'codes') focusCodes();
+      else if (pane === 'documents') documents.current?.focusReader();
+      else document.querySelector<HTMLElement>('[data-focus="context"]')?.focus();
+    });
+  };
+  return {
+    assign,
+    clearSelection,
+    focusCodes,
+    focusPane,
+    show,
+    toggleContext,
+    focusFind: (): void => {
+      useBench.setState({ pane: 'codes' });
+      soon(() => find.current?.focus());
+    },
+    assignNamed: (system: System, code: string): void => {
+      void assign({ system, code }).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
+    },
+    link: (): void => {
+      const { selection } = useBench.getState();
+      const selected = selectedCode();
+      if (selection === null || selected === null) return;
+      if (restsOn(selected, selection)) return clearSelection();
+      void linkEvidence(selected.id, selection).then((made) => { if (made !== null) clearSelection(); });
+    },
+    pickEvidence: (owners: readonly string[]): void => {
+      const owner = nextOwner(owners, useDesk.getState().place.assignmentId);
+      const assignment = useCoding.getState().coding?.assignments.find(({ id }) => id === owner);
+      if (assignment !== undefined) selectCode(assignment.id);
+    },
+    showEvidence: (): void => {
+      const first = selectedCode()?.evidence[0];
+      if (first !== undefined) show(first, true);
+    },
+    focusRationale: (): void => {
+      openContext('code');
+      useBench.setState({ looked: null });
+      const id = selectedCode()?.id;
+      soon(() => document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id ?? ''}"]`)?.focus());
+    },
+    chooseException: (): void => useBench.setState({ exceptionFor: selectedCode()?.id ?? null }),
+    copy: (): void => {
+      const selected = selectedCode();
+      if (selected !== null) void shell('copyCode', { code: selected.written });
+    },
+    remove: (): void => {
+      const selected = selectedCode();
+      if (selected === null) return;
+      const next = neighbourOf(useCoding.getState().coding?.assignments ?? [], selected.id);
+      void removeCode(selected.id).then((made) => {
+        if (made === null) return;
+        selectCode(next);
+        soon(focusCodes);
+      });
+    },
+    undo: async (): Promise<void> => follow(await undoChange()),
+    redo: async (): Promise<void> => follow(await redoChange()),
+    openCheck: async (): Promise<void> => {
+      openContext('check');
+      await runCheck();
+      soon(() => document.querySelector<HTMLElement>('[data-focus="finalise"]:not([disabled]), [data-focus="context"]')?.focus());
+    },
+    stepFinding: async (by: -1 | 1): Promise<void> => {
+      await runCheck();
+      const finding = stepFinding(findingsNow(), useBench.getState().finding, by);
+      openContext('check');
+      useBench.setState({ finding: finding?.key ?? null });
+      if (finding !== null) soon(() => goTo(finding, handlesOf()));
+    },
+    goTo: (finding: Finding): void => {
+      useBench.setState({ finding: finding.key });
+      goTo(finding, handlesOf());
+    },
+    stepPane: (by: -1 | 1): void => {
+      const at = paneNames.indexOf(useBench.getState().pane);
+      const next = paneNames[(at + by + paneNames.length) % paneNames.length] ?? 'codes';
+      if (next === 'context') useBench.setState({ isContextOpen: true });
+      focusPane(next);
+    },
+  };
+
+  function handlesOf() {
+    return { find, documents };
+  }
+}

@@ -1,0 +1,129 @@
+import { create } from 'zustand';
+import type { Draft, Place } from '../../shared/desk';
+import type { Settings, ShellOutput } from '../../shared/ipc';
+import type { EncounterId, Fault, Result } from '../../shared/kernel';
+import { askStatus } from '../accounts';
+import { call, shell } from '../app/bridge';
+import { createJournal, type JournalState, type SaveOutcome } from './journal';
+import { emptyPlace, movedTo } from './place';
+
+export type DeskState = {
+  readonly place: Place;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Drafts that came back from before a lock or a crash. */
+  readonly restored: ReadonlySet<string>;
+  readonly saving: JournalState;
+  readonly about: ShellOutput<'about'> | null;
+  readonly settings: Settings;
+};
+
+/** A desk at which nobody has sat yet. */
+export function emptyState(): DeskState {
+  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), saving: 'saved', about: null, settings: { theme: 'system', comfortable: false } };
+}
+
+export const useDesk = create<DeskState>(emptyState);
+
+// Within a second of the word, even while typing goes on: what a killed process may lose.
+const placePace = { quietMs: 250, ceilingMs: 500 };
+const draftPace = { quietMs: 250, ceilingMs: 600 };
+
+const journal = createJournal(() => performance.now(), (saving) => {
+  if (useDesk.getState().saving !== saving) useDesk.setState({ saving });
+});
+
+/** The name of a draft in the journal. */
+export function draftKey(field: string, encounterId: EncounterId | null): string {
+  return `${encounterId ?? ''} ${field}`;
+}
+
+/** Moves the desk: another view, encounter, document, pane width. Kept in the vault a moment later. */
+export function updatePlace(changes: Partial<Place>): void {
+  const before = useDesk.getState().place;
+  const place = movedTo(before, changes);
+  if (JSON.stringify(place) === JSON.stringify(before)) return;
+  useDesk.setState({ place });
+  journal.note('place', placePace, async () => outcomeOf(await call('desk.keepPlace', useDesk.getState().place)));
+}
+
+/** Notes what is being typed. An emptied field is a dropped draft. */
+export function noteDraft(draft: Draft): void {
+  const key = draftKey(draft.field, draft.encounterId);
+  if (draft.text === '') return dropDraft(draft.field, draft.encounterId);
+  useDesk.setState(({ drafts }) => ({ drafts: new Map(drafts).set(key, draft) }));
+  journal.note(key, draftPace, () => keepDraft(key));
+}
+
+async function keepDraft(key: string): Promise<SaveOutcome> {
+  const latest = useDesk.getState().drafts.get(key);
+  return latest === undefined ? 'saved' : outcomeOf(await call('desk.keepDraft', latest));
+}
+
+function outcomeOf(result: Result<unknown>): SaveOutcome {
+  if (result.ok) return 'saved';
+  switch (result.fault.code) {
+    // The encounter was removed, and its drafts with it.
+    case 'not-found':
+      return 'saved';
+    case 'malformed':
+    case 'too-large':
+    case 'forbidden':
+    case 'unknown-call':
+      return 'refused';
+    case 'gone':
+    case 'locked':
+      // The frame must hear of it, even when nobody but the journal is calling.
+      void askStatus();
+      return 'failed';
+    default:
+      return 'failed';
+  }
+}
+
+/** Forgets a draft: its words have been said, or taken back. */
+export function dropDraft(field: string, encounterId: EncounterId | null): void {
+  const key = draftKey(field, encounterId);
+  if (!useDesk.getState().drafts.has(key)) return;
+  useDesk.setState(({ drafts, restored }) => ({
+    drafts: new Map([...drafts].filter(([each]) => each !== key)),
+    restored: new Set([...restored].filter((each) => each !== key)),
+  }));
+  journal.forget(key);
+  journal.note(key, { quietMs: 0, ceilingMs: 0 }, async () => {
+    // Typed into again in the meantime: then that draft stands.
+    if (useDesk.getState().drafts.has(key)) return keepDraft(key);
+    return outcomeOf(await call('desk.dropDraft', { field, encounterId }));
+  });
+}
+
+/** Writes at once whatever of place and drafts is not written yet. */
+export function flushDesk(): Promise<void> {
+  return journal.flush();
+}
+
+/** After unlocking: brings back the place and the unsaved words. Answers with a fault when there is trouble. */
+export async function resumeDesk(): Promise<Fault | null> {
+  const result = await call('desk.resume', {});
+  if (!result.ok) return result.fault;
+  const { place, drafts } = result.value;
+  const byKey = new Map(drafts.map((draft) => [draftKey(draft.field, draft.encounterId), draft]));
+  useDesk.setState({ place: place ?? emptyPlace(), drafts: byKey, restored: new Set(byKey.keys()) });
+  return null;
+}
+
+/** Asks the shell about itself: versions, settings of the window, why it locked. */
+export async function askAbout(): Promise<void> {
+  const result = await shell('about', {});
+  if (result.ok) useDesk.setState({ about: result.value, settings: result.value.settings });
+}
+
+/** Changes theme or comfortable mode; what the shell answers is what holds. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  const result = await shell('setSettings', { ...useDesk.getState().settings, ...changes });
+  if (result.ok) useDesk.setState({ settings: result.value });
+}
+
+/** Locks. The shell first lets the page journal its last words (useDeskKeeping), then ends both processes. */
+export async function lockDesk(): Promise<void> {
+  await shell('lock', {});
+}

@@ -1,0 +1,97 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { purposes, type IdentifierField, type Purpose } from '../../shared/audit';
+import type { EncounterId } from '../../shared/kernel';
+import { call } from '../app/bridge';
+import { faultMessage, formatDate, IconButton } from '../ui';
+import { Countdown } from './Countdown';
+import { identifierWords, purposeWords, sexWords } from './words';
+import styles from './identifiers.module.css';
+
+/** How long a revealed identifier stays in sight. */
+export const revealSeconds = 30;
+
+type Sight =
+  | { readonly is: 'masked' }
+  | { readonly is: 'asked' }
+  | { readonly is: 'shown'; readonly value: string; readonly until: number }
+  | { readonly is: 'refused'; readonly title: string; readonly text: string };
+
+export type IdentifierMaskProps = {
+  readonly encounterId: EncounterId;
+  readonly field: IdentifierField;
+  /** Whether the chart holds this identifier at all. */
+  readonly present: boolean;
+  /** Opens the menu of purposes from outside (a command). */
+  readonly isMenuOpen?: boolean;
+  readonly onMenuOpenChange?: (isOpen: boolean) => void;
+};
+
+/**
+ * One identifier: masked, until someone says why it is needed. It then shows for half a minute; the reveal is
+ * in the audit log with its purpose.
+ */
+export function IdentifierMask({ encounterId, field, present, isMenuOpen, onMenuOpenChange }: IdentifierMaskProps) {
+  const [sight, setSight] = useState<Sight>({ is: 'masked' });
+  const trigger = useRef<HTMLButtonElement>(null);
+  const word = identifierWords[field];
+
+  // Another chart in the same place begins masked.
+  useEffect(() => () => setSight({ is: 'masked' }), [encounterId, field]);
+
+  async function reveal(purpose: Purpose): Promise<void> {
+    setSight({ is: 'asked' });
+    const answer = await call('encounters.reveal', { encounterId, field, purpose });
+    if (answer.ok) setSight({ is: 'shown', value: wordsOf(field, answer.value.value), until: Date.now() + revealSeconds * 1000 });
+    else setSight({ is: 'refused', ...faultMessage(answer.fault) });
+  }
+
+  function mask(): void {
+    const hadFocus = document.activeElement?.closest('[data-shown]') !== null;
+    setSight({ is: 'masked' });
+    if (hadFocus) requestAnimationFrame(() => trigger.current?.focus());
+  }
+
+  if (!present) return <span className={styles['absent']}>Not given</span>;
+  if (sight.is === 'shown') {
+    return (
+      <span className={styles['shown']} data-shown role="status" aria-label={`${word}: ${sight.value}`}>
+        <span className={styles['value']}>{sight.value}</span>
+        <Countdown until={sight.until} seconds={revealSeconds} onEnd={mask} />
+        <IconButton icon={EyeOff} label={`Mask the ${word.toLowerCase()} again`} onPress={mask} autoFocus />
+      </span>
+    );
+  }
+  return (
+    <span className={styles['masked']}>
+      <MenuTrigger {...(isMenuOpen === undefined ? {} : { isOpen: isMenuOpen })} {...(onMenuOpenChange === undefined ? {} : { onOpenChange: onMenuOpenChange })}>
+        <AriaButton
+          ref={trigger}
+          className={styles['mask'] ?? ''}
+          aria-label={`${word}: masked. Reveal for a purpose`}
+          aria-busy={sight.is === 'asked'}
+          data-focus={`identifier-${field}`}
+        >
+          <span aria-hidden>••••••</span>
+          <Eye size={14} aria-hidden />
+        </AriaButton>
+        <Popover className={styles['popover'] ?? ''} offset={4}>
+          <Menu autoFocus="first" className={styles['menu'] ?? ''} aria-label={`Purpose of revealing the ${word.toLowerCase()}`} onAction={(key) => { const purpose = purposes.find((one) => one === key); if (purpose !== undefined) void reveal(purpose); }}>
+            <MenuSection>
+              <Header className={styles['menuHead'] ?? ''}>Why is it needed? The audit log keeps the answer.</Header>
+              {purposes.map((purpose) => <MenuItem key={purpose} id={purpose} className={styles['entry'] ?? ''}>{purposeWords[purpose]}</MenuItem>)}
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {sight.is === 'refused' && <span role="alert" className={styles['refused']} title={sight.text}>{sight.title}</span>}
+    </span>
+  );
+}
+
+function wordsOf(field: IdentifierField, value: string): string {
+  if (field === 'birthDate' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  if (field === 'sex' && (value === 'female' || value === 'male' || value === 'other')) return sexWords[value];
+  return value;
+}

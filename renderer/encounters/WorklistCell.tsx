@@ -1,0 +1,40 @@
+import type { WorklistRow } from '../../shared/encounters';
+import { formatCount, formatDate } from '../ui';
+import { ageOf } from './columns';
+import { StatusMark } from './StatusMark';
+import { classWords } from './words';
+import styles from './worklist.module.css';
+
+/** One cell of the worklist. */
+export function worklistCell(row: WorklistRow, column: string, today: string) {
+  switch (column) {
+    case 'ref':
+      return <span className={styles['ref']}>{row.ref}{row.demo && <span className={styles['demo']}>demo</span>}</span>;
+    case 'class':
+      return classWords[row.class];
+    case 'status':
+      return <StatusMark status={row.status} />;
+    case 'controllingDate':
+      return row.controllingDate === null ? <span className={styles['faint']}>In house</span> : formatDate(row.controllingDate);
+    case 'age':
+      return ageCell(row, today);
+    case 'attending':
+      return <span title={row.attending}>{row.attending === '' ? <span className={styles['faint']}>not given</span> : row.attending}</span>;
+    case 'documents':
+      return documentsCell(row);
+    case 'codes':
+      return row.codes === 0 ? <span className={styles['faint']}>0</span> : formatCount(row.codes);
+    default:
+      return null;
+  }
+}
+
+function ageCell(row: WorklistRow, today: string) {
+  const age = ageOf(row, today);
+  return age === null ? <span className={styles['faint']} aria-label="not yet">–</span> : formatCount(age);
+}
+
+function documentsCell(row: WorklistRow) {
+  if (row.unread === 0) return formatCount(row.documents);
+  return <>{formatCount(row.documents)} <span className={styles['unread']}>({formatCount(row.unread)} unread)</span></>;
+}

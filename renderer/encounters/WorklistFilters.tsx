@@ -1,0 +1,88 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, useState, type Ref } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { encounterStatuses, type EncounterStatus } from '../../shared/encounters';
+import { formatCount, IconButton, TextField, type TextFieldElement } from '../ui';
+import { useEncounters } from './store';
+import { StatusMark } from './StatusMark';
+import styles from './worklist.module.css';
+
+/** How long typing rests before the list is asked again. */
+const restMilliseconds = 120;
+
+export type WorklistFiltersProps = {
+  readonly text: string;
+  readonly statuses: readonly string[];
+  readonly onText: (text: string) => void;
+  readonly onStatuses: (statuses: EncounterStatus[]) => void;
+  /** From the field down into the list. */
+  readonly onLeaveDown: () => void;
+  readonly fieldRef: Ref<TextFieldElement>;
+};
+
+/** What of the worklist is shown: words, and statuses with how many there are of each. */
+export function WorklistFilters({ text, statuses, onText, onStatuses, onLeaveDown, fieldRef }: WorklistFiltersProps) {
+  const counts = useEncounters((state) => state.counts);
+  const [typed, setTyped] = useState(text);
+  const told = useRef(text);
+
+  // The filter was changed from elsewhere ("Show all"): the field follows.
+  useEffect(() => {
+    if (text !== told.current) setTyped(text);
+    told.current = text;
+  }, [text]);
+
+  useEffect(() => {
+    if (typed === told.current) return undefined;
+    const timer = setTimeout(() => {
+      told.current = typed;
+      onText(typed);
+    }, restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [typed, onText]);
+
+  const chosen = encounterStatuses.filter((status) => statuses.includes(status));
+  return (
+    <form className={styles['filters']} role="search" aria-label="Filter the worklist" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <div className={styles['words']}>
+        <TextField
+          label="Filter"
+          hideLabel
+          type="search"
+          icon={Search}
+          value={typed}
+          onChange={setTyped}
+          placeholder="Reference, class or attending"
+          maxLength={80}
+          dataFocus="worklist-filter"
+          inputRef={fieldRef}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              onLeaveDown();
+            }
+            if (event.key === 'Escape' && typed !== '') {
+              event.stopPropagation();
+              setTyped('');
+            }
+          }}
+          trailing={typed === '' ? undefined : <IconButton icon={X} label="Clear the filter" onPress={() => setTyped('')} />}
+        />
+      </div>
+      <div className={styles['chips']} role="group" aria-label="Status">
+        {encounterStatuses.map((status) => (
+          <ToggleButton
+            key={status}
+            className={styles['chip'] ?? ''}
+            isSelected={chosen.includes(status)}
+            onChange={(isOn) => onStatuses(isOn ? [...chosen, status] : chosen.filter((one) => one !== status))}
+            data-focus={`worklist-status-${status}`}
+          >
+            <StatusMark status={status} />
+            <span className={styles['count']}>{formatCount(counts[status])}</span>
+          </ToggleButton>
+        ))}
+      </div>
+    </form>
+  );
+}

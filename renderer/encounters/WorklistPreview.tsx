@@ -1,0 +1,51 @@
+import { ArrowRight, Trash2 } from 'lucide-react';
+import type { WorklistRow } from '../../shared/encounters';
+import { Button, formatCount, formatDate, Notice } from '../ui';
+import { ageOf } from './columns';
+import { StatusMark } from './StatusMark';
+import { classWords, counted } from './words';
+import styles from './worklist.module.css';
+
+export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; readonly today: string; readonly onOpen: () => void; readonly onRemove: () => void };
+
+/** What the worklist knows of the selected encounter: nothing that would need the chart to be opened. */
+export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPreviewProps) {
+  if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
+  const age = ageOf(row, today);
+  return (
+    <aside className={styles['preview']} aria-label={`Selected encounter ${row.ref}`}>
+      <header className={styles['previewHead']}>
+        <h2 className={styles['previewRef']}>{row.ref}</h2>
+        <StatusMark status={row.status} />
+      </header>
+      <dl className={styles['facts']}>
+        <dt>Class</dt>
+        <dd>{classWords[row.class]}</dd>
+        {datesOf(row).map(([word, date]) => (
+          <div key={word} className={styles['fact']}>
+            <dt>{word}</dt>
+            <dd>{date}</dd>
+          </div>
+        ))}
+        {age !== null && <><dt>Waiting</dt><dd>{age < 0 ? 'Not yet due' : counted(age, 'day', 'days')}</dd></>}
+        <dt>Attending</dt>
+        <dd className={styles['wrap']}>{row.attending === '' ? 'Not given' : row.attending}</dd>
+        <dt>Documents</dt>
+        <dd>{row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
+        <dt>Codes</dt>
+        <dd>{row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+      </dl>
+      {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
+      <div className={styles['previewActions']}>
+        <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>Open</Button>
+        <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>
+      </div>
+    </aside>
+  );
+}
+
+function datesOf(row: WorklistRow): readonly (readonly [string, string])[] {
+  const started = row.startedOn === null ? 'Not given' : formatDate(row.startedOn);
+  if (row.class !== 'inpatient') return [['Service from', started]];
+  return [['Admitted', started], ['Discharged', row.controllingDate === null ? 'Still in house' : formatDate(row.controllingDate)]];
+}

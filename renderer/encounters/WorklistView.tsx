@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { localDate } from '../../shared/kernel';
+import type { Place } from '../../shared/desk';
+import type { EncounterStatus } from '../../shared/encounters';
+import { updatePlace, useDesk } from '../desk';
+import { BarSlot, Button, classNames, faultMessage, formatCount, Notice, Skeleton, StatusSlot, useCommands, useFileDrop, useRowHeight, useWidth, VirtualGrid, type TextFieldElement } from '../ui';
+import { columnsFor, sortOf } from './columns';
+import { openEncounter } from './navigation';
+import { takeDropped } from './new/begin';
+import { RemoveEncounter } from './RemoveEncounter';
+import { ensureRows, indexOf, queryFrom, refreshWorklist, rowAt, selectEncounter, showWorklist, useEncounters } from './store';
+import { WorklistEmpty } from './WorklistEmpty';
+import { worklistCell } from './WorklistCell';
+import { WorklistFilters } from './WorklistFilters';
+import { WorklistPreview } from './WorklistPreview';
+import styles from './worklist.module.css';
+
+type KeptWorklist = Place['worklist'];
+
+/** Rows fetched ahead of the screen. */
+const prefetch = 40;
+
+function keep(part: Partial<KeptWorklist>): void {
+  updatePlace({ worklist: { ...useDesk.getState().place.worklist, ...part } });
+}
+
+/** The coder's list of encounters: filter, sort, choose, open. Row, sort and filter come back after a lock. */
+export function WorklistView() {
+  const kept = useDesk((state) => state.place.worklist);
+  const { phase, fault, total, pages } = useEncounters();
+  const [today] = useState(() => localDate(Date.now()));
+  const [isRemoving, setIsRemoving] = useState(false);
+  const { ref: body, width } = useWidth<HTMLDivElement>();
+  const field = useRef<TextFieldElement>(null);
+  const rowHeight = useRowHeight();
+  const { isOver, dropProps } = useFileDrop((files) => void takeDropped(files));
+
+  const { text, sort, descending } = kept;
+  const query = queryFrom(kept);
+  const statuses = kept.statuses.join(' ');
+
+  // Asks the list again whenever what is asked changes; the row only says where to begin.
+  useEffect(() => {
+    const { worklist } = useDesk.getState().place;
+    void showWorklist(queryFrom(worklist), worklist.row).then(findSelected);
+    function findSelected(): void {
+      const state = useEncounters.getState();
+      const { row } = useDesk.getState().place.worklist;
+      const found = state.selectedId === null ? -1 : indexOf(state.pages, state.selectedId);
+      const next = Math.max(0, found !== -1 ? found : Math.min(row, state.total - 1));
+      if (next !== row) keep({ row: next });
+    }
+  }, [text, sort, descending, statuses]);
+
+  // Pages beside the first one come as rows get near the screen, and again when the list was read afresh.
+  const visible = useRef({ from: 0, to: 0 });
+  useEffect(() => void ensureRows(visible.current.from - prefetch, visible.current.to + prefetch), [pages]);
+  const onVisible = (from: number, to: number): void => {
+    visible.current = { from, to };
+    void ensureRows(from - prefetch, to + prefetch);
+  };
+
+  const isFiltered = text !== '' || kept.statuses.length > 0;
+  const selected = total === 0 ? -1 : Math.min(kept.row, total - 1);
+  const row = rowAt(pages, selected);
+  const select = (index: number): void => {
+    keep({ row: index });
+    selectEncounter(rowAt(useEncounters.getState().pages, index)?.id ?? null);
+  };
+  const focusRows = (): void => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  const openAt = (index: number): void => {
+    const target = rowAt(useEncounters.getState().pages, index);
+    if (target !== undefined) openEncounter(target.id);
+  };
+
+  useCommands([
+    { id: 'open-encounter', title: 'Open the selected encounter', group: 'Encounter', keys: 'Enter', enabled: row !== undefined, run: () => openAt(selected) },
+    { id: 'next-encounter', title: 'Next encounter', group: 'Encounter', keys: 'J', enabled: selected < total - 1, run: () => { select(selected + 1); focusRows(); } },
+    { id: 'previous-encounter', title: 'Previous encounter', group: 'Encounter', keys: 'K', enabled: selected > 0, run: () => { select(selected - 1); focusRows(); } },
+    { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined, run: () => setIsRemoving(true) },
+    { id: 'filter-worklist', title: 'Filter the worklist', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: () => field.current?.focus() },
+    { id: 'refresh-worklist', title: 'Read the worklist again', group: 'View', keys: 'F5', run: () => void refreshWorklist(Math.max(0, selected)) },
+  ]);
+
+  // A column asked for again turns round; another begins the way that is of use: the longest wait first.
+  function sortBy(column: string): void {
+    const next = sortOf(column);
+    if (next === undefined) return;
+    selectEncounter(row?.id ?? null);
+    keep({ sort: next, descending: query.sort === next ? !query.descending : false, row: 0 });
+  }
+
+  const narrowTo = useCallback((part: { text: string } | { statuses: EncounterStatus[] }) => { selectEncounter(null); keep({ ...part, row: 0 }); }, []);
+  const onText = useCallback((words: string) => narrowTo({ text: words }), [narrowTo]);
+  const showAll = (): void => { narrowTo({ text: '' }); narrowTo({ statuses: [] }); };
+
+  const failure = fault === null ? null : faultMessage(fault);
+  const isNothing = phase === 'ready' && total === 0;
+  return (
+    <section className={classNames(styles['view'], isOver && styles['over'])} aria-label="Worklist" {...dropProps}>
+      <BarSlot><h1>Worklist</h1></BarSlot>
+      <StatusSlot>{phase === 'idle' ? '' : statusOf(total, isFiltered, selected)}</StatusSlot>
+      {(isFiltered || !isNothing) && (
+        <WorklistFilters
+          text={kept.text}
+          statuses={kept.statuses}
+          onText={onText}
+          onStatuses={(chosen) => narrowTo({ statuses: chosen })}
+          onLeaveDown={focusRows}
+          fieldRef={field}
+        />
+      )}
+      {failure !== null && (
+        <div className={styles['message']}>
+          <Notice tone="error" title={failure.title} actions={<Button onPress={() => void showWorklist(query, 0)}>Try again</Button>}>{failure.text}</Notice>
+        </div>
+      )}
+      <div className={styles['body']}>
+        <div className={styles['list']} ref={body}>
+          {(phase === 'idle' || phase === 'loading') && total === 0 && <div className={styles['waiting']}><Skeleton lines={12} label="Reading the worklist" /></div>}
+          {isNothing && <WorklistEmpty isFiltered={isFiltered} onShowAll={showAll} />}
+          {total > 0 && (
+            <VirtualGrid
+              ariaLabel="Encounters"
+              rowCount={total}
+              rowHeight={rowHeight}
+              columns={columnsFor(width)}
+              getRow={(index) => rowAt(pages, index)}
+              renderCell={(each, column) => worklistCell(each, column.id, today)}
+              onVisibleRange={onVisible}
+              selectedIndex={selected}
+              onSelect={select}
+              onOpen={openAt}
+              sort={{ column: query.sort, descending: query.descending }}
+              onSort={sortBy}
+              dataFocus="worklist-rows"
+              autoFocus
+            />
+          )}
+        </div>
+        {total > 0 && <WorklistPreview row={row} today={today} onOpen={() => openAt(selected)} onRemove={() => setIsRemoving(true)} />}
+      </div>
+      {isOver && <div className={styles['drop']} aria-hidden>Drop text files or folders to make an encounter of them</div>}
+      {isRemoving && row !== undefined && (
+        <RemoveEncounter
+          row={row}
+          onClose={() => setIsRemoving(false)}
+          onRemoved={() => {
+            setIsRemoving(false);
+            selectEncounter(null);
+            void refreshWorklist(Math.max(0, selected)).then(focusRows);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function statusOf(total: number, isFiltered: boolean, selected: number): string {
+  if (total === 0) return isFiltered ? 'No encounter matches' : 'No encounters';
+  const encounters = total === 1 ? 'encounter' : 'encounters';
+  return `${formatCount(selected + 1)} of ${formatCount(total)} ${isFiltered ? `matching ${encounters}` : encounters}`;
+}

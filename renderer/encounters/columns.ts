@@ -1,0 +1,32 @@
+import { daysBetween } from '../../shared/kernel';
+import { worklistSorts, type WorklistRow } from '../../shared/encounters';
+import type { GridColumn } from '../ui';
+
+type SortKey = (typeof worklistSorts)[number];
+
+// In the order in which a narrow window gives them up, last first.
+const columns: readonly (GridColumn & { readonly from: number })[] = [
+  { id: 'ref', title: 'Encounter', width: 124, sortable: true, from: 0 },
+  { id: 'status', title: 'Status', width: 128, sortable: true, from: 0 },
+  { id: 'class', title: 'Class', width: 116, sortable: true, from: 620 },
+  { id: 'controllingDate', title: 'Date', width: 120, sortable: true, from: 0 },
+  { id: 'age', title: 'Days', width: 64, align: 'end', from: 440 },
+  { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 760 },
+  { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 560 },
+  { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 500 },
+];
+
+/** The columns that fit a width: at 200 % zoom the list keeps what a coder chooses by, and never scrolls sideways. */
+export function columnsFor(width: number): readonly GridColumn[] {
+  return columns.filter((column) => width === 0 || width >= column.from);
+}
+
+/** Reads a column's id as a sort of the worklist. */
+export function sortOf(column: string): SortKey | undefined {
+  return worklistSorts.find((sort) => sort === column);
+}
+
+/** Days since the controlling date: how long the chart has been waiting. Null while the patient is in house. */
+export function ageOf(row: Pick<WorklistRow, 'controllingDate'>, today: string): number | null {
+  return row.controllingDate === null ? null : daysBetween(row.controllingDate, today);
+}

@@ -1,0 +1,28 @@
+import { documentKinds, type DocumentKind } from '../../../shared/encounters';
+import { DateField, Select, TextField } from '../../ui';
+import { kindWords } from '../words';
+import styles from './new.module.css';
+
+const kinds = documentKinds.map((id) => ({ id, label: kindWords[id] }));
+
+type Head = { readonly title: string; readonly kind: DocumentKind; readonly datedOn: string | null };
+
+export type DocumentFieldsProps = {
+  readonly value: Head;
+  readonly onChange: (part: Partial<Head>) => void;
+  readonly titleProblem: string | null;
+  readonly onReadable: (isReadable: boolean) => void;
+  /** Names the fields for the focus that comes back. */
+  readonly name: string;
+};
+
+/** What is said of every document: title, kind, date. */
+export function DocumentFields({ value, onChange, titleProblem, onReadable, name }: DocumentFieldsProps) {
+  return (
+    <div className={styles['documentFields']}>
+      <TextField label="Title" value={value.title} onChange={(title) => onChange({ title })} error={titleProblem} dataFocus={`${name}-title`} />
+      <Select label="Kind" value={value.kind} onChange={(kind) => onChange({ kind })} options={kinds} dataFocus={`${name}-kind`} />
+      <DateField label="Date" isOptional value={value.datedOn} onChange={(datedOn) => onChange({ datedOn })} onReadable={onReadable} dataFocus={`${name}-date`} />
+    </div>
+  );
+}

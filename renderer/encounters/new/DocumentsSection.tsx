@@ -1,0 +1,86 @@
+import { FileUp, FolderUp, PenLine } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button, classNames, faultMessage, Notice, Progress, useFileDrop } from '../../ui';
+import { counted } from '../words';
+import { chosen, lookAt, newTyped, type ChangeDocuments } from './documents';
+import { FileRow } from './FileRow';
+import type { DocumentsForm, FileDocument, Problems, TypedDocument } from './form';
+import { RefusedFiles } from './RefusedFiles';
+import { TypedDocumentCard } from './TypedDocumentCard';
+import styles from './new.module.css';
+
+/** Up to so many files show their fields at once. */
+const fewFiles = 3;
+/** Up to so many files are listed before the person asks for all. */
+const listedFiles = 100;
+
+export type DocumentsSectionProps = {
+  readonly value: DocumentsForm;
+  readonly onChange: ChangeDocuments;
+  readonly problems: Problems;
+  readonly onReadable: (field: string, isReadable: boolean) => void;
+  /** What is asked about the documents as a whole: stands before the list, which may be long. */
+  readonly children?: ReactNode;
+};
+
+/** The documents that are to come in: from files, folders, or typed; dropped files land here too. */
+export function DocumentsSection({ value, onChange, problems, onReadable, children }: DocumentsSectionProps) {
+  const [isWhole, setIsWhole] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const { isOver, dropProps } = useFileDrop((files) => void window.desk.grantDropped(files).then((grants) => lookAt(grants, onChange)));
+  const add = (what: 'document-files' | 'document-folder'): void => void chosen(what).then((grants) => lookAt(grants, onChange));
+  const changeTyped = (key: string, part: Partial<TypedDocument>): void =>
+    onChange((before) => ({ ...before, typed: before.typed.map((document) => (document.key === key ? { ...document, ...part } : document)) }));
+  const changeFile = (fileId: string, part: Partial<FileDocument>): void =>
+    onChange((before) => ({ ...before, files: before.files.map((file) => (file.found.fileId === fileId ? { ...file, ...part } : file)) }));
+  const typeOne = (): void => {
+    const document = newTyped();
+    setFresh(document.key);
+    onChange((before) => ({ ...before, typed: [...before.typed, document] }));
+  };
+  const failure = value.fault === null ? null : faultMessage(value.fault);
+  const files = isWhole ? value.files : value.files.slice(0, listedFiles);
+  return (
+    <fieldset className={classNames(styles['fieldset'], styles['dropArea'], isOver && styles['over'])} {...dropProps}>
+      <legend className={styles['legend']}>Documents</legend>
+      <div className={styles['buttons']}>
+        <Button icon={FileUp} onPress={() => add('document-files')} dataFocus="new-add-files">Add files</Button>
+        <Button icon={FolderUp} onPress={() => add('document-folder')} dataFocus="new-add-folder">Add a folder</Button>
+        <Button icon={PenLine} onPress={typeOne} dataFocus="new-add-typed">Type or paste</Button>
+      </div>
+      <p className={styles['explain']}>Text files, or folders of them, can also be dropped here. The files themselves stay where they are.</p>
+      {value.looking > 0 && <Progress label={`Looking at ${counted(value.looking, 'choice', 'choices')}`} done={0} total={0} />}
+      {failure !== null && <Notice tone="error" title={failure.title}>{failure.text}</Notice>}
+      <RefusedFiles files={value.refused} leftOut={value.leftOut} onForget={() => onChange((before) => ({ ...before, refused: [], leftOut: 0 }))} />
+      {children}
+      {value.typed.map((document, index) => (
+        <TypedDocumentCard
+          key={document.key}
+          document={document}
+          position={index + 1}
+          onChange={(part) => changeTyped(document.key, part)}
+          onRemove={() => onChange((before) => ({ ...before, typed: before.typed.filter((one) => one.key !== document.key) }))}
+          problems={problems}
+          onReadable={onReadable}
+          autoFocus={document.key === fresh}
+        />
+      ))}
+      {value.files.length > 0 && (
+        <ul className={styles['files']} aria-label={counted(value.files.length, 'file', 'files')}>
+          {files.map((file) => (
+            <FileRow
+              key={file.found.fileId}
+              file={file}
+              onChange={(part) => changeFile(file.found.fileId, part)}
+              onRemove={() => onChange((before) => ({ ...before, files: before.files.filter((one) => one.found.fileId !== file.found.fileId) }))}
+              titleProblem={problems[`file:${file.found.fileId}:title`] ?? null}
+              onReadable={(isReadable) => onReadable(`file:${file.found.fileId}:date`, isReadable)}
+              isOpenAtFirst={value.files.length <= fewFiles}
+            />
+          ))}
+        </ul>
+      )}
+      {value.files.length > files.length && <Button variant="quiet" onPress={() => setIsWhole(true)}>{`Show all ${value.files.length} files`}</Button>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,124 @@
+import { useRef, useState } from 'react';
+import { Button, Dialog, faultMessage, Notice, Progress } from '../../ui';
+import { openEncounter } from '../navigation';
+import { refreshWorklist } from '../store';
+import { counted } from '../words';
+import { changeDocuments, changeForm, closeNew, startOver, useNewEncounter } from './begin';
+import { createAll, type Creation, type Outcome } from './create';
+import { CreationReport } from './CreationReport';
+import { DetailsFields } from './DetailsFields';
+import { DocumentsSection } from './DocumentsSection';
+import { isEmptyForm, problemsOf, type Problems } from './form';
+import { GroupingChoice } from './GroupingChoice';
+import { documentsAtOnce, groupingsFor, plan } from './grouping';
+import { PatientFields } from './PatientFields';
+import { focusFirstProblem, useUnreadable } from './unreadable';
+import styles from './new.module.css';
+
+/** Makes encounters: one, or as many as there are files or folders. */
+export function NewEncounterDialog() {
+  const { form: filledIn, isRestored, lostFiles } = useNewEncounter();
+  const form = groupingsFor(filledIn.files).includes(filledIn.grouping) ? filledIn : { ...filledIn, grouping: 'one' as const };
+  const [isTried, setIsTried] = useState(false);
+  const [creation, setCreation] = useState<Creation | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const isCancelled = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
+  const { isReadable, onReadable } = useUnreadable();
+
+  const planned = plan(form);
+  const isOne = form.grouping === 'one';
+  const problems: Problems = isTried ? problemsOf(form) : {};
+  const tooMany = planned.find(({ documents }) => documents.length > documentsAtOnce);
+  const refusal = isOne && outcomes?.[0] !== undefined && 'fault' in outcomes[0] ? faultMessage(outcomes[0].fault) : null;
+  const isReport = outcomes !== null && !isOne;
+  const isCreatingMany = creation !== null && creation.total > 1;
+  const stillLost = lostFiles.filter((name) => !form.files.some((file) => file.found.name === name));
+
+  async function create(): Promise<void> {
+    setIsTried(true);
+    if (creation !== null || form.looking > 0) return;
+    if (Object.keys(problemsOf(form)).length > 0 || !isReadable || tooMany !== undefined) return focusFirstProblem(content.current);
+    isCancelled.current = false;
+    const startedAt = Date.now();
+    setCreation({ done: 0, total: planned.length, startedAt });
+    const results = await createAll(planned, (done) => setCreation({ done, total: planned.length, startedAt }), () => isCancelled.current);
+    setCreation(null);
+    const first = results[0];
+    if (isOne && first !== undefined && 'encounter' in first) {
+      startOver();
+      closeNew();
+      return openEncounter(first.encounter.id);
+    }
+    setOutcomes(results);
+    if (!isOne) await refreshWorklist(0);
+  }
+
+  function finish(): void {
+    startOver();
+    closeNew();
+  }
+
+  const actions = isReport ? <Button variant="primary" onPress={finish} autoFocus>Go to the worklist</Button> : (
+    <>
+      <span className={styles['sum']} role="status">{sumOf(form.typed.length + form.files.length, form.refused.length)}</span>
+      <Button onPress={closeNew} isDisabled={creation !== null}>Close</Button>
+      <Button variant="primary" type="submit" isPending={creation !== null || form.looking > 0}>{planned.length === 1 ? 'Create encounter' : `Create ${planned.length} encounters`}</Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={isReport ? 'What was created' : 'New encounter'}
+      isOpen
+      size="large"
+      isDismissable={false}
+      onClose={isReport ? finish : () => { if (creation === null) closeNew(); }}
+      onSubmit={() => void create()}
+      actions={actions}
+    >
+      {isReport ? <CreationReport outcomes={outcomes} onOpened={finish} /> : (
+        <div ref={content} className={styles['content']}>
+          {isCreatingMany && (
+            <Progress label="Creating encounters" done={creation.done} total={creation.total} timeLeft={secondsLeft(creation)} onCancel={() => { isCancelled.current = true; }} />
+          )}
+          {!isCreatingMany && (
+            <>
+              {isRestored && !isEmptyForm(form) && (
+                <Notice tone="info" title="What was filled in before" actions={<Button variant="quiet" onPress={startOver}>Start over</Button>}>
+                  {stillLost.length === 0 ? 'It was kept as it was.' : `Files were let go when the desk locked; add them again: ${namesOf(stillLost)}.`}
+                </Notice>
+              )}
+              {refusal !== null && <Notice tone="error" title={refusal.title}>{refusal.text}</Notice>}
+              {tooMany !== undefined && <Notice tone="error" title="Too many documents for one encounter">{`“${tooMany.name}” would have ${tooMany.documents.length}; at most ${documentsAtOnce} come in at once. Add the others to the encounter afterwards.`}</Notice>}
+              <div className={styles['columns']}>
+                <div className={styles['column']}>
+                  <DetailsFields form={form.details} onChange={(part) => changeForm({ details: { ...useNewEncounter.getState().form.details, ...part } })} problems={problems} onReadable={onReadable} />
+                  {isOne && <PatientFields form={form.patient} onChange={(part) => changeForm({ patient: { ...useNewEncounter.getState().form.patient, ...part } })} problems={problems} onReadable={onReadable} />}
+                </div>
+                <div className={styles['column']}>
+                  <DocumentsSection value={form} onChange={changeDocuments} problems={problems} onReadable={onReadable}>
+                    <GroupingChoice form={form} />
+                  </DocumentsSection>
+                </div>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function sumOf(documents: number, refused: number): string {
+  const taken = documents === 0 ? 'No documents yet' : counted(documents, 'document', 'documents');
+  return refused === 0 ? taken : `${taken}, ${counted(refused, 'file', 'files')} not taken in`;
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.length <= 5 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`;
+}
+
+function secondsLeft({ done, total, startedAt }: Creation): number | null {
+  if (done < 2) return null;
+  return (((Date.now() - startedAt) / done) * (total - done)) / 1000;
+}

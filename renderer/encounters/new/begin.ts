@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { Grant } from '../../../shared/ipc';
+import { chosen, lookAt } from './documents';
+import type { RestoredForm } from './draft';
+import { emptyForm, isEmptyForm, type DocumentsForm, type EncounterForm } from './form';
+
+export type NewEncounterState = {
+  readonly isOpen: boolean;
+  readonly form: EncounterForm;
+  /** The form holds what was filled in before the dialog was closed or the desk locked. */
+  readonly isRestored: boolean;
+  /** Files of the restored form that have to be added again. */
+  readonly lostFiles: readonly string[];
+  /** Counts the forms begun, so that a new one forgets what was typed and not understood. */
+  readonly generation: number;
+};
+
+/** No dialog, nothing filled in: also what a lock leaves. */
+export function emptyNewEncounter(): NewEncounterState {
+  return { isOpen: false, form: emptyForm, isRestored: false, lostFiles: [], generation: 0 };
+}
+
+export const useNewEncounter = create<NewEncounterState>(emptyNewEncounter);
+
+/** Opens the dialog, with files if there are any already. */
+export function startNew(grants: readonly Grant[] = []): void {
+  useNewEncounter.setState((state) => (state.isOpen ? {} : { isOpen: true, isRestored: !isEmptyForm(state.form) }));
+  void lookAt(grants, changeDocuments);
+}
+
+/** Lets the person choose text files for a new encounter. */
+export async function chooseFiles(): Promise<void> {
+  const grants = await chosen('document-files');
+  if (grants.length > 0) startNew(grants);
+}
+
+/** Lets the person choose a folder of text files for new encounters. */
+export async function chooseFolder(): Promise<void> {
+  const grants = await chosen('document-folder');
+  if (grants.length > 0) startNew(grants);
+}
+
+/** Takes files that were dropped on the page as the beginning of a new encounter. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  const grants = await window.desk.grantDropped(files);
+  if (grants.length > 0) startNew(grants);
+}
+
+/** Keeps what is filled in. */
+export function changeForm(part: Partial<EncounterForm>): void {
+  useNewEncounter.setState((state) => ({ form: { ...state.form, ...part } }));
+}
+
+/** Changes the documents, which files may join while the person types. */
+export function changeDocuments(change: (before: DocumentsForm) => DocumentsForm): void {
+  useNewEncounter.setState((state) => ({ form: { ...state.form, ...change(state.form) } }));
+}
+
+/** Closes the dialog; what was filled in waits for the next time. */
+export function closeNew(): void {
+  useNewEncounter.setState({ isOpen: false });
+}
+
+/** Empties the form. */
+export function startOver(): void {
+  useNewEncounter.setState(({ generation }) => ({ form: emptyForm, isRestored: false, lostFiles: [], generation: generation + 1 }));
+}
+
+/** Brings back what was filled in before a lock. */
+export function restoreNew({ form, open, fileNames }: RestoredForm): void {
+  useNewEncounter.setState({ isOpen: open, form, isRestored: true, lostFiles: fileNames });
+}

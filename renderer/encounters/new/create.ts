@@ -1,0 +1,50 @@
+import type { Encounter, FoundFile } from '../../../shared/encounters';
+import type { Fault, GrantId } from '../../../shared/kernel';
+import { call } from '../../app/bridge';
+import type { PlannedEncounter } from './grouping';
+
+/** What came of one planned encounter. */
+export type Outcome = { readonly name: string; readonly encounter: Encounter } | { readonly name: string; readonly fault: Fault };
+
+/** How the creation of several encounters stands. */
+export type Creation = { readonly done: number; readonly total: number; readonly startedAt: number };
+
+/** How many grants one look takes. */
+const grantLimit = 500;
+
+/** Looks at chosen or dropped files and folders before anything is taken in. */
+export async function inspect(
+  grantIds: readonly GrantId[],
+): Promise<{ readonly files: readonly FoundFile[]; readonly leftOut: number } | { readonly fault: Fault }> {
+  const files: FoundFile[] = [];
+  let leftOut = 0;
+  for (let from = 0; from < grantIds.length; from += grantLimit) {
+    const answer = await call('encounters.inspectFiles', { grantIds: grantIds.slice(from, from + grantLimit) });
+    if (!answer.ok) return { fault: answer.fault };
+    files.push(...answer.value.files);
+    leftOut += answer.value.leftOut;
+  }
+  return { files, leftOut };
+}
+
+/**
+ * Creates the planned encounters one after the other. Each is whole or absent: what is created before a
+ * cancel or a failure stays, and the outcomes say which.
+ */
+export async function createAll(
+  planned: readonly PlannedEncounter[],
+  onProgress: (done: number) => void,
+  isCancelled: () => boolean,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { name, details, patient, documents } of planned) {
+    if (isCancelled()) {
+      outcomes.push({ name, fault: { code: 'cancelled' } });
+      continue;
+    }
+    const answer = await call('encounters.create', { details, patient, documents: [...documents] });
+    outcomes.push(answer.ok ? { name, encounter: answer.value.encounter } : { name, fault: answer.fault });
+    onProgress(outcomes.length);
+  }
+  return outcomes;
+}

@@ -1,0 +1,47 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { findMatches, matchFrom, mostMatches } from './matches';
+import type { Stretch } from './words';
+
+export type FindInDocument = {
+  readonly isOpen: boolean;
+  /** Raised each time the bar is asked for. */
+  readonly asked: number;
+  readonly query: string;
+  readonly matches: readonly Stretch[];
+  readonly current: number;
+  readonly isCut: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly setQuery: (query: string) => void;
+  readonly setCurrent: (current: number) => void;
+};
+
+const none: readonly Stretch[] = [];
+
+/** The state of "find in this document": what is sought, where it stands, which match is current. */
+export function useFindInDocument(text: string, caret: () => number): FindInDocument {
+  const [asked, setAsked] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number } | null>(null);
+  // A long text takes a few frames to search: the box goes on taking keys meanwhile.
+  const sought = useDeferredValue(isOpen ? query : '');
+  const matches = useMemo(() => (sought === '' ? none : findMatches(text, sought)), [text, sought]);
+  const first = useMemo(() => (matches.length === 0 ? -1 : matchFrom(matches, caret())), [matches, caret]);
+  const current = chosen !== null && chosen.query === sought && chosen.index < matches.length ? chosen.index : first;
+  return {
+    isOpen,
+    asked,
+    query,
+    matches,
+    current,
+    isCut: matches.length === mostMatches,
+    open: () => {
+      setOpen(true);
+      setAsked((times) => times + 1);
+    },
+    close: () => setOpen(false),
+    setQuery,
+    setCurrent: (index) => setChosen({ query: sought, index }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { IdentifierField, Purpose } from '../../shared/audit';
+import type { DocumentKind, EncounterClass, EncounterStatus, FoundFile, Patient } from '../../shared/encounters';
+
+export const classWords: Readonly<Record<EncounterClass, string>> = {
+  inpatient: 'Inpatient',
+  outpatient: 'Outpatient',
+  professional: 'Professional',
+};
+
+export const statusWords: Readonly<Record<EncounterStatus, string>> = {
+  new: 'New',
+  'in-progress': 'In progress',
+  final: 'Final',
+  addendum: 'Addendum',
+};
+
+export const kindWords: Readonly<Record<DocumentKind, string>> = {
+  'history-and-physical': 'History and physical',
+  'discharge-summary': 'Discharge summary',
+  'progress-note': 'Progress note',
+  consultation: 'Consultation',
+  'operative-report': 'Operative report',
+  'procedure-note': 'Procedure note',
+  emergency: 'Emergency department',
+  radiology: 'Radiology',
+  pathology: 'Pathology',
+  laboratory: 'Laboratory',
+  'office-visit': 'Office visit',
+  nursing: 'Nursing',
+  orders: 'Orders',
+  other: 'Other',
+};
+
+export const identifierWords: Readonly<Record<IdentifierField, string>> = {
+  name: 'Name',
+  mrn: 'Record number',
+  birthDate: 'Birth date',
+  sex: 'Sex',
+  account: 'Account number',
+};
+
+export const purposeWords: Readonly<Record<Purpose, string>> = {
+  'verify-identity': 'Verify identity',
+  'match-document': 'Match a document',
+  'contact-provider': 'Contact the provider',
+  'correct-record': 'Correct the record',
+  'quality-review': 'Quality review',
+};
+
+export const sexWords: Readonly<Record<Patient['sex'], string>> = {
+  '': 'Not given',
+  female: 'Female',
+  male: 'Male',
+  other: 'Other',
+};
+
+export const encodingWords: Readonly<Record<NonNullable<FoundFile['encoding']>, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16': 'UTF-16',
+  'latin-1': 'Latin-1',
+};
+
+/** Why a file is not taken in: a whole sentence, since it stands alone beside the file's name. */
+export const refusalWords: Readonly<Record<NonNullable<FoundFile['refusal']>, string>> = {
+  binary: 'Not text. Export it as a text file, then add it again.',
+  empty: 'The file is empty.',
+  'too-large': 'Too large: a document holds at most 20 MB of text.',
+  unreadable: 'The file cannot be read. It may be open elsewhere or not be yours to read.',
+};
+
+/** "1 document", "12 documents". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

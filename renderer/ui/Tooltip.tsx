@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
+import { Kbd } from './Kbd';
+import styles from './Tooltip.module.css';
+
+/** A word of help, and the shortcut, on hover and on keyboard focus. The child is one focusable control. */
+export function Tooltip({ text, shortcut, children }: { readonly text: string; readonly shortcut?: string; readonly children: ReactElement }) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      {children}
+      <AriaTooltip className={styles['tooltip'] ?? ''} offset={6} containerPadding={8}>
+        {text}
+        {shortcut !== undefined && <Kbd keys={shortcut} quiet />}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Fault } from '../../shared/kernel';
+import { formatBytes, formatCount, formatDuration } from './format';
+
+export type FaultMessage = { readonly title: string; readonly text: string };
+
+type FaultOf<Code extends Fault['code']> = Extract<Fault, { code: Code }>;
+
+/** What a fault means to the person in front of it: what happened, what is safe, what to do. */
+export function faultMessage(fault: Fault): FaultMessage {
+  switch (fault.code) {
+    case 'unknown-call':
+      return { title: 'This is not part of this version', text: 'Nothing was changed. Restart Chartlock; if it happens again, tell IT that the installation is incomplete.' };
+    case 'malformed':
+      return { title: 'That could not be read', text: `Nothing was changed. What was entered does not have the expected form (${fault.where}). Check it and try again.` };
+    case 'too-large':
+      return { title: 'That is too large', text: `Nothing was changed. The limit is ${formatBytes(fault.limitBytes)}. Split it and try again.` };
+    case 'locked':
+      return { title: 'The desk is locked', text: 'Your work is saved. Unlock with your passphrase to go on.' };
+    case 'already-open':
+      return { title: 'The desk is already unlocked', text: 'Nothing was changed. Go on working, or lock first.' };
+    case 'forbidden':
+      return { title: 'Your role does not do this', text: `Nothing was changed. As ${roleWords[fault.role]} you cannot take this step; a colleague whose role includes it can.` };
+    case 'internal':
+      return { title: 'Something went wrong inside Chartlock', text: `What was saved before is safe; this step was undone. Try again; if it happens again, give IT this word: ${fault.incident}.` };
+    case 'gone':
+      return { title: 'The vault process has ended', text: 'Your work is saved up to the last second. Lock and unlock to go on.' };
+    case 'no-vault':
+      return { title: 'There is no vault yet', text: 'Set up this desk first: it takes a minute.' };
+    case 'vault-exists':
+      return { title: 'This desk is already set up', text: 'The vault that is there was not touched. Unlock it with its passphrase.' };
+    case 'wrong-passphrase':
+      return { title: 'Wrong passphrase', text: fault.retryInSeconds > 0 ? `The vault stays locked and unharmed. The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` : 'The vault stays locked and unharmed. Check Caps Lock and try again.' };
+    case 'throttled':
+      return { title: 'Too many tries', text: `The vault stays locked and unharmed. The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` };
+    case 'weak-passphrase':
+      return { title: 'This passphrase is too weak', text: weakness(fault.why) };
+    case 'keychain':
+      return keychainTrouble(fault.why);
+    case 'vault-damaged':
+      return damage(fault.what);
+    case 'vault-newer':
+      return { title: 'This vault was made by a newer Chartlock', text: `Nothing was changed. It has format ${fault.found}; this version reads up to ${fault.supported}. Update Chartlock to open it.` };
+    case 'not-found':
+      return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
+    case 'not-valid':
+      return { title: `The ${notValidWords[fault.what]} cannot be used`, text: `Nothing was changed. ${sentence(fault.why)}` };
+    case 'duplicate':
+      return { title: duplicateTitles[fault.what], text: 'Nothing was changed; the one that is there stays as it is.' };
+    case 'finalised':
+      return { title: 'This encounter is final', text: 'Nothing was changed. Start an addendum to change its codes; the final version is kept.' };
+    case 'not-finalised':
+      return { title: 'This encounter is not final yet', text: 'Nothing was changed. Finalise it first.' };
+    case 'incomplete':
+      return { title: fault.missing === 1 ? 'One thing is missing' : `${fault.missing} things are missing`, text: 'Your work is saved. Go through what is marked as missing and try again.' };
+    case 'nothing-to-undo':
+      return { title: 'There is nothing to undo', text: 'Everything is as it was at the start, or as it was finalised.' };
+    case 'cancelled':
+      return { title: 'Cancelled', text: 'Nothing was changed. You can start again at any time.' };
+    case 'bad-file':
+      return fileTrouble(fault);
+    default:
+      return unheardOf(fault);
+  }
+}
+
+// Closes the switch: a new fault without words does not compile.
+function unheardOf(fault: never): FaultMessage {
+  return { title: 'Something went wrong', text: `What was saved before is safe. (${JSON.stringify(fault)})` };
+}
+
+const roleWords: Readonly<Record<FaultOf<'forbidden'>['role'], string>> = {
+  coder: 'a coder', lead: 'a lead', reviewer: 'a reviewer', cdi: 'a documentation specialist', 'privacy-officer': 'a privacy officer', 'it-admin': 'an IT administrator', trainee: 'a trainee',
+};
+
+const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };
+
+const duplicateTitles: Readonly<Record<FaultOf<'duplicate'>['what'], string>> = {
+  code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded',
+};
+
+/** What a refused passphrase lacks, in a sentence. */
+function weakness(why: FaultOf<'weak-passphrase'>['why']): string {
+  switch (why) {
+    case 'too-short':
+      return 'It needs at least 14 characters. Four or five unrelated words are easy to remember and hard to guess.';
+    case 'too-common':
+      return 'It is on the lists that attackers try first. Take four or five unrelated words instead.';
+    case 'too-guessable':
+      return 'It follows a pattern that is guessed quickly (names, dates, rows of keys). Add one or two unrelated words.';
+    case 'same-as-before':
+      return 'It is the same as before. Choose a different one.';
+  }
+}
+
+function keychainTrouble(why: FaultOf<'keychain'>['why']): FaultMessage {
+  switch (why) {
+    case 'absent':
+      return { title: 'The keychain of this computer is missing', text: 'Half of the key to this vault is kept there, so the passphrase alone does not open it. The vault is unharmed. Sign in to your desktop session as usual and try again, or ask IT to start the keychain service.' };
+    case 'locked-or-slow':
+      return { title: 'The keychain does not answer', text: 'It may be locked, or waiting for you to allow access. The vault is unharmed. Look for a prompt of your system, unlock the keychain, and try again.' };
+    case 'secret-missing':
+      return { title: 'The keychain no longer holds this vault’s secret', text: 'It opens, but the entry is not there; it may have been removed, or this is another user account. The vault is unharmed, and cannot be opened without the entry. Sign in as the user who set up this desk, or ask IT to restore the keychain.' };
+    case 'secret-changed':
+      return { title: 'The keychain holds another secret', text: 'The entry for this vault was replaced, so the key does not fit. The vault is unharmed, and cannot be opened with this entry. Ask IT to restore the keychain from before the change.' };
+  }
+}
+
+function damage(what: FaultOf<'vault-damaged'>['what']): FaultMessage {
+  const next = 'Nothing was written to it. Do not delete anything; ask IT to restore the vault folder from a backup.';
+  switch (what) {
+    case 'header':
+      return { title: 'The vault’s header is damaged', text: `The small file that says how to open the vault cannot be read. ${next}` };
+    case 'database':
+      return { title: 'The vault file is damaged', text: `Part of the encrypted file cannot be verified, so it is not opened. ${next}` };
+    case 'key':
+      return { title: 'The vault’s key is damaged', text: `The stored key was altered, so that no passphrase opens it. ${next}` };
+    case 'plaintext':
+      return { title: 'The vault file is not encrypted', text: `Something put an unencrypted file in its place, so it is not opened. ${next}` };
+  }
+}
+
+function fileTrouble({ why, line, expected, found }: FaultOf<'bad-file'>): FaultMessage {
+  const where = line === undefined ? '' : ` Line ${formatCount(line)}.`;
+  const form = `${expected === undefined ? '' : ` Expected: ${expected}.`}${found === undefined ? '' : ` Found: ${found}.`}`;
+  const text = (sense: string): string => `Nothing was changed. ${sense}${where}${form}`;
+  switch (why) {
+    case 'unreadable':
+      return { title: 'The file cannot be read', text: text('It may have been moved, or be open elsewhere, or belong to another user. Choose it again.') };
+    case 'empty':
+      return { title: 'The file is empty', text: text('Get it again from where it came from.') };
+    case 'binary':
+      return { title: 'The file is not text', text: text('Take the text version of the same document.') };
+    case 'too-large':
+      return { title: 'The file is too large', text: text('Split it, or take only the part that is needed.') };
+    case 'unknown-layout':
+      return { title: 'The file is of no known layout', text: text('Choose the official file of the release, unchanged.') };
+    case 'bad-line':
+      return { title: 'A line of the file cannot be read', text: text('The file may have been edited or cut. Get the official file again.') };
+    case 'truncated':
+      return { title: 'The file ends too early', text: text('The download may have been interrupted. Get it again.') };
+    case 'release-unknown':
+      return { title: 'The file does not say which release it is', text: text('Enter the name of the release and its first day, as printed on the publisher’s page.') };
+    case 'compressed':
+      return { title: 'The file is compressed', text: text('Unpack it first, then choose the file inside.') };
+  }
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

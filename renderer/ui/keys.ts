@@ -1,0 +1,68 @@
+/** A key combination as commands write it: 'Ctrl+K', '/', 'J', 'Alt+Enter', 'F8', 'Ctrl+Shift+I', '?'. */
+export type KeyCombination = { readonly control: boolean; readonly shift: boolean; readonly alt: boolean; readonly key: string };
+
+/** What of a keyboard event decides whether it is a combination. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Reads a combination. The last part is the key; a lone '+' is the plus key. */
+export function readKeys(keys: string): KeyCombination {
+  const parts = keys.endsWith('+') ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const modifiers = parts.slice(0, -1);
+  return {
+    control: modifiers.includes('Ctrl'),
+    shift: modifiers.includes('Shift'),
+    alt: modifiers.includes('Alt'),
+    key: key.length === 1 ? key.toLowerCase() : key,
+  };
+}
+
+/**
+ * Whether `press` is `keys`. On a Mac, Command stands for Ctrl. Shift counts only for letters and named
+ * keys: where '?' or '/' sits, and what must be held for it, differs from keyboard to keyboard.
+ */
+export function isPressed(keys: string, press: KeyPress, onMac: boolean): boolean {
+  const wanted = readKeys(keys);
+  const control = onMac ? press.metaKey : press.ctrlKey;
+  const otherControl = onMac ? press.ctrlKey : press.metaKey;
+  if (control !== wanted.control || otherControl || press.altKey !== wanted.alt) return false;
+  const isLetterOrNamed = wanted.key.length > 1 || /[a-z]/.test(wanted.key);
+  if (isLetterOrNamed && press.shiftKey !== wanted.shift) return false;
+  const pressed = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  // On some layouts digits are on the shifted level: there the place of the key decides.
+  return pressed === wanted.key || (wanted.control && press.code === `Digit${wanted.key}`);
+}
+
+/** Whether the combination types a character, so that it must not act while someone is writing. */
+export function isSingleKey(keys: string): boolean {
+  const { control, alt, key } = readKeys(keys);
+  return !control && !alt && !/^F\d+$/.test(key);
+}
+
+const editingKeys = new Set(['z', 'y', 'a', 'c', 'x', 'v', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** Whether a text field has a use of its own for the combination (undo, copy, word-wise movement). */
+export function isEditingKey(keys: string): boolean {
+  const { control, alt, key } = readKeys(keys);
+  return (control || alt) && editingKeys.has(key);
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Delete: 'Del', ' ': 'Space',
+};
+
+/** The parts of a combination as they are printed on keys: 'Ctrl+ArrowUp' → ['Ctrl', '↑']. */
+export function keyLabels(keys: string, onMac: boolean): readonly string[] {
+  const { control, shift, alt, key } = readKeys(keys);
+  return [
+    ...(control ? [onMac ? '⌘' : 'Ctrl'] : []),
+    ...(alt ? [onMac ? '⌥' : 'Alt'] : []),
+    ...(shift ? [onMac ? '⇧' : 'Shift'] : []),
+    names[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ];
+}
+
+/** Whether this desk runs on a Mac. */
+export function isMac(): boolean {
+  return typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh');
+}

@@ -1,0 +1,171 @@
+/**
+ * What coding costs: a code accepted through the real door (evidence bound, history, audit chain, commit to
+ * disk), and the worklist of 10,000 encounters; in the encrypted vault beside the same in an open database.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accountsHandlers } from '../../electron/vault/accounts';
+import { auditHandlers } from '../../electron/vault/audit';
+import { closeCodesets, codesetsHandlers, findCode, openCodesets } from '../../electron/vault/codesets';
+import { codingHandlers } from '../../electron/vault/coding';
+import { deskHandlers, listDraftFields } from '../../electron/vault/desk';
+import { openDoor, type Door } from '../../electron/vault/dispatch';
+import { encountersHandlers } from '../../electron/vault/encounters';
+import { Grants } from '../../electron/vault/grants';
+import { VaultKeeper, type KeychainPort } from '../../electron/vault/keys';
+import { SessionHolder } from '../../electron/vault/session';
+import { openReference, openVault, sql, vaultMigrations, type Database } from '../../electron/vault/store';
+import type { CallInput, CallName } from '../../shared/ipc';
+import type { Person } from '../../shared/accounts';
+import { assignmentIdSchema, documentIdSchema, encounterIdSchema, newId, personIdSchema, z, type EncounterId } from '../../shared/kernel';
+import { chartOf, codings } from '../fixtures/charts/codings';
+import { seedEncounters } from '../fixtures/charts/seed';
+
+const encounters = 10_000;
+const codedCharts = 40;
+const listRuns = 60;
+const clock = { now: () => Date.now() };
+const noKeychain: KeychainPort = { probe: async () => ({ state: 'absent' }), read: async () => ({ state: 'absent' }), write: async () => ({ state: 'absent' }) };
+const folder = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
+const codesets = openCodesets(join(folder, 'reference'), clock);
+
+type Figures = Readonly<Record<string, readonly number[]>>;
+
+/** The vault's door over a database, with everything behind it that the application has. */
+function doorOf(database: Database, person: Person): Door {
+  const sessions = new SessionHolder();
+  sessions.begin({ database, person, since: clock.now(), passphraseOnly: false });
+  const grants = new Grants();
+  return openDoor({
+    handlers: {
+      ...accountsHandlers({ keeper: new VaultKeeper(join(folder, 'unused'), noKeychain, clock), sessions, clock }),
+      ...auditHandlers(),
+      ...deskHandlers(),
+      ...codesetsHandlers({ codesets, grants, notify: () => undefined }),
+      ...encountersHandlers({ grants }),
+      ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
+    },
+    sessions,
+    clock,
+    random: (count) => randomBytes(count),
+    report: (incident, error) => console.error(incident, error),
+  });
+}
+
+/** Makes a call and returns how long it took in milliseconds. */
+async function timed<Name extends CallName>(door: Door, name: Name, input: CallInput<Name>): Promise<number> {
+  const message = { kind: 'call', id: 1, name, input: JSON.stringify(input), secrets: {} };
+  const begun = performance.now();
+  const reply = await door.handle(message);
+  const took = performance.now() - begun;
+  if (!reply.ok) throw new Error(`${name}: ${reply.fault.code}`);
+  return took;
+}
+
+/** A filled database behind its door, and what was measured on it. */
+type Bench = { readonly database: Database; readonly door: Door; readonly figures: Record<string, number[]> };
+
+function note({ figures }: Bench, what: string, took: number): void {
+  (figures[what] ??= []).push(took);
+}
+
+/** Fills a database, closes it and opens it anew, so that the first list meets cold caches, as after an unlock. */
+function prepare(open: () => Database): Bench {
+  const person: Person = { id: newId('per', personIdSchema, randomBytes), name: 'Bench Coder', identifier: 'bench', role: 'coder' };
+  const first = open();
+  first.run(sql`insert into people (id, name, identifier, role, created_at) values (${person.id}, ${person.name}, ${person.identifier}, ${person.role}, 0)`);
+  const begun = performance.now();
+  first.transaction('write', (db) =>
+    seedEncounters(db, encounters, { person, now: clock.now(), newId: (prefix, schema) => newId(prefix, schema, randomBytes), afterCommit: () => undefined }),
+  );
+  const took = performance.now() - begun;
+  first.close();
+  const database = open();
+  const bench = { database, door: doorOf(database, person), figures: {} };
+  note(bench, 'fill with the encounters', took);
+  return bench;
+}
+
+async function listEncounters(bench: Bench): Promise<void> {
+  const window: CallInput<'encounters.worklist'> = { text: '', statuses: [], sort: 'controllingDate', descending: false, from: 0, count: 100 };
+  const list = async (what: string, more: Partial<typeof window> = {}): Promise<void> => note(bench, what, await timed(bench.door, 'encounters.worklist', { ...window, ...more }));
+  if (bench.figures['worklist, first after opening'] === undefined) await list('worklist, first after opening');
+  await list('worklist, first window');
+  await list('worklist, window from 9,900', { from: 9_900 });
+  await list('worklist, by status descending', { sort: 'status', descending: true });
+  await list('worklist, by codes', { sort: 'codes', descending: true });
+  await list('worklist, words typed', { text: 'agren inpatient', statuses: ['new', 'in-progress'] });
+}
+
+/** Codes a chart as a coder does: open, assign with evidence, move, undo, check. */
+async function codeChart(bench: Bench): Promise<void> {
+  const { database, door } = bench;
+  const name = 'Testa-Morales, Ivonne';
+  const { details, patient, documents } = chartOf(name);
+  const coded = (codings[name] ?? []).filter(({ system, code }) => findCode(codesets, system, code, '2026-03-07')?.entry.billable === true);
+  const create = { details, patient, documents: documents.map(({ text, ...head }) => ({ ...head, from: { text } })) };
+  note(bench, 'create an encounter of 4 documents', await timed(door, 'encounters.create', create));
+  const encounterId = latest(database);
+  note(bench, 'open an encounter', await timed(door, 'encounters.open', { encounterId }));
+  const rows = database.all(z.strictObject({ id: documentIdSchema, title: z.string() }), sql`select id, title from documents where encounter_id = ${encounterId}`);
+  for (const { system, code, document, words } of coded) {
+    const text = documents.find(({ title }) => title === document)?.text ?? '';
+    const documentId = rows.find(({ title }) => title === document)?.id;
+    if (documentId === undefined) throw new Error(`no document ${document}`);
+    const start = text.indexOf(words);
+    const evidence = [{ documentId, start, end: start + words.length }];
+    note(bench, 'assign, with audit and commit', await timed(door, 'coding.assign', { encounterId, system, code, evidence, exception: null, rationale: '' }));
+  }
+  const last = database.get(z.strictObject({ id: assignmentIdSchema }), sql`select id from assignments where encounter_id = ${encounterId} and position = ${coded.length}`);
+  if (last === undefined) throw new Error('the last code is missing');
+  note(bench, 'make the last code principal', await timed(door, 'coding.move', { encounterId, assignmentId: last.id, position: 1 }));
+  note(bench, 'undo that', await timed(door, 'coding.undo', { encounterId }));
+  note(bench, 'check before finalising', await timed(door, 'coding.check', { encounterId }));
+}
+
+function latest(database: Database): EncounterId {
+  const row = database.get(z.strictObject({ id: encounterIdSchema }), sql`select id from encounters where demo = 0 order by rowid desc limit 1`);
+  if (row === undefined) throw new Error('no encounter was created');
+  return row.id;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function table(encrypted: Figures, plain: Figures): string {
+  const shown = (values: readonly number[]): string => [0.5, 0.95].map((share) => quantile(values, share).toFixed(2).padStart(9)).join('');
+  const lines = Object.entries(encrypted).map(([what, values]) => {
+    const beside = plain[what] ?? [];
+    return `${what.padEnd(38)}${String(values.length).padStart(5)}${shown(values)}  ${shown(beside)}  ${(quantile(values, 0.5) / quantile(beside, 0.5)).toFixed(2).padStart(6)}`;
+  });
+  return [`${'milliseconds'.padEnd(38)}${'runs'.padStart(5)}${'p50'.padStart(9)}${'p95'.padStart(9)}  ${'p50'.padStart(9)}${'p95'.padStart(9)}  times`, ...lines].join('\n');
+}
+
+try {
+  const key = randomBytes(32);
+  const vaultPath = join(folder, 'vault.db');
+  const plainPath = join(folder, 'plain.db');
+  const benches = [
+    prepare(() => openVault(vaultPath, key, vaultMigrations)),
+    prepare(() => {
+      // The vault's own settings, without its cipher.
+      const database = openReference(plainPath, vaultMigrations);
+      for (const pragma of ['synchronous = full', 'secure_delete = on']) database.driver.pragma(pragma);
+      return database;
+    }),
+  ] as const;
+  // Turn by turn, so that what else the machine does falls on both alike.
+  for (let run = 0; run < listRuns; run += 1) for (const bench of benches) await listEncounters(bench);
+  for (let chart = 0; chart < codedCharts; chart += 1) for (const bench of benches) await codeChart(bench);
+  for (const { database } of benches) database.close();
+  const megabytes = (path: string): string => `${(statSync(path).size / 1_000_000).toFixed(0)} MB`;
+  console.log(`${encounters.toLocaleString('en-US')} encounters; encrypted (${megabytes(vaultPath)}) beside plain (${megabytes(plainPath)}); Node ${process.version}\n`);
+  console.log(table(benches[0].figures, benches[1].figures));
+} finally {
+  closeCodesets(codesets);
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { auditEventNames, type AuditEvent } from '../../../../shared/audit';
+import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, releaseIdSchema } from '../../../../shared/kernel';
+import { auditGroups, eventsOf, sentenceOf } from '../../../../renderer/audit/sentences';
+
+const tail = '0123456789abcdefghjk';
+const encounterId = encounterIdSchema.parse(`enc_${tail}`);
+const assignmentId = assignmentIdSchema.parse(`asg_${tail}`);
+const actId = actIdSchema.parse(`act_${tail}`);
+const releaseId = releaseIdSchema.parse(`rel_${tail}`);
+
+describe('the audit log in words', () => {
+  test('counts are said in words that fit them, and nothing of an id shows', () => {
+    const events: AuditEvent[] = [
+      { event: 'vault.unlocked', keychain: true, failedBefore: 0 },
+      { event: 'vault.unlocked', keychain: false, failedBefore: 1 },
+      { event: 'call.refused', call: 'coding.assign', fault: 'forbidden' },
+      { event: 'audit.verified', events: 1204, sound: true },
+      { event: 'codesets.imported', releaseId, codes: 97_584 },
+      { event: 'encounter.created', encounterId, documents: 1 },
+      { event: 'encounter.revealed', encounterId, field: 'birthDate', purpose: 'match-document' },
+      { event: 'document.opened', encounterId, documentId: documentIdSchema.parse(`doc_${tail}`) },
+      { event: 'coding.assigned', encounterId, assignmentId },
+      { event: 'coding.undone', encounterId, actId },
+      { event: 'coding.finalised', encounterId, codes: 12 },
+    ];
+    expect(events.map(sentenceOf)).toEqual([
+      'Unlocked the desk',
+      'Unlocked the desk by the passphrase alone, after 1 failed attempt',
+      'Was refused: coding.assign (forbidden)',
+      'Verified the audit log: sound, 1,204 events',
+      'Imported a release of 97,584 codes',
+      'Created the encounter with 1 document',
+      'Revealed the birth date to match a document',
+      'Opened a document',
+      'Assigned a code',
+      'Undid a change of the codes',
+      'Finalised the encounter with 12 codes',
+    ]);
+  });
+
+  test('every event is in exactly one group, so that no act can hide from the filter', () => {
+    const grouped = auditGroups.flatMap((group) => eventsOf(group, auditEventNames));
+    expect([...grouped].sort()).toEqual([...auditEventNames].sort());
+  });
+});

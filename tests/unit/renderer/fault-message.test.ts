@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { faultMessage } from '../../../renderer/ui/fault-message';
+import { faultSchema, type Fault } from '../../../shared/kernel';
+
+const faults: readonly Fault[] = [
+  { code: 'unknown-call' },
+  { code: 'malformed', where: 'details.admittedOn' },
+  { code: 'too-large', limitBytes: 20_000_000 },
+  { code: 'locked' },
+  { code: 'already-open' },
+  { code: 'forbidden', role: 'privacy-officer' },
+  { code: 'internal', incident: '7f3k' },
+  { code: 'gone', what: 'vault-process' },
+  { code: 'no-vault' },
+  { code: 'vault-exists' },
+  { code: 'wrong-passphrase', retryInSeconds: 0 },
+  { code: 'wrong-passphrase', retryInSeconds: 4 },
+  { code: 'throttled', retryInSeconds: 40 },
+  ...(['too-short', 'too-common', 'too-guessable', 'same-as-before'] as const).map((why): Fault => ({ code: 'weak-passphrase', why })),
+  ...(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed'] as const).map((why): Fault => ({ code: 'keychain', why })),
+  ...(['header', 'database', 'key', 'plaintext'] as const).map((what): Fault => ({ code: 'vault-damaged', what })),
+  { code: 'vault-newer', found: 3, supported: 2 },
+  { code: 'not-found', what: 'document' },
+  { code: 'not-valid', what: 'code', why: 'a 7th character is needed' },
+  { code: 'duplicate', what: 'code' },
+  { code: 'finalised' },
+  { code: 'not-finalised' },
+  { code: 'incomplete', missing: 1 },
+  { code: 'incomplete', missing: 3 },
+  { code: 'nothing-to-undo' },
+  { code: 'cancelled' },
+  ...(['unreadable', 'empty', 'binary', 'too-large', 'unknown-layout', 'bad-line', 'truncated', 'release-unknown', 'compressed'] as const).map((why): Fault => ({ code: 'bad-file', why, line: 12, expected: 'a code', found: 'a dash' })),
+];
+
+describe('what is said about a fault', () => {
+  it('has words for every code there is', () => {
+    const said = new Set(faults.map(({ code }) => code));
+    expect(faultSchema.options.map((option) => option.shape.code.value).filter((code) => !said.has(code))).toEqual([]);
+  });
+
+  it('speaks in whole plain sentences, without shouting, begging or blame', () => {
+    const wrong = faults.map(faultMessage).filter(({ title, text }) => {
+      const all = `${title} ${text}`;
+      return title === '' || !/[.]$/.test(text) || /[!]|please|sorry|oops|invalid|\bundefined\b|\bNaN\b/i.test(all) || /[.]$/.test(title) || / {2}/.test(all);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('says where in a file the trouble is', () => {
+    expect(faultMessage({ code: 'bad-file', why: 'bad-line', line: 1204, expected: 'a code', found: 'a dash' }).text).toContain('Line 1,204. Expected: a code. Found: a dash.');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { searchCommands } from '../../../renderer/app/palette-search';
+import { viewAt, viewsFor } from '../../../renderer/app/views';
+import { emptyPlace, movedTo } from '../../../renderer/desk/place';
+import type { Command } from '../../../renderer/ui/commands';
+import { placeSchema } from '../../../shared/desk';
+import { documentIdSchema, encounterIdSchema } from '../../../shared/kernel';
+
+const one = encounterIdSchema.parse(`enc_${'0'.repeat(20)}`);
+const other = encounterIdSchema.parse(`enc_${'1'.repeat(20)}`);
+const document = documentIdSchema.parse(`doc_${'0'.repeat(20)}`);
+
+describe('the place', () => {
+  it('starts as something the vault can keep', () => {
+    expect(placeSchema.safeParse(emptyPlace()).success).toBe(true);
+  });
+
+  it('leaves document and caret behind with their encounter, and only then', () => {
+    const at = movedTo(emptyPlace(), { view: 'encounter', encounterId: one, documentId: document, reader: { top: 1, caret: 2, anchor: 3 } });
+    expect(movedTo(at, { encounterId: one, view: 'audit' })).toMatchObject({ documentId: document, reader: { caret: 2 } });
+    expect(movedTo(at, { encounterId: other })).toMatchObject({ documentId: null, reader: null });
+  });
+
+  it('keeps whole numbers, since scroll positions may be fractions', () => {
+    const moved = movedTo(emptyPlace(), { reader: { top: 10.5, caret: 3, anchor: 3 } });
+    expect(placeSchema.safeParse(moved).success).toBe(true);
+  });
+});
+
+describe('the views of a role', () => {
+  const atEncounter = movedTo(emptyPlace(), { view: 'encounter', encounterId: one });
+
+  it('shows charts only to those who work in them', () => {
+    expect(viewsFor('coder', atEncounter).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk']);
+    expect(viewsFor('privacy-officer', atEncounter).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk']);
+  });
+
+  it('shows the encounter only while one is open', () => {
+    expect(viewAt('coder', { ...atEncounter, encounterId: null })).toBe('worklist');
+    expect(viewAt('coder', atEncounter)).toBe('encounter');
+    expect(viewAt('privacy-officer', atEncounter)).toBe('audit');
+  });
+});
+
+describe('finding a command', () => {
+  const titles = ['Show keyboard shortcuts', 'Lock the desk', 'Go to the audit log', 'Go to the worklist', 'Verify the audit log'];
+  const commands = titles.map((title): Command => ({ id: title, title, group: title.startsWith('Go') ? 'View' : 'Desk', run: () => undefined }));
+  const found = (typed: string): readonly string[] => searchCommands(commands, typed).map(({ title }) => title);
+
+  it('shows all in their order while nothing is typed', () => {
+    expect(found(' ')).toEqual(titles);
+  });
+
+  it('finds by beginnings of words in any order, the earlier word first', () => {
+    expect(found('au go')).toEqual(['Go to the audit log']);
+    expect(found('audit')).toEqual(['Verify the audit log', 'Go to the audit log']);
+  });
+
+  it('finds nothing where one word fits nowhere', () => {
+    expect(found('lock zebra')).toEqual([]);
+  });
+});
