@@ -13,6 +13,7 @@ import { nativeBinding, output, repository } from './steps/paths.mjs';
 import { run } from './steps/run.mjs';
 import { say, StepFailure } from './steps/say.mjs';
 import { OWN_NODE_API, prepareSqlite } from './steps/sqlite.mjs';
+import { inTheApp } from './steps/stages.mjs';
 
 const SUFFIX = '.bench.ts';
 
@@ -33,8 +34,16 @@ await command(async () => {
     if (code !== 0) failed += 1;
   }
   await rm(folder, { recursive: true, force: true });
-  return failed === 0 ? 0 : 1;
+  if (!measuresTheApp(commandArguments())) return failed === 0 ? 0 : 1;
+  say('\n── the running app (tests/bench/*.measure.ts)');
+  const measured = await inTheApp('bench', []);
+  return failed + measured.failed === 0 ? 0 : 1;
 });
+
+/** @param {string[]} names @returns {boolean} whether the figures of the running app are asked for: `npm run bench -- app`, or all */
+function measuresTheApp(names) {
+  return names.length === 0 || names.includes('app');
+}
 
 /**
  * @param {string[]} names
@@ -47,7 +56,7 @@ async function namedBenches(names) {
     .filter((file) => file.endsWith(SUFFIX))
     .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
     .sort();
-  if (benches.length > 0) return benches.map((file) => join('tests/bench', file));
+  if (benches.length > 0 || measuresTheApp(names)) return benches.map((file) => join('tests/bench', file));
   throw new StepFailure(`There is no such file in tests/bench: ${names.join(' ')}`, `They are called <name>${SUFFIX}.`);
 }
 

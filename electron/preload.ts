@@ -11,18 +11,24 @@ type Waiting = (reply: Reply) => void;
 const waiting = new Map<number, Waiting>();
 const noticeListeners = new Set<(notice: NoticeMessage) => void>();
 let lastId = 0;
+let hasEnded = false;
 
 const port = new Promise<MessagePort>((resolve) => {
   ipcRenderer.once(shellChannels.port, ({ ports: [received] }) => {
     if (received === undefined) return;
     received.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
     received.addEventListener('close', () => {
-      for (const [id, answer] of waiting) answer({ kind: 'reply', id, ok: false, fault: { code: 'gone', what: 'vault-process' } });
+      hasEnded = true;
+      for (const [id, answer] of waiting) answer(gone(id));
       waiting.clear();
     });
     resolve(received);
   });
 });
+
+function gone(id: number): Reply {
+  return { kind: 'reply', id, ok: false, fault: { code: 'gone', what: 'vault-process' } };
+}
 
 function hear(data: unknown): void {
   const notice = noticeMessageSchema.safeParse(data);
@@ -38,8 +44,10 @@ function hear(data: unknown): void {
 function vaultCall(name: string): RawCall {
   return async (input, secrets = {}) => {
     const id = ++lastId;
+    const open = await port;
+    if (hasEnded) return gone(id);
     const reply = new Promise<Reply>((resolve) => waiting.set(id, resolve));
-    (await port).postMessage({ kind: 'call', id, name, input, secrets });
+    open.postMessage({ kind: 'call', id, name, input, secrets });
     for (const secret of Object.values(secrets)) secret.fill(0);
     return reply;
   };

@@ -60,7 +60,7 @@ export function importFault(from, to, typeOnly) {
   }
   if (within(from, 'electron') && within(to, 'renderer')) return 'electron never imports the renderer';
   if (shellRooms.some((room) => within(from, room)) && within(to, 'electron/vault')) return 'the shell never imports the vault: it is another process';
-  if (within(from, 'electron/vault') && (to === 'electron' || shellRooms.some((room) => within(to, room)))) return 'the vault process imports shared only';
+  if (within(from, 'electron/vault') && ((to === 'electron' && !typeOnly) || shellRooms.some((room) => within(to, room)))) return 'the vault process imports shared only';
   if (within(from, 'renderer/ui') && within(to, 'renderer') && !within(to, 'renderer/ui')) return 'renderer/ui knows no domain';
   const source = roomOf(from);
   const target = roomOf(to);

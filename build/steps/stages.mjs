@@ -91,7 +91,7 @@ async function runStage(stage, args) {
 
 /**
  * Runs a project of tests/playwright.config.ts on the real app, in a session of its own.
- * @param {'e2e' | 'tour'} project
+ * @param {'e2e' | 'tour' | 'bench'} project
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [variables] besides those of the session
  * @returns {Promise<Count>}

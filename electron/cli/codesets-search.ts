@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { systemSchema, systems, type CodeHit, type InForce } from '../../shared/codesets';
 import { z } from '../../shared/kernel';
-import { closeCodesets, releaseInForce, searchCodesets } from '../vault/codesets';
+import { closeCodesets, releaseInForce, searchCodesets, warmFinders } from '../vault/codesets';
 import { openExisting, say } from './codesets-reference';
 import { conclude, exitCodes, usage } from './run';
 
@@ -19,7 +19,7 @@ const querySchema = z.object({ id: z.union([z.string(), z.number()]), query: z.s
 type Query = z.infer<typeof querySchema>;
 
 /** Answers one query from the arguments, or all queries of a file. */
-export function searchCodes(words: readonly string[], options: SearchOptions): void {
+export async function searchCodes(words: readonly string[], options: SearchOptions): Promise<void> {
   const text = words.join(' ').trim();
   if ((text === '') === (options.queries === undefined)) return usage('give either a text or --queries');
   const queries = options.queries === undefined ? [{ id: '1', query: text.slice(0, 400) }] : readQueries(options.queries);
@@ -29,6 +29,8 @@ export function searchCodes(words: readonly string[], options: SearchOptions): v
   if (codesets === undefined) return;
   try {
     for (const system of asked) warn(releaseInForce(codesets, system, options.date), options.date);
+    // Opened ahead, so that the milliseconds told are those of searching.
+    await warmFinders(codesets, options.date, asked);
     let found = 0;
     for (const { id, query } of queries) {
       const began = performance.now();

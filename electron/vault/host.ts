@@ -4,7 +4,7 @@ import type { MessagePortMain } from 'electron';
 import { shellToHostSchema, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
-import { codesetsHandlers, findCode, openCodesets } from './codesets';
+import { codesetsHandlers, findCode, openCodesets, warmFinders } from './codesets';
 import { codingHandlers } from './coding';
 import { deskHandlers, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
@@ -28,9 +28,13 @@ function notify<Name extends NoticeName>(name: Name, body: NoticeBody<Name>): vo
 
 const keychain = new KeychainClient((ask) => shell.postMessage(ask));
 const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock);
-const sessions = new SessionHolder(() => shell.postMessage({ kind: 'opened' }));
 const grants = new Grants();
 const codesets = openCodesets(join(dataFolder, 'reference'), clock);
+const sessions = new SessionHolder(() => {
+  shell.postMessage({ kind: 'opened' });
+  // The first search should not wait for the index to be read.
+  void warmFinders(codesets);
+});
 
 const door = openDoor({
   handlers: {

@@ -27,16 +27,15 @@ export async function askStatus(): Promise<Fault | null> {
   const status = result.value;
   useAccounts.setState({ status });
   if (status.state !== 'open') useAccounts.setState({ phase: status.state, session: null });
-  else if (useAccounts.getState().session === null) await rejoin(status);
+  else if (useAccounts.getState().session === null) await rejoin();
   return null;
 }
 
-/** The page was loaded anew while the vault stayed open: one person means it is theirs; otherwise lock. */
-async function rejoin(status: DeskStatus): Promise<void> {
-  const result = await call('accounts.people', {});
-  const person = result.ok && result.value.people.length === 1 ? result.value.people[0] : undefined;
-  if (person === undefined) await shell('lock', {});
-  else useAccounts.setState({ phase: 'open', session: { person, since: Date.now(), passphraseOnly: status.needsKeychain === false } });
+/** The page was loaded anew while the vault stayed open. */
+async function rejoin(): Promise<void> {
+  const result = await call('accounts.session', {});
+  if (result.ok) useAccounts.setState({ phase: 'open', session: result.value });
+  else await shell('lock', {});
 }
 
 /** Makes the vault; on success the desk is open. */

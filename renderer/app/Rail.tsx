@@ -9,7 +9,7 @@ export function Rail({ views, current }: { readonly views: readonly View[]; read
   return (
     <nav className={styles['rail']} aria-label="Views">
       {views.map(({ name, title, label, icon: Icon, keys }) => (
-        <Tooltip key={name} text={title} shortcut={keys}>
+        <Tooltip key={name} text={title} shortcut={keys} placement="right">
           <Button
             className={classNames(styles['entry'], name === current && styles['current'], name === 'desk' && styles['last'])}
             onPress={() => updatePlace({ view: name })}

@@ -27,7 +27,7 @@ export function InForceOn() {
                 <>
                   <span className={styles['releaseName']}>{release.name}</span>
                   {!release.official && <Tag tone="warning">Not official</Tag>}
-                  <span className={styles['faint']}>{span(release.effectiveFrom, release.effectiveTo)}</span>
+                  <span className={styles['faint']}>{release.official ? span(release.effectiveFrom, release.effectiveTo) : 'Stands in until an official release is loaded'}</span>
                 </>
               )}
             </dd>

@@ -15,9 +15,9 @@ export const layoutWords: Readonly<Record<Layout, string>> = {
 
 /** Which file to get for a system, and from whom. In words: Chartlock itself goes nowhere for it. */
 export const sourceWords: Readonly<Record<System, string>> = {
-  icd10cm: 'the “Code Descriptions in Tabular Order” archive that CDC/NCHS publishes for each fiscal year; its text file has a name such as icd10cm_order_2026.txt.',
+  icd10cm: 'the “Code Descriptions in Tabular Order” archive that CDC/NCHS publishes for each fiscal year; its text file has a name such as icd10cm-order-2026.txt.',
   icd10pcs: 'the “ICD-10-PCS Order File” archive that CMS publishes for each fiscal year; its text file has a name such as icd10pcs_order_2026.txt.',
-  hcpcs: 'the quarterly “Alpha-Numeric HCPCS File” that CMS publishes; its text file has a name such as HCPC2026_JAN_ANWEB.txt.',
+  hcpcs: 'the quarterly “Alpha-Numeric HCPCS File” that CMS publishes; its text file has a name such as HCPC2026_JAN_ANWEB.csv or .txt.',
 };
 
 /** Why a system has no official release on a date, in a sentence; null when it has one. */

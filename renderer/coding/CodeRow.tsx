@@ -48,7 +48,7 @@ function EvidenceMark({ count, isExcepted }: { readonly count: number; readonly 
   const words = count > 0 ? counted(count, 'piece of evidence', 'pieces of evidence') : 'no evidence';
   return (
     <span className={classNames(styles['evidence'], count === 0 && !isExcepted && styles['lacking'])} title={words}>
-      <span aria-hidden>{count > 1 ? count : ''}{count > 0 ? '●' : '○'}</span>
+      <span aria-hidden>{count > 1 ? `${count} ` : ''}{count > 0 ? '●' : '○'}</span>
       <span className={styles['spoken']}>{words}</span>
     </span>
   );

@@ -6,11 +6,12 @@ import type { AssignmentId } from '../../shared/kernel';
 import { FindCode, hitKey, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import { faultMessage, formatDate, IconButton, Notice, Button } from '../ui';
-import { lookAtCode, openContext, selectCode, useBench } from './bench';
+import { focusContext, lookAtCode, openContext, selectCode, useBench } from './bench';
 import { CodeList, focusCode } from './CodeList';
 import styles from './codes.module.css';
 import { EvidenceChip } from './EvidenceChip';
 import { rationaleField } from './findings';
+import { useDraftFields } from './useDraftFields';
 import { codesOf, inSequence, leadWord } from './sequence';
 import { dismissRefusal, moveCode, redoChange, undoChange, useCoding } from './store';
 import { actNouns, counted } from './words';
@@ -35,16 +36,13 @@ export function CodesPane(props: CodesPaneProps) {
   const coding = useCoding((state) => state.coding);
   const refusal = useCoding((state) => state.refusal);
   const selectedId = useDesk((state) => state.place.assignmentId);
-  const drafts = useDesk((state) => state.drafts);
+  const draftFields = useDraftFields(encounter.id);
   const selection = useBench((state) => state.selection);
   const assignments = useMemo(() => coding?.assignments ?? [], [coding]);
   const diagnoses = useMemo(() => codesOf(assignments, 'diagnosis'), [assignments]);
   const procedures = useMemo(() => codesOf(assignments, 'procedure'), [assignments]);
   const assigned = useMemo(() => new Set(assignments.map(hitKey)), [assignments]);
-  const drafted = useMemo(() => {
-    const fields = new Set([...drafts.values()].filter((draft) => draft.encounterId === encounter.id).map(({ field }) => field));
-    return new Set(assignments.filter(({ id }) => fields.has(rationaleField(id))).map(({ id }) => id));
-  }, [drafts, assignments, encounter.id]);
+  const drafted = useMemo(() => new Set(assignments.filter(({ id }) => draftFields.includes(rationaleField(id))).map(({ id }) => id)), [assignments, draftFields]);
   const selected = assignments.find(({ id }) => id === selectedId) ?? null;
 
   const focusFirst = (): void => {
@@ -60,7 +58,7 @@ export function CodesPane(props: CodesPaneProps) {
     onOpen: (id: AssignmentId) => {
       selectCode(id);
       openContext('code');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="context"]')?.focus());
+      focusContext();
     },
     onMove: (id: AssignmentId, position: number) => void moveCode(id, position),
   };

@@ -45,8 +45,9 @@ export function ContextPane({ panels, findings, onClose }: ContextPaneProps) {
         {onClose !== null && <IconButton label="Close the context pane" icon={X} shortcut="\" onPress={onClose} />}
       </div>
       {tabs.map(({ id }) => (
-        <TabPanel key={id} id={id} className={styles['tabPanel'] ?? ''} data-focus="context">
-          {panels[id]}
+        <TabPanel key={id} id={id} className={styles['tabPanel'] ?? ''}>
+          {/* The panel as a whole takes the focus when a key leads here; Tab goes on inside. */}
+          <div className={styles['tabFocus']} tabIndex={-1} data-focus="context">{panels[id]}</div>
         </TabPanel>
       ))}
     </Tabs>

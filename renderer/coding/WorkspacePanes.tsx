@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { updatePlace, useDesk } from '../desk';
 import { classNames, Splitter } from '../ui';
 import { useBench, type PaneName } from './bench';
+import { SlideOver } from './SlideOver';
 import { useRoom } from './useRoom';
 import styles from './workspace.module.css';
 
@@ -30,11 +31,6 @@ export function WorkspacePanes({ documents, codes, context, onCloseContext }: Wo
       />
     );
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onCloseContext();
-  };
   const share = 1 - panes.context;
   return (
     <div className={styles['narrow']}>
@@ -52,11 +48,7 @@ export function WorkspacePanes({ documents, codes, context, onCloseContext }: Wo
             <div className={classNames(styles['single'], pane === 'documents' && styles['hidden'])}>{middle.content}</div>
           </>
         )}
-        {isContextOpen && (
-          <aside className={styles['slide']} aria-label="Context" onKeyDown={onKeyDown}>
-            <Pane name="context">{context(true)}</Pane>
-          </aside>
-        )}
+        {isContextOpen && <SlideOver onClose={onCloseContext}><Pane name="context">{context(true)}</Pane></SlideOver>}
       </div>
     </div>
   );

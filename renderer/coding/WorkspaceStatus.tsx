@@ -1,5 +1,6 @@
 import type { Encounter } from '../../shared/encounters';
 import { StatusSlot } from '../ui';
+import { useBench } from './bench';
 import type { Finding } from './findings';
 import { useCoding } from './store';
 import { counted } from './words';
@@ -12,11 +13,15 @@ export function WorkspaceStatus({ encounter, findings }: { readonly encounter: E
   const bare = coding?.assignments.filter(({ evidence, exception }) => evidence.length === 0 && exception === null).length ?? 0;
   const read = encounter.documents.filter((document) => document.read).length;
   const blocking = findings.filter(({ isBlocking }) => isBlocking).length;
+  const current = useBench((state) => state.finding);
+  const at = findings.findIndex(({ key }) => key === current);
+  const found = findings[at];
   const parts = [
+    found === undefined ? '' : `${at + 1} of ${findings.length}: ${found.title}`,
     coding?.status === 'final' ? 'final, read-only' : blocking > 0 ? `${counted(blocking, 'thing')} to mend (F8)` : 'nothing to mend',
     bare > 0 ? `${counted(bare, 'code')} without evidence` : '',
     encounter.documents.length === 0 ? 'no documents' : read === encounter.documents.length ? 'all documents read' : `documents read ${read}/${encounter.documents.length}`,
     underway > 0 ? 'saving a change' : '',
   ];
-  return <StatusSlot><span className={styles['statusWords']}>{parts.filter((part) => part !== '').join(' · ')}</span></StatusSlot>;
+  return <StatusSlot><span className={styles['statusWords']} role="status">{parts.filter((part) => part !== '').join(' · ')}</span></StatusSlot>;
 }

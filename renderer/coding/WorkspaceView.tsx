@@ -1,5 +1,5 @@
 import { FilePlus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { EncounterId } from '../../shared/kernel';
 import type { FindCodeHandle } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
@@ -14,14 +14,15 @@ import { ContextPane } from './ContextPane';
 import { EncounterPanel } from './EncounterPanel';
 import { evidenceByDocument } from './evidence';
 import { ExceptionMenu } from './ExceptionMenu';
-import { findingsOf } from './findings';
-import { withUnsaved } from './goTo';
+import { findingsOf, withUnsaved } from './findings';
 import { HistoryPanel } from './HistoryPanel';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { leadWord } from './sequence';
 import { openCoding, useCoding } from './store';
 import { useDecidingDate, useEncounterData, useMayAssign, useStandingCheck } from './useEncounterData';
+import { useDraftFields } from './useDraftFields';
 import { useEvidenceInView } from './useEvidenceInView';
+import { hasRoomForThree } from './useRoom';
 import { useWorkspaceActions } from './useWorkspaceActions';
 import { useWorkspaceCommands } from './useWorkspaceCommands';
 import { WorkspaceBar } from './WorkspaceBar';
@@ -35,8 +36,11 @@ export type WorkspaceViewProps = {
   readonly onOpenCodesets?: () => void;
 };
 
-/** One encounter being coded: its documents, its codes, and what belongs to the selected code. */
-export function WorkspaceView({ encounterId, onOpenCodesets = openCodesets }: WorkspaceViewProps) {
+/**
+ * One encounter being coded: its documents, its codes, and what belongs to the selected code. Memoised: the frame is
+ * drawn anew whenever the place changes, which it does with every move of the caret.
+ */
+export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCodesets = openCodesets }: WorkspaceViewProps) {
   useEncounterData(encounterId);
   const encounter = useChart((state) => state.encounter);
   const fault = useChart((state) => state.fault);
@@ -60,7 +64,7 @@ export function WorkspaceView({ encounterId, onOpenCodesets = openCodesets }: Wo
   }
   if (encounter === null || coding === null) return <div className={styles['centre']}><Skeleton lines={8} label="Opening the encounter" /></div>;
   return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} />;
-}
+});
 
 function openCodesets(): void {
   updatePlace({ view: 'codesets' });
@@ -72,7 +76,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
   const encounter = useChart((state) => state.encounter);
   const coding = useCoding((state) => state.coding);
   const check = useCoding((state) => state.check);
-  const drafts = useDesk((state) => state.drafts);
+  const draftFields = useDraftFields(encounterId);
   const selectedId = useDesk((state) => state.place.assignmentId);
   const selection = useBench((state) => state.selection);
   const dialog = useBench((state) => state.dialog);
@@ -88,15 +92,14 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
   const selected = assignments.find(({ id }) => id === selectedId) ?? null;
   const isEditable = mayAssign && coding?.status !== 'final';
   const evidence = useMemo(() => evidenceByDocument(assignments, selectedId), [assignments, selectedId]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the drafts are read inside
-  const findings = useMemo(() => findingsOf(withUnsaved(check), { assignments, documents: encounter?.documents ?? [], formatDate }), [check, assignments, encounter, drafts]);
+  const findings = useMemo(
+    () => findingsOf(withUnsaved(check, draftFields), { assignments, documents: encounter?.documents ?? [], formatDate }),
+    [check, assignments, encounter, draftFields],
+  );
   useWorkspaceCommands(isEditable, encounter === null ? '' : leadWord(encounter.class), actions);
   useEvidenceInView(selected, documents);
   const onSelect = useCallback((stretch: DocumentStretch | null) => useBench.setState({ selection: stretch }), []);
-  const closeContext = useCallback(() => {
-    useBench.setState({ isContextOpen: false, pane: 'codes' });
-    requestAnimationFrame(actions.focusCodes);
-  }, [actions]);
+  const closeContext = useCallback(() => useBench.setState({ isContextOpen: false }), []);
   useEffect(() => {
     // A code that is gone (undone, or from another desk) is not selected any more.
     if (selectedId !== null && selected === null) updatePlace({ assignmentId: null });
@@ -160,7 +163,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
 /** Shows or hides the context pane, whichever way it is shown now. */
 function toggleContext(): void {
   const { panes } = useDesk.getState().place;
-  if (!window.matchMedia('(min-width: 1200px)').matches) {
+  if (!hasRoomForThree()) {
     useBench.setState(({ isContextOpen }) => ({ isContextOpen: !isContextOpen }));
     return;
   }

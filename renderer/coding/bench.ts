@@ -51,3 +51,8 @@ export function lookAtCode({ system, code }: CodeName): void {
   openContext('code');
   useBench.setState({ looked: { system, code: code.replace('.', '') } });
 }
+
+/** Puts the focus on what the context pane shows, once it is there. */
+export function focusContext(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="context"]')?.focus()));
+}

@@ -24,6 +24,13 @@ export function findingsOf(check: CheckResult | null, chart: Chart): readonly Fi
   return [...check.blocking.map(inWords(true)), ...check.worth.map(inWords(false))];
 }
 
+/** A check with the drafts of this moment: the vault's own journal is a fraction of a second behind. */
+export function withUnsaved(check: CheckResult | null, fields: readonly string[]): CheckResult | null {
+  if (check === null) return null;
+  const worth = check.worth.filter((lack) => lack.lack !== 'unsaved-text');
+  return { ...check, worth: [...worth, ...fields.map((field) => ({ lack: 'unsaved-text' as const, field }))] };
+}
+
 /** The finding after (or before) the one with `key`, round and round. */
 export function stepFinding(findings: readonly Finding[], key: string | null, by: -1 | 1): Finding | null {
   if (findings.length === 0) return null;

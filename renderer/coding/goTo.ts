@@ -3,24 +3,16 @@ import { openDocument, useChart } from '../encounters';
 import { formatDate } from '../ui';
 import { openContext, selectCode, useBench } from './bench';
 import { focusCode } from './CodeList';
-import { findingsOf, rationaleField, type Finding } from './findings';
+import { findingsOf, rationaleField, withUnsaved, type Finding } from './findings';
 import type { WorkspaceHandles } from './useWorkspaceActions';
-import { useCoding, type CheckResult } from './store';
+import { useCoding } from './store';
 
 /** The findings of the last check as they stand, with what only the renderer knows: words typed and not said. */
 export function findingsNow(): readonly Finding[] {
-  const { coding, check } = useCoding.getState();
+  const { coding, check, encounterId } = useCoding.getState();
   const { encounter } = useChart.getState();
-  return findingsOf(withUnsaved(check), { assignments: coding?.assignments ?? [], documents: encounter?.documents ?? [], formatDate });
-}
-
-/** The check with the drafts of this moment: the vault's own journal is a fraction of a second behind. */
-export function withUnsaved(check: CheckResult | null): CheckResult | null {
-  const { encounterId } = useCoding.getState();
-  if (check === null) return null;
   const fields = [...useDesk.getState().drafts.values()].filter((draft) => draft.encounterId === encounterId).map(({ field }) => field);
-  const worth = check.worth.filter((lack) => lack.lack !== 'unsaved-text');
-  return { ...check, worth: [...worth, ...fields.map((field) => ({ lack: 'unsaved-text' as const, field }))] };
+  return findingsOf(withUnsaved(check, fields), { assignments: coding?.assignments ?? [], documents: encounter?.documents ?? [], formatDate });
 }
 
 /** Goes to where a finding is mended. */

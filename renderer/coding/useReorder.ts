@@ -9,9 +9,9 @@ export type DropPlace = { readonly id: AssignmentId; readonly where: 'before' | 
 export type Reorder = {
   readonly dragged: AssignmentId | null;
   readonly place: DropPlace | null;
-  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  readonly onPointerUp: () => void;
+  readonly onPointerDownCapture: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMoveCapture: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerUpCapture: () => void;
   readonly onPointerCancel: () => void;
 };
 
@@ -38,14 +38,17 @@ export function useReorder(codes: readonly Assignment[], isEditable: boolean, on
   return {
     dragged,
     place,
-    onPointerDown: (event) => {
+    onPointerDownCapture: (event) => {
       const isGrip = event.target instanceof Element && event.target.closest('[data-grip]') !== null;
       const id = isGrip && isEditable && event.button === 0 && event.target instanceof Element ? idOf(event.target) : null;
       if (id === null) return;
+      // The row itself must not take this press for a selection.
+      event.stopPropagation();
+      event.preventDefault();
       pressed.current = { id, y: event.clientY };
       event.currentTarget.setPointerCapture(event.pointerId);
     },
-    onPointerMove: (event) => {
+    onPointerMoveCapture: (event) => {
       if (pressed.current === null) return;
       if (dragged === null && Math.abs(event.clientY - pressed.current.y) < threshold) return;
       setDragged(pressed.current.id);
@@ -58,7 +61,7 @@ export function useReorder(codes: readonly Assignment[], isEditable: boolean, on
       setPlace(droppedPosition(codes, pressed.current.id, id, next.where) === null ? null : next);
       over.scrollIntoView({ block: 'nearest' });
     },
-    onPointerUp: () => {
+    onPointerUpCapture: () => {
       if (dragged !== null && place !== null) {
         const position = droppedPosition(codes, dragged, place.id, place.where);
         if (position !== null) onMove(dragged, position);

@@ -11,6 +11,11 @@ export function useRoom(): Room {
   return useSyncExternalStore(subscribe, roomNow);
 }
 
+/** Whether all three panes are side by side now. */
+export function hasRoomForThree(): boolean {
+  return roomNow() === 'three';
+}
+
 function roomNow(): Room {
   if (window.matchMedia(forThree).matches) return 'three';
   return window.matchMedia(forTwo).matches ? 'two' : 'one';

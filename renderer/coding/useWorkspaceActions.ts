@@ -5,12 +5,13 @@ import { shell } from '../app/bridge';
 import type { FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';
-import { openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
+import { focusContext, openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
 import { focusCode } from './CodeList';
 import { nextOwner, restsOn } from './evidence';
 import { findingsNow, goTo } from './goTo';
 import { stepFinding, type Finding } from './findings';
 import { inSequence, neighbourOf } from './sequence';
+import { hasRoomForThree } from './useRoom';
 import { assignCode, linkEvidence, redoChange, removeCode, runCheck, undoChange, useCoding, type Made } from './store';
 
 export type WorkspaceHandles = { readonly find: RefObject<FindCodeHandle | null>; readonly documents: RefObject<DocumentsHandle | null> };
@@ -68,7 +69,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     soon(() => {
       if (pane === 'codes') focusCodes();
       else if (pane === 'documents') documents.current?.focusReader();
-      else document.querySelector<HTMLElement>('[data-focus="context"]')?.focus();
+      else focusContext();
     });
   };
   return {
@@ -132,8 +133,10 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     stepFinding: async (by: -1 | 1): Promise<void> => {
       await runCheck();
       const finding = stepFinding(findingsNow(), useBench.getState().finding, by);
-      openContext('check');
-      useBench.setState({ finding: finding?.key ?? null });
+      useBench.setState({ finding: finding?.key ?? null, tab: 'check' });
+      // Where the context slides over what is to be mended, it stays away; the status line names the finding.
+      if (finding === null || hasRoomForThree()) openContext('check');
+      else useBench.setState({ isContextOpen: false });
       if (finding !== null) soon(() => goTo(finding, handlesOf()));
     },
     goTo: (finding: Finding): void => {

@@ -22,7 +22,7 @@ export { Skeleton } from './Skeleton';
 export { BarSlot, slotTargets, StatusSlot } from './slots';
 export { Splitter, type SplitterPane, type SplitterProps } from './Splitter';
 export { TextField, type TextFieldElement, type TextFieldProps } from './TextField';
-export { Tooltip } from './Tooltip';
+export { Tooltip, type TooltipProps } from './Tooltip';
 export { readTypedDate, typedDateProblem, type TypedDate } from './typed-date';
 export { VirtualGrid, type GridColumn, type GridSort, type VirtualGridProps } from './VirtualGrid';
 export { useWidth } from './width';

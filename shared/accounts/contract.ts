@@ -75,6 +75,15 @@ export const accountsCalls = [
     output: nothingSchema,
     audit: { event: () => ({ event: 'vault.passphrase-changed' }) },
   }),
+  /** For a page that was loaded anew while the vault stayed open. */
+  declareCall({
+    name: 'accounts.session',
+    kind: 'read',
+    roles: everyone,
+    input: nothingSchema,
+    output: sessionSchema,
+    audit: { none: 'the person asks who they are' },
+  }),
   declareCall({
     name: 'accounts.people',
     kind: 'read',

@@ -6,62 +6,30 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountsHandlers } from '../../electron/vault/accounts';
-import { auditHandlers } from '../../electron/vault/audit';
-import { closeCodesets, codesetsHandlers, findCode, openCodesets } from '../../electron/vault/codesets';
-import { codingHandlers } from '../../electron/vault/coding';
-import { deskHandlers, listDraftFields } from '../../electron/vault/desk';
-import { openDoor, type Door } from '../../electron/vault/dispatch';
-import { encountersHandlers } from '../../electron/vault/encounters';
-import { Grants } from '../../electron/vault/grants';
-import { VaultKeeper, type KeychainPort } from '../../electron/vault/keys';
-import { SessionHolder } from '../../electron/vault/session';
+import { closeCodesets, findCode, openCodesets } from '../../electron/vault/codesets';
+import type { Door } from '../../electron/vault/dispatch';
 import { openReference, openVault, sql, vaultMigrations, type Database } from '../../electron/vault/store';
 import type { CallInput, CallName } from '../../shared/ipc';
 import type { Person } from '../../shared/accounts';
 import { assignmentIdSchema, documentIdSchema, encounterIdSchema, newId, personIdSchema, z, type EncounterId } from '../../shared/kernel';
 import { chartOf, codings } from '../fixtures/charts/codings';
+import { knock, openTestDoor } from '../fixtures/charts/door';
 import { seedEncounters } from '../fixtures/charts/seed';
 
 const encounters = 10_000;
 const codedCharts = 40;
 const listRuns = 60;
 const clock = { now: () => Date.now() };
-const noKeychain: KeychainPort = { probe: async () => ({ state: 'absent' }), read: async () => ({ state: 'absent' }), write: async () => ({ state: 'absent' }) };
 const folder = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
 const codesets = openCodesets(join(folder, 'reference'), clock);
 
 type Figures = Readonly<Record<string, readonly number[]>>;
 
-/** The vault's door over a database, with everything behind it that the application has. */
-function doorOf(database: Database, person: Person): Door {
-  const sessions = new SessionHolder();
-  sessions.begin({ database, person, since: clock.now(), passphraseOnly: false });
-  const grants = new Grants();
-  return openDoor({
-    handlers: {
-      ...accountsHandlers({ keeper: new VaultKeeper(join(folder, 'unused'), noKeychain, clock), sessions, clock }),
-      ...auditHandlers(),
-      ...deskHandlers(),
-      ...codesetsHandlers({ codesets, grants, notify: () => undefined }),
-      ...encountersHandlers({ grants }),
-      ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
-    },
-    sessions,
-    clock,
-    random: (count) => randomBytes(count),
-    report: (incident, error) => console.error(incident, error),
-  });
-}
-
 /** Makes a call and returns how long it took in milliseconds. */
 async function timed<Name extends CallName>(door: Door, name: Name, input: CallInput<Name>): Promise<number> {
-  const message = { kind: 'call', id: 1, name, input: JSON.stringify(input), secrets: {} };
   const begun = performance.now();
-  const reply = await door.handle(message);
-  const took = performance.now() - begun;
-  if (!reply.ok) throw new Error(`${name}: ${reply.fault.code}`);
-  return took;
+  await knock(door, name, input);
+  return performance.now() - begun;
 }
 
 /** A filled database behind its door, and what was measured on it. */
@@ -71,8 +39,13 @@ function note({ figures }: Bench, what: string, took: number): void {
   (figures[what] ??= []).push(took);
 }
 
-/** Fills a database, closes it and opens it anew, so that the first list meets cold caches, as after an unlock. */
-function prepare(open: () => Database): Bench {
+const window: CallInput<'encounters.worklist'> = { text: '', statuses: [], sort: 'controllingDate', descending: false, from: 0, count: 100 };
+
+/**
+ * Fills a database, lists it once, closes it and opens it anew: the first list then meets cold caches, as after
+ * an unlock, but code that has run before, so that the database measured first is not at a disadvantage.
+ */
+async function prepare(open: () => Database): Promise<Bench> {
   const person: Person = { id: newId('per', personIdSchema, randomBytes), name: 'Bench Coder', identifier: 'bench', role: 'coder' };
   const first = open();
   first.run(sql`insert into people (id, name, identifier, role, created_at) values (${person.id}, ${person.name}, ${person.identifier}, ${person.role}, 0)`);
@@ -81,15 +54,15 @@ function prepare(open: () => Database): Bench {
     seedEncounters(db, encounters, { person, now: clock.now(), newId: (prefix, schema) => newId(prefix, schema, randomBytes), afterCommit: () => undefined }),
   );
   const took = performance.now() - begun;
+  await knock(openTestDoor({ database: first, person, codesets, folder, clock }), 'encounters.worklist', window);
   first.close();
   const database = open();
-  const bench = { database, door: doorOf(database, person), figures: {} };
+  const bench = { database, door: openTestDoor({ database, person, codesets, folder, clock }), figures: {} };
   note(bench, 'fill with the encounters', took);
   return bench;
 }
 
 async function listEncounters(bench: Bench): Promise<void> {
-  const window: CallInput<'encounters.worklist'> = { text: '', statuses: [], sort: 'controllingDate', descending: false, from: 0, count: 100 };
   const list = async (what: string, more: Partial<typeof window> = {}): Promise<void> => note(bench, what, await timed(bench.door, 'encounters.worklist', { ...window, ...more }));
   if (bench.figures['worklist, first after opening'] === undefined) await list('worklist, first after opening');
   await list('worklist, first window');
@@ -150,8 +123,8 @@ try {
   const vaultPath = join(folder, 'vault.db');
   const plainPath = join(folder, 'plain.db');
   const benches = [
-    prepare(() => openVault(vaultPath, key, vaultMigrations)),
-    prepare(() => {
+    await prepare(() => openVault(vaultPath, key, vaultMigrations)),
+    await prepare(() => {
       // The vault's own settings, without its cipher.
       const database = openReference(plainPath, vaultMigrations);
       for (const pragma of ['synchronous = full', 'secure_delete = on']) database.driver.pragma(pragma);

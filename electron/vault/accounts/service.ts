@@ -55,6 +55,11 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
       };
     },
 
+    'accounts.session': () => {
+      const session = sessions.current() ?? refuse({ code: 'locked' });
+      return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly };
+    },
+
     'accounts.people': (db) => ({ people: listPeople(db) }),
   };
 }

@@ -59,11 +59,12 @@ export function storedInForce(codesets: Codesets, system: System, date: Calendar
   return { state, stored: all.find(({ release }) => release.id === state.release?.id) };
 }
 
-/** Opens the finders of the releases in force today in the background, so that the first search is quick too. */
-export async function warmFinders(codesets: Codesets): Promise<void> {
-  const today = localDate(codesets.clock.now());
-  const stored = systems.flatMap((system) => storedInForce(codesets, system, today).stored ?? []);
-  await codesets.finders.warm(stored);
+/**
+ * Opens the finders of the releases in force on a date (today, if none is given) in the background, so that the
+ * first search is as quick as the others.
+ */
+export async function warmFinders(codesets: Codesets, date: CalendarDate = localDate(codesets.clock.now()), asked: readonly System[] = systems): Promise<void> {
+  await codesets.finders.warm(asked.flatMap((system) => storedInForce(codesets, system, date).stored ?? []));
 }
 
 /**

@@ -36,7 +36,16 @@ export async function inspectFile(path: string): Promise<Detected & { readonly b
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+
+/**
+ * What bytes 0x80 to 0x9F are in Windows-1252. TextDecoder is no help: from 20.18.3 and 22.13 on
+ * Node decodes them as control characters of Latin-1 (nodejs/node#56542).
+ */
+const windowsOwn = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(latin1: string): string {
+  return latin1.replace(/[\x80-\x9f]/g, (unit) => windowsOwn.charAt(unit.charCodeAt(0) - 0x80));
+}
 
 /**
  * A line's bytes as text. ICD-10 files are ASCII. HCPCS records are Windows-1252 (one byte a column); a
@@ -45,11 +54,11 @@ const windows1252 = new TextDecoder('windows-1252');
 function decodeLine(bytes: Buffer, oneByteColumns: boolean): string {
   const plain = bytes.toString('latin1');
   if (/^[\x00-\x7f]*$/.test(plain)) return plain;
-  if (oneByteColumns) return windows1252.decode(bytes);
+  if (oneByteColumns) return windows1252(plain);
   try {
     return utf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return windows1252(plain);
   }
 }
 

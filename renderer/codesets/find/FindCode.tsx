@@ -100,6 +100,7 @@ export function FindCode(props: FindCodeProps) {
       else input.current?.blur();
       if (!isOpen) onLeave();
     } else if (!isOpen && event.key === 'ArrowDown') onLeave();
+    else if (query === '' && event.key === '/') input.current?.select(); // The key that leads here, pressed again.
     else return;
     event.preventDefault();
     event.stopPropagation();

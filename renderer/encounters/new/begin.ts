@@ -43,7 +43,9 @@ export async function chooseFolder(): Promise<void> {
 /** Takes files that were dropped on the page as the beginning of a new encounter. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
   const grants = await window.desk.grantDropped(files);
-  if (grants.length > 0) startNew(grants);
+  startNew(grants);
+  // Dragged out of another program, not from a folder: there is no file to read.
+  if (grants.length === 0) changeDocuments((before) => ({ ...before, fault: { code: 'bad-file', why: 'unreadable' } }));
 }
 
 /** Keeps what is filled in. */

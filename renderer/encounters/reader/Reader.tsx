@@ -82,6 +82,8 @@ export function Reader(props: ReaderProps) {
       onHover: (under) => setHovered(evidenceSentence(under)),
     }, from);
     reading.current = made;
+    // Words that were selected before a lock are selected again, and can be used.
+    if (!isCollapsed(made.selection)) made.select(made.selection, 'program');
     return () => {
       window.clearTimeout(telling);
       reading.current = null;

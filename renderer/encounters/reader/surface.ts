@@ -199,15 +199,22 @@ export class TextSurface {
     const isLast = index === this.#chunks.length - 1;
     let low = chunk.start;
     let high = chunk.start + chunk.node.length - (isLast ? 0 : 1);
+    const limit = high;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       const box = this.boxOf(middle);
-      const gap = (this.lineHeight - box.height) / 2;
-      const isBefore = box.top + box.height + gap <= y || (box.top - gap <= y && box.left <= x);
+      const isBefore = this.#isAbove(box, y) || (box.top - (this.lineHeight - box.height) / 2 <= y && box.left <= x);
       if (isBefore) low = middle;
       else high = middle - 1;
     }
+    // Left of a line's first character, the search has ended on the line above.
+    if (low < limit && this.#isAbove(this.boxOf(low), y)) return low + 1;
     return this.#nearer(isInsidePair(this.text, low) ? low - 1 : low, x);
+  }
+
+  /** Whether the line of a caret lies wholly above a height. */
+  #isAbove(box: Box, y: number): boolean {
+    return box.top + box.height + (this.lineHeight - box.height) / 2 <= y;
   }
 
   /** Of an offset and the next on its line, the one whose caret stands nearer to `x`. */

@@ -1,5 +1,5 @@
 import { codeWidth, fields, fieldShift, wordMask, type FinderParts } from './parts';
-import { setBack, weights } from './rank';
+import { setBack, weightless, weightlessFactor, weights } from './rank';
 import { stemOf } from './words';
 
 /** A finder in memory: the parts as typed arrays, and what is quickly derived from them. */
@@ -70,6 +70,7 @@ export function openFinder(parts: FinderParts): Finder {
   const titleWeight = new Float32Array(size);
   const prior = new Float32Array(size);
   const later = new Map(Object.entries(setBack).map(([word, by]) => [words.indexOf(word), by]));
+  const light = words.indexOf(weightless);
   let item = 0;
   for (let position = 0; position < size; position += 1) {
     const end = forwardEnds[position] ?? 0;
@@ -78,7 +79,7 @@ export function openFinder(parts: FinderParts): Finder {
     for (; item < end; item += 1) {
       const entry = forward[item] ?? 0;
       if (entry >>> fieldShift !== fields.indexOf('title')) continue;
-      sum += rarity[entry] ?? 0;
+      sum += (rarity[entry] ?? 0) * (entry === light ? weightlessFactor : 1);
       back = Math.max(back, later.get(entry) ?? 0);
     }
     titleWeight[position] = Math.max(1, sum);

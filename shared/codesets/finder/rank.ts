@@ -22,7 +22,14 @@ export const weights = { match: 1, coverage: 1, start: 0.15, order: 0.3, billabl
  * initial one, as in the book. Not "unspecified": a query without detail means exactly that code until the
  * chart says more.
  */
-export const setBack: Readonly<Record<string, number>> = { other: 0.06, elsewhere: 0.06, subsequent: 0.12, sequela: 0.14 };
+export const setBack: Readonly<Record<string, number>> = { other: 0.06, elsewhere: 0.06, subsequent: 0.12, sequela: 0.18 };
+
+/**
+ * A word that says nothing more about the condition, and so takes hardly any room in a title: "Heart failure,
+ * unspecified" is covered by "heart failure" about as well as its header is.
+ */
+export const weightless = 'unspecified';
+export const weightlessFactor = 0.2;
 
 /** What a match in a field is worth, beside one in the title. */
 export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, nonessential: 1, joined: 1, 'short-title': 0.6 };

@@ -33,6 +33,8 @@ export class Desk {
   async start(...more: string[]): Promise<Page> {
     const application = await _electron.launch({
       executablePath: runtime.executable,
+      // Playwright would otherwise override the page's colour scheme.
+      colorScheme: null,
       args: [...runtime.switches, runtime.application, `--user-data-dir=${this.profile}`, ...more],
     });
     this.application = application;
@@ -65,7 +67,8 @@ export class Desk {
   /** Locks with the keyboard and waits until the whole application has ended. */
   async lock(): Promise<void> {
     const ended = this.application?.waitForEvent('close');
-    await this.page.keyboard.press('Control+l');
+    // The page may be gone before the key has been let go.
+    await this.page.keyboard.press('Control+l').catch(() => undefined);
     await ended;
     this.application = undefined;
   }

@@ -47,7 +47,7 @@ export function doorOf(kit = keeperOf()): DoorKit {
       ...deskHandlers(),
       ...noCodesets,
       ...encountersHandlers({ grants: new Grants() }),
-      ...codingHandlers({ findCode: () => undefined }),
+      ...codingHandlers({ findCode: () => undefined, draftFields: () => [] }),
     },
     sessions,
     clock,
