@@ -6,8 +6,16 @@ import { openAddendum, useCoding } from './store';
 
 const fewestLetters = 10;
 
+export type AddendumDialogProps = {
+  readonly encounterId: EncounterId;
+  readonly encounterRef: string;
+  readonly onClose: () => void;
+  /** The codes can be changed again. */
+  readonly onOpened: () => void;
+};
+
 /** Opens a final encounter again, for a reason that stays in its history. */
-export function AddendumDialog({ encounterId, encounterRef, onClose }: { readonly encounterId: EncounterId; readonly encounterRef: string; readonly onClose: () => void }) {
+export function AddendumDialog({ encounterId, encounterRef, onClose, onOpened }: AddendumDialogProps) {
   const { text, drop } = useDraft('addendum', encounterId);
   const refusal = useCoding((state) => state.refusal);
   const [isTried, setTried] = useState(false);
@@ -22,6 +30,7 @@ export function AddendumDialog({ encounterId, encounterRef, onClose }: { readonl
     if (made === null) return;
     drop();
     onClose();
+    onOpened();
   };
   return (
     <Dialog

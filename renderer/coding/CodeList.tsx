@@ -1,9 +1,8 @@
-import { useMemo, type KeyboardEvent } from 'react';
-import { GridList } from 'react-aria-components';
+import { useCallback, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Assignment } from '../../shared/coding';
 import type { AssignmentId } from '../../shared/kernel';
 import { CodeRow } from './CodeRow';
-import styles from './codes.module.css';
+import { rowAfter } from './rows';
 import { useReorder } from './useReorder';
 
 export type CodeListProps = {
@@ -21,64 +20,52 @@ export type CodeListProps = {
   readonly onBeyond: (by: -1 | 1) => void;
 };
 
-/** The codes of one group in sequence. Arrows select, Enter opens, drag reorders. */
+/**
+ * The codes of one group in sequence. Arrows select, Enter opens, the grip reorders. Rows are plain and memoised: an
+ * arrow draws two of them anew, however many codes there are.
+ */
 export function CodeList(props: CodeListProps) {
   const { label, codes, selectedId, leadWord, isEditable, drafts, onSelect, onOpen, onMove, onBeyond } = props;
-  const idOf = (key: unknown): AssignmentId | null => codes.find(({ id }) => id === key)?.id ?? null;
   const { dragged, place, ...pointer } = useReorder(codes, isEditable, onMove);
-  const selectedKeys = useMemo(() => new Set(codes.some(({ id }) => id === selectedId) && selectedId !== null ? [selectedId] : []), [codes, selectedId]);
-
+  const isHere = codes.some(({ id }) => id === selectedId);
+  const idAt = (target: EventTarget): AssignmentId | null => {
+    const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null;
+    return codes.find(({ id }) => id === key)?.id ?? null;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
-    const at = codes.findIndex(({ id }) => id === row?.getAttribute('data-key'));
-    if (event.key === 'j' || event.key === 'J') moveFocus(row, 1);
-    else if (event.key === 'k' || event.key === 'K') moveFocus(row, -1);
-    else if (event.key === 'ArrowDown' && at === codes.length - 1) onBeyond(1);
-    else if (event.key === 'ArrowUp' && at === 0) onBeyond(-1);
-    else return;
+    const id = idAt(event.target);
+    const at = codes.findIndex((each) => each.id === id);
+    const next = rowAfter(event.key, at, codes.length);
+    if (id !== null && event.key === 'Enter') onOpen(id);
+    else if (next === null) return;
+    else if (codes[next] === undefined) onBeyond(next < 0 ? -1 : 1);
+    else focusCode(codes[next].id);
     event.preventDefault();
     event.stopPropagation();
   };
-  const moveFocus = (row: Element | null, by: -1 | 1): void => {
-    const at = codes.findIndex(({ id }) => id === row?.getAttribute('data-key'));
-    const next = codes[at + by];
-    if (next === undefined) onBeyond(by);
-    else focusCode(next.id);
+  const onFocus = (event: FocusEvent): void => {
+    const id = idAt(event.target);
+    if (id !== null && id !== selectedId) onSelect(id);
   };
-
+  const focusRow = useCallback((id: AssignmentId) => void focusCode(id), []);
   return (
-    <div onKeyDownCapture={onKeyDown} {...pointer}>
-      <GridList
-        aria-label={label}
-        className={styles['list'] ?? ''}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        disallowTypeAhead
-        items={codes}
-        selectedKeys={selectedKeys}
-        onSelectionChange={(keys) => {
-          const id = keys === 'all' ? null : idOf([...keys][0]);
-          if (id !== null) onSelect(id);
-        }}
-        onAction={(key) => {
-          const id = idOf(key);
-          if (id !== null) onOpen(id);
-        }}
-        dependencies={[drafts, leadWord, isEditable, dragged, place]}
-      >
-        {(assignment) => (
-          <CodeRow
-            assignment={assignment}
-            leadWord={leadWord}
-            canMove={isEditable}
-            hasDraft={drafts.has(assignment.id)}
-            isDragged={assignment.id === dragged}
-            drop={place?.id === assignment.id ? place.where : null}
-          />
-        )}
-      </GridList>
+    <div role="grid" aria-label={label} aria-rowcount={codes.length} onKeyDown={onKeyDown} onFocus={onFocus} {...pointer}>
+      {codes.map((assignment, index) => (
+        <CodeRow
+          key={assignment.id}
+          assignment={assignment}
+          leadWord={leadWord}
+          isSelected={assignment.id === selectedId}
+          isReachable={isHere ? assignment.id === selectedId : index === 0}
+          canMove={isEditable}
+          hasDraft={drafts.has(assignment.id)}
+          isDragged={assignment.id === dragged}
+          drop={place?.id === assignment.id ? place.where : null}
+          onPress={focusRow}
+          onOpen={onOpen}
+        />
+      ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { System } from '../../shared/codesets';
 import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
 import type { Encounter } from '../../shared/encounters';
 import { systemWords } from '../codesets';
-import { Button, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
+import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
 import { selectCode, useBench } from './bench';
 import styles from './context.module.css';
 import { EvidenceList } from './EvidenceList';
@@ -34,7 +34,8 @@ export function CodePanel(props: CodePanelProps) {
   const assignments = useCoding((state) => state.coding?.assignments);
   const lookedAssigned = lookedName === null ? null : (assignments?.find(({ system, code }) => system === lookedName.system && code === lookedName.code) ?? null);
   const assignment = lookedName === null ? selected : lookedAssigned;
-  const { looked, fault } = useLook(lookedName ?? selected, date);
+  const { looked, fault, isCurrent } = useLook(lookedName ?? selected, date);
+  const current = isCurrent ? looked : null;
   const system = (lookedName ?? selected)?.system;
   const assigned = useMemo(() => new Set(assignments?.filter((each) => each.system === system).map(({ code }) => code)), [assignments, system]);
   if (lookedName === null && selected === null) {
@@ -45,12 +46,12 @@ export function CodePanel(props: CodePanelProps) {
       {lookedName !== null && (
         <div className={styles['lookBar']}>
           <Button variant="quiet" icon={ArrowLeft} onPress={() => selectCode(selected?.id ?? null)}>{selected === null ? 'Close' : `Back to ${selected.written}`}</Button>
-          {isEditable && assignment === null && looked?.entry.billable === true && (
-            <Button variant="primary" onPress={() => onAssign(looked.entry.system, looked.entry.code)}>Assign {looked.written}</Button>
+          {isEditable && assignment === null && current?.entry.billable === true && (
+            <Button variant="primary" onPress={() => onAssign(current.entry.system, current.entry.code)}>Assign {current.written}</Button>
           )}
         </div>
       )}
-      <CodeHead assignment={assignment} looked={looked} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
+      <CodeHead assignment={assignment} looked={current} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
       {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
       {assignment !== null && (
         <>
@@ -98,11 +99,9 @@ function CodeHead({ assignment, looked, lead }: { readonly assignment: Assignmen
         {looked !== null && !looked.entry.billable && <Tag tone="warning">cannot be assigned</Tag>}
       </div>
       <p className={styles['codeTitle']}>{title}</p>
-      {looked !== null && (
-        <p className={styles['faint']}>
-          {systemWords[looked.entry.system]} {looked.release.name} · {datesOf(looked)}{looked.release.official ? '' : ' · sample'}
-        </p>
-      )}
+      <p className={classNames(styles['faint'], styles['oneLine'])}>
+        {looked !== null && `${systemWords[looked.entry.system]} ${looked.release.name} · ${datesOf(looked)}${looked.release.official ? '' : ' · sample'}`}
+      </p>
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
-import { GridListItem } from 'react-aria-components';
 import { exceptionWords, type Assignment } from '../../shared/coding';
+import type { AssignmentId } from '../../shared/kernel';
 import { classNames } from '../ui';
 import styles from './codes.module.css';
 import { isLead } from './sequence';
@@ -11,35 +11,49 @@ export type CodeRowProps = {
   readonly assignment: Assignment;
   /** "principal" or "first-listed". */
   readonly leadWord: string;
+  readonly isSelected: boolean;
+  /** The row that the Tab key comes to. */
+  readonly isReachable: boolean;
   readonly canMove: boolean;
   readonly hasDraft: boolean;
   readonly isDragged: boolean;
   /** A dragged code would land before or after this one. */
   readonly drop: 'before' | 'after' | null;
+  readonly onPress: (id: AssignmentId) => void;
+  readonly onOpen: (id: AssignmentId) => void;
 };
 
 /** One code of the encounter. Everything it tells is told in words too: a screen reader reads the row as a sentence. */
-export const CodeRow = memo(function CodeRow({ assignment, leadWord, canMove, hasDraft, isDragged, drop }: CodeRowProps) {
+export const CodeRow = memo(function CodeRow(props: CodeRowProps) {
+  const { assignment, leadWord, isSelected, isReachable, canMove, hasDraft, isDragged, drop, onPress, onOpen } = props;
   const { id, written, title, position, evidence, exception, rationale } = assignment;
   const lead = isLead(assignment);
   return (
-    <GridListItem id={id} textValue={`${written} ${title}`} className={classNames(styles['row'], lead && styles['lead'], isDragged && styles['dragged'], drop !== null && styles[drop])}>
+    <div
+      role="row"
+      data-key={id}
+      aria-selected={isSelected}
+      tabIndex={isReachable ? 0 : -1}
+      className={classNames(styles['row'], isSelected && styles['chosen'], lead && styles['lead'], isDragged && styles['dragged'], drop !== null && styles[drop])}
+      onClick={() => onPress(id)}
+      onDoubleClick={() => onOpen(id)}
+    >
       {canMove && (
         // For the pointer; the keyboard has Alt and the arrows.
         <span className={styles['grip']} data-grip aria-hidden><GripVertical size={12} /></span>
       )}
-      <span className={styles['position']}>{position}</span>
+      <span role="gridcell" className={styles['position']}>{position}</span>
       <span className={styles['diamond']} aria-hidden>{lead ? '◆' : ''}</span>
-      <span className={styles['code']}>{written}</span>
-      <span className={styles['title']} title={title}>{title}</span>
-      <span className={styles['marks']}>
+      <span role="gridcell" className={styles['code']}>{written}</span>
+      <span role="gridcell" className={styles['title']} title={title}>{title}</span>
+      <span role="gridcell" className={styles['marks']}>
         {lead && <span className={styles['leadWord']}>{leadWord}</span>}
         {hasDraft && <span className={styles['draft']} title="Its rationale is typed and not saved">draft</span>}
         {!hasDraft && rationale !== '' && <span className={styles['note']} title="Has a rationale">note</span>}
         {exception !== null && <span className={styles['exception']} title={exceptionWords[exception]}>{shortExceptions[exception]}</span>}
         <EvidenceMark count={evidence.length} isExcepted={exception !== null} />
       </span>
-    </GridListItem>
+    </div>
   );
 });
 

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useMemo, type ReactNode, type Ref } from 'react';
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../shared/codesets';
 import type { Encounter } from '../../shared/encounters';
 import type { AssignmentId } from '../../shared/kernel';
@@ -49,17 +49,18 @@ export function CodesPane(props: CodesPaneProps) {
     const first = selected ?? inSequence(assignments)[0];
     if (first !== undefined) focusCode(first.id);
   };
+  const open = useCallback((id: AssignmentId) => {
+    selectCode(id);
+    openContext('code');
+    focusContext();
+  }, []);
   const list = {
     selectedId,
     isEditable,
     drafts: drafted,
     leadWord: leadWord(encounter.class),
     onSelect: selectCode,
-    onOpen: (id: AssignmentId) => {
-      selectCode(id);
-      openContext('code');
-      focusContext();
-    },
+    onOpen: open,
     onMove: (id: AssignmentId, position: number) => void moveCode(id, position),
   };
   return (

@@ -1,9 +1,9 @@
-import type { KeyboardEvent } from 'react';
-import { GridList, GridListItem } from 'react-aria-components';
+import { useState, type KeyboardEvent } from 'react';
 import type { System } from '../../shared/codesets';
 import { classNames } from '../ui';
 import { lookAtCode } from './bench';
 import styles from './context.module.css';
+import { rowAfter } from './rows';
 import { tabularRows } from './tabular';
 import type { LookedUp } from './useLook';
 
@@ -19,35 +19,43 @@ export type TabularListProps = {
 export function TabularList({ looked, assigned, onAssign }: TabularListProps) {
   const { entry } = looked;
   const rows = tabularRows(looked);
+  const [reached, setReached] = useState(entry.code);
+  const reachable = rows.some(({ code }) => code === reached) ? reached : entry.code;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.altKey || onAssign === null) return;
-    const code = event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
-    const row = rows.find((each) => each.code === code);
-    if (row?.billable !== true) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const element = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+    const at = rows.findIndex(({ code }) => code === element?.getAttribute('data-key'));
+    const row = rows[at];
+    const next = event.altKey ? null : rowAfter(event.key, at, rows.length);
+    if (event.key === 'Enter' && row !== undefined) {
+      if (!event.altKey) lookAtCode({ system: entry.system, code: row.code });
+      else if (row.billable && onAssign !== null) onAssign(entry.system, row.code);
+      else return;
+    } else if (next !== null) {
+      const sibling = element?.parentElement?.children[Math.max(0, Math.min(rows.length - 1, next))];
+      if (sibling instanceof HTMLElement) sibling.focus();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-    onAssign(entry.system, row.code);
   };
   return (
-    <div onKeyDownCapture={onKeyDown}>
-      <GridList
-        aria-label={`Around ${looked.written}`}
-        className={styles['tabular'] ?? ''}
-        disallowTypeAhead
-        items={rows}
-        dependencies={[assigned, looked]}
-        onAction={(key) => lookAtCode({ system: entry.system, code: String(key) })}
-      >
-        {({ code, written, title, billable, depth }) => (
-          <GridListItem id={code} textValue={`${written} ${title}`} className={classNames(styles['tabularRow'], code === entry.code && styles['self'])}>
-            <span className={styles['tabularCode']} style={{ paddingLeft: depth * 10 }}>{written}</span>
-            <span className={styles['tabularTitle']} title={title}>{title}</span>
-            <span className={styles['tabularMark']}>
-              {assigned.has(code) ? 'assigned' : billable ? '' : 'category'}
-            </span>
-          </GridListItem>
-        )}
-      </GridList>
+    <div className={styles['tabular']} role="grid" aria-label={`Around ${looked.written}`} onKeyDown={onKeyDown}>
+      {rows.map(({ code, written, title, billable, depth }) => (
+        <div
+          key={code}
+          role="row"
+          data-key={code}
+          tabIndex={code === reachable ? 0 : -1}
+          aria-current={code === entry.code}
+          className={classNames(styles['tabularRow'], code === entry.code && styles['self'])}
+          onFocus={() => setReached(code)}
+          onClick={() => lookAtCode({ system: entry.system, code })}
+        >
+          <span role="gridcell" className={styles['tabularCode']} style={{ paddingLeft: depth * 10 }}>{written}</span>
+          <span role="gridcell" className={styles['tabularTitle']} title={title}>{title}</span>
+          <span role="gridcell" className={styles['tabularMark']}>{assigned.has(code) ? 'assigned' : billable ? '' : 'category'}</span>
+        </div>
+      ))}
     </div>
   );
 }

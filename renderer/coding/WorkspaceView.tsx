@@ -1,12 +1,12 @@
 import { FilePlus } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { EncounterId } from '../../shared/kernel';
 import type { FindCodeHandle } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
 import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
 import { AddendumDialog } from './AddendumDialog';
-import { openContext, useBench } from './bench';
+import { focusContext, useBench } from './bench';
 import { CheckPanel } from './CheckPanel';
 import { CodePanel } from './CodePanel';
 import { CodesPane } from './CodesPane';
@@ -89,12 +89,15 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
   const handles = useMemo(() => ({ find, documents }), []);
   const actions = useWorkspaceActions(handles, toggleContext);
   const assignments = coding?.assignments ?? noCodes;
-  const selected = assignments.find(({ id }) => id === selectedId) ?? null;
-  const isEditable = mayAssign && coding?.status !== 'final';
-  const evidence = useMemo(() => evidenceByDocument(assignments, selectedId), [assignments, selectedId]);
+  const status = coding?.status;
+  // The row is marked at once; evidence and context follow, so that arrows through sixty codes are never held up.
+  const shownId = useDeferredValue(selectedId);
+  const selected = assignments.find(({ id }) => id === shownId) ?? null;
+  const isEditable = mayAssign && status !== 'final';
+  const evidence = useMemo(() => evidenceByDocument(assignments, shownId), [assignments, shownId]);
   const findings = useMemo(
-    () => findingsOf(withUnsaved(check, draftFields), { assignments, documents: encounter?.documents ?? [], formatDate }),
-    [check, assignments, encounter, draftFields],
+    () => findingsOf(status === 'final' ? null : withUnsaved(check, draftFields), { assignments, documents: encounter?.documents ?? [], formatDate }),
+    [status, check, assignments, encounter, draftFields],
   );
   useWorkspaceCommands(isEditable, encounter === null ? '' : leadWord(encounter.class), actions);
   useEvidenceInView(selected, documents);
@@ -102,8 +105,8 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
   const closeContext = useCallback(() => useBench.setState({ isContextOpen: false }), []);
   useEffect(() => {
     // A code that is gone (undone, or from another desk) is not selected any more.
-    if (selectedId !== null && selected === null) updatePlace({ assignmentId: null });
-  }, [selectedId, selected]);
+    if (shownId !== null && shownId === selectedId && selected === null) updatePlace({ assignmentId: null });
+  }, [shownId, selectedId, selected]);
   if (encounter === null) return null;
 
   const closeDialog = (): void => useBench.setState({ dialog: null });
@@ -143,7 +146,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
               onClose={slides ? closeContext : null}
               panels={{
                 code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} />,
-                check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={() => openContext('check')} />,
+                check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={focusContext} />,
                 history: <HistoryPanel />,
                 encounter: <EncounterPanel encounter={encounter} isEditable={isEditable} />,
               }}
@@ -155,7 +158,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
       <ExceptionMenu assignments={assignments} />
       {dialog === 'details' && <EditDetailsDialog encounter={encounter} onSaved={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
       {dialog === 'documents' && <AddDocumentsDialog encounter={encounter} onAdded={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
-      {dialog === 'addendum' && <AddendumDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} />}
+      {dialog === 'addendum' && <AddendumDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} onOpened={actions.focusFind} />}
     </div>
   );
 }

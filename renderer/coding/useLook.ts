@@ -5,13 +5,12 @@ import { call } from '../app/bridge';
 import type { CodeName } from './store';
 
 export type LookedUp = CallOutput<'codesets.look'>;
-export type Look = { readonly looked: LookedUp | null; readonly fault: Fault | null };
+/** `isCurrent` is false while `looked` is still the code before. */
+export type Look = { readonly looked: LookedUp | null; readonly fault: Fault | null; readonly isCurrent: boolean };
 
-const nothing: Look = { looked: null, fault: null };
-
-/** A code with its surroundings in the release in force on a date. While the next one comes, the last stays. */
+/** A code with its surroundings in the release in force on a date. While the next one comes, the last stays, so that nothing jumps. */
 export function useLook(name: CodeName | null, date: string): Look {
-  const [look, setLook] = useState<Look & { readonly key: string }>({ ...nothing, key: '' });
+  const [look, setLook] = useState<Omit<Look, 'isCurrent'> & { readonly key: string }>({ looked: null, fault: null, key: '' });
   const system = name?.system;
   const code = name?.code;
   const key = `${system} ${code} ${date}`;
@@ -25,5 +24,5 @@ export function useLook(name: CodeName | null, date: string): Look {
       isCurrent = false;
     };
   }, [system, code, date, key]);
-  return look.key === key ? look : nothing;
+  return { looked: look.looked, fault: look.key === key ? look.fault : null, isCurrent: look.key === key };
 }

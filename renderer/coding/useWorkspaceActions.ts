@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useMemo, type RefObject } from 'react';
 import type { CodeHit, System } from '../../shared/codesets';
 import type { Evidence } from '../../shared/coding';
@@ -36,6 +37,22 @@ function isWriting(): boolean {
 /** After the screen has been drawn anew. */
 function soon(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+/**
+ * Changes what is on screen and moves the focus at once, in the same key press: a fast typist's next letter
+ * must land in the field, not be taken for a command. `focus` says whether it found its place.
+ */
+function at(change: () => void, focus: () => boolean): void {
+  flushSync(change);
+  if (!focus()) soon(focus);
+}
+
+/** Focuses an element if it is there and can be seen. */
+function focusElement(element: HTMLElement | null): boolean {
+  if (element === null || element.offsetParent === null) return false;
+  element.focus();
+  return document.activeElement === element;
 }
 
 function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => void) {
@@ -80,8 +97,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     show,
     toggleContext,
     focusFind: (): void => {
-      useBench.setState({ pane: 'codes' });
-      soon(() => find.current?.focus());
+      at(() => useBench.setState({ pane: 'codes' }), () => find.current?.focus() ?? false);
     },
     assignNamed: (system: System, code: string): void => {
       void assign({ system, code }).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
@@ -103,10 +119,14 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       if (first !== undefined) show(first, true);
     },
     focusRationale: (): void => {
-      openContext('code');
-      useBench.setState({ looked: null });
-      const id = selectedCode()?.id;
-      soon(() => document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id ?? ''}"]`)?.focus());
+      const id = selectedCode()?.id ?? '';
+      at(
+        () => {
+          openContext('code');
+          useBench.setState({ looked: null });
+        },
+        () => focusElement(document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id}"]`)),
+      );
     },
     chooseException: (): void => useBench.setState({ exceptionFor: selectedCode()?.id ?? null }),
     copy: (): void => {
@@ -128,7 +148,11 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     openCheck: async (): Promise<void> => {
       openContext('check');
       await runCheck();
-      soon(() => document.querySelector<HTMLElement>('[data-focus="finalise"]:not([disabled]), [data-focus="context"]')?.focus());
+      soon(() => {
+        const button = document.querySelector<HTMLElement>('[data-focus="finalise"]:not([disabled])');
+        if (button === null) focusContext();
+        else button.focus();
+      });
     },
     stepFinding: async (by: -1 | 1): Promise<void> => {
       await runCheck();

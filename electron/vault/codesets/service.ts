@@ -59,9 +59,9 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
       try {
         const request = { path, terms, official: true, newId: newId('rel', releaseIdSchema), now, signal: controller.signal, progress };
         const staged = await stageFile(writer, request);
-        return () => {
+        return (_vault, { afterCommit }) => {
           const release = staged.publish();
-          sweepLater(codesets);
+          afterCommit(() => sweepLater(codesets));
           return { release };
         };
       } finally {
@@ -79,10 +79,10 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
 
     'codesets.remove': async ({ releaseId }) => {
       if (!releases().some(({ id }) => id === releaseId)) refuse({ code: 'not-found', what: 'release' });
-      return () => {
+      return (_vault, { afterCommit }) => {
         const removed = writer.transaction('write', (db) => retireRelease(db, releaseId));
         if (!removed) refuse({ code: 'not-found', what: 'release' });
-        sweepLater(codesets);
+        afterCommit(() => sweepLater(codesets));
         return {};
       };
     },

@@ -42,8 +42,10 @@ export function encountersHandlers({ grants }: EncountersNeeds): Handlers<'encou
       return { encounterIds: missing.map((chart) => create(db, { ...chart, demo: true }, context)) };
     },
 
+    // What was finalised is the organisation's record: retention decides its end, not the coder.
     'encounters.remove': (db, { encounterId }) => {
-      existing(db, encounterId);
+      const { status } = existing(db, encounterId);
+      if (status === 'final' || status === 'addendum') refuse({ code: 'finalised' });
       deleteEncounter(db, encounterId);
       return {};
     },

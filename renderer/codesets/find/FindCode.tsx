@@ -1,5 +1,5 @@
 import { Search as SearchIcon, X } from 'lucide-react';
-import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
 import type { EncounterId } from '../../../shared/kernel';
 import { useDraft } from '../../desk';
@@ -11,7 +11,8 @@ import { mostHits, movedActive, scopes, type Scope } from './hits';
 import { ScopeBar } from './ScopeBar';
 import { useSearch } from './search';
 
-export type FindCodeHandle = { readonly focus: () => void };
+/** `focus` says whether the box could take the focus: not while its pane is collapsed. */
+export type FindCodeHandle = { readonly focus: () => boolean };
 
 export type FindCodeProps = {
   readonly encounterId: EncounterId;
@@ -51,18 +52,20 @@ export function FindCode(props: FindCodeProps) {
     focus: () => {
       input.current?.focus();
       input.current?.select();
+      return document.activeElement === input.current;
     },
   }), []);
+  const chooseScope = useCallback((next: Scope) => {
+    setScope(next);
+    input.current?.focus();
+  }, []);
   useCommands(scopes.map((each, index) => ({
     id: `find-scope-${each.id}`,
     title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,
     group: 'Codes' as const,
     keys: `Alt+${index + 1}`,
     alsoInText: true,
-    run: () => {
-      setScope(each.id);
-      input.current?.focus();
-    },
+    run: () => chooseScope(each.id),
   })));
 
   const clear = (): void => {
@@ -83,6 +86,14 @@ export function FindCode(props: FindCodeProps) {
     if (isAssigned && !stays) clear();
     input.current?.focus();
   };
+  const latestChoose = useRef(choose);
+  useLayoutEffect(() => {
+    latestChoose.current = choose;
+  });
+  const pick = useCallback((hit: CodeHit, index: number, stays: boolean) => {
+    setActive(index);
+    void latestChoose.current(hit, stays);
+  }, [setActive]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const target = event.altKey || event.ctrlKey || event.shiftKey ? null : movedActive(event.key, found.active, found.hits.length);
@@ -135,7 +146,7 @@ export function FindCode(props: FindCodeProps) {
           onKeyDown={onKeyDown}
         />
         {isOpen && <IconButton label="Clear" icon={X} onPress={() => { clear(); input.current?.focus(); }} />}
-        <ScopeBar scope={scope} onScope={(next) => { setScope(next); input.current?.focus(); }} />
+        <ScopeBar scope={scope} onScope={chooseScope} />
       </div>
       {children}
       {isOpen && (
@@ -150,7 +161,7 @@ export function FindCode(props: FindCodeProps) {
             fault={fault === null ? null : faultMessage(fault)}
             onOpenCodesets={onOpenCodesets}
           />
-          <HitList id="codes-found" found={found} assigned={assigned} releaseNames={releaseNames} onChoose={(hit, index, stays) => { setActive(index); void choose(hit, stays); }} />
+          <HitList id="codes-found" found={found} assigned={assigned} releaseNames={releaseNames} onChoose={pick} />
           <p className={styles['foot']}>
             <span role="status">{countWords(found.hits.length, found.total)}</span>
             <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks</span>

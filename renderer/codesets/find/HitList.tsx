@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
 import styles from './find.module.css';
 import { HitRow } from './HitRow';
@@ -16,11 +16,13 @@ export type HitListProps = {
 };
 
 /** The codes found. `data-query` is the query whose results are painted. */
-export function HitList({ id, found, assigned, releaseNames, onChoose }: HitListProps) {
+export const HitList = memo(function HitList({ id, found, assigned, releaseNames, onChoose }: HitListProps) {
   const list = useRef<HTMLUListElement>(null);
   const { hits, active, query } = found;
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    // The first row needs no measuring, and that is the case at every key.
+    if (active <= 0) list.current?.scrollTo(0, 0);
+    else list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active, query]);
   const onClick = (event: MouseEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
@@ -43,4 +45,4 @@ export function HitList({ id, found, assigned, releaseNames, onChoose }: HitList
       ))}
     </ul>
   );
-}
+});

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { classNames, Tooltip } from '../../ui';
 import { Button } from 'react-aria-components';
 import styles from './find.module.css';
 import { scopes, type Scope } from './hits';
 
-/** Which systems are searched: one press, or Alt+1 to Alt+4. */
-export function ScopeBar({ scope, onScope }: { readonly scope: Scope; readonly onScope: (scope: Scope) => void }) {
+/** Which systems are searched: one press, or Alt+1 to Alt+4. Memoised: nothing of it changes while someone types. */
+export const ScopeBar = memo(function ScopeBar({ scope, onScope }: { readonly scope: Scope; readonly onScope: (scope: Scope) => void }) {
   return (
     <div className={styles['scopes']} role="group" aria-label="Systems searched">
       {scopes.map(({ id, label }, index) => (
@@ -21,4 +22,4 @@ export function ScopeBar({ scope, onScope }: { readonly scope: Scope; readonly o
       ))}
     </div>
   );
-}
+});

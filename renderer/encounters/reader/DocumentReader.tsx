@@ -72,7 +72,10 @@ export function DocumentReader({ document, text, evidence, from, selectionHint, 
           onQuery={find.setQuery}
           onStep={step}
           onClose={() => {
+            // What was found is what is meant: it stays selected, ready to be evidence.
+            const found = find.settled();
             find.close();
+            if (found !== null) reader.current?.show(found, true);
             reader.current?.focus();
           }}
         />

@@ -29,7 +29,8 @@ export class Margin {
   /** Names in the margin, line by line, the codes whose evidence begins there. */
   placeMarks(evidence: readonly ReaderEvidence[]): void {
     for (const mark of this.#marks) mark.remove();
-    const lines = new Map<string, { top: number; element: HTMLElement; evidence: ReaderEvidence[] }>();
+    // First all measuring, then all writing: each measurement after a write would lay the text out anew.
+    const lines = new Map<string, { readonly top: number; readonly element: HTMLElement; readonly evidence: ReaderEvidence[] }>();
     for (const each of evidence) {
       const element = this.surface.elementOf(each.start);
       const top = Math.round(this.surface.boxOf(each.start).top - element.getBoundingClientRect().top);

@@ -14,6 +14,8 @@ export type FindInDocument = {
   readonly close: () => void;
   readonly setQuery: (query: string) => void;
   readonly setCurrent: (current: number) => void;
+  /** The match gone to, for the words as they are typed now: the deferred search may not have caught up. */
+  readonly settled: () => Stretch | null;
 };
 
 const none: readonly Stretch[] = [];
@@ -43,5 +45,11 @@ export function useFindInDocument(text: string, caret: () => number): FindInDocu
     close: () => setOpen(false),
     setQuery,
     setCurrent: (index) => setChosen({ query: sought, index }),
+    settled: () => {
+      if (query === '') return null;
+      if (query === sought) return matches[current] ?? null;
+      const fresh = findMatches(text, query);
+      return fresh[matchFrom(fresh, caret())] ?? null;
+    },
   };
 }

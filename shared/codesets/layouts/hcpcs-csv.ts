@@ -54,7 +54,7 @@ export function hcpcsCsvReader(emit: Emit): LayoutReader {
     const record = value('RECID');
     const right = isModifier(code) ? '7' : '3';
     if (record !== right) badLine(line, `RECID ${right} for ${isModifier(code) ? 'a modifier' : 'a code'}`, excerpt(record));
-    const title = value('LONG DESCRIPTION').replace(/\s+/g, ' ');
+    const title = value('LONG DESCRIPTION').replace(/\s*[\r\n]+\s*/g, ' ');
     if (title === '') badLine(line, 'a LONG DESCRIPTION', 'an empty field');
     once(code, line);
     entries += 1;

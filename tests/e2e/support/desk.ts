@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processesOf } from '../../support/memory';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { passphrase, setUpDesk, unlock } from './hands';
 
-export { expect };
-
-export const passphrase = 'seven grey herons over the weir';
+export { expect, passphrase };
 
 /** What `npm test` says of the runtime; see tests/playwright.config.ts. */
 export const runtime = {
@@ -22,6 +21,9 @@ export class Desk {
   /** Lines that the page wrote to its console as errors: none are expected, ever. */
   complaints: string[] = [];
 
+  /** What the application finds in its environment beside this process's own. */
+  environment: Readonly<Record<string, string>> = {};
+
   constructor(readonly profile: string) {}
 
   get page(): Page {
@@ -35,6 +37,7 @@ export class Desk {
       executablePath: runtime.executable,
       // Playwright would otherwise override the page's colour scheme.
       colorScheme: null,
+      env: { ...inherited(), ...this.environment },
       args: [...runtime.switches, runtime.application, `--user-data-dir=${this.profile}`, ...more],
     });
     this.application = application;
@@ -53,15 +56,7 @@ export class Desk {
 
   /** Goes through the first-run wizard. */
   async createVault(name = 'Nora Quill'): Promise<void> {
-    const { page } = this;
-    await page.getByLabel('Your name').fill(name);
-    await page.getByLabel('Work e-mail or employee id').fill('nquill');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await page.getByLabel('Passphrase, once more').fill(passphrase);
-    await page.getByText('I understand').click();
-    await page.getByRole('button', { name: 'Make the vault' }).click();
-    await expect(page.getByRole('navigation')).toBeVisible();
+    await setUpDesk(this.page, name);
   }
 
   /** Locks with the keyboard and waits until the whole application has ended. */
@@ -81,9 +76,7 @@ export class Desk {
   }
 
   async unlock(words = passphrase): Promise<void> {
-    await this.page.getByLabel('Passphrase', { exact: true }).fill(words);
-    await this.page.keyboard.press('Enter');
-    await expect(this.page.getByRole('navigation')).toBeVisible();
+    await unlock(this.page, words);
   }
 
   /** Complaints that an attack provokes on purpose. */
@@ -101,6 +94,11 @@ export class Desk {
     // Helpers of a killed application end by themselves a moment later, and may still write into the profile.
     for (let wait = 0; wait < 50 && processesOf(runtime.executable, this.profile).length > 0; wait += 1) await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** This process's environment, without the names that have no value. */
+function inherited(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Tests get a desk of their own in an empty profile; it is gone after the test. */

@@ -37,7 +37,7 @@ export function desk({ starter = false, path = folder() }: { starter?: boolean; 
   const grants = new Grants();
   const told: NoticeBody<'codesets.progress'>[] = [];
   const handlers = codesetsHandlers({ codesets, grants, notify: (_name, body) => told.push(body) });
-  const context = { now: Date.now(), newId: <Id>(prefix: string, schema: z.ZodType<Id>): Id => newId(prefix, schema, randomBytes) };
+  const context = { now: Date.now(), newId: <Schema extends z.ZodType>(prefix: string, schema: Schema): z.output<Schema> => newId(prefix, schema, randomBytes) };
   const person = { id: newId('per', personIdSchema, randomBytes), name: 'Nobody', identifier: 'nobody', role: 'coder' } as const;
   // The reference database is not the vault: a finisher has no use for the vault's transaction.
   const vault: WritableDatabase = codesets.writer;
@@ -57,11 +57,11 @@ export function desk({ starter = false, path = folder() }: { starter?: boolean; 
     /** Imports a file to the end, as the door does. */
     async take(file: string, release: ReleaseTerms = fresh.release, taskId: TaskId = newId('tsk', taskIdSchema, randomBytes)): Promise<Release> {
       const finish = await handlers['codesets.import']({ taskId, grantId: grant(file), release: { ...release } }, context, {});
-      return finish(vault, { ...context, person }).release;
+      return finish(vault, { ...context, person, afterCommit: (work) => work() }).release;
     },
     async remove(release: Release): Promise<void> {
       const finish = await handlers['codesets.remove']({ releaseId: release.id }, context, {});
-      finish(vault, { ...context, person });
+      finish(vault, { ...context, person, afterCommit: (work) => work() });
     },
     find(query: string, date = '2026-02-01', systems: System[] = ['icd10cm', 'icd10pcs', 'hcpcs']): string[] {
       return searchCodesets(codesets, { query, date, systems, billableOnly: false, limit: 50 }).hits.map(({ code }) => code);

@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Release } from '../../../shared/codesets';
-import { desk, folder, fresh, type Desk } from './desk';
+import { describe, expect, test } from 'vitest';
+import { desk, folder, fresh } from './desk';
 
 /** A folder with the publishers' files, some of them packed with xz; the tests here need them whole. */
 const source = process.env['CHARTLOCK_CODESETS'];
@@ -38,21 +37,15 @@ describe.runIf(source !== undefined)('full official releases', () => {
       paths.map(async (path) => {
         const at = desk();
         if (path !== undefined) await at.take(path, fresh.quarter);
-        return at.codesets.reader.driver.prepare('select code, title, short_title, added_on, ended_on from codes order by code').all();
+        // Where the records wrap a description, blanks that the workbook has twice are left once.
+        const rows = at.codesets.reader.driver.prepare('select code, title, short_title, added_on, ended_on from codes order by code').raw().all();
+        return JSON.stringify(rows).replace(/ +/g, ' ');
       }),
     );
-    expect(entries[0]).toEqual(entries[1]);
+    expect(entries[0] === entries[1]).toBe(true);
   }, 60_000);
 
   describe('the sample set', () => {
-    let at: Desk;
-    let release: Release | undefined;
-    beforeAll(async () => {
-      at = desk();
-      const path = full('icd10cm-order-2026.txt');
-      if (path !== undefined) release = await at.take(path);
-    }, 60_000);
-
     test.each([
       ['icd10cm-order-sample.txt', 'icd10cm-order-2026.txt'],
       ['HCPC-sample.csv', 'HCPC2025_OCT_ANWEB.csv'],
@@ -63,11 +56,14 @@ describe.runIf(source !== undefined)('full official releases', () => {
       const ours = readFileSync(fileURLToPath(new URL(`../../../electron/vault/codesets/starter/${sample}`, import.meta.url)), 'latin1').split(/\r?\n/);
       expect(ours.filter((line) => !lines.has(line))).toEqual([]);
     });
-
-    test('common conditions are found among the first', () => {
-      if (release === undefined) return;
-      const wanted = { 'heart failure': 'I50.9', sepsis: 'A41.9', pneumonia: 'J18.9', 'acute kidney failure': 'N17.9', 'low back pain': 'M54.50', 'atrial fibrillation': 'I48.91', 'type 2 diabetes without complications': 'E11.9', hypertension: 'I10', 'displaced intertrochanteric right': 'S72.141A', 'primary osteoarthritis right knee': 'M17.11' };
-      expect(Object.entries(wanted).filter(([query, code]) => !at.find(query).slice(0, 10).includes(code))).toEqual([]);
-    });
   });
+
+  test('common conditions are found among the first ten', async () => {
+    const at = desk();
+    const path = full('icd10cm-order-2026.txt');
+    if (path === undefined) return;
+    await at.take(path);
+    const wanted = { 'heart failure': 'I50.9', sepsis: 'A41.9', pneumonia: 'J18.9', 'acute kidney failure': 'N17.9', 'low back pain': 'M54.50', 'atrial fibrillation': 'I48.91', 'type 2 diabetes without complications': 'E11.9', hypertension: 'I10', 'displaced intertrochanteric right': 'S72.141A', 'primary osteoarthritis right knee': 'M17.11' };
+    expect(Object.entries(wanted).filter(([query, code]) => !at.find(query).slice(0, 10).includes(code))).toEqual([]);
+  }, 60_000);
 });

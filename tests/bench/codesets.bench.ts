@@ -1,0 +1,52 @@
+/**
+ * Importing full official releases through the command line: time, peak memory, and the size of the database.
+ * CHARTLOCK_CODESETS names a folder with the publishers' files (packed with xz or not); without it the small
+ * fixtures are imported, which says little.
+ *
+ *   CHARTLOCK_CODESETS=… npx tsx tests/bench/codesets.bench.ts
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../../build/steps/bundle.mjs';
+import { appOutput } from '../../build/steps/paths.mjs';
+import { z } from '../../shared/kernel';
+
+const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
+const given = process.env['CHARTLOCK_CODESETS'];
+const source = given ?? fileURLToPath(new URL('../fixtures/codesets', import.meta.url));
+if (given === undefined) console.log('CHARTLOCK_CODESETS is not set: these are the small fixtures.');
+
+const folder = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
+try {
+  await bundle();
+  const files = names.map((name) => unpacked(name));
+  // The child reports its own peak at its end: the highest resident set of the whole import.
+  const reporter = `process.on('exit', () => process.stderr.write(JSON.stringify({ maxRss: process.resourceUsage().maxRSS }) + '\\n'))`;
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(reporter)}`, join(appOutput, 'cli.js'), 'codesets', 'import', '--json', '--reference', join(folder, 'codesets.db'), ...files];
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const seconds = (performance.now() - began) / 1000;
+  if (status !== 0) throw new Error(stderr);
+  const imported = z.object({ file: z.string(), rows: z.number(), billable: z.number(), ms: z.number() });
+  for (const line of stdout.trim().split('\n')) {
+    const { file, rows, billable, ms } = imported.parse(JSON.parse(line));
+    console.log(`${file.padEnd(26)} ${String(rows).padStart(7)} rows  ${String(billable).padStart(7)} billable  ${String(ms).padStart(6)} ms`);
+  }
+  const { maxRss } = z.object({ maxRss: z.number() }).parse(JSON.parse(stderr.trim().split('\n').at(-1) ?? ''));
+  console.log(`all together               ${seconds.toFixed(1)} s (with start of the process), peak memory ${(maxRss / 1024).toFixed(0)} MB, database ${(statSync(join(folder, 'codesets.db')).size / 1e6).toFixed(0)} MB`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A file of the source folder, copied and unpacked. */
+function unpacked(name: string): string {
+  const found = readdirSync(source, { recursive: true, encoding: 'utf8' }).find((path) => path.split(/[\\/]/).at(-1)?.replace(/\.xz$/, '') === name);
+  if (found === undefined) throw new Error(`${name} is not in ${source}`);
+  const path = join(folder, name);
+  copyFileSync(join(source, found), found.endsWith('.xz') ? `${path}.xz` : path);
+  if (!existsSync(path)) spawnSync('xz', ['-d', `${path}.xz`], { stdio: 'inherit' });
+  return path;
+}

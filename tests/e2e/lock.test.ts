@@ -1,0 +1,256 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test as held, type Desk } from './support/desk';
+import { commandLine, test as free } from './support/free-desk';
+import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
+import { processesOf } from '../support/memory';
+import { runtime } from './support/desk';
+
+/** Words that no lock screen may show: of the person, and of the first demo chart. */
+const secrets = /Nora|Quill(?!t)|nquill|Testa|Morales|Ivonne|Okonkwo|Nephrology|heart failure|inpatient|\bN17|\bI50/i;
+
+/** What the application leaves to its successor, instead of starting it. */
+async function noteHandOver(desk: Desk): Promise<() => unknown> {
+  const note = join(desk.profile, 'handed-over.json');
+  await desk.application?.evaluate(({ app }, path) => {
+    app.relaunch = (options) => process.getBuiltinModule('node:fs').appendFileSync(path, `${JSON.stringify(options?.args?.filter((word) => word.startsWith('--locked')))}\n`);
+  }, note);
+  return () => readFileSync(note, 'utf8').trim();
+}
+
+const ways: readonly { readonly how: string; readonly act: (desk: Desk) => Promise<unknown> }[] = [
+  { how: 'The keys Ctrl+L lock', act: (desk) => desk.page.keyboard.press('Control+l') },
+  { how: 'The button in the bar locks', act: (desk) => desk.page.getByRole('button', { name: 'Lock the desk' }).click() },
+  {
+    how: 'The menu’s item locks',
+    act: async (desk) =>
+      desk.application?.evaluate(({ Menu }) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+        items.find(({ label }) => label === 'Lock the desk')?.click();
+      }),
+  },
+  { how: 'The tray’s item locks', act: clickInTray },
+  {
+    how: 'The command in the palette locks',
+    act: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Find a command' }).fill('lock');
+      await page.keyboard.press('Enter');
+    },
+  },
+];
+
+/** The tray shows its menu by the desktop, which a test session lacks: its menu is found among the living objects. */
+async function clickInTray(desk: Desk): Promise<void> {
+  await desk.application?.evaluate(async ({ Menu }) => {
+    const { Session } = process.getBuiltinModule('node:inspector/promises');
+    const inspector = new Session();
+    inspector.connect();
+    Reflect.set(globalThis, 'menuPrototype', Menu.prototype);
+    const { result: prototype } = await inspector.post('Runtime.evaluate', { expression: 'globalThis.menuPrototype' });
+    const { objects } = await inspector.post('Runtime.queryObjects', { prototypeObjectId: prototype.objectId ?? '' });
+    await inspector.post('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: `function () {
+        const items = this.map(({ items }) => items).find((items) => items?.[0]?.label === 'Show');
+        setTimeout(() => items.find(({ label }) => label === 'Lock the desk').click(), 0);
+      }`,
+    });
+  });
+}
+
+for (const { how, act } of ways) {
+  held(`${how} through the one procedure: the vault process and the page end, and the successor is told why`, async ({ desk }) => {
+    await desk.start();
+    await desk.createVault();
+    const handedOver = await noteHandOver(desk);
+    const ended = desk.application?.waitForEvent('close');
+    await act(desk).catch(() => undefined);
+    await ended;
+    expect(handedOver()).toBe('["--locked=manual"]');
+    await expect.poll(() => processesOf(runtime.executable, desk.profile)).toEqual([]);
+  });
+}
+
+held('A dialog that is open does not keep the desk from locking', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  await desk.page.keyboard.press('Control+n');
+  await desk.page.getByRole('dialog', { name: 'New encounter' }).getByLabel('Record number').fill('1');
+  await desk.lock();
+  await expect.poll(() => processesOf(runtime.executable, desk.profile)).toEqual([]);
+});
+
+held('A running import of a code set does not keep the desk from locking, and leaves the releases as they were', async ({ desk }) => {
+  const file = join(desk.profile, 'icd10cm_order_2027.txt');
+  writeFileSync(file, orderFile(200_000));
+  await desk.start();
+  await desk.createVault();
+  await desk.application?.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, file);
+  await desk.page.keyboard.press('Control+3');
+  const before = await releasesOf(desk.page);
+  await desk.page.keyboard.press('Control+i');
+  const card = desk.page.getByRole('article', { name: 'icd10cm_order_2027.txt' });
+  await card.getByRole('button', { name: 'Import' }).click();
+  await expect(card.getByRole('progressbar')).toBeVisible();
+  await desk.lock();
+  await desk.comeBack();
+  expect(await releasesOf(desk.page)).toEqual(before);
+});
+
+async function releasesOf(page: Page): Promise<string[]> {
+  const table = page.getByRole('grid').or(page.getByRole('table')).last();
+  await expect(table).toBeVisible();
+  return await table.getByRole('row').allInnerTexts();
+}
+
+/** A release of the publisher's layout with so many codes that importing it takes a while. */
+function orderFile(codes: number): string {
+  const lines = Array.from({ length: codes }, (_, index) => {
+    const code = `A${String(index).padStart(6, '0')}`.replace(/^A(\d)/, (_all, digit: string) => 'ABCDEFGHIJ'[Number(digit)] ?? 'A');
+    return `${String(index + 1).padStart(5, '0')} ${code.padEnd(7)} 1 ${`Invented condition ${index}`.padEnd(60)} Invented condition number ${index} of a long release`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+free('A lock leaves no process of the old application, and a fresh one shows the lock screen within 3 s', async ({ freeDesk }) => {
+  await setUpDesk(await freeDesk.start());
+  await addDemoCharts(freeDesk.page);
+  await openChart(freeDesk.page, /Okonkwo/);
+  const before = freeDesk.processes().map(({ pid }) => pid);
+  const start = Date.now();
+  await freeDesk.page.keyboard.press('Control+l').catch(() => undefined);
+  await freeDesk.ended(before, 3000);
+  const gone = Date.now() - start;
+  await freeDesk.attach();
+  await expect(freeDesk.page.getByText('You locked this desk.')).toBeVisible();
+  const shown = Date.now() - start;
+  console.log(`lock: the old application is gone after ${gone} ms, the lock screen stands after ${shown} ms`); // eslint-disable-line no-console
+  expect(shown).toBeLessThan(3000);
+  expect(freeDesk.processes().filter(({ pid }) => before.includes(pid))).toEqual([]);
+});
+
+free('The successor’s command line gives the reason of the lock and nothing of a chart', async ({ freeDesk }) => {
+  await setUpDesk(await freeDesk.start());
+  await addDemoCharts(freeDesk.page);
+  await openChart(freeDesk.page, /Okonkwo/);
+  const words = commandLine(freeDesk.pidOf('main'));
+  const before = freeDesk.processes().map(({ pid }) => pid);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await freeDesk.page.keyboard.press('Control+l').catch(() => undefined);
+    await freeDesk.ended(before);
+    await freeDesk.attach();
+    // Twice, so that reasons do not pile up.
+    expect(commandLine(freeDesk.pidOf('main'))).toEqual([...words, '--locked=manual']);
+    if (turn === 0) {
+      before.push(...freeDesk.processes().map(({ pid }) => pid));
+      await unlock(freeDesk.page);
+    }
+  }
+});
+
+free('The lock screen says the application’s name, initials, the time and the reason, and nothing of the person or a chart', async ({ freeDesk }) => {
+  await setUpDesk(await freeDesk.start());
+  await addDemoCharts(freeDesk.page);
+  await openChart(freeDesk.page, /Okonkwo/);
+  const ref = await freeDesk.page.getByRole('heading', { level: 1 }).innerText();
+  const before = freeDesk.processes().map(({ pid }) => pid);
+  await freeDesk.page.keyboard.press('Control+l').catch(() => undefined);
+  await freeDesk.ended(before);
+  const page = await freeDesk.attach();
+  await expect(page.getByRole('heading', { name: 'Chartlock' })).toBeVisible();
+  const text = await page.locator('body').innerText();
+  expect(text).toContain('NQ');
+  expect(text).toContain('You locked this desk.');
+  expect(text).toMatch(/\d{1,2}:\d{2}/);
+  // Names, labels and hidden text included.
+  const everything = `${await page.content()} ${await page.title()}`;
+  expect(everything).not.toMatch(secrets);
+  expect(everything).not.toContain(ref);
+});
+
+held('A wrong passphrase is told, and the growing wait for the next try outlasts a restart', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  await desk.lock();
+  let page = await desk.start('--locked=manual');
+  for (let failures = 1; failures <= 3; failures += 1) {
+    await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled();
+    await page.getByLabel('Passphrase', { exact: true }).fill(`not the passphrase ${failures}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Wrong passphrase.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Next try in \d+ seconds?$/ })).toBeDisabled();
+  }
+  await desk.stop();
+  page = await desk.start();
+  await expect(page.getByRole('button', { name: /^Next try in/ })).toBeDisabled();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible();
+});
+
+held('Unlocking brings back the encounter, the document, the selected words and the caret', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  await addDemoCharts(desk.page);
+  await openChart(desk.page, /Okonkwo/);
+  await desk.page.keyboard.press(']');
+  const text = desk.page.getByRole('textbox', { name: 'Text of Nephrology consultation' });
+  await text.focus();
+  for (const key of ['PageDown', 'ArrowDown', 'Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+ArrowRight']) await desk.page.keyboard.press(key);
+  const ref = await desk.page.getByRole('heading', { level: 1 }).innerText();
+  await expect(desk.page.getByText(/words selected/)).toBeVisible();
+  const before = await sight(desk.page);
+  await desk.lock();
+  await desk.comeBack();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(ref);
+  await expect(text).toBeFocused();
+  await expect(desk.page.getByText(/words selected/)).toBeVisible();
+  await expect.poll(() => sight(desk.page)).toEqual(before);
+});
+
+/** What of the reader meets the eye: how many words are selected, and where caret and text stand. */
+async function sight(page: Page): Promise<unknown> {
+  return {
+    words: await page.getByText(/words selected/).innerText(),
+    caret: await page.locator('[class*="caret"]').first().boundingBox(),
+    top: await page.getByRole('textbox', { name: /^Text of/ }).evaluate((element) => Math.round(element.scrollTop)),
+  };
+}
+
+held('Unlocking brings back the tab that was in front', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  await addDemoCharts(desk.page);
+  await openChart(desk.page, /Okonkwo/);
+  await desk.page.getByRole('tab', { name: 'History' }).click();
+  await desk.page.waitForTimeout(700);
+  await desk.lock();
+  await desk.comeBack();
+  await expect(desk.page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+});
+
+held('Unlocking brings back the filter of the worklist and the row', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  await addDemoCharts(desk.page);
+  await desk.page.getByRole('searchbox', { name: 'Filter' }).fill('inpatient');
+  await desk.page.getByRole('button', { name: /^New/ }).filter({ hasText: /\d/ }).first().click();
+  await desk.page.getByRole('row').nth(2).click();
+  const before = await rows(desk.page);
+  await desk.lock();
+  await desk.comeBack();
+  await expect(desk.page.getByRole('searchbox', { name: 'Filter' })).toHaveValue('inpatient');
+  await expect.poll(() => rows(desk.page)).toEqual(before);
+});
+
+/** The rows of the worklist, the selected one marked. */
+async function rows(page: Page): Promise<string[]> {
+  return await page.getByRole('grid', { name: 'Encounters' }).getByRole('row').evaluateAll((all) => all.map((row) => `${row.getAttribute('aria-selected') ?? ''} ${row.textContent}`));
+}

@@ -1,0 +1,54 @@
+import { expect, type Page } from '@playwright/test';
+
+export const passphrase = 'seven grey herons over the weir';
+
+/** Goes through the first-run wizard up to the passphrase. */
+export async function sayWhoSitsHere(page: Page, name = 'Nora Quill'): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Chooses the passphrase and makes the vault: the desk is open afterwards. */
+export async function choosePassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase, once more').fill(passphrase);
+  await page.getByText('I understand').click();
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+}
+
+/** Goes through the first-run wizard. */
+export async function setUpDesk(page: Page, name?: string): Promise<void> {
+  await sayWhoSitsHere(page, name);
+  await choosePassphrase(page);
+}
+
+/** Types the passphrase at the lock screen. */
+export async function unlock(page: Page, words = passphrase): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible();
+}
+
+/** Fills an empty worklist with the demo charts. */
+export async function addDemoCharts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add demo charts' }).click();
+  await expect(page.getByRole('grid', { name: 'Encounters' })).toBeVisible();
+}
+
+/** Opens the encounter of the worklist whose row says `words`. */
+export async function openChart(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole('row').filter({ hasText: words }).first().click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Codes', exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
+}
+
+/** Types words into the find box and takes the first code that it offers. */
+export async function assignCode(page: Page, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Find a code' }).fill(words);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: /Diagnoses|Procedures/ }).getByRole('row').first()).toBeVisible();
+}
