@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Encounter } from '../../shared/encounters';
 import { Button, classNames, Notice } from '../ui';
 import { useBench } from './bench';
+import own from './check.module.css';
 import styles from './context.module.css';
 import type { Finding } from './findings';
 import { finaliseEncounter, useCoding } from './store';
@@ -36,9 +37,9 @@ export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised 
     <div className={styles['panel']}>
       <FindingList title="To mend before finalising" findings={blocking} current={current} onGo={onGo} />
       <FindingList title="Worth a look" findings={worth} current={current} onGo={onGo} />
-      {isChecked && findings.length === 0 && <p className={styles['clear']}><CircleCheck size={16} aria-hidden /> Nothing is missing.</p>}
+      {isChecked && findings.length === 0 && <p className={own['clear']}><CircleCheck size={16} aria-hidden /> Nothing is missing.</p>}
       {isEditable && (
-        <section className={styles['finalise']} aria-label="Finalise">
+        <section className={own['finalise']} aria-label="Finalise">
           <p>
             {blocking.length > 0
               ? `${counted(blocking.length, 'thing')} to mend first. F8 goes to the next.`
@@ -63,18 +64,18 @@ function FindingList({ title, findings, current, onGo }: ListProps) {
     <section className={styles['section']} aria-label={title}>
       <h3 className={styles['sectionHead']}>{title} <span className={styles['faint']}>{findings.length}</span></h3>
       {kinds.map((text) => (
-        <div key={text} className={styles['kind']}>
-          <ul className={styles['findings']}>
+        <div key={text} className={own['kind']}>
+          <ul className={own['findings']}>
             {findings.filter((finding) => finding.text === text).map((finding) => (
               <li key={finding.key}>
-                <button type="button" className={classNames(styles['finding'], finding.key === current && styles['current'])} aria-current={finding.key === current} onClick={() => onGo(finding)}>
-                  {finding.isBlocking ? <CircleAlert className={styles['blockingIcon']} size={16} aria-hidden /> : <Info className={styles['worthIcon']} size={16} aria-hidden />}
+                <button type="button" className={classNames(own['finding'], finding.key === current && own['current'])} aria-current={finding.key === current} onClick={() => onGo(finding)}>
+                  {finding.isBlocking ? <CircleAlert className={own['blockingIcon']} size={16} aria-hidden /> : <Info className={own['worthIcon']} size={16} aria-hidden />}
                   {finding.title}
                 </button>
               </li>
             ))}
           </ul>
-          <p className={styles['kindText']}>{text}</p>
+          <p className={own['kindText']}>{text}</p>
         </div>
       ))}
     </section>

@@ -38,6 +38,8 @@ export function CodesPane(props: CodesPaneProps) {
   const selectedId = useDesk((state) => state.place.assignmentId);
   const draftFields = useDraftFields(encounter.id);
   const selection = useBench((state) => state.selection);
+  const undo = coding?.undo ?? null;
+  const redo = coding?.redo ?? null;
   const assignments = useMemo(() => coding?.assignments ?? [], [coding]);
   const diagnoses = useMemo(() => codesOf(assignments, 'diagnosis'), [assignments]);
   const procedures = useMemo(() => codesOf(assignments, 'procedure'), [assignments]);
@@ -70,8 +72,8 @@ export function CodesPane(props: CodesPaneProps) {
         <span className={styles['count']}>{counted(assignments.length, 'code')}</span>
         {isEditable && (
           <>
-            <IconButton label={coding?.undo == null ? 'Nothing to undo' : `Undo ${actNouns[coding.undo]}`} icon={Undo2} shortcut="Ctrl+Z" isDisabled={coding?.undo == null} onPress={() => void undoChange()} />
-            <IconButton label={coding?.redo == null ? 'Nothing to redo' : `Redo ${actNouns[coding.redo]}`} icon={Redo2} shortcut="Ctrl+Shift+Z" isDisabled={coding?.redo == null} onPress={() => void redoChange()} />
+            <IconButton label={undo === null ? 'Nothing to undo' : `Undo ${actNouns[undo]}`} icon={Undo2} shortcut="Ctrl+Z" isDisabled={undo === null} onPress={() => void undoChange()} />
+            <IconButton label={redo === null ? 'Nothing to redo' : `Redo ${actNouns[redo]}`} icon={Redo2} shortcut="Ctrl+Shift+Z" isDisabled={redo === null} onPress={() => void redoChange()} />
           </>
         )}
       </header>

@@ -3,7 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-compone
 import { exceptions, exceptionWords, type Assignment } from '../../shared/coding';
 import { useBench } from './bench';
 import { focusCode } from './CodeList';
-import styles from './context.module.css';
+import styles from './exception.module.css';
 import { setException } from './store';
 
 /** Why a code may stand without words of the chart: the closed list, at the code's row. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { actSentence, type Act } from '../../shared/coding';
 import { classNames, EmptyState, formatDateTime, Skeleton } from '../ui';
+import own from './history.module.css';
 import styles from './context.module.css';
 import { quote } from './evidence';
 import { readHistory, useCoding } from './store';
@@ -14,7 +15,7 @@ export function HistoryPanel() {
   if (history === null) return <Skeleton lines={6} />;
   if (history.length === 0) return <EmptyState title="Nothing has happened yet" text="Every assignment, move and change of a code will be listed here, with who did it and when." />;
   return (
-    <ol className={styles['history']} aria-label="History, newest first">
+    <ol className={own['history']} aria-label="History, newest first">
       {history.map((act) => <HistoryItem key={act.id} act={act} />)}
     </ol>
   );
@@ -22,10 +23,10 @@ export function HistoryPanel() {
 
 function HistoryItem({ act }: { readonly act: Act }) {
   return (
-    <li className={styles['act']}>
-      <p className={classNames(styles['actWords'], act.undone && styles['undone'])}>
+    <li className={own['act']}>
+      <p className={classNames(own['actWords'], act.undone && own['undone'])}>
         {actSentence(act)}
-        {act.undone && <span className={styles['undoneWord']}> undone</span>}
+        {act.undone && <span className={own['undoneWord']}> undone</span>}
       </p>
       <Change act={act} />
       {act.reason !== '' && <p className={styles['said']}>{act.reason}</p>}
@@ -39,7 +40,7 @@ function Change({ act: { kind, of, before, after } }: { readonly act: Act }) {
   const what = of ?? kind;
   if (what !== 'rationale' && what !== 'link' && what !== 'unlink') return null;
   return (
-    <p className={styles['change']}>
+    <p className={own['change']}>
       {before !== '' && <del>{quote(before, 160)}</del>}
       {before !== '' && after !== '' && ' → '}
       {after !== '' && <ins>{quote(after, 160)}</ins>}

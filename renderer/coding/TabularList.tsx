@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { System } from '../../shared/codesets';
 import { classNames } from '../ui';
 import { lookAtCode } from './bench';
-import styles from './context.module.css';
+import styles from './tabular.module.css';
 import { rowAfter } from './rows';
 import { tabularRows } from './tabular';
 import type { LookedUp } from './useLook';

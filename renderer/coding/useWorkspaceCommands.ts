@@ -1,9 +1,8 @@
-import type { Assignment } from '../../shared/coding';
+import { groupOf, type Assignment } from '../../shared/coding';
 import { useDesk } from '../desk';
 import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
 import { openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
-import { groupOf } from '../../shared/coding';
 import { codesOf, isLead } from './sequence';
 import { moveCode, useCoding } from './store';
 import { actNouns } from './words';
@@ -16,6 +15,8 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
   const pane = useBench((state) => state.pane);
   const tab = useBench((state) => state.tab);
   const assignments = coding?.assignments ?? [];
+  const undo = coding?.undo ?? null;
+  const redo = coding?.redo ?? null;
   const selected = assignments.find(({ id }) => id === selectedId) ?? null;
   const reveals = useAvailableCommands().filter(({ id }) => id.startsWith('reveal-'));
   const code = selected?.written ?? 'the code';
@@ -37,9 +38,9 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'remove-code', title: `Remove ${code}`, group: 'Codes', keys: 'Delete', enabled: canChange && isAtCodes, run: actions.remove },
     { id: 'copy-code', title: `Copy ${code}`, group: 'Codes', keys: 'Ctrl+C', enabled: selected !== null && isAtCodes, run: actions.copy },
     { id: 'show-evidence', title: `Show the evidence of ${code}`, group: 'Codes', keys: 'V', enabled: (selected?.evidence.length ?? 0) > 0, run: actions.showEvidence },
-    { id: 'undo', title: coding?.undo == null ? 'Undo' : `Undo ${actNouns[coding.undo]}`, group: 'Codes', keys: 'Ctrl+Z', enabled: isEditable && coding?.undo != null, run: () => void actions.undo() },
-    { id: 'redo', title: coding?.redo == null ? 'Redo' : `Redo ${actNouns[coding.redo]}`, group: 'Codes', keys: 'Ctrl+Shift+Z', enabled: isEditable && coding?.redo != null, run: () => void actions.redo() },
-    { id: 'redo-other', title: 'Redo', group: 'Codes', keys: 'Ctrl+Y', enabled: isEditable && coding?.redo != null, run: () => void actions.redo() },
+    { id: 'undo', title: undo === null ? 'Undo' : `Undo ${actNouns[undo]}`, group: 'Codes', keys: 'Ctrl+Z', enabled: isEditable && undo !== null, run: () => void actions.undo() },
+    { id: 'redo', title: redo === null ? 'Redo' : `Redo ${actNouns[redo]}`, group: 'Codes', keys: 'Ctrl+Shift+Z', enabled: isEditable && redo !== null, run: () => void actions.redo() },
+    { id: 'redo-other', title: 'Redo', group: 'Codes', keys: 'Ctrl+Y', enabled: isEditable && redo !== null, run: () => void actions.redo() },
   ];
   const encounter: Command[] = [
     { id: 'next-finding', title: 'Next finding', group: 'Encounter', keys: 'F8', alsoInText: true, run: () => void actions.stepFinding(1) },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './Button';
 import { classNames } from './class-names';
@@ -16,7 +16,7 @@ export type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large';
   /** False while closing would lose work. */
   readonly isDismissable?: boolean;
-  /** Makes the body a form: Enter in a field submits, as does a button of type submit. */
+  /** Makes the body a form: Enter in a field submits, Ctrl+Enter anywhere, as does a button of type submit. */
   readonly onSubmit?: () => void;
   readonly role?: 'dialog' | 'alertdialog';
 };
@@ -34,6 +34,12 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
     event.preventDefault();
     onSubmit?.();
   };
+  // In a text area Enter is a new line; Ctrl+Enter submits from anywhere.
+  const submitByKey = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
     <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable={isDismissable} onOpenChange={(open) => { if (!open) onClose(); }} data-modal>
       <Modal className={classNames(styles['modal'], styles[size])}>
@@ -43,7 +49,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
             <IconButton label="Close" icon={X} onPress={onClose} shortcut="Escape" />
           </header>
           {onSubmit === undefined ? inside : (
-            <form className={styles['form']} autoComplete="off" noValidate onSubmit={submit}>{inside}</form>
+            <form className={styles['form']} autoComplete="off" noValidate onSubmit={submit} onKeyDown={submitByKey}>{inside}</form>
           )}
         </AriaDialog>
       </Modal>

@@ -36,11 +36,11 @@ export type Release = z.infer<typeof releaseSchema>;
 export const codeEntrySchema = z.strictObject({
   system: systemSchema,
   code: bareCodeSchema,
-  /** Valid for submission; false for headers and categories. */
+  /** Valid for submission by itself; false for headers and categories, and for HCPCS modifiers, which accompany a code. */
   billable: z.boolean(),
   shortTitle: z.string(),
   title: z.string(),
-  /** HCPCS only: days on which the code itself begins and ends, inside its release. */
+  /** HCPCS only: the first and the last day on which the code may be used (both included), whatever the release's days. */
   addedOn: dateSchema.nullable(),
   endedOn: dateSchema.nullable(),
 });

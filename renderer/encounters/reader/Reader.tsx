@@ -43,7 +43,9 @@ export type ReaderProps = {
  * once, and a caret that moves touches nothing else.
  */
 export function Reader(props: ReaderProps) {
-  const { title, text, isMono, evidence, matches, match, from, selectionHint, ref } = props;
+  const { title, text, isMono, evidence, matches, match, selectionHint, ref } = props;
+  // Where the reading begins; what it is later is not followed.
+  const from = useRef(props.from);
   const scroller = useRef<HTMLDivElement>(null);
   const reading = useRef<Reading | null>(null);
   const latest = useRef(props);
@@ -80,7 +82,7 @@ export function Reader(props: ReaderProps) {
       onScroll: place,
       onPick: (owners) => latest.current.onPickEvidence(owners),
       onHover: (under) => setHovered(evidenceSentence(under)),
-    }, from);
+    }, from.current);
     reading.current = made;
     // Words that were selected before a lock are selected again, and can be used.
     if (!isCollapsed(made.selection)) made.select(made.selection, 'program');
@@ -89,7 +91,6 @@ export function Reader(props: ReaderProps) {
       reading.current = null;
       made.dispose();
     };
-    // `from` is where the reading begins, not a value to follow.
   }, [text]);
 
   useLayoutEffect(() => reading.current?.setEvidence(evidence), [evidence, text]);
@@ -120,6 +121,9 @@ export function Reader(props: ReaderProps) {
         aria-label={`Text of ${title}`}
         tabIndex={0}
         data-focus="reader"
+        onKeyDown={(event) => {
+          if ((event.ctrlKey || event.metaKey) && event.key === 'c') setSelected('Chart text stays here: it is not copied');
+        }}
       />
       <p className={styles['under']}>
         <span className={styles['evidence']}>{under}</span>

@@ -8,7 +8,11 @@ import { wordAt, type Stretch } from './words';
 const farBeyond = 120;
 
 /** Selecting with the mouse: drag, double click for words, triple click for sentences, Shift to extend. */
-export class PointerSelection {
+export function followPointer(reading: Reading, signal: AbortSignal): void {
+  void new PointerSelection(reading, signal);
+}
+
+class PointerSelection {
   readonly #reading: Reading;
   /** What the press selected, which a drag never loses; null when no button is down. */
   #origin: { readonly stretch: Stretch; readonly clicks: number } | null = null;

@@ -2,7 +2,7 @@ import { evidenceAt, type ReaderEvidence } from './evidence';
 import { readerKey, type ReaderKey } from './keys';
 import { Margin, type MarginClasses } from './margin';
 import { Painter } from './paint';
-import { PointerSelection } from './pointer';
+import { followPointer } from './pointer';
 import { fit, isCollapsed, move, moveTo, stretchOf, type Selection } from './selection';
 import { TextSurface } from './surface';
 import type { Stretch } from './words';
@@ -25,7 +25,6 @@ export class Reading {
   readonly surface: TextSurface;
   readonly #painter: Painter;
   readonly #margin: Margin;
-  readonly #pointer: PointerSelection;
   readonly #watch: ResizeObserver;
   readonly #leaving = new AbortController();
   #selection: Selection;
@@ -51,7 +50,7 @@ export class Reading {
     this.#selection = fit(text, from);
     this.#top = Math.max(0, Math.min(text.length, from.top));
     this.#width = scroller.clientWidth;
-    this.#pointer = new PointerSelection(this, this.#leaving.signal);
+    followPointer(this, this.#leaving.signal);
     this.#watch = new ResizeObserver(() => this.#resized());
     this.#watch.observe(scroller);
     const { signal } = this.#leaving;

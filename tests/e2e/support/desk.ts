@@ -61,9 +61,14 @@ export class Desk {
 
   /** Locks with the keyboard and waits until the whole application has ended. */
   async lock(): Promise<void> {
+    await this.endsBy(() => this.page.keyboard.press('Control+l'));
+  }
+
+  /** Does what ends the application, and waits until it has. */
+  async endsBy(act: () => Promise<unknown>): Promise<void> {
     const ended = this.application?.waitForEvent('close');
     // The page may be gone before the key has been let go.
-    await this.page.keyboard.press('Control+l').catch(() => undefined);
+    await act().catch(() => undefined);
     await ended;
     this.application = undefined;
   }

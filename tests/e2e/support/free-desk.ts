@@ -98,13 +98,13 @@ export class FreeDesk {
   }
 }
 
-/** The command line of a process, word by word. */
+/** The command line of a process, word by word: Chromium rewrites its own with blanks in between. */
 export function commandLine(pid: number): string[] {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter((word) => word !== '');
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/).filter((word) => word !== '');
 }
 
 function isVault(pid: number): boolean {
-  return commandLine(pid).some((word) => word.startsWith('--utility-sub-type=node.mojom.NodeService'));
+  return commandLine(pid).includes('--utility-sub-type=node.mojom.NodeService');
 }
 
 async function freePort(): Promise<number> {

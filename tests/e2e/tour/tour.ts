@@ -1,0 +1,216 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, passphrase, test, type Desk } from '../support/desk';
+import { answerFileDialog, codesetFixture, runFromPalette } from '../support/files';
+
+/**
+ * The pictures of the README. Not a test of anything: it walks through a day at the desk with the demo charts.
+ *
+ * With the publishers' full files in `CHARTLOCK_CODESETS` (a folder, searched to its depths) the encounter is coded with
+ * them; without, with the sample, and the pictures say so.
+ */
+
+const folder = process.env['CHARTLOCK_TOUR_DIR'] ?? join(process.cwd(), 'build', 'tour');
+const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
+
+/** Photographs what is on screen, once nothing moves and no pointer lies over it. */
+async function photograph(desk: Desk, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await desk.page.mouse.move(720, 899);
+  await desk.page.waitForTimeout(400);
+  await desk.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
+}
+
+/** The page as it is in a window of a 14-inch screen. */
+async function inAWindow(desk: Desk): Promise<void> {
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** The full official files, where there are all of them. */
+function fullFiles(): readonly string[] {
+  const source = process.env['CHARTLOCK_CODESETS'];
+  if (source === undefined || !existsSync(source)) return [];
+  const all = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const found = names.flatMap((name) => all.filter((path) => path === name || path.endsWith(`/${name}`)).slice(0, 1));
+  return found.length === names.length ? found.map((path) => join(source, path)) : [];
+}
+
+async function importFiles(desk: Desk, paths: readonly string[]): Promise<void> {
+  await answerFileDialog(desk, paths);
+  await desk.page.keyboard.press('Control+i');
+  await desk.page.getByRole('button', { name: `Import all ${paths.length}` }).click();
+  await expect(desk.page.getByText(/ is loaded$/)).toHaveCount(paths.length, { timeout: 60_000 });
+}
+
+async function openChart(desk: Desk, attending: string): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('Control+1');
+  await page.getByRole('row').filter({ hasText: attending }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
+}
+
+async function openDocument(desk: Desk, title: string): Promise<void> {
+  await desk.page.getByRole('grid', { name: 'Documents' }).getByRole('row', { name: title }).click();
+  await expect(desk.page.getByRole('textbox', { name: `Text of ${title}` })).toBeVisible();
+}
+
+/** Selects words of the open document: found words stay selected when the bar closes. */
+async function selectWords(desk: Desk, words: string): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find in this document' }).fill(words);
+  await expect(page.getByText(/^\d of \d+$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/ selected /)).toBeVisible();
+}
+
+async function find(desk: Desk, words: string, code: string): Promise<void> {
+  await desk.page.keyboard.press('/');
+  await desk.page.getByRole('combobox', { name: 'Find a code' }).fill(words);
+  await expect(desk.page.getByRole('listbox', { name: 'Codes found' }).getByRole('option').first()).toContainText(code);
+}
+
+async function select(desk: Desk, code: string): Promise<void> {
+  await desk.page.getByRole('grid', { name: 'Diagnoses' }).getByRole('row', { name: code }).click();
+}
+
+async function assign(desk: Desk, words: string, code: string): Promise<void> {
+  await find(desk, words, code);
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByRole('grid', { name: 'Diagnoses' }).getByRole('row', { name: code })).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+}
+
+test('A day at the desk', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const full = fullFiles();
+
+  await test.step('setting up', async () => {
+    const page = await desk.start();
+    await inAWindow(desk);
+    await page.getByLabel('Your name').fill('Nora Quill');
+    await page.getByLabel('Work e-mail or employee id').fill('nquill');
+    await photograph(desk, '01-set-up');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('Passphrase, once more').fill(passphrase);
+    await page.getByText('I understand').click();
+    await expect(page.getByText('Very strong')).toBeVisible();
+    await photograph(desk, '02-passphrase');
+    await page.getByRole('button', { name: 'Make the vault' }).click();
+    await expect(page.getByRole('navigation')).toBeVisible();
+    if (full.length > 0) await importFiles(desk, full);
+    await runFromPalette(desk, 'Add demo charts');
+    await expect(page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(9);
+  });
+
+  await test.step('a short chart is coded and final', async () => {
+    const { page } = desk;
+    await openChart(desk, 'Samir Nonesuch');
+    await openDocument(desk, 'Emergency department note');
+    await selectWords(desk, 'Acute suppurative otitis media, right ear');
+    await assign(desk, 'H66.001', 'H66.001');
+    await selectWords(desk, 'Allergy status to penicillin');
+    await assign(desk, 'Z88.0', 'Z88.0');
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('button', { name: /^Finalise/ }).click();
+    await expect(page.getByText('Final. The codes are read-only.')).toBeVisible();
+  });
+
+  await test.step('a long chart is coded', async () => {
+    const { page } = desk;
+    await openChart(desk, 'Nadia Okonkwo-Sample');
+    await openDocument(desk, 'Discharge summary');
+    await selectWords(desk, 'Hypertensive heart and chronic kidney disease');
+    await assign(desk, 'I13.0', 'I13.0');
+    await selectWords(desk, 'Acute on chronic systolic (HFrEF) heart failure');
+    await find(desk, 'acute on chronic systolic heart failure', 'I50.23');
+    await photograph(desk, '04-find-a-code');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Diagnoses' }).getByRole('row', { name: 'I50.23' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    for (const [words, code] of [
+      ['Acute kidney injury', 'N17.9'],
+      ['chronic kidney disease stage 3b', 'N18.32'],
+      ['Acute hypoxic respiratory failure', 'J96.01'],
+      ['Type 2 diabetes mellitus with diabetic chronic kidney disease', 'E11.22'],
+      ['Ischemic cardiomyopathy', 'I25.5'],
+    ] as const) {
+      await selectWords(desk, words);
+      await assign(desk, code, code);
+    }
+    await assign(desk, 'D63.1', 'D63.1');
+    await select(desk, 'N17.9');
+    await selectWords(desk, 'Creatinine rose from a baseline of 1.5 to a peak of 3.1 on 03/03');
+    await page.keyboard.press('e');
+    await expect(page.getByRole('region', { name: 'Evidence' }).getByRole('listitem')).toHaveCount(2);
+    await photograph(desk, '05-workspace');
+  });
+
+  await test.step('a code and its place in the code set', async () => {
+    const { page } = desk;
+    await select(desk, 'N18.32');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Stage 3b is documented by nephrology, eGFR 38.');
+    await page.keyboard.press('Control+Enter');
+    await select(desk, 'N18.32');
+    await photograph(desk, '06-code');
+  });
+
+  await test.step('identifiers stay masked', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: 'Encounter' }).click();
+    await page.getByRole('button', { name: 'Name: masked. Reveal for a purpose' }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await photograph(desk, '07-identifiers');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what is missing, and what happened', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Control+Shift+F');
+    await expect(page.getByText('To mend before finalising')).toBeVisible();
+    await photograph(desk, '08-check');
+    await page.keyboard.press('h');
+    await expect(page.getByRole('list', { name: 'History, newest first' })).toBeVisible();
+    await photograph(desk, '09-history');
+  });
+
+  await test.step('the same in the dark', async () => {
+    const { page } = desk;
+    await runFromPalette(desk, 'Use the dark theme');
+    await page.getByRole('tab', { name: 'Code' }).click();
+    await select(desk, 'I50.23');
+    await photograph(desk, '10-workspace-dark');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('co');
+    await photograph(desk, '11-palette');
+    await page.keyboard.press('Escape');
+    await runFromPalette(desk, 'Use the light theme');
+  });
+
+  await test.step('the lists', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Control+1');
+    await expect(page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(9);
+    await photograph(desk, '03-worklist');
+    await page.keyboard.press('Control+3');
+    if (full.length === 0) await importFiles(desk, names.map(codesetFixture));
+    else if (await page.getByRole('button', { name: 'Clear what has ended' }).isVisible()) await page.getByRole('button', { name: 'Clear what has ended' }).click();
+    await expect(page.getByRole('table', { name: 'Loaded releases' })).toBeVisible();
+    await photograph(desk, '12-code-sets');
+    await page.keyboard.press('Control+4');
+    await page.getByRole('button', { name: 'Verify the log' }).click();
+    await expect(page.getByText(/^Sound: /)).toBeVisible();
+    await photograph(desk, '13-audit-log');
+  });
+
+  await test.step('locked', async () => {
+    await desk.lock();
+    await desk.start('--locked=manual');
+    await inAWindow(desk);
+    await expect(desk.page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+    await photograph(desk, '14-locked');
+  });
+});
