@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { systems } from '../../shared/codesets';
 import { dateSchema, localDate } from '../../shared/kernel';
 import { importFiles } from './codesets-import';

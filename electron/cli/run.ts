@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { FaultError } from '../../shared/kernel';
 import { faultSentence } from './fault-sentence';
 

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import { shellCalls, shellChannels, type Reply, type ShellCallName, type ShellInput, type ShellOutput } from '../../shared/ipc';
+import { shellCalls, shellChannels, type Grant, type Reply, type ShellCallName, type ShellOutput } from '../../shared/ipc';
 import { z, type Fault } from '../../shared/kernel';
 
 export type ShellHandlers = {
@@ -15,19 +15,26 @@ function refused(fault: Fault): Reply {
   return { kind: 'reply', id: 0, ok: false, fault };
 }
 
+type ShellContract<Input, Output> = { readonly input: z.ZodType<Input>; readonly output: z.ZodType<Output> };
+
 /** Offers the shell's calls to our page, and to nobody else. No other file touches ipcMain. */
-export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, grantPaths: (paths: readonly string[]) => unknown): void {
-  const offer = <Name extends ShellCallName>(name: Name): void => {
-    ipcMain.handle(shellChannels.call(name), async (event, input: ShellInput<Name>): Promise<Reply> => {
+export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, grantPaths: (paths: readonly string[]) => readonly Grant[]): void {
+  function offer<Input, Output>(name: ShellCallName, contract: ShellContract<Input, Output>, handler: (input: Input) => Output | Promise<Output>): void {
+    ipcMain.handle(shellChannels.call(name), async (event, input: unknown): Promise<Reply> => {
       if (!isOurs(event, window)) return refused({ code: 'malformed', where: 'sender' });
-      const parsed = shellCalls[name].input.safeParse(input);
+      const parsed = contract.input.safeParse(input);
       if (!parsed.success) return refused({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
-      const handler: ShellHandlers[Name] = handlers[name];
-      const output = await handler(parsed.data as z.output<(typeof shellCalls)[Name]['input']>);
+      const output = contract.output.parse(await handler(parsed.data));
       return { kind: 'reply', id: 0, ok: true, output: JSON.stringify(output) };
     });
-  };
-  for (const name of z.enum(Object.keys(shellCalls)).options) offer(name as ShellCallName);
+  }
+  offer('about', shellCalls.about, handlers.about);
+  offer('lock', shellCalls.lock, handlers.lock);
+  offer('quit', shellCalls.quit, handlers.quit);
+  offer('setSettings', shellCalls.setSettings, handlers.setSettings);
+  offer('choose', shellCalls.choose, handlers.choose);
+  offer('copyCode', shellCalls.copyCode, handlers.copyCode);
+
   ipcMain.handle(shellChannels.grantDropped, (event, paths: unknown) => {
     const parsed = z.array(z.string().min(1).max(4096)).max(500).safeParse(paths);
     return isOurs(event, window) && parsed.success ? grantPaths(parsed.data) : [];

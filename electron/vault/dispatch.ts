@@ -1,6 +1,5 @@
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type Reply, type Request } from '../../shared/ipc';
-import { FaultError, type Clock, type Fault, type RandomBytes, type z } from '../../shared/kernel';
-import { newId } from '../../shared/kernel';
+import { FaultError, newId, type Clock, type Fault, type RandomBytes, type z } from '../../shared/kernel';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
@@ -35,7 +34,7 @@ type ErasedHandlers = {
   readonly task: (input: unknown, context: Pick<Context, 'now' | 'newId'>, secrets: Request['secrets']) => Promise<Finish<unknown>>;
 };
 
-const contracts = new Map<string, ErasedContract>(calls.map((contract) => [contract.name, contract as unknown as ErasedContract]));
+const contracts = new Map<string, ErasedContract>(calls.map((contract) => [contract.name, contract]));
 
 class Refusal extends FaultError {}
 

@@ -34,7 +34,7 @@ export const CodeRow = memo(function CodeRow(props: CodeRowProps) {
       data-key={id}
       aria-selected={isSelected}
       tabIndex={isReachable ? 0 : -1}
-      className={classNames(styles['row'], isSelected && styles['chosen'], lead && styles['lead'], isDragged && styles['dragged'], drop !== null && styles[drop])}
+      className={classNames(styles['row'], isSelected && styles['chosen'], isDragged && styles['dragged'], drop !== null && styles[drop])}
       onClick={() => onPress(id)}
       onDoubleClick={() => onOpen(id)}
     >

@@ -24,7 +24,7 @@ export function HistoryPanel() {
 function HistoryItem({ act }: { readonly act: Act }) {
   return (
     <li className={own['act']}>
-      <p className={classNames(own['actWords'], act.undone && own['undone'])}>
+      <p className={classNames(act.undone && own['undone'])}>
         {actSentence(act)}
         {act.undone && <span className={own['undoneWord']}> undone</span>}
       </p>

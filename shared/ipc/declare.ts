@@ -14,10 +14,11 @@ export type CallKind = 'probe' | 'read' | 'write' | 'task';
 /** When a call is let in: `locked` = only while no session is open; `open` = only with a session. */
 export type CallTime = 'locked' | 'open' | 'always';
 
-/** Which event a call leaves in the audit log, made from its input and output; or why it leaves none. */
-export type AuditRule<Input, Output> =
-  | { readonly event: (input: Input, output: Output) => AuditEvent }
-  | { readonly none: string };
+/**
+ * Which event a call leaves in the audit log, made from its input and output; or why it leaves none. A method,
+ * not a function property: the door, which has parsed both, may then hold all rules as one type.
+ */
+export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string };
 
 /** A secret travels beside the JSON as bytes, so that it can be zeroed; it is never part of the input. */
 export type Secrets<Names extends string> = Readonly<Record<Names, Uint8Array>>;

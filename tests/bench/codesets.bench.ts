@@ -3,25 +3,23 @@
  * CHARTLOCK_CODESETS names a folder with the publishers' files (packed with xz or not); without it the small
  * fixtures are imported, which says little.
  *
- *   CHARTLOCK_CODESETS=… npx tsx tests/bench/codesets.bench.ts
+ *   CHARTLOCK_CODESETS=… npm run bench -- codesets
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundle } from '../../build/steps/bundle.mjs';
-import { appOutput } from '../../build/steps/paths.mjs';
 import { z } from '../../shared/kernel';
 
 const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
 const given = process.env['CHARTLOCK_CODESETS'];
-const source = given ?? fileURLToPath(new URL('../fixtures/codesets', import.meta.url));
+const source = given ?? join('tests', 'fixtures', 'codesets');
 if (given === undefined) console.log('CHARTLOCK_CODESETS is not set: these are the small fixtures.');
 
 const folder = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
 try {
-  await bundle();
+  // Makes sure that the bundle is of the present sources.
+  spawnSync(process.execPath, ['build/cli.mjs', '--version'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const files = names.map((name) => unpacked(name));
   // The child watches its own resident set. (The kernel's figure for a child's peak includes the parent it was
   // forked from, which has just run the bundler.)
@@ -30,7 +28,7 @@ try {
     const look = () => { peak = Math.max(peak, process.memoryUsage.rss()); };
     setInterval(look, 10).unref();
     process.on('exit', () => { look(); process.stderr.write(JSON.stringify({ peak }) + '\\n'); });`;
-  const args = ['--import', `data:text/javascript,${encodeURIComponent(reporter)}`, join(appOutput, 'cli.js'), 'codesets', 'import', '--json', '--reference', join(folder, 'codesets.db'), ...files];
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(reporter)}`, join('.out', 'app', 'cli.js'), 'codesets', 'import', '--json', '--reference', join(folder, 'codesets.db'), ...files];
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const seconds = (performance.now() - began) / 1000;

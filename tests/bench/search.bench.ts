@@ -4,19 +4,19 @@
  * CHARTLOCK_CODESETS names a folder with the publishers' files; CHARTLOCK_SAMPLES one whose index-queries/*.jsonl
  * hold {"query", "codes"}, from which queries are taken and recall is measured; else titles are typed.
  *
- *   CHARTLOCK_CODESETS=… CHARTLOCK_SAMPLES=… npx tsx tests/bench/search.bench.ts
+ *   CHARTLOCK_CODESETS=… CHARTLOCK_SAMPLES=… npm run bench -- search
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nativeBinding } from '../../build/steps/paths.mjs';
+import { fileURLToPath } from 'node:url';
+import { openReference, sql } from '../../electron/vault/store';
 import { buildFinder, codeAt, detectLayout, layoutReader, mergeFound, openFinder, searchFinder, titleAt, writeCode, type CodeEntry } from '../../shared/codesets';
 import { z } from '../../shared/kernel';
 
 type Engine = { readonly search: (query: string, limit: number) => readonly { readonly code: string }[] };
 const limit = 50;
-const source = process.env['CHARTLOCK_CODESETS'] ?? fileURLToPath(new URL('../fixtures/codesets', import.meta.url));
+const source = process.env['CHARTLOCK_CODESETS'] ?? join('tests', 'fixtures', 'codesets');
 const samples = process.env['CHARTLOCK_SAMPLES'];
 
 function readSet(name: string): CodeEntry[] {
@@ -32,19 +32,19 @@ function readSet(name: string): CodeEntry[] {
 }
 
 const engines: Readonly<Record<string, (sets: readonly CodeEntry[][]) => Promise<Engine>>> = {
-  'chartlock finder': async (sets) => {
+  'chartlock finder': (sets) => {
     const finders = sets.map((entries) => {
       const building = buildFinder(entries);
       let step = building.next();
       while (step.done !== true) step = building.next();
       return { system: entries[0]?.system ?? 'icd10cm', finder: openFinder(step.value) };
     });
-    return {
+    return Promise.resolve({
       search: (query) => {
         const answers = finders.map(({ system, finder }) => ({ system, finder, ...searchFinder(finder, { query, date: '2026-02-01', billableOnly: false, limit }) }));
         return mergeFound(answers, limit).map(({ answer: { system, finder }, hit }) => ({ code: writeCode(system, codeAt(finder, hit.position)), title: titleAt(finder, hit.position) }));
       },
-    };
+    });
   },
   minisearch: async (sets) => {
     const { default: MiniSearch } = await import('minisearch');
@@ -61,16 +61,13 @@ const engines: Readonly<Record<string, (sets: readonly CodeEntry[][]) => Promise
     const ids = z.array(z.number());
     return { search: (query) => ids.parse(index.search(query, { limit })).flatMap((id) => (all[id] === undefined ? [] : [{ code: writeCode(all[id].system, all[id].code), title: all[id].title }])) };
   },
-  'sqlite fts5': async (sets) => {
-    // What the bundler otherwise puts in the place of this name.
-    Reflect.set(globalThis, '__SQLITE_BINDING__', pathToFileURL(nativeBinding).href);
-    const { openReference, sql } = await import('../../electron/vault/store');
+  'sqlite fts5': (sets) => {
     const database = openReference(':memory:', []);
     database.driver.exec(`create virtual table titles using fts5 (code, title, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2')`);
     database.transaction('write', (db) => sets.flat().forEach(({ system, code, title }) => db.run(sql`insert into titles values (${writeCode(system, code)}, ${title})`)));
     const rows = z.object({ code: z.string(), title: z.string() });
     const phrase = (query: string): string => (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"*`).join(' ');
-    return { search: (query) => (phrase(query) === '' ? [] : database.all(rows, sql`select code, title from titles where titles match ${phrase(query)} order by rank limit ${limit}`)) };
+    return Promise.resolve({ search: (query) => (phrase(query) === '' ? [] : database.all(rows, sql`select code, title from titles where titles match ${phrase(query)} order by rank limit ${limit}`)) });
   },
 };
 

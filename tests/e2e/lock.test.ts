@@ -188,10 +188,9 @@ held('A wrong passphrase is told, and the growing wait for the next try outlasts
   await expect(page.getByRole('button', { name: /^Next try in/ })).toBeDisabled();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled({ timeout: 10_000 });
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  // Pressed too soon, it is not even looked at.
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('button', { name: /^Next try in/ })).toBeDisabled();
 });
 
 held('Unlocking brings back the encounter, the document, the selected words and the caret', async ({ desk }) => {
@@ -200,8 +199,7 @@ held('Unlocking brings back the encounter, the document, the selected words and 
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await desk.page.keyboard.press(']');
-  const text = desk.page.getByRole('textbox', { name: 'Text of Nephrology consultation' });
-  await text.focus();
+  await consultation(desk.page).focus();
   for (const key of ['PageDown', 'ArrowDown', 'Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+ArrowRight']) await desk.page.keyboard.press(key);
   const ref = await desk.page.getByRole('heading', { level: 1 }).innerText();
   await expect(selectionOf(desk.page)).toBeVisible();
@@ -209,10 +207,14 @@ held('Unlocking brings back the encounter, the document, the selected words and 
   await desk.lock();
   await desk.comeBack();
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(ref);
-  await expect(text).toBeFocused();
+  await expect(consultation(desk.page)).toBeFocused();
   await expect(selectionOf(desk.page)).toBeVisible();
   await expect.poll(() => sight(desk.page)).toEqual(before);
 });
+
+function consultation(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Text of Nephrology consultation' });
+}
 
 /** What stands below the text while words are selected. */
 function selectionOf(page: Page): Locator {

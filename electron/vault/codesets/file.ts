@@ -53,7 +53,7 @@ function windows1252(latin1: string): string {
  */
 function decodeLine(bytes: Buffer, oneByteColumns: boolean): string {
   const plain = bytes.toString('latin1');
-  if (/^[\x00-\x7f]*$/.test(plain)) return plain;
+  if (!/[\x80-\xff]/.test(plain)) return plain;
   if (oneByteColumns) return windows1252(plain);
   try {
     return utf8.decode(bytes);

@@ -43,7 +43,7 @@ export function FindCode(props: FindCodeProps) {
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const query = draft.text;
-  const { found, fault, setActive, whenFound } = useSearch(query, date, scope);
+  const { found, fault, setActive, whenFound } = useSearch(query, date, scope, narrowed);
   const isOpen = query.trim() !== '';
   const releaseNames = useMemo(() => new Map(found.systems.flatMap(({ release }) => (release === null ? [] : [[release.id, release.name]]))), [found.systems]);
   const activeHit = found.hits[found.active] ?? null;

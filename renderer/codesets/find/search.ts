@@ -26,8 +26,11 @@ export type Search = {
   readonly whenFound: (act: (found: Found) => void) => void;
 };
 
-/** Searches at every key. Answers that a newer question has overtaken are dropped. */
-export function useSearch(query: string, date: string, scope: Scope): Search {
+/**
+ * Searches at every key. Answers that a newer question has overtaken are dropped. `without` is a code that is left out:
+ * the category whose children are asked for.
+ */
+export function useSearch(query: string, date: string, scope: Scope, without: string): Search {
   const [found, setFound] = useState<Found>(nothingFound);
   const [fault, setFault] = useState<Fault | null>(null);
   const asked = useRef(0);
@@ -57,8 +60,9 @@ export function useSearch(query: string, date: string, scope: Scope): Search {
         setFault(answer.fault);
         return;
       }
-      const { hits, total, systems } = answer.value;
-      const next = { query: words, hits, total, systems, active: activeAfter(hits, chosen.current) };
+      const { total, systems } = answer.value;
+      const hits = answer.value.hits.filter(({ code }) => code !== without);
+      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current) };
       setFault(null);
       setFound(next);
       shown.current = next;
@@ -70,7 +74,7 @@ export function useSearch(query: string, date: string, scope: Scope): Search {
     return () => {
       chosen.current = null;
     };
-  }, [query, date, scope]);
+  }, [query, date, scope, without]);
 
   const setActive = useCallback((active: number) => {
     chosen.current = shown.current.hits[active] ?? null;

@@ -31,13 +31,12 @@ const measure = /^(\d+)(mg|mcg|ug|ml|cc|g|gm|kg|cm|mm|iu|mci|hrs?|min)$/;
 export function wordsOf(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
-  let bound = false;
   for (const match of folded.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (match[0] === 's' && start > 1 && folded[start - 1] === "'" && words.at(-1)?.end === start - 1) continue;
     const before = words.at(-1);
-    bound = before !== undefined && before.end === start - 1 && (folded[start - 1] === '-' || folded[start - 1] === "'");
+    const bound = before !== undefined && before.end === start - 1 && (folded[start - 1] === '-' || folded[start - 1] === "'");
     const measured = measure.exec(match[0]);
     if (measured === null) {
       words.push({ text: match[0].replaceAll(',', ''), start, end, bound });

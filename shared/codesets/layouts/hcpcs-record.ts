@@ -12,7 +12,7 @@ const detailLength = 293;
 const preambleLimit = 60;
 
 /** The beginning of a first record: code (or blanks and a modifier), sequence number 00100, record 3 or 7. */
-export const firstRecord = /^(?:[A-Z]\d{4}00100[3]|   [0-9A-Z]{2}00100[7])/;
+export const firstRecord = /^(?:[A-Z]\d{4}001003| {3}[0-9A-Z]{2}001007)/;
 
 type Pending = { readonly code: string; readonly line: number; sequence: number; readonly long: string[]; readonly short: string; readonly addedOn: string | null; readonly endedOn: string | null };
 

@@ -62,7 +62,7 @@ async function selectWords(desk: Desk, words: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Find in this document' }).fill(words);
   await expect(page.getByText(/^\d of \d+$/)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/ selected /)).toBeVisible();
+  await expect(page.getByText(/^\d+ words? from /)).toBeVisible();
 }
 
 async function find(desk: Desk, words: string, code: string): Promise<void> {
@@ -114,7 +114,8 @@ test('A day at the desk', async ({ desk }) => {
     await selectWords(desk, 'Allergy status to penicillin');
     await assign(desk, 'Z88.0', 'Z88.0');
     await page.keyboard.press('Control+Shift+F');
-    await page.getByRole('button', { name: /^Finalise/ }).click();
+    await photograph(desk, 'x');
+    await page.getByRole('button', { name: /^Finalise/ }).click({ timeout: 3000 });
     await expect(page.getByText('Final. The codes are read-only.')).toBeVisible();
   });
 
