@@ -36,8 +36,9 @@ export class VaultProcess {
     window.webContents.postMessage(shellChannels.port, null, [port2]);
   }
 
-  /** Ends the process at once, without asking it: its memory goes back to the operating system. */
+  /** Ends the process at once, without asking it: its memory goes back to the operating system, and nothing is open. */
   kill(): void {
+    this.#opened = false;
     const { pid } = this.#child;
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }

@@ -22,6 +22,8 @@ const clock = { now: () => Date.now() };
 
 let renderer: MessagePortMain | undefined;
 
+const report = (incident: string, error: unknown): void => void process.stderr.write(`${incidentLine(incident, error)}\n`);
+
 function notify<Name extends NoticeName>(name: Name, body: NoticeBody<Name>): void {
   renderer?.postMessage({ kind: 'notice', name, body: JSON.stringify(body) } satisfies NoticeMessage);
 }
@@ -33,7 +35,7 @@ const codesets = openCodesets(join(dataFolder, 'reference'), clock);
 const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read.
-  void warmFinders(codesets);
+  warmFinders(codesets).catch((error: unknown) => report('warm-finders', error));
 });
 
 const door = openDoor({
@@ -48,7 +50,7 @@ const door = openDoor({
   sessions,
   clock,
   random: (count) => randomBytes(count),
-  report: (incident, error) => process.stderr.write(`${incidentLine(incident, error)}\n`),
+  report,
 });
 
 shell.on('message', ({ data, ports }) => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DeskStatus, NewPerson, Session } from '../../shared/accounts';
 import type { Fault } from '../../shared/kernel';
-import { call, shell } from '../app/bridge';
+import { call, shell } from '../bridge';
 
 export type AccountsState = {
   /** `starting` until the vault process has said what there is; `gone` when it has ended. */

@@ -1,7 +1,7 @@
 import { AuditView } from '../audit';
 import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
-import { DeskView, usePlace } from '../desk';
+import { DeskView, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
@@ -14,12 +14,12 @@ export function CurrentView({ view }: { readonly view: ViewName }) {
 }
 
 function Screen({ view }: { readonly view: ViewName }) {
-  const { place } = usePlace();
+  const encounterId = useDesk(({ place }) => place.encounterId);
   switch (view) {
     case 'worklist':
       return <WorklistView />;
     case 'encounter':
-      return place.encounterId === null ? null : <WorkspaceView key={place.encounterId} encounterId={place.encounterId} />;
+      return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} />;
     case 'codesets':
       return <CodesetsView />;
     case 'audit':

@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { Button, EmptyState, faultMessage } from '../ui';
-import { shell } from './bridge';
+import { shell } from '../bridge';
 
 /** The vault process has ended under the page. The shell locks by itself; this is for when it does not. */
 export function GoneScreen() {

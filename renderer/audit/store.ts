@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { auditEventNames, type AuditEntry, type AuditFilter, type AuditVerdict } from '../../shared/audit';
 import type { Person } from '../../shared/accounts';
 import type { EncounterId, Fault } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import { eventsOf, type AuditGroup } from './sentences';
 
 /** Rows asked for at once: some screens' worth, since each request leaves an event of its own. */

@@ -1,4 +1,4 @@
-import { shell } from '../app/bridge';
+import { shell } from '../bridge';
 import { addFiles } from './queue';
 
 /** Lets the person choose publishers' files, and looks at them. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { FileInspection, Release } from '../../shared/codesets';
 import { randomWord, taskIdSchema, type Fault, type GrantId, type TaskId } from '../../shared/kernel';
 import type { Grant } from '../../shared/ipc/shell';
-import { call, onNotice } from '../app/bridge';
+import { call, onNotice } from '../bridge';
 import type { ImportProgress } from './progress';
 import { loadCodesets } from './store';
 

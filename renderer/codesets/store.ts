@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { InForce, Release } from '../../shared/codesets';
 import { localDate, type Fault, type ReleaseId } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 
 export type CodesetsState = {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';

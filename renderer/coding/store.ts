@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { InForce } from '../../shared/codesets';
 import type { Act, Assignment, CodingState, Exception, Lack, Span } from '../../shared/coding';
 import type { AssignmentId, EncounterId, EvidenceId, Fault, PersonId, Result } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import { newestAmong } from './sequence';
 
 /** A code of a release, whether the encounter has it or not. */

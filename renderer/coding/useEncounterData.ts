@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { controllingDate, type Encounter } from '../../shared/encounters';
 import { localDate, type EncounterId } from '../../shared/kernel';
 import { useAccounts } from '../accounts';
+import { useCodesets } from '../codesets';
 import { closeChart, openChart, useChart } from '../encounters';
 import { emptyBench, useBench } from './bench';
 import { closeCoding, openCoding, readInForce, runCheck, useCoding } from './store';
@@ -28,21 +29,24 @@ export function useDecidingDate(encounter: Encounter | null): string {
   const date = encounter === null ? null : controllingDate(encounter);
   const decided = useMemo(() => date ?? localDate(Date.now()), [date]);
   const isOpen = encounter !== null;
+  // An import may come to its end while the chart is open.
+  const releases = useCodesets((state) => state.releases);
   useEffect(() => {
     if (isOpen) void readInForce(decided);
-  }, [decided, isOpen]);
+  }, [decided, isOpen, releases]);
   return decided;
 }
 
-/** Checks again after every change: of codes, of details, of what has been read. */
+/** Checks again after every change: of codes, of details, of what has been read, of the releases in force. */
 export function useStandingCheck(): void {
   const coding = useCoding((state) => state.coding);
+  const inForce = useCoding((state) => state.inForce);
   const encounter = useChart((state) => state.encounter);
   useEffect(() => {
     if (coding === null || encounter === null || coding.status === 'final') return undefined;
     const timer = window.setTimeout(() => void runCheck(), checkPauseMs);
     return () => window.clearTimeout(timer);
-  }, [coding, encounter]);
+  }, [coding, encounter, inForce]);
 }
 
 const assigners: readonly string[] = ['coder', 'lead', 'trainee'];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/ipc';
 import type { Fault } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import type { CodeName } from './store';
 
 export type LookedUp = CallOutput<'codesets.look'>;

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { useMemo, type RefObject } from 'react';
 import type { CodeHit, System } from '../../shared/codesets';
 import type { Evidence } from '../../shared/coding';
-import { shell } from '../app/bridge';
+import { shell } from '../bridge';
 import type { FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';

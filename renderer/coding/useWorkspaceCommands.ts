@@ -1,5 +1,7 @@
 import { groupOf, type Assignment } from '../../shared/coding';
-import { useDesk } from '../desk';
+import type { EncounterId } from '../../shared/kernel';
+import { showFor } from '../audit';
+import { updatePlace, useDesk } from '../desk';
 import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
 import { openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
@@ -50,6 +52,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'edit-details', title: 'Edit the details of this encounter', group: 'Encounter', enabled: isEditable, run: () => useBench.setState({ dialog: 'details' }) },
     { id: 'add-documents', title: 'Add documents to this encounter', group: 'Documents', enabled: isEditable, run: () => useBench.setState({ dialog: 'documents' }) },
     { id: 'history', title: 'History of this encounter', group: 'Encounter', keys: 'H', run: () => openContext('history') },
+    { id: 'who-opened', title: 'Who opened this chart', group: 'Encounter', enabled: coding !== null, run: () => showAuditOf(coding?.encounterId ?? null) },
     { id: 'encounter-tab', title: 'About this encounter', group: 'Encounter', keys: 'I', run: () => openContext('encounter') },
     // The identifiers stand in the encounter tab: while another is in front, R brings it first.
     { id: 'reveal', title: 'Reveal an identifier', group: 'Encounter', ...(reveals.length === 0 ? { keys: 'R' } : {}), enabled: tab !== 'encounter' || reveals.length > 0, run: () => revealFirst() },
@@ -61,6 +64,13 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'focus-codes', title: 'Go to the codes', group: 'View', keys: 'C', run: actions.focusCodes },
   ];
   useCommands([...codes, ...encounter, ...view]);
+}
+
+/** The audit log, narrowed to this chart. */
+function showAuditOf(encounterId: EncounterId | null): void {
+  if (encounterId === null) return;
+  showFor(encounterId);
+  updatePlace({ view: 'audit' });
 }
 
 function revealFirst(): void {

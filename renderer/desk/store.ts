@@ -3,7 +3,7 @@ import type { Draft, Place } from '../../shared/desk';
 import type { Settings, ShellOutput } from '../../shared/ipc';
 import type { EncounterId, Fault, Result } from '../../shared/kernel';
 import { askStatus } from '../accounts';
-import { call, shell } from '../app/bridge';
+import { call, shell } from '../bridge';
 import { createJournal, type JournalState, type SaveOutcome } from './journal';
 import { emptyPlace, movedTo } from './place';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Grant } from '../../shared/ipc';
 import type { Encounter } from '../../shared/encounters';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import { Button, Dialog, faultMessage, Notice } from '../ui';
 import { lookAt } from './new/documents';
 import { DocumentsSection } from './new/DocumentsSection';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Encounter } from '../../shared/encounters';
 import { Button, Dialog, faultMessage, Notice } from '../ui';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import { DetailsFields } from './new/DetailsFields';
 import { formFrom, problemsOfDetails, detailsFrom, type DetailsForm } from './new/form';
 import { changesOf, emptyChanges, problemsOfChanges, type PatientChanges } from './patient-changes';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { purposes, type IdentifierField, type Purpose } from '../../shared/audit';
 import type { EncounterId } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 import { faultMessage, formatDate, IconButton } from '../ui';
 import { Countdown } from './Countdown';
 import { identifierWords, purposeWords, sexWords } from './words';

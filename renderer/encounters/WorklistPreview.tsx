@@ -3,7 +3,7 @@ import type { WorklistRow } from '../../shared/encounters';
 import { Button, formatCount, formatDate, Notice } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
-import { classWords, counted } from './words';
+import { classWords, counted, isRemovable } from './words';
 import styles from './worklist.module.css';
 
 export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; readonly today: string; readonly onOpen: () => void; readonly onRemove: () => void };
@@ -27,7 +27,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
             <dd>{date}</dd>
           </div>
         ))}
-        {age !== null && <><dt>Waiting</dt><dd>{age < 0 ? 'Not yet due' : counted(age, 'day', 'days')}</dd></>}
+        {age !== null && <><dt>{row.status === 'final' ? 'Age' : 'Waiting'}</dt><dd>{age < 0 ? 'Not yet due' : counted(age, 'day', 'days')}</dd></>}
         <dt>Attending</dt>
         <dd className={styles['wrap']}>{row.attending === '' ? 'Not given' : row.attending}</dd>
         <dt>Documents</dt>
@@ -38,7 +38,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
       {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
       <div className={styles['previewActions']}>
         <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>Open</Button>
-        <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>
+        {isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
       </div>
     </aside>
   );

@@ -13,6 +13,7 @@ import { WorklistEmpty } from './WorklistEmpty';
 import { worklistCell } from './WorklistCell';
 import { WorklistFilters } from './WorklistFilters';
 import { WorklistPreview } from './WorklistPreview';
+import { isRemovable } from './words';
 import styles from './worklist.module.css';
 
 type KeptWorklist = Place['worklist'];
@@ -77,7 +78,7 @@ export function WorklistView() {
     { id: 'open-encounter', title: 'Open the selected encounter', group: 'Encounter', keys: 'Enter', enabled: row !== undefined, run: () => openAt(selected) },
     { id: 'next-encounter', title: 'Next encounter', group: 'Encounter', keys: 'J', enabled: selected < total - 1, run: () => { select(selected + 1); focusRows(); } },
     { id: 'previous-encounter', title: 'Previous encounter', group: 'Encounter', keys: 'K', enabled: selected > 0, run: () => { select(selected - 1); focusRows(); } },
-    { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined, run: () => setIsRemoving(true) },
+    { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined && isRemovable(row), run: () => setIsRemoving(true) },
     { id: 'filter-worklist', title: 'Filter the worklist', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: () => field.current?.focus() },
     { id: 'refresh-worklist', title: 'Read the worklist again', group: 'View', keys: 'F5', run: () => void refreshWorklist(Math.max(0, selected)) },
   ]);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { worklistSorts, encounterStatuses, type EncounterStatus, type WorklistInput, type WorklistRow } from '../../shared/encounters';
 import type { EncounterId, Fault } from '../../shared/kernel';
-import { call } from '../app/bridge';
+import { call } from '../bridge';
 
 /** Rows fetched at once: three screens, so that the first paint needs one small answer. */
 export const pageSize = 100;

@@ -72,3 +72,8 @@ export const refusalWords: Readonly<Record<NonNullable<FoundFile['refusal']>, st
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
+
+/** Whether the person may take it off the desk: what was finalised is the organisation's record. */
+export function isRemovable({ status }: { readonly status: EncounterStatus }): boolean {
+  return status === 'new' || status === 'in-progress';
+}

@@ -97,6 +97,17 @@ test('What a person did stands in the audit log in words, can be asked for, and 
     await expect(events(told)).toContainText('Created the vault');
   });
 
+  await test.step('from an open chart: who opened it', async () => {
+    await told.keyboard.press('Control+2');
+    await expect(told.getByRole('heading', { name: 'Codes', exact: true })).toBeVisible();
+    await runFromPalette(desk, 'Who opened this chart');
+    await expect(told.getByText(/^Only E-\w+$/)).toBeVisible();
+    await expect(events(told).getByRole('row').filter({ hasText: 'Opened the encounter' }).first()).toContainText('Nora Quill');
+    await expect(events(told)).not.toContainText('Created the vault');
+    await told.getByRole('button', { name: 'All charts' }).click();
+    await expect(events(told)).toContainText('Created the vault');
+  });
+
   await test.step('the log is proved, and says that it was', async () => {
     await told.getByRole('button', { name: 'Verify the log' }).click();
     await expect(told.getByText(/^Sound: \d+ events$/)).toBeVisible();

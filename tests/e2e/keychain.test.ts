@@ -1,5 +1,5 @@
 import keytar from 'keytar';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeDeviceSecret } from '../../electron/keychain';
@@ -29,8 +29,10 @@ function vaultOf(desk: Desk): VaultId {
   return header.vaultId;
 }
 
+/** What the vault has counted of wrong passphrases; nothing at all before the first is tried. */
 function throttle(desk: Desk): string {
-  return readFileSync(join(desk.profile, 'vault', 'throttle.json'), 'utf8');
+  const path = join(desk.profile, 'vault', 'throttle.json');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 test.describe('On a computer without a keychain', () => {
@@ -57,7 +59,7 @@ test.describe('On a computer without a keychain', () => {
   test('the audit log keeps that the vault was made without one', async ({ desk }) => {
     const page = await setUpWithoutKeychain(desk);
     await page.keyboard.press('Control+4');
-    await expect(page.getByRole('region', { name: /Audit/ }).or(page.getByRole('main')).getByText(/passphrase/i).first()).toBeVisible();
+    await expect(page.getByText('Created the vault, protected by the passphrase alone').first()).toBeVisible();
   });
 
   test('a vault made with one says what is missing, takes no passphrase and counts no failure', async ({ desk }) => {
@@ -72,18 +74,6 @@ test.describe('On a computer without a keychain', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('The keychain of this computer is missing')).toBeVisible();
     expect(throttle(desk)).toBe(before);
-  });
-
-  test('a vault made with one opens as before once the keychain is back', async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
-    await desk.lock();
-    desk.environment = noKeychain;
-    await desk.start('--locked=manual');
-    await expect(desk.page.getByText('The keychain of this computer is missing')).toBeVisible();
-    await desk.stop();
-    desk.environment = {};
-    await desk.comeBack();
   });
 });
 

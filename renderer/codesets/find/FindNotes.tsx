@@ -24,11 +24,12 @@ export function FindNotes(props: FindNotesProps) {
   const lacking = found.systems.filter(({ why }) => why === 'none-loaded' || why === 'none-for-date');
   const isEmpty = isCurrent && found.hits.length === 0;
   const isLost = isEmpty && lacking.length > 0;
+  const sampled = sampleWords(found.systems);
   return (
     <>
       {narrowed !== '' && <p className={styles['note']} role="status"><b className={styles['mono']}>{narrowed}</b> cannot be assigned as it is. These are the codes under it.</p>}
       {dateWarning !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {dateWarning}</p>}
-      {!isLost && sampleOnly(found.systems) && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> Sample codes only: enough to try the desk, not to code.</p>}
+      {!isLost && sampled !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {sampled}: enough to try the desk, not to code.</p>}
       {fault !== null && <p className={styles['note']} role="alert"><TriangleAlert size={14} aria-hidden /> {fault.title}. {fault.text}</p>}
       {isLost && (
         <div className={styles['lost']}>
@@ -51,6 +52,10 @@ export function FindNotes(props: FindNotesProps) {
   );
 }
 
-function sampleOnly(systems: readonly InForce[]): boolean {
-  return systems.length > 0 && systems.some(({ why }) => why === 'sample-only');
+/** "Sample codes only", of which systems where others have an official release; null where none is a sample. */
+function sampleWords(systems: readonly InForce[]): string | null {
+  const sampled = systems.filter(({ why }) => why === 'sample-only');
+  if (sampled.length === 0) return null;
+  const isAll = systems.every(({ why }) => why !== 'in-force');
+  return isAll ? 'Sample codes only' : `Sample codes only for ${sampled.map(({ system }) => systemWords[system]).join(' and ')}`;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CodeHit, InForce } from '../../../shared/codesets';
 import type { Fault } from '../../../shared/kernel';
-import { call } from '../../app/bridge';
+import { call } from '../../bridge';
 import { activeAfter, mostHits, systemsOf, type Scope } from './hits';
 
 /** What the list shows: always the answer to one query, whole. */

@@ -1,6 +1,6 @@
 import type { Encounter, FoundFile } from '../../../shared/encounters';
 import type { Fault, GrantId } from '../../../shared/kernel';
-import { call } from '../../app/bridge';
+import { call } from '../../bridge';
 import type { PlannedEncounter } from './grouping';
 
 /** What came of one planned encounter. */

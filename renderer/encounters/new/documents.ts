@@ -1,6 +1,6 @@
 import { randomWord } from '../../../shared/kernel';
 import type { Grant } from '../../../shared/ipc';
-import { shell } from '../../app/bridge';
+import { shell } from '../../bridge';
 import { inspect } from './create';
 import { documentFromFile, type DocumentsForm, type TypedDocument } from './form';
 

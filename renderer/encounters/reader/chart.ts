@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DocumentHead, Encounter } from '../../../shared/encounters';
 import type { DocumentId, EncounterId, Fault } from '../../../shared/kernel';
-import { call } from '../../app/bridge';
+import { call } from '../../bridge';
 
 /** Texts kept at hand while their encounter is open, so that going back to a document is instant. */
 const mostKeptUnits = 8_000_000;

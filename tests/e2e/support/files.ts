@@ -56,7 +56,7 @@ export async function importCodesets(desk: Desk, names: readonly string[]): Prom
   await answerFileDialog(desk, names.map(codesetFixture));
   await page.keyboard.press('Control+i');
   await page.getByRole('button', { name: names.length === 1 ? 'Import' : `Import all ${names.length}`, exact: true }).click();
-  await page.getByText(/ is loaded$/).nth(names.length - 1).waitFor();
+  for (const name of names) await page.getByRole('article', { name }).getByText(/ is loaded$/).waitFor();
 }
 
 /** Runs a command by the words of the palette. */

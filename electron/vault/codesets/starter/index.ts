@@ -9,8 +9,8 @@ import cmSample from './icd10cm-order-sample.txt?raw';
 
 /**
  * The sample set: a few hundred common codes, rows of the official files of fiscal year 2026 and October 2025
- * as they stand there, so that Chartlock can be tried before a release is loaded. It is never official: what is
- * coded with it cannot be finalised.
+ * as they stand there, so that Chartlock can be tried before a release is loaded. It is never official: a code
+ * taken from it is pointed out in the search and before finalising.
  */
 const samples: Partial<Readonly<Record<System, { readonly fileName: string; readonly text: string; readonly terms: ReleaseTerms }>>> = {
   icd10cm: { fileName: 'icd10cm-order-sample.txt', text: cmSample, terms: { name: 'Sample', effectiveFrom: '2025-10-01', effectiveTo: '2026-09-30' } },

@@ -2,8 +2,8 @@ import {
   calls, notices, shellCalls,
   type CallInput, type CallName, type CallOutput, type DeskBridge, type NoticeBody, type NoticeName, type RawCall, type SecretName,
   type ShellCallName, type ShellInput, type ShellOutput,
-} from '../../shared/ipc';
-import { fail, ok, type Fault, type Result } from '../../shared/kernel';
+} from '../shared/ipc';
+import { fail, ok, type Fault, type Result } from '../shared/kernel';
 
 declare global {
   interface Window {
