@@ -16,6 +16,8 @@ import { repository } from '../build/steps/paths.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
+  // The main tsconfig.json maps a package to its types, which the test runner would try to run.
+  tsconfig: join(repository, 'tests/playwright.tsconfig.json'),
   outputDir: join(repository, 'test-results'),
   // One desk at a time: the app holds a single-instance lock, the session one keychain and one clipboard.
   workers: 1,
@@ -26,5 +28,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '**/*.test.ts', testIgnore: '**/tour/**' },
     { name: 'tour', testMatch: ['**/tour.ts', '**/tour/**/*.ts'] },
+    { name: 'bench', testDir: 'bench', testMatch: '**/*.measure.ts' },
   ],
 });

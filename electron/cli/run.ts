@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { FaultError } from '../../shared/kernel';
+import { incidentLine } from '../vault/report';
 import { faultSentence } from './fault-sentence';
 
 /** What a command's exit code says. */
@@ -35,7 +36,9 @@ export async function runCommand(program: Command, argv: readonly string[]): Pro
       process.stderr.write(`${faultSentence(error.fault)}\n`);
       conclude(exitCodes.failed);
     } else {
-      throw error;
+      // Node would end with 1, which here means findings. The message stays unsaid: it may quote data.
+      process.stderr.write(`failed: ${incidentLine('cli', error)}\n`);
+      conclude(exitCodes.failed);
     }
   }
 }

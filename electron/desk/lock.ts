@@ -1,3 +1,4 @@
+import { setTimeout as afterMs } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { LockReason } from '../../shared/ipc';
 import { successorArguments } from './handover';
@@ -24,7 +25,8 @@ export function lockProcedure({ window, vault, clipboard, journalled }: LockNeed
     if (vault.isOpen() && !window.isDestroyed() && !window.webContents.isCrashed()) await journalled();
     vault.kill();
     if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
-    await clipboard.takeBack();
+    // The clipboard belongs to the whole desktop: when it fails or hangs, that must not keep the hand-over waiting.
+    await Promise.race([clipboard.takeBack().catch(() => undefined), afterMs(500)]);
     app.relaunch({ args: successorArguments(process.argv, reason) });
     app.exit(0);
   };

@@ -1,4 +1,3 @@
-import keytar from 'keytar';
 import type { VaultId } from '../../shared/kernel';
 
 /** What the OS keychain came to; see the vault's KeychainAnswer. */
@@ -6,6 +5,11 @@ export type KeychainOutcome<T> = { readonly state: 'present'; readonly value: T 
 
 const service = 'Chartlock device secret';
 const patienceMs = 5000;
+
+/** Loaded at its first use: where the desktop's libraries are missing, loading fails, and that is a machine without a keychain. */
+async function theKeychain(): Promise<typeof import('keytar')> {
+  return (await import('keytar')).default;
+}
 
 /** Sorts keytar's outcomes: an answer, no keychain at all, or one that waits for somebody. */
 async function ask<T>(question: () => Promise<T>): Promise<KeychainOutcome<T>> {
@@ -28,7 +32,7 @@ async function ask<T>(question: () => Promise<T>): Promise<KeychainOutcome<T>> {
 /** Whether the machine's keychain answers. */
 export function probeKeychain(): Promise<KeychainOutcome<null>> {
   return ask(async () => {
-    await keytar.getPassword(service, 'probe');
+    await (await theKeychain()).getPassword(service, 'probe');
     return null;
   });
 }
@@ -36,7 +40,7 @@ export function probeKeychain(): Promise<KeychainOutcome<null>> {
 /** The device secret of a vault, or null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
 export function readDeviceSecret(vaultId: VaultId): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
   return ask(async () => {
-    const stored = await keytar.getPassword(service, vaultId);
+    const stored = await (await theKeychain()).getPassword(service, vaultId);
     return stored === null ? null : Uint8Array.from(Buffer.from(stored, 'base64'));
   });
 }
@@ -44,7 +48,7 @@ export function readDeviceSecret(vaultId: VaultId): Promise<KeychainOutcome<Uint
 /** Keeps a device secret. */
 export function writeDeviceSecret(vaultId: VaultId, secret: Uint8Array): Promise<KeychainOutcome<null>> {
   return ask(async () => {
-    await keytar.setPassword(service, vaultId, Buffer.from(secret).toString('base64'));
+    await (await theKeychain()).setPassword(service, vaultId, Buffer.from(secret).toString('base64'));
     return null;
   });
 }

@@ -24,8 +24,13 @@ export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, gr
       if (!isOurs(event, window)) return refused({ code: 'malformed', where: 'sender' });
       const parsed = contract.input.safeParse(input);
       if (!parsed.success) return refused({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
-      const output = contract.output.parse(await handler(parsed.data));
-      return { kind: 'reply', id: 0, ok: true, output: JSON.stringify(output) };
+      try {
+        const output = contract.output.parse(await handler(parsed.data));
+        return { kind: 'reply', id: 0, ok: true, output: JSON.stringify(output) };
+      } catch {
+        // A full disk, say. The message, which may name paths, does not reach the page.
+        return refused({ code: 'internal', incident: `shell-${name}` });
+      }
     });
   }
   offer('about', shellCalls.about, handlers.about);

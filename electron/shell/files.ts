@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { Grant, ShellInput } from '../../shared/ipc';
@@ -23,12 +23,21 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
 /** Tells the vault process the path and gives the page a token for it. */
 export function grantPaths(vault: VaultProcess, paths: readonly string[]): Grant[] {
   return paths.flatMap((path) => {
-    const status = statSync(path, { throwIfNoEntry: false });
+    const status = statusOf(path);
     if (status === undefined) return [];
     const grantId = newId('grt', grantIdSchema, randomBytes);
     vault.tell({ kind: 'grant', grantId, path, folder: status.isDirectory() });
     return [{ grantId, name: basename(path), folder: status.isDirectory() }];
   });
+}
+
+/** What lies at a path; undefined where there is nothing, or nothing that this person may look at. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lets the person choose files; their paths go to the vault process alone. */

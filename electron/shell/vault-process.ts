@@ -40,7 +40,12 @@ export class VaultProcess {
   kill(): void {
     this.#opened = false;
     const { pid } = this.#child;
-    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    if (pid === undefined) return;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself and we have not been told yet: a lock goes on all the same.
+    }
   }
 
   async #answerKeychain(ask: KeychainAsk): Promise<void> {

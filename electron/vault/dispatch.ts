@@ -111,7 +111,12 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     if (session === undefined) return;
     // An undeclared name is the caller's own text and could say anything: it is not written down.
     const call = contracts.has(name) ? name : 'undeclared';
-    session.database.transaction('write', (db) => appendAudit(db, session.person, clock.now(), { event: 'call.refused', call, fault: fault.code }));
+    try {
+      session.database.transaction('write', (db) => appendAudit(db, session.person, clock.now(), { event: 'call.refused', call, fault: fault.code }));
+    } catch (error) {
+      // Nothing was given out that needs attesting; on a full disk the caller must still get its answer.
+      faultOf(error);
+    }
   }
 
   function faultOf(error: unknown): Fault {

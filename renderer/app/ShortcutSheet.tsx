@@ -17,7 +17,7 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large">
       <p className={styles['hint']}>Keys without Ctrl or Alt act while no text field has the focus. <Kbd keys="Ctrl+K" /> lists every command, with or without a shortcut.</p>
-      <div className={styles['groups']}>
+      <div className={styles['groups']} role="group" aria-label="Shortcuts" tabIndex={0}>
         {[...groups, { title: 'In lists', entries: inLists.map(({ title, keys }) => ({ id: title, title, keys })) }].map(({ title, entries }) => (
           <section key={title} className={styles['group']}>
             <h3 className={styles['title']}>{title}</h3>

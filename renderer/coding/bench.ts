@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Place } from '../../shared/desk';
 import type { AssignmentId } from '../../shared/kernel';
 import { updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
@@ -6,7 +7,7 @@ import type { CodeName } from './store';
 
 export const paneNames = ['documents', 'codes', 'context'] as const;
 export type PaneName = (typeof paneNames)[number];
-export type ContextTab = 'code' | 'history' | 'check' | 'encounter';
+export type ContextTab = Place['tab'];
 
 /** What of the workspace is on screen, apart from the chart and its codes. */
 export type BenchState = {

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { controllingDate, type Encounter } from '../../shared/encounters';
 import { localDate, type EncounterId } from '../../shared/kernel';
 import { useAccounts } from '../accounts';
+import { updatePlace, useDesk } from '../desk';
 import { useCodesets } from '../codesets';
 import { closeChart, openChart, useChart } from '../encounters';
 import { emptyBench, useBench } from './bench';
@@ -13,10 +14,12 @@ const checkPauseMs = 300;
 /** Opens an encounter with its codes while the workspace shows it, and forgets both when it leaves. */
 export function useEncounterData(encounterId: EncounterId): void {
   useEffect(() => {
-    useBench.setState(emptyBench());
+    useBench.setState({ ...emptyBench(), tab: useDesk.getState().place.tab });
+    const stopKeeping = useBench.subscribe(({ tab }) => updatePlace({ tab }));
     void openChart(encounterId);
     void openCoding(encounterId);
     return () => {
+      stopKeeping();
       closeChart();
       closeCoding();
       useBench.setState(emptyBench());

@@ -9,15 +9,16 @@ export function emptyPlace(): Place {
     assignmentId: null,
     reader: null,
     focus: null,
+    tab: 'code',
     panes: { documents: 0.36, codes: 0.36, context: 0.28 },
     worklist: { text: '', sort: 'controllingDate', descending: false, statuses: [], row: 0 },
   };
 }
 
-/** `place` with `changes`. Another encounter begins without the document, code and caret of the former. */
+/** `place` with `changes`. Another encounter begins without the document, code, caret and tab of the former. */
 export function movedTo(place: Place, changes: Partial<Place>): Place {
   const isOther = changes.encounterId !== undefined && changes.encounterId !== place.encounterId;
-  const moved = { ...place, ...(isOther ? { documentId: null, assignmentId: null, reader: null } : {}), ...changes };
+  const moved = { ...place, ...(isOther ? { documentId: null, assignmentId: null, reader: null, tab: 'code' as const } : {}), ...changes };
   const { reader, worklist } = moved;
   return {
     ...moved,

@@ -2,6 +2,7 @@ import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, documentIdSchema, encounterIdSchema, z } from '../kernel';
 
 export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk'] as const;
+export const contextTabs = ['code', 'check', 'history', 'encounter'] as const;
 
 /**
  * Where the coder was: enough to come back to the same word after a lock. Every part may be absent, and a
@@ -16,6 +17,8 @@ export const placeSchema = z.strictObject({
   reader: z.strictObject({ top: z.number().int(), caret: z.number().int(), anchor: z.number().int() }).nullable(),
   /** Name of the control that had the focus (its data-focus attribute). */
   focus: z.string().max(80).nullable(),
+  /** Of the context pane: the tab in front. */
+  tab: z.enum(contextTabs),
   /** Widths of the workspace panes as fractions of 1; a collapsed pane is 0. */
   panes: z.strictObject({ documents: z.number(), codes: z.number(), context: z.number() }),
   worklist: z.strictObject({ text: z.string().max(80), sort: z.string().max(40), descending: z.boolean(), statuses: z.array(z.string().max(20)).max(10), row: z.number().int() }),

@@ -85,7 +85,10 @@ function find(page: Page) {
 /** Brings a tab of the context pane to the front, which slides in where there is no room for it. */
 async function tab(page: Page, name: string): Promise<void> {
   const wanted = page.getByRole('tab', { name });
-  if (!(await wanted.isVisible())) await page.getByRole('button', { name: 'Context', exact: true }).click();
+  if (!(await wanted.isVisible())) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('\\');
+  }
   await wanted.click();
 }
 

@@ -260,7 +260,6 @@ held('Unlocking brings back the tab that was in front', async ({ desk }) => {
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await desk.page.getByRole('tab', { name: 'History' }).click();
-  await desk.page.waitForTimeout(700);
   await desk.lock();
   await desk.comeBack();
   await expect(desk.page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');

@@ -38,7 +38,10 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
     'accounts.unlock': async (_input, _context, { passphrase }) => {
       const { database, passphraseOnly, failedBefore } = await keeper.unlock(passphrase);
       const person = listPeople(database)[0];
-      if (person === undefined) return refuse({ code: 'vault-damaged', what: 'database' });
+      if (person === undefined) {
+        database.close();
+        return refuse({ code: 'vault-damaged', what: 'database' });
+      }
       const since = clock.now();
       sessions.begin({ database, person, since, passphraseOnly });
       return () => ({ person, since, passphraseOnly, failedBefore });

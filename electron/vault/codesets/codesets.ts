@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inForce, systems, type InForce, type System } from '../../../shared/codesets';
-import { localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
+import { FaultError, localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
 import { openReference, type Database } from '../store';
 import { Finders } from './finders';
 import { referenceMigrations } from './migrations';
@@ -25,7 +25,7 @@ const forgottenAfterMs = 60 * 60 * 1000;
 
 /**
  * Opens the reference database `path`, creating it and its folder where missing.
- * @throws FaultError `vault-newer`
+ * @throws FaultError `bad-file` (`unreadable`) where the file is no reference database, `vault-newer`
  */
 export function openReferenceFile(path: string, clock: Clock): Codesets {
   mkdirSync(dirname(path), { recursive: true });
@@ -39,10 +39,24 @@ export function openReferenceFile(path: string, clock: Clock): Codesets {
  * update that brings another one, the sample set is imported.
  */
 export function openCodesets(folder: string, clock: Clock): Codesets {
-  const codesets = openReferenceFile(join(folder, 'codesets.db'), clock);
+  const codesets = openSound(join(folder, 'codesets.db'), clock);
   importStarter(codesets);
   sweepLater(codesets);
   return codesets;
+}
+
+/**
+ * As openReferenceFile, but a file that is no reference database any more makes room for a fresh one: releases
+ * can be had again from their publishers, and must not stand between a person and their charts.
+ */
+function openSound(path: string, clock: Clock): Codesets {
+  try {
+    return openReferenceFile(path, clock);
+  } catch (error) {
+    if (!(error instanceof FaultError) || error.fault.code !== 'bad-file') throw error;
+    for (const part of ['', '-wal', '-shm']) if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${path}.damaged-${clock.now()}${part}`);
+    return openReferenceFile(path, clock);
+  }
 }
 
 /** Ends imports under way and closes the database. */

@@ -76,6 +76,7 @@ export async function readThrough(path: string, reader: LayoutReader, oneByteCol
 
   function give(line: Buffer, ended: boolean): void {
     number += 1;
+    if (line.includes(0)) refuse({ code: 'bad-file', why: 'bad-line', line: number, expected: 'text', found: 'zero bytes' });
     const text = decodeLine(line.at(-1) === 13 ? line.subarray(0, -1) : line, oneByteColumns);
     reader.line({ text: number === 1 ? text.replace(/^\ufeff/, '') : text, number, ended });
   }

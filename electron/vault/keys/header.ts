@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { instantSchema, refuse, vaultIdSchema, z } from '../../../shared/kernel';
 import { kdfSchema, sealedKeySchema } from './derive';
-import { writeDurably } from './durable';
+import { stageDurably } from './durable';
 
 /** The vault's header, JSON beside the database: all that is needed to open it but the two secrets. No PHI. */
 export const headerSchema = z.strictObject({
@@ -36,6 +36,7 @@ export function readHeader(path: string): Header | undefined {
   }
 }
 
-export function writeHeader(path: string, header: Header): void {
-  writeDurably(path, `${JSON.stringify(header, null, 2)}\n`);
+/** Writes a header beside the one that is there; the function returned puts it in place. */
+export function stageHeader(path: string, header: Header): () => void {
+  return stageDurably(path, `${JSON.stringify(header, null, 2)}\n`);
 }

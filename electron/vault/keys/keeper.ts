@@ -1,11 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus } from '../../../shared/accounts';
 import { FaultError, newId, refuse, vaultIdSchema, type Clock, type VaultId } from '../../../shared/kernel';
 import { openVault, vaultMigrations, type Database } from '../store';
 import { calibrateKdf, deriveKek, deviceFingerprint, sealKey, unsealKey, type Kdf } from './derive';
-import { boundPart, readHeader, writeHeader, type Header } from './header';
+import { boundPart, readHeader, stageHeader, type Header } from './header';
 import type { KeychainAnswer, KeychainPort } from './keychain';
 import { Throttle } from './throttle';
 
@@ -57,15 +57,16 @@ export class VaultKeeper {
   async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean): Promise<CreatedVault> {
     if (readHeader(this.#header) !== undefined) refuse({ code: 'vault-exists' });
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    for (const leftover of ['', '-wal', '-shm']) rmSync(`${this.#database}${leftover}`, { force: true });
+    this.#setAside();
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
     const secret = await this.#newDeviceSecret(vaultId, acceptNoKeychain);
     const dek = randomBytes(32);
     try {
       const device = secret === null ? null : deviceFingerprint(secret, vaultId);
       const header = await this.#sealed({ format: 1, vaultId, createdAt: this.clock.now(), initials, device }, dek, passphrase, secret);
-      const database = openVault(this.#database, dek, vaultMigrations);
-      return { database, passphraseOnly: secret === null, seal: () => writeHeader(this.#header, header) };
+      const seal = stageHeader(this.#header, header);
+      const database = openVault(this.#database, dek, vaultMigrations, 'create');
+      return { database, passphraseOnly: secret === null, seal };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -88,7 +89,7 @@ export class VaultKeeper {
     const failedBefore = this.#throttle.failures();
     const dek = await this.#unseal(header, passphrase);
     try {
-      const database = openVault(this.#database, dek, migrations);
+      const database = openVault(this.#database, dek, migrations, 'existing');
       return { database, passphraseOnly: header.device === null, failedBefore };
     } finally {
       dek.fill(0);
@@ -96,21 +97,33 @@ export class VaultKeeper {
   }
 
   /**
-   * Prepares another passphrase for the same data key; the returned function writes it, replacing the header
-   * whole or not at all.
+   * Prepares another passphrase for the same data key, written beside the header; the returned function puts
+   * it in place, whole or not at all.
    * @throws FaultError as `unlock`
    */
   async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<() => void> {
     const header = this.#existing();
-    const secret = await this.#deviceSecret(header);
     const dek = await this.#unseal(header, current);
     try {
-      const changed = await this.#sealed(header, dek, next, secret);
-      return () => writeHeader(this.#header, changed);
+      const secret = await this.#deviceSecret(header);
+      try {
+        return stageHeader(this.#header, await this.#sealed(header, dek, next, secret));
+      } finally {
+        secret?.fill(0);
+      }
     } finally {
       dek.fill(0);
-      secret?.fill(0);
     }
+  }
+
+  /**
+   * Moves a database without a header out of the way of a new one. Mostly a creation that was cut short left it;
+   * but a header may also have been lost, and with its copy from a backup that database opens again.
+   */
+  #setAside(): void {
+    const aside = join(this.folder, `set-aside-${this.clock.now()}.db`);
+    // The journal goes with its database: it would be replayed into the next one of that name.
+    for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}${part}`);
   }
 
   #existing(): Header {

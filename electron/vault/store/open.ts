@@ -17,7 +17,7 @@ function startsPlain(path: string): boolean {
   }
 }
 
-function openDriver(path: string, options: { readonly?: boolean } = {}): Driver.Database {
+function openDriver(path: string, options: { readonly fileMustExist?: boolean } = {}): Driver.Database {
   const binding = nativeBinding();
   return new Driver(path, { ...options, ...(binding === undefined ? {} : { nativeBinding: binding }) });
 }
@@ -25,20 +25,26 @@ function openDriver(path: string, options: { readonly?: boolean } = {}): Driver.
 /** What SQLite says of a wrong key, a flipped byte or a failing disk; a defect of ours says something else. */
 const damage = /^SQLITE_(NOTADB|CORRUPT|IOERR|PROTOCOL|CANTOPEN)/;
 
+/** What SQLite says of content that is no database, or no whole one; a disk that fails is another matter. */
+const noDatabase = /^SQLITE_(NOTADB|CORRUPT)/;
+
 /** Settings that every database of ours has; `temp_store` because SQLite spills big sorts to disk in the clear. */
 const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_schema = off', 'cell_size_check = on'] as const;
 
 /**
- * Opens or creates the encrypted vault in the SQLCipher 4 format (AES-256-CBC, HMAC-SHA-512 per page).
+ * Opens the encrypted vault in the SQLCipher 4 format (AES-256-CBC, HMAC-SHA-512 per page).
  * @param key 32 raw bytes; the copy made here is zeroed, the caller zeroes its own.
  * @param migrations the schema to bring it to, or 'as-is' to leave it untouched (an auditor changes nothing)
+ * @param presence 'existing' refuses a missing file: an empty one in its place, and its journal, would stand in
+ *   the way of the copy that someone brings back from a backup
  * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher), `vault-newer`
  */
-export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[] | 'as-is'): Database {
+export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[] | 'as-is', presence: 'existing' | 'create' = 'create'): Database {
   if (key.length !== 32) throw new Error('the vault key has 32 bytes');
   const existed = existsSync(path);
   if (existed && startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
-  const driver = openDriver(path);
+  if (!existed && presence === 'existing') refuse({ code: 'vault-damaged', what: 'database' });
+  const driver = openDriver(path, { fileMustExist: presence === 'existing' });
   try {
     // The order matters: cipher, then format, then key, before any other statement.
     driver.pragma(`cipher = 'sqlcipher'`);
@@ -64,14 +70,25 @@ export function openVault(path: string, key: Uint8Array, migrations: readonly Mi
   }
 }
 
-/** Opens or creates the reference database: public code sets, not encrypted, apart from the vault. */
+/**
+ * Opens or creates the reference database: public code sets, not encrypted, apart from the vault.
+ * @throws FaultError `bad-file` (`unreadable`) where the file is none or is damaged, `vault-newer`
+ */
 export function openReference(path: string, migrations: readonly Migration[]): Database {
   const driver = openDriver(path);
-  for (const pragma of commonPragmas) driver.pragma(pragma);
-  driver.pragma('journal_mode = wal');
-  driver.pragma('synchronous = normal');
-  driver.pragma('cache_size = -65536');
-  const database = new Database(driver);
-  migrate(database, migrations);
-  return database;
+  try {
+    for (const pragma of commonPragmas) driver.pragma(pragma);
+    driver.pragma('journal_mode = wal');
+    driver.pragma('synchronous = normal');
+    driver.pragma('cache_size = -65536');
+    const database = new Database(driver);
+    migrate(database, migrations);
+    return database;
+  } catch (error) {
+    driver.close();
+    if (error instanceof Driver.SqliteError && noDatabase.test(error.code)) {
+      refuse({ code: 'bad-file', why: 'unreadable', expected: 'a reference database', found: 'another kind of file, or a damaged one' });
+    }
+    throw error;
+  }
 }

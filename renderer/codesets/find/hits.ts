@@ -1,7 +1,7 @@
 import type { CodeHit, System } from '../../../shared/codesets';
 
 /** The most rows shown: more would not be read, and each costs time at every key. */
-export const mostHits = 50;
+export const mostHits = 30;
 
 /** Which systems are searched, in the order of Alt+1 to Alt+4. */
 export const scopes = [

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CodeHit, InForce } from '../../../shared/codesets';
 import type { Fault } from '../../../shared/kernel';
@@ -63,8 +64,11 @@ export function useSearch(query: string, date: string, scope: Scope, without: st
       const { total, systems } = answer.value;
       const hits = answer.value.hits.filter(({ code }) => code !== without);
       const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current) };
-      setFault(null);
-      setFound(next);
+      // At once: left to the scheduler, the answer would often miss the next frame.
+      flushSync(() => {
+        setFault(null);
+        setFound(next);
+      });
       shown.current = next;
       const act = waiting.current;
       waiting.current = null;

@@ -1,6 +1,9 @@
 import { badLine, truncated } from './faults';
 import type { Line } from './reader';
 
+/** No description comes near this length; without a limit one stray quote would take in the rest of the file. */
+const longestField = 65_536;
+
 /** One record of a CSV file and the line on which it begins. */
 export type CsvRecord = { readonly fields: readonly string[]; readonly line: number };
 
@@ -24,6 +27,7 @@ export function csvRecords(give: (record: CsvRecord) => void): { readonly line: 
         if (quoted) {
           const close = text.indexOf('"', at);
           field += close < 0 ? text.slice(at) : text.slice(at, close);
+          if (field.length > longestField) badLine(beganOn, 'a closing quote', `none in ${longestField} characters`);
           if (close < 0) return; // The field goes on in the next line.
           at = close + 1;
           if (text[at] === '"') {
