@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as afterMs } from 'node:timers/promises';
 import { clipboard } from 'electron';
 
 const keptMs = 30_000;
+const patienceMs = 300;
 
 function fingerprint(text: string): Buffer {
   return createHash('sha256').update(text).digest();
@@ -19,8 +21,15 @@ export class DeskClipboard {
     this.#timer = setTimeout(() => void this.takeBack(), keptMs);
   }
 
-  /** Clears the clipboard if what it holds is still ours. */
+  /**
+   * Clears the clipboard if what it holds is still ours. It belongs to the whole desktop: when it fails, or does
+   * not answer, whoever waits here (a lock) goes on all the same.
+   */
   async takeBack(): Promise<void> {
+    await Promise.race([this.#clearOurs().catch(() => undefined), afterMs(patienceMs)]);
+  }
+
+  async #clearOurs(): Promise<void> {
     clearTimeout(this.#timer);
     const ours = this.#ours;
     this.#ours = undefined;

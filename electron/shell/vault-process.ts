@@ -9,6 +9,7 @@ type Secret = Uint8Array<ArrayBuffer> | null;
 export class VaultProcess {
   readonly #child: UtilityProcess;
   #opened = false;
+  #ended = false;
 
   constructor(dataFolder: string, onEnded: (wasOpen: boolean) => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
@@ -17,7 +18,10 @@ export class VaultProcess {
       if (message.kind === 'opened') this.#opened = true;
       else void this.#answerKeychain(message);
     });
-    this.#child.on('exit', () => onEnded(this.#opened));
+    this.#child.on('exit', () => {
+      this.#ended = true;
+      onEnded(this.#opened);
+    });
   }
 
   /** Whether a person has unlocked the vault: then chart data may be in memory. */
@@ -32,7 +36,9 @@ export class VaultProcess {
   /** Joins page and vault process by a port of their own and steps aside: what they say does not pass here. */
   joinTo(window: BrowserWindow): void {
     const { port1, port2 } = new MessageChannelMain();
-    this.#child.postMessage({ kind: 'port' } satisfies ShellToHost, [port1]);
+    // A page that joins a process that is no more hears so at once, instead of waiting for ever.
+    if (this.#ended) port1.close();
+    else this.#child.postMessage({ kind: 'port' } satisfies ShellToHost, [port1]);
     window.webContents.postMessage(shellChannels.port, null, [port2]);
   }
 

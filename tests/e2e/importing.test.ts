@@ -166,8 +166,12 @@ test('A note of 5 MB is taken in, opens, and is read to its last word', async ({
     const opened = Date.now() - began;
 
     await page.keyboard.press('Control+f');
+    const sought = Date.now();
     await page.keyboard.type('very last words');
-    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+    const typed = Date.now() - sought;
+    // Of a busy machine nothing is asked but that it gets there.
+    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible({ timeout: 20_000 });
+    const found = Date.now() - sought;
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(reader(page, 'Progress note')).toBeFocused();
@@ -176,7 +180,8 @@ test('A note of 5 MB is taken in, opens, and is read to its last word', async ({
     await expect(reader(page, 'Progress note').getByText(/^Note 1\. /)).toBeInViewport();
     await page.keyboard.press('Control+End');
     await expect(reader(page, 'Progress note').getByText('The very last words of the note.')).toBeInViewport();
-    console.log(`a note of 5 MB: created and opened ${opened} ms after the button`); // eslint-disable-line no-console
+    // eslint-disable-next-line no-console
+    console.log(`a note of 5 MB: created and opened ${opened} ms after the button; 15 letters sought in it typed in ${typed} ms, found after ${found} ms`);
     expect(opened).toBeLessThan(8000);
   });
 });

@@ -137,6 +137,12 @@ describe('the HCPCS workbook as CSV', () => {
     expect(faultOf(() => read(`${csv}X0001,"never closed`))).toMatchObject({ why: 'truncated' });
   });
 
+  test('a quote that takes in megabytes is refused where it begins, long before the end of the file', () => {
+    const header = csv.split('\r\n')[0] ?? '';
+    const lines = `${header}\r\nX0001,"${'still open\r\n'.repeat(200_000)}`;
+    expect(faultOf(() => read(lines))).toMatchObject({ why: 'bad-line', line: 2, expected: 'a closing quote' });
+  });
+
   test('a header alone is an empty file', () => {
     expect(faultOf(() => read(`${csv.split('\r\n')[0] ?? ''}\r\n`))).toMatchObject({ why: 'empty' });
   });

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { appendAudit, verifyAudit } from '../../../electron/vault/audit';
-import { sql, type Database } from '../../../electron/vault/store';
+import { openVault, sql, type Database } from '../../../electron/vault/store';
 import { openTestVault } from '../support/vault';
 
 function vaultWithEvents(count: number): Database {
@@ -31,6 +32,8 @@ describe('The audit chain', () => {
 
   it.each([
     ['an instant', 'update audit set at = at + 1 where seq = 3', 3, 'changed'],
+    ['an instant that is none', 'update audit set at = -5 where seq = 3', 3, 'changed'],
+    ['an event put before the first', "insert into audit select 0, at, person_id, role, event, encounter_id, body, previous_hash, hash from audit where seq = 1", 1, 'missing'],
     ['a person', "update audit set person_id = 'per_00000000000000000000' where seq = 3", 3, 'changed'],
     ['a role', "update audit set role = 'lead' where seq = 3", 3, 'changed'],
     ['an event', "update audit set body = '{\"event\":\"vault.passphrase-changed\"}' where seq = 4", 4, 'changed'],
@@ -48,6 +51,22 @@ describe('The audit chain', () => {
     database.driver.pragma('foreign_keys = off');
     tamper(database, statement);
     expect(verifyAudit(database)).toMatchObject({ sound: false, firstBad, why });
+  });
+
+  it('names the first event that a damaged page makes unreadable', () => {
+    const { database, personId, path, key } = openTestVault();
+    for (let event = 0; event < 3_000; event += 1) database.transaction('write', (db) => appendAudit(db, { id: personId, role: 'coder' }, event, { event: 'audit.viewed' }));
+    database.driver.pragma('wal_checkpoint(truncate)');
+    database.close();
+    const bytes = readFileSync(path);
+    const page = (Math.floor(bytes.length / 4096 / 2)) * 4096;
+    bytes.fill(0x5a, page + 100, page + 200);
+    writeFileSync(path, bytes);
+    const damaged = openVault(path, key, 'as-is');
+    const verdict = verifyAudit(damaged);
+    damaged.close();
+    expect(verdict).toMatchObject({ sound: false, why: 'unreadable' });
+    expect(verdict.sound ? 0 : verdict.firstBad).toBeGreaterThan(500);
   });
 
   it.each(["update audit set at = 0 where seq = 1", 'delete from audit where seq = 1'])('cannot be changed by a statement of ours: %s', (statement) => {

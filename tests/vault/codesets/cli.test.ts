@@ -25,6 +25,18 @@ function loaded(): string {
   return reference;
 }
 
+test('a reference file that is none is said to be none, and ends with 2', () => {
+  const reference = file('codesets.db', 'no database at all '.repeat(400));
+  for (const command of [['codesets', 'search', 'heart'], ['codesets', 'list'], ['codesets', 'import', fixture('icd10cm-order-2026.txt')]]) {
+    expect(run(...command, '--reference', reference)).toMatchObject({ status: 2, stderr: 'the file cannot be read: expected a reference database, found another kind of file, or a damaged one\n' });
+  }
+});
+
+test('what nobody foresaw ends with 2, since 1 means findings', () => {
+  const { status, stderr } = run('codesets', 'import', fixture('icd10cm-order-2026.txt'), '--reference', '/proc/nowhere/codesets.db');
+  expect([status, stderr.startsWith('failed: ')]).toEqual([2, true]);
+});
+
 describe('codesets import', () => {
   test('says of each file what it is, as one JSON object a line', () => {
     const reference = join(folder(), 'codesets.db');

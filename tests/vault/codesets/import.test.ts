@@ -86,6 +86,12 @@ describe('importing', () => {
     expect(at.told.every((told) => told.taskId === taskId && told.done <= told.total)).toBe(true);
   });
 
+  test('zero bytes are refused with their line, however far down they stand', async () => {
+    const text = longOrderFile(3_000, (index) => (index === 2_500 ? 'Zero\0byte' : `Condition number ${index}`));
+    const line = text.slice(0, text.indexOf('\0')).split('\n').length;
+    expect(await faultOf(desk().take(file('long.txt', text)))).toMatchObject({ why: 'bad-line', line, found: 'zero bytes' });
+  });
+
   test('a release whose dates are crossed is refused', async () => {
     const terms = { name: 'x', effectiveFrom: '2026-10-01', effectiveTo: '2026-09-30' };
     expect(await faultOf(desk().take(fixture(cmName), terms))).toMatchObject({ code: 'not-valid', what: 'dates' });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { closeCodesets } from '../../../electron/vault/codesets';
@@ -30,6 +31,14 @@ test('the sample is imported once, and gives way to an official release', async 
   await second.take(fixture('icd10cm-order-2026.txt'));
   const { systems } = await second.handlers['codesets.inForce']({ date: '2026-02-01' });
   expect(systems.map(({ why }) => why)).toEqual(['in-force', 'none-loaded', 'sample-only']);
+});
+
+test('a reference database that is damaged makes room for a fresh one, and is kept', () => {
+  const path = folder();
+  writeFileSync(join(path, 'codesets.db'), 'no database at all '.repeat(400));
+  const at = desk({ starter: true, path });
+  expect(at.find('I50.23')).toEqual(['I50.23']);
+  expect(readdirSync(path).filter((name) => name.startsWith('codesets.db.damaged-'))).toHaveLength(1);
 });
 
 test('a sample that was removed beside an official release stays away', async () => {

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/vault/audit';
 import { sql } from '../../../electron/vault/store';
@@ -78,6 +80,14 @@ describe('A message through the port', () => {
     expect(await kit.call('accounts.people', {}, { passphrase: bytes('x') })).toMatchObject({ fault: { code: 'malformed', where: 'secrets' } });
   });
 
+  it('that is refused gets its answer even where the refusal can no longer be written down', async () => {
+    const kit = await openedDoor();
+    kit.sessions.current()?.database.driver.exec("create trigger full before insert on audit begin select raise(abort, 'as on a full disk'); end");
+    expect(await kit.door.handle({ kind: 'call', id: 3, name: 'nothing.known', input: '{}', secrets: {} })).toMatchObject({ id: 3, fault: { code: 'unknown-call' } });
+    expect(await kit.door.handle('a word')).toMatchObject({ fault: { code: 'malformed' } });
+    expect(kit.reports).toHaveLength(2);
+  });
+
   it('has its secrets zeroed when it was answered, right or wrong', async () => {
     const kit = doorOf();
     const secret = bytes('seven grey herons');
@@ -130,6 +140,37 @@ describe('Work and its audit event', () => {
     expect(reply).toMatchObject({ ok: false, fault: { code: 'internal' } });
     expect(kit.reports).toHaveLength(1);
   });
+});
+
+it('A passphrase that the disk does not take is neither changed nor said to be', async () => {
+  const kit = await openedDoor();
+  // What a full disk refuses is the new header beside the old one.
+  mkdirSync(join(kit.folder, 'vault', 'vault.json.new'));
+  expect(await kit.call('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes('a lantern beneath eleven oaks') })).toMatchObject({ fault: { code: 'internal' } });
+  expect(events(kit)).toEqual(['vault.created']);
+  kit.sessions.abandon();
+  expect(await doorOf(keeperOf(kit.folder, kit.keychain)).done('accounts.unlock', {}, { passphrase: bytes(passphrase) })).toMatchObject({ person: { name: 'Nora Quill' } });
+});
+
+it('A vault that the disk does not take is not begun', async () => {
+  const kit = doorOf();
+  mkdirSync(join(kit.folder, 'vault', 'vault.json.new'), { recursive: true });
+  const person = { name: 'Nora Quill', identifier: 'nquill', role: 'coder' } as const;
+  expect(await kit.call('accounts.create', { person, acceptNoKeychain: false }, { passphrase: bytes(passphrase) })).toMatchObject({ fault: { code: 'internal' } });
+  expect(readdirSync(join(kit.folder, 'vault'))).toEqual(['vault.json.new']);
+  expect((await kit.done('accounts.status', {})).state).toBe('none');
+});
+
+it('A vault whose database is gone is said to be damaged, and the one from a backup opens again', async () => {
+  const kit = await openedDoor();
+  kit.sessions.abandon();
+  const database = join(kit.folder, 'vault', 'vault.db');
+  renameSync(database, `${database}.backup`);
+  const again = doorOf(keeperOf(kit.folder, kit.keychain));
+  expect(await again.call('accounts.unlock', {}, { passphrase: bytes(passphrase) })).toMatchObject({ fault: { code: 'vault-damaged', what: 'database' } });
+  expect(existsSync(database)).toBe(false);
+  renameSync(`${database}.backup`, database);
+  expect(await again.done('accounts.unlock', {}, { passphrase: bytes(passphrase) })).toMatchObject({ person: { name: 'Nora Quill' } });
 });
 
 it('A changed passphrase is audited, and the old one opens nothing any more', async () => {

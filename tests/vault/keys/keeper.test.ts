@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultError } from '../../../shared/kernel';
@@ -33,6 +33,18 @@ describe('A vault', () => {
     expect((await kit.keeper.status()).state).toBe('none');
     await create(kit);
     expect((await kit.keeper.status()).state).toBe('locked');
+  });
+
+  it('whose header was lost is set aside, not overwritten, when another is made, and opens again with its header', async () => {
+    const kit = keeperOf();
+    await create(kit);
+    const at = (name: string): string => join(kit.folder, 'vault', name);
+    renameSync(at('vault.json'), at('kept.json'));
+    await create(kit);
+    const aside = readdirSync(at('')).find((name) => /^set-aside-\d+\.db$/.test(name)) ?? expect.fail('nothing was set aside');
+    renameSync(at(aside), at('vault.db'));
+    renameSync(at('kept.json'), at('vault.json'));
+    (await kit.keeper.unlock(bytes(passphrase))).database.close();
   });
 
   it('keeps its files from other users of the machine', async () => {

@@ -36,6 +36,12 @@ describe('The vault file', () => {
     again.close();
   });
 
+  it('that is missing is told of, and nothing is put in its place', () => {
+    const path = join(temporaryFolder(), 'vault.db');
+    expect(faultOf(() => openVault(path, randomBytes(32), vaultMigrations, 'existing'))).toEqual({ code: 'vault-damaged', what: 'database' });
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('refuses a plain database in its place', () => {
     const path = join(temporaryFolder(), 'vault.db');
     writeFileSync(path, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]));
