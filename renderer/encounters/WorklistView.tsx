@@ -46,6 +46,8 @@ export function WorklistView() {
     void showWorklist(queryFrom(worklist), worklist.row).then(findSelected);
     function findSelected(): void {
       const state = useEncounters.getState();
+      // Overtaken by a later question, or failed: there is no list yet to find anything in.
+      if (state.phase !== 'ready') return;
       const { row } = useDesk.getState().place.worklist;
       const found = state.selectedId === null ? -1 : indexOf(state.pages, state.selectedId);
       const next = Math.max(0, found !== -1 ? found : Math.min(row, state.total - 1));

@@ -2,6 +2,8 @@ import { faultSchema, z } from '../kernel';
 
 /** The most that one message may hold: a 20 MB document and its envelope. */
 export const messageLimitBytes = 48 * 1024 * 1024;
+/** The most that a secret may hold: a passphrase is judged, stretched and zeroed whole. */
+const secretLimitBytes = 4096;
 
 /**
  * What travels through the port from the renderer. Inputs and outputs are JSON text: cheap to hand through
@@ -12,7 +14,7 @@ export const requestSchema = z.strictObject({
   id: z.number().int().nonnegative(),
   name: z.string().max(80),
   input: z.string(),
-  secrets: z.record(z.string().max(40), z.instanceof(Uint8Array)),
+  secrets: z.record(z.string().max(40), z.instanceof(Uint8Array).refine(({ length }) => length <= secretLimitBytes)),
 });
 export type Request = z.infer<typeof requestSchema>;
 

@@ -94,5 +94,7 @@ export async function sweep(codesets: Codesets): Promise<void> {
   await nextTurn();
   if (!codesets.writer.driver.open) return;
   codesets.finders.forget();
-  while (codesets.writer.driver.open && sweepStretch(codesets.writer, codesets.clock.now() - forgottenAfterMs)) await nextTurn();
+  // While an import is under way nothing staged is forgotten: a computer that slept meanwhile makes it look old.
+  const forgottenBefore = (): number => (codesets.imports.size > 0 ? 0 : codesets.clock.now() - forgottenAfterMs);
+  while (codesets.writer.driver.open && sweepStretch(codesets.writer, forgottenBefore())) await nextTurn();
 }

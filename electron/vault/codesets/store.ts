@@ -107,7 +107,7 @@ export function insertFinderPiece(db: WritableDatabase, key: number, name: PartN
 
 /**
  * Puts a staged release into use, in the place of one of the same system and name, whose id it takes over so
- * that what refers to it still does. To be called in a transaction.
+ * that what refers to it still does. To be called in a transaction, which a release that has lost codes unwinds.
  * @returns the id under which it is in use
  */
 export function publishRelease(db: WritableDatabase, key: number, system: System, name: string): ReleaseId {
@@ -117,7 +117,8 @@ export function publishRelease(db: WritableDatabase, key: number, system: System
     db.runOne(sql`update releases set state = 'retired' where system = ${system} and name = ${name} and state = 'ready'`);
     db.runOne(sql`update releases set id = ${before.id} where key = ${key}`);
   }
-  db.runOne(sql`update releases set state = 'ready' where key = ${key} and state = 'staged'`);
+  db.runOne(sql`update releases set state = 'ready' where key = ${key} and state = 'staged'
+    and codes = (select count(*) from codes where release_key = ${key})`);
   return db.get(ids, sql`select id from releases where key = ${key}`)?.id ?? releaseIdSchema.parse('');
 }
 

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { newId, taskIdSchema } from '../../../shared/kernel';
+import { stageFile, sweep } from '../../../electron/vault/codesets';
+import { sql } from '../../../electron/vault/store';
+import { newId, taskIdSchema, z } from '../../../shared/kernel';
 import { desk, faultOf, file, fixture, fresh, longOrderFile } from './desk';
 
 const cmName = 'icd10cm-order-2026.txt';
@@ -67,6 +69,21 @@ describe('importing', () => {
     }
   });
 
+  test('an import during which the computer slept for hours is whole, though others were swept up after meanwhile', async () => {
+    const at = desk();
+    const newRelease = <Schema extends z.ZodType>(prefix: string, schema: Schema): z.output<Schema> => newId(prefix, schema, randomBytes);
+    const input = { taskId: newId('tsk', taskIdSchema, randomBytes), grantId: at.grant(file('slept.txt', longOrderFile(20_000))), release: { ...fresh.release, name: 'Slept' } };
+    let running = true;
+    const sweeping = (async () => {
+      while (running) await sweep(at.codesets);
+    })();
+    // It began in 1970.
+    await at.handlers['codesets.import'](input, { now: 0, newId: newRelease }, {});
+    running = false;
+    expect(at.codesets.reader.get(z.object({ n: z.number() }), sql`select count(*) as n from codes join releases on key = release_key where name = 'Slept'`)).toEqual({ n: 20_000 });
+    await sweeping;
+  });
+
   test('progress is told, and other work runs in between', async () => {
     const at = desk();
     let turns = 0;
@@ -110,6 +127,16 @@ describe('a release is imported whole or not at all', () => {
   const codes = 5_000;
   const good = longOrderFile(codes);
   const replacement = longOrderFile(codes, (index) => `Replaced number ${index}`);
+
+  test('a release that lost codes before it was put into use leaves the one before it as it was', async () => {
+    const at = desk();
+    const before = await at.take(file('a.txt', good));
+    const { publish } = await stageFile(at.codesets.writer, { path: file('a.txt', replacement), terms: fresh.release, official: true, newId: before.id, now: Date.now() });
+    at.codesets.writer.run(sql`delete from codes where code = 'A0001' and title like 'Replaced%'`);
+    expect(publish).toThrow('expected one changed row');
+    expect(at.find('Condition number 1', undefined, ['icd10cm'])).toContain('A00.01');
+    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [before] });
+  });
 
   test('a re-import replaces the release and keeps its id, so that what refers to it still does', async () => {
     const at = desk();

@@ -20,7 +20,7 @@ afterEach(() => {
   if (vault !== undefined) rmSync(vault.folder, { recursive: true, force: true });
 });
 
-test('a chart is taken in, read, coded, finalised, amended and removed: every answer keeps its contract, every step its audit event, and no event a word of the chart', async () => {
+test('a chart is taken in, read, coded, finalised and amended, another removed: every answer keeps its contract, every step its audit event, and no event a word of the chart', async () => {
   vault = openTestVault();
   codesets = openCodesets(join(vault.folder, 'reference'), { now: () => Date.now() });
   const { database, coder } = vault;
@@ -52,7 +52,9 @@ test('a chart is taken in, read, coded, finalised, amended and removed: every an
   await knock(door, 'encounters.addDocuments', { encounterId, documents: [typed('late result')] });
   await knock(door, 'encounters.edit', { encounterId, details: stay, patient: {} });
   await knock(door, 'coding.remove', { encounterId, assignmentId: kidneyId });
-  await knock(door, 'encounters.remove', { encounterId });
+  await expect(knock(door, 'encounters.remove', { encounterId })).rejects.toThrow('finalised');
+  const other = z.object({ encounter: encounterSchema }).parse(JSON.parse(await knock(door, 'encounters.create', { details: stay, patient, documents: [] })));
+  await knock(door, 'encounters.remove', { encounterId: other.encounter.id });
 
   expect(JSON.parse(checked)).toEqual({ blocking: [], worth: [{ lack: 'sample-release', assignmentId: heartId }, { lack: 'sample-release', assignmentId: kidneyId }] });
   expect(codingStateSchema.parse(JSON.parse(final)).assignments.map(({ position, written }) => `${position} ${written}`)).toEqual(['1 I50.23', '2 N17.9']);
@@ -60,7 +62,7 @@ test('a chart is taken in, read, coded, finalised, amended and removed: every an
   expect(log.map(({ event }) => event)).toEqual([
     'encounter.created', 'encounter.opened', 'document.opened', 'encounter.revealed', 'coding.assigned', 'coding.assigned', 'coding.changed', 'coding.changed',
     'coding.undone', 'coding.redone', 'coding.undone', 'coding.changed', 'coding.finalised', 'coding.addendum-opened', 'document.added', 'encounter.edited',
-    'coding.removed', 'encounter.removed',
+    'coding.removed', 'encounter.created', 'encounter.removed',
   ]);
   const said = log.map(({ body }) => body).join('\n');
   expect([...Object.values(patient).filter((value) => value !== 'female'), 'heart', 'I50', 'I5023', 'diuretics', 'late'].filter((word) => said.includes(word))).toEqual([]);

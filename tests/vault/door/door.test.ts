@@ -55,6 +55,7 @@ describe('A message through the port', () => {
     ['another kind', { kind: 'reply', id: 1 }],
     ['a field too many', { kind: 'call', id: 1, name: 'coding.list', input: '{}', secrets: {}, extra: 1 }],
     ['an input that is no text', { kind: 'call', id: 1, name: 'coding.list', input: {}, secrets: {} }],
+    ['a secret of megabytes', { kind: 'call', id: 1, name: 'accounts.changePassphrase', input: '{}', secrets: { current: new Uint8Array(2_000_000), next: bytes('x') } }],
     ['a secret that is no bytes', { kind: 'call', id: 1, name: 'accounts.unlock', input: '{}', secrets: { passphrase: 'words' } }],
   ])('that is %s is refused as malformed, and audited', async (_case, message) => {
     const kit = await openedDoor();
