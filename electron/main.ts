@@ -43,7 +43,9 @@ function start(): void {
 
   window.webContents.on('did-finish-load', () => vault.joinTo(window));
   window.webContents.on('render-process-gone', () => {
-    if (vault.isOpen()) void lock('renderer-ended');
+    // A page that dies as soon as it is there would die again: then there is nothing to hand over to.
+    if (vault.isOpen() || process.uptime() > 5) void lock('renderer-ended');
+    else void quit();
   });
   window.on('close', (event) => {
     event.preventDefault();

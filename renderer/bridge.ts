@@ -32,8 +32,10 @@ export async function call<Name extends CallName>(
   input: CallInput<Name>,
   ...[secrets]: SecretArguments<Name>
 ): Promise<Result<CallOutput<Name>>> {
-  const reply = await rawCall(name)(JSON.stringify(input), secrets);
+  // The bridge copies what it is given: the page's own bytes can go at once.
+  const answer = rawCall(name)(JSON.stringify(input), secrets);
   for (const secret of Object.values<Uint8Array>(secrets ?? {})) secret.fill(0);
+  const reply = await answer;
   if (!reply.ok) return fail(reply.fault);
   return parsed<CallOutput<Name>>(contracts.get(name)?.output, reply.output);
 }

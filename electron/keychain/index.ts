@@ -1,3 +1,4 @@
+import type * as Keytar from 'keytar';
 import type { VaultId } from '../../shared/kernel';
 
 /** What the OS keychain came to; see the vault's KeychainAnswer. */
@@ -7,7 +8,7 @@ const service = 'Chartlock device secret';
 const patienceMs = 5000;
 
 /** Loaded at its first use: where the desktop's libraries are missing, loading fails, and that is a machine without a keychain. */
-async function theKeychain(): Promise<typeof import('keytar')> {
+async function theKeychain(): Promise<typeof Keytar> {
   return (await import('keytar')).default;
 }
 

@@ -1,5 +1,5 @@
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type Reply, type Request } from '../../shared/ipc';
-import { FaultError, newId, type Clock, type Fault, type RandomBytes, type z } from '../../shared/kernel';
+import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, type Fault, type RandomBytes } from '../../shared/kernel';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
@@ -60,7 +60,12 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     require(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
     const given = Object.keys(request.secrets);
     require(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
-    return { contract, session, input: parseInput(contract, request.input) };
+    const input = parseInput(contract, request.input);
+    // A call without an event of its own rests on the event of the chart's opening: without that it would be a look
+    // at a chart that nobody could be asked about.
+    const chart = 'none' in contract.audit ? chartOf(input) : undefined;
+    require(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
+    return { contract, session, input };
   }
 
   /** Runs `work` and appends the call's audit event in one transaction; the output is checked before it commits. */
@@ -70,7 +75,11 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     const audits = 'event' in contract.audit;
     const output = database.transaction(audits || contract.kind !== 'read' ? 'write' : 'read', (db) => {
       const result = contract.output.parse(work(db, context));
-      if ('event' in contract.audit) appendAudit(db, session.person, now, contract.audit.event(input, result));
+      if ('event' in contract.audit) {
+        const event = contract.audit.event(input, result);
+        appendAudit(db, session.person, now, event);
+        if (event.event === 'encounter.opened') afterwards.push(() => session.charts.add(event.encounterId));
+      }
       return result;
     });
     for (const later of afterwards) later();
@@ -159,6 +168,13 @@ function parseInput(contract: ErasedContract, json: string): unknown {
   // The path names fields of our own schema; the message, which may quote the value, stays here.
   if (!parsed.success) throw new Refusal({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
   return parsed.data;
+}
+
+const aboutChart = z.object({ encounterId: encounterIdSchema });
+
+/** The chart that an input is about, if it is about one. */
+function chartOf(input: unknown): EncounterId | undefined {
+  return aboutChart.safeParse(input).data?.encounterId;
 }
 
 function idOf(message: unknown): number {

@@ -1,5 +1,5 @@
-import { refuse } from '../../shared/kernel';
 import type { Person } from '../../shared/accounts';
+import { refuse, type EncounterId } from '../../shared/kernel';
 import type { Database } from './store';
 
 /** An unlocked vault and the person who unlocked it. It ends with the process: locking kills, it does not hide. */
@@ -9,25 +9,27 @@ export type OpenSession = {
   readonly since: number;
   /** Whether the vault is protected by the passphrase alone (no keychain). */
   readonly passphraseOnly: boolean;
+  /** The charts that this session has opened, each with its audit event: only they may be read on without a new one. */
+  readonly charts: Set<EncounterId>;
 };
 
 /** Holds the one session of this process: none until someone has proved who they are. */
 export class SessionHolder {
   #open: OpenSession | undefined;
 
+  constructor(private readonly onBegin: () => void = () => undefined) {}
+
   current(): OpenSession | undefined {
     return this.#open;
   }
 
-  constructor(private readonly onBegin: () => void = () => undefined) {}
-
   /** @throws FaultError `already-open`; the database given is then closed again. */
-  begin(session: OpenSession): void {
+  begin(session: Omit<OpenSession, 'charts'>): void {
     if (this.#open !== undefined) {
       session.database.close();
       refuse({ code: 'already-open' });
     }
-    this.#open = session;
+    this.#open = { ...session, charts: new Set() };
     this.onBegin();
   }
 

@@ -71,8 +71,6 @@ export function sentenceOf(event: AuditEvent): string {
       return `Added ${counted(event.documents, 'document', 'documents')}`;
     case 'document.opened':
       return 'Opened a document';
-    case 'worklist.viewed':
-      return `Looked at the worklist of ${counted(event.encounters, 'encounter', 'encounters')}`;
     case 'coding.assigned':
       return 'Assigned a code';
     case 'coding.changed':
@@ -126,7 +124,6 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'encounter.revealed': 'identifiers',
   'document.added': 'charts',
   'document.opened': 'charts',
-  'worklist.viewed': 'charts',
   'coding.assigned': 'codes',
   'coding.changed': 'codes',
   'coding.removed': 'codes',

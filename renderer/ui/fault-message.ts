@@ -20,6 +20,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'The desk is already unlocked', text: 'Nothing was changed. Go on working, or lock first.' };
     case 'forbidden':
       return { title: 'Your role does not do this', text: `Nothing was changed. As ${roleWords[fault.role]} you cannot take this step; a colleague whose role includes it can.` };
+    case 'not-opened':
+      return { title: 'This chart is not open', text: 'Nothing was changed. Open the encounter from the worklist first; that is what the audit log records.' };
     case 'internal':
       return { title: 'Something went wrong inside Chartlock', text: `What was saved before is safe; this step was undone. Try again; if it happens again, give IT this word: ${fault.incident}.` };
     case 'gone':

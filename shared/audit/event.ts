@@ -34,7 +34,6 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('encounter.revealed'), encounterId, field: identifierFieldSchema, purpose: purposeSchema }),
   z.strictObject({ event: z.literal('document.added'), encounterId, documents: z.number().int() }),
   z.strictObject({ event: z.literal('document.opened'), encounterId, documentId: documentIdSchema }),
-  z.strictObject({ event: z.literal('worklist.viewed'), encounters: z.number().int() }),
   z.strictObject({ event: z.literal('coding.assigned'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.changed'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.removed'), encounterId, assignmentId: assignmentIdSchema }),

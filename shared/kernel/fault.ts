@@ -13,6 +13,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('locked') }),
   z.strictObject({ code: z.literal('already-open') }),
   z.strictObject({ code: z.literal('forbidden'), role: roleSchema }),
+  /** A chart is read on only in the session that has opened it, with the audit event of the opening. */
+  z.strictObject({ code: z.literal('not-opened') }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
   // Vault and keys

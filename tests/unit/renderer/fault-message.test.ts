@@ -9,6 +9,7 @@ const faults: readonly Fault[] = [
   { code: 'locked' },
   { code: 'already-open' },
   { code: 'forbidden', role: 'privacy-officer' },
+  { code: 'not-opened' },
   { code: 'internal', incident: '7f3k' },
   { code: 'gone', what: 'vault-process' },
   { code: 'no-vault' },

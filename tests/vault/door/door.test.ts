@@ -126,6 +126,16 @@ describe('Work and its audit event', () => {
     expect(events(kit)).toEqual(['vault.created', 'encounter.created']);
   });
 
+  it('a chart is read on only after its opening stands in the log', async () => {
+    const kit = await openedDoor();
+    const encounterId = await encounterIn(kit);
+    const draft = { field: 'find', encounterId, text: 'x', selectionStart: 1, selectionEnd: 1 };
+    const looks = async () => [await kit.call('coding.list', { encounterId }), await kit.call('coding.history', { encounterId }), await kit.call('coding.check', { encounterId }), await kit.call('desk.keepDraft', draft)].map((reply) => (reply.ok ? 'answered' : reply.fault.code));
+    expect(await looks()).toEqual(['not-opened', 'not-opened', 'not-opened', 'not-opened']);
+    await kit.done('encounters.open', { encounterId });
+    expect(await looks()).toEqual(['answered', 'answered', 'answered', 'answered']);
+  });
+
   it('never put a name, a record number or a birth date into the log', async () => {
     const kit = await openedDoor();
     const encounterId = await encounterIn(kit);
