@@ -74,7 +74,7 @@ async function makeBundles() {
       ...NODE_BUNDLES.map((each) => nodeConfiguration(each, draft)),
       rendererConfiguration(join(draft, 'renderer')),
     ];
-    const results = await Promise.allSettled(configurations.map((each) => build(each)));
+    const results = await asProduction(() => Promise.allSettled(configurations.map((each) => build(each))));
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (errors.length > 0) throw new StepFailure(stripVTControlCharacters(errors.map(String).join('\n')), 'The sources cannot be bundled; see above.');
     if (existsSync(appOutput)) await rename(appOutput, former);
@@ -82,5 +82,23 @@ async function makeBundles() {
     await writeWhole(STAMP, made);
   } finally {
     await Promise.all([draft, former].map((each) => rm(each, { recursive: true, force: true })));
+  }
+}
+
+/**
+ * Vite takes NODE_ENV from its surroundings: a test runner's would bundle React's development build, which the stamp
+ * would then pass off as fresh.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function asProduction(work) {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
   }
 }

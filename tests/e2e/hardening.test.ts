@@ -144,7 +144,7 @@ test.describe('The page', () => {
   test('prints nothing', async ({ desk }) => {
     const page = await desk.start();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('none');
+    await expect(page.locator('body')).toHaveCSS('display', 'none');
   });
 });
 
