@@ -32,6 +32,16 @@ function hitsIn(profile: string, key: Buffer): Sums {
   return sums;
 }
 
+const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** As a person would: the window comes, the field is there, the words are typed. Nothing here can ask the page. */
+async function typePassphrase(): Promise<void> {
+  await focusWindow();
+  await seconds(2);
+  await typeWords(passphrase);
+  await pressKey('Return');
+}
+
 test('A lock leaves neither a word of the chart nor the key in any process of the application', async ({ desk }) => {
   test.setTimeout(120_000);
   await desk.start();
@@ -43,19 +53,19 @@ test('A lock leaves neither a word of the chart nor the key in any process of th
 
   const application = spawn(runtime.executable, [...runtime.switches, runtime.application, `--user-data-dir=${desk.profile}`], { stdio: 'ignore' });
   try {
-    await focusWindow();
-    await typeWords(passphrase);
-    await pressKey('Return');
+    await typePassphrase();
     // The worklist has the focus; its one encounter opens with Return.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    await pressKey('Return');
-    await until('the chart is open', () => hitsIn(desk.profile, key).words > 10);
+    await until('the chart is open', async () => {
+      await pressKey('Return');
+      await seconds(1);
+      return hitsIn(desk.profile, key).words > 10;
+    }, 30_000);
     const before = processesOf(runtime.executable, desk.profile).map(({ pid }) => pid);
     const open = hitsIn(desk.profile, key);
     expect(open.key).toBeGreaterThan(0);
 
     await pressKey('ctrl+l');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await seconds(1.5);
     const after = processesOf(runtime.executable, desk.profile).map(({ pid }) => pid);
     const locked = hitsIn(desk.profile, key);
     console.log(`open: ${open.words} hits of words, ${open.key} of the key; scanned from 1500 ms after the lock on: ${locked.words} and ${locked.key}`); // eslint-disable-line no-console
@@ -63,9 +73,7 @@ test('A lock leaves neither a word of the chart nor the key in any process of th
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
 
     // The successor is there, asks for the passphrase, and brings the coder back to the chart.
-    await focusWindow();
-    await typeWords(passphrase);
-    await pressKey('Return');
+    await typePassphrase();
     await until('the chart is back', () => hitsIn(desk.profile, key).words > 10);
   } finally {
     for (const { pid } of processesOf(runtime.executable, desk.profile)) process.kill(pid, 'SIGKILL');
