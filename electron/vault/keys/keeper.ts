@@ -36,7 +36,7 @@ export class VaultKeeper {
 
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
   async status(): Promise<Omit<DeskStatus, 'state'> & { readonly state: 'none' | 'locked' | 'broken' }> {
-    const keychain = (await this.keychain.probe()).state;
+    const keychain = await this.#keychainSoon();
     const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, fault: null };
     try {
       const header = readHeader(this.#header);
@@ -124,6 +124,17 @@ export class VaultKeeper {
     const aside = join(this.folder, `set-aside-${this.clock.now()}.db`);
     // The journal goes with its database: it would be replayed into the next one of that name.
     for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}${part}`);
+  }
+
+  /** How the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
+  #keychainSoon(): Promise<DeskStatus['keychain']> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('locked-or-slow'), 1000);
+      void this.keychain.probe().then(({ state }) => {
+        clearTimeout(timer);
+        resolve(state);
+      });
+    });
   }
 
   #existing(): Header {

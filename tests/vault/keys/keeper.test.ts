@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { VaultKeeper } from '../../../electron/vault/keys';
 import { FaultError } from '../../../shared/kernel';
-import { bytes, keeperOf, MemoryKeychain, passphrase } from '../support/vault';
+import { bytes, keeperOf, MemoryKeychain, passphrase, quickKdf } from '../support/vault';
 
 const create = async (kit: ReturnType<typeof keeperOf>, acceptNoKeychain = false) => {
   const created = await kit.keeper.create(bytes(passphrase), 'NQ', acceptNoKeychain);
@@ -155,6 +156,16 @@ describe('A vault', () => {
     else header[field] = altered[field];
     writeFileSync(path, JSON.stringify(header));
     expect(await faultOf(kit.keeper.unlock(bytes(passphrase)))).toMatchObject({ code: 'wrong-passphrase' });
+  });
+
+  it('shows its lock screen within about a second even when the keychain never answers', async () => {
+    const kit = keeperOf();
+    await create(kit);
+    const silent = { ...kit.keychain, probe: () => new Promise<never>(() => undefined), read: kit.keychain.read, write: kit.keychain.write };
+    const keeper = new VaultKeeper(join(kit.folder, 'vault'), silent, { now: () => kit.time.now }, quickKdf);
+    const since = performance.now();
+    expect(await keeper.status()).toMatchObject({ state: 'locked', keychain: 'locked-or-slow' });
+    expect(performance.now() - since).toBeLessThan(2000);
   });
 
   it.each(['', '{', '{"format":2}'])('says that its header is damaged when it reads %j', async (text) => {
