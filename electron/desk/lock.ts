@@ -1,4 +1,3 @@
-import { setTimeout as afterMs } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
 import type { LockReason } from '../../shared/ipc';
 import { successorArguments } from './handover';
@@ -6,6 +5,7 @@ import { successorArguments } from './handover';
 export type LockNeeds = {
   readonly window: BrowserWindow;
   readonly vault: { readonly isOpen: () => boolean; readonly kill: () => void };
+  /** Taking back is bounded and never fails. */
   readonly clipboard: { readonly takeBack: () => Promise<void> };
   /** Gives the page its last moment to journal what is being typed; bounded. */
   readonly journalled: () => Promise<void>;
@@ -21,13 +21,13 @@ export function lockProcedure({ window, vault, clipboard, journalled }: LockNeed
   return async (reason) => {
     if (locking) return;
     locking = true;
+    // Said first, effective at the end: however this application ends from here on, its successor starts.
+    app.relaunch({ args: successorArguments(process.argv, reason) });
     if (!window.isDestroyed()) window.hide();
     if (vault.isOpen() && !window.isDestroyed() && !window.webContents.isCrashed()) await journalled();
     vault.kill();
     if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
-    // The clipboard belongs to the whole desktop: when it fails or hangs, that must not keep the hand-over waiting.
-    await Promise.race([clipboard.takeBack().catch(() => undefined), afterMs(500)]);
-    app.relaunch({ args: successorArguments(process.argv, reason) });
+    await clipboard.takeBack();
     app.exit(0);
   };
 }

@@ -38,7 +38,7 @@ const contracts = new Map<string, ErasedContract>(calls.map((contract) => [contr
 
 class Refusal extends FaultError {}
 
-function require(condition: boolean, fault: Fault): asserts condition {
+function demand(condition: boolean, fault: Fault): asserts condition {
   if (!condition) throw new Refusal(fault);
 }
 
@@ -51,20 +51,20 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
-    require(request.input.length <= messageLimitBytes, { code: 'too-large', limitBytes: messageLimitBytes });
+    demand(request.input.length <= messageLimitBytes, { code: 'too-large', limitBytes: messageLimitBytes });
     const contract = contracts.get(request.name);
-    require(contract !== undefined, { code: 'unknown-call' });
+    demand(contract !== undefined, { code: 'unknown-call' });
     const session = sessions.current();
-    require(contract.when !== 'open' || session !== undefined, { code: 'locked' });
-    require(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
-    require(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
+    demand(contract.when !== 'open' || session !== undefined, { code: 'locked' });
+    demand(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
+    demand(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
     const given = Object.keys(request.secrets);
-    require(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
+    demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
     const input = parseInput(contract, request.input);
     // A call without an event of its own rests on the event of the chart's opening: without that it would be a look
     // at a chart that nobody could be asked about.
     const chart = 'none' in contract.audit ? chartOf(input) : undefined;
-    require(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
+    demand(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
     return { contract, session, input };
   }
 
@@ -96,7 +96,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
         return JSON.stringify(contract.output.parse(await kinds.probe(input)));
       case 'read':
       case 'write': {
-        require(session !== undefined, { code: 'locked' });
+        demand(session !== undefined, { code: 'locked' });
         const work = kinds[contract.kind];
         return JSON.stringify(inTransaction(session.database, session, contract, input, now, (db, context) => work(db, input, context)));
       }
@@ -104,7 +104,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
         const finish = await kinds.task(input, { now, newId: idMaker }, request.secrets);
         // Unlocking and creating begin the session on the way; every other task had one to get here.
         const current = sessions.current();
-        require(current !== undefined, { code: 'locked' });
+        demand(current !== undefined, { code: 'locked' });
         try {
           return JSON.stringify(inTransaction(current.database, current, contract, input, clock.now(), finish));
         } catch (error) {

@@ -49,13 +49,17 @@ export class Desk {
   }
 
   /**
-   * Starts the application as a person would. The test runner's handshake with a starting Electron is lost about
-   * once in 200 starts, under load: then it is begun anew, once. What the application itself does wrong is no less seen.
+   * Starts the application as a person would. Now and then the test runner never hears from an Electron that is
+   * running: only then, with the page's process there, is the start begun anew, once, and said. An application that
+   * does not come up by itself fails the test.
    */
   async start(...more: string[]): Promise<Page> {
     const first = await within(handshakePatience, this.#launch(more));
     if (first !== undefined) return first;
-    for (const { pid } of processesOf(runtime.executable, this.profile)) process.kill(pid, 'SIGKILL');
+    const alive = processesOf(runtime.executable, this.profile);
+    for (const { pid } of alive) process.kill(pid, 'SIGKILL');
+    if (!alive.some(({ kind }) => kind === 'renderer')) throw new Error(`the application did not come up in ${handshakePatience} ms`);
+    process.stderr.write('the test runner did not hear from a running application: started anew\n');
     this.application = undefined;
     return this.#launch(more);
   }
