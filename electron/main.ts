@@ -3,6 +3,8 @@ import { app, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { reasonGiven } from './desk/handover';
 import { lockProcedure } from './desk/lock';
+import { settingsSchema, type DeskRules } from '../shared/ipc';
+import { policyOnCommandLine, readPolicyFile, rulesOf, unmanaged } from './policy';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
@@ -28,7 +30,11 @@ function start(): void {
   hardenSession(deskSession);
   serveScheme(deskSession, join(import.meta.dirname, 'renderer'));
 
-  const vault = new VaultProcess(dataFolder, (wasOpen) => {
+  const policyFile = app.isPackaged ? undefined : policyOnCommandLine(process.argv);
+  const organisation = policyFile === undefined ? unmanaged : readPolicyFile(policyFile);
+  const rules = (): DeskRules => rulesOf(organisation, settings.current().personal);
+
+  const vault = new VaultProcess(dataFolder, () => undefined, (wasOpen) => {
     if (wasOpen) void lock('vault-process-ended');
   });
   const window = openWindow(deskSession, app.isPackaged);
@@ -68,6 +74,8 @@ function start(): void {
         electron: process.versions.electron,
         packaged: app.isPackaged,
         lockedBecause: reasonGiven(process.argv),
+        lockedAt: null,
+        rules: rules(),
         settings: settings.current(),
       }),
       lock: async () => {
@@ -78,7 +86,17 @@ function start(): void {
         await quit();
         return {};
       },
-      setSettings: (changed) => settings.change(changed),
+      visitor: () => ({}),
+      endShift: async () => {
+        await lock('shift-ended');
+        return {};
+      },
+      liftCurtain: () => ({}),
+      markCopy: () => ({}),
+      dropSelection: () => ({}),
+      print: () => ({ printed: false }),
+      saveCertificates: () => ({ saved: false }),
+      setSettings: (changed) => settings.change(settingsSchema.parse(changed)),
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => {
         clipboard.copy(code);

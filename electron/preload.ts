@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
-  calls, grantSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
-  type NoticeMessage, type RawCall, type Reply,
+  calls, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
+  type GuardState, type NoticeMessage, type RawCall, type Reply,
 } from '../shared/ipc';
 
 /** The one bridge: named verbs from the registry, and nothing else, reach the page. */
@@ -76,6 +76,11 @@ contextBridge.exposeInMainWorld('desk', {
   onNotice: (listener: (notice: NoticeMessage) => void) => {
     noticeListeners.add(listener);
     return () => noticeListeners.delete(listener);
+  },
+  onGuard: (listener: (state: GuardState) => void) => {
+    const hearGuard = (_event: unknown, state: unknown): void => listener(guardStateSchema.parse(state));
+    ipcRenderer.on(shellChannels.guard, hearGuard);
+    return () => ipcRenderer.off(shellChannels.guard, hearGuard);
   },
   onMenuCommand: (listener: (command: string) => void) => {
     const hearCommand = (_event: unknown, command: unknown): void => listener(menuCommandSchema.parse(command));

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { FaultError } from '../../shared/kernel';
-import { probeKeychain, readDeviceSecret, writeDeviceSecret } from '../keychain';
+import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { inspectVault, type VaultInspection } from '../vault/inspect';
 import { VaultKeeper } from '../vault/keys';
 
@@ -46,7 +46,7 @@ type VerifyOptions = { readonly data: string; readonly json?: boolean };
 
 /** Opens a vault with the passphrase on standard input and proves what can be proved. 0 sound, 1 findings, 2 could not look. */
 async function verify({ data, json }: VerifyOptions): Promise<number> {
-  const keychain = { probe: probeKeychain, read: readDeviceSecret, write: writeDeviceSecret };
+  const keychain = { probe: probeKeychain, read: readSecret, write: writeSecret };
   const keeper = new VaultKeeper(join(data, 'vault'), keychain, { now: () => Date.now() });
   const passphrase = await passphraseFromInput();
   try {

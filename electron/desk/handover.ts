@@ -1,4 +1,4 @@
-import { lockReasonSchema, type LockReason } from '../../shared/ipc';
+import { lockReasonSchema, type LockReason } from '../../shared/kernel';
 
 const reasonSwitch = '--locked=';
 

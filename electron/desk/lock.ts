@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { LockReason } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
 import { successorArguments } from './handover';
 
 export type LockNeeds = {

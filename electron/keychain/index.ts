@@ -1,10 +1,11 @@
 import type * as Keytar from 'keytar';
+import type { KeychainItem } from '../../shared/ipc';
 import type { VaultId } from '../../shared/kernel';
 
 /** What the OS keychain came to; see the vault's KeychainAnswer. */
 export type KeychainOutcome<T> = { readonly state: 'present'; readonly value: T } | { readonly state: 'absent' | 'locked-or-slow' };
 
-const service = 'Chartlock device secret';
+const services = { device: 'Chartlock device secret', 'chart-keys': 'Chartlock chart keys' } as const satisfies Record<KeychainItem, string>;
 const patienceMs = 5000;
 
 /** Loaded at its first use: where the desktop's libraries are missing, loading fails, and that is a machine without a keychain. */
@@ -33,23 +34,23 @@ async function ask<T>(question: () => Promise<T>): Promise<KeychainOutcome<T>> {
 /** Whether the machine's keychain answers. */
 export function probeKeychain(): Promise<KeychainOutcome<null>> {
   return ask(async () => {
-    await (await theKeychain()).getPassword(service, 'probe');
+    await (await theKeychain()).getPassword(services.device, 'probe');
     return null;
   });
 }
 
-/** The device secret of a vault, or null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
-export function readDeviceSecret(vaultId: VaultId): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
+/** A secret of a vault, or null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
+export function readSecret(vaultId: VaultId, item: KeychainItem): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
   return ask(async () => {
-    const stored = await (await theKeychain()).getPassword(service, vaultId);
+    const stored = await (await theKeychain()).getPassword(services[item], vaultId);
     return stored === null ? null : Uint8Array.from(Buffer.from(stored, 'base64'));
   });
 }
 
-/** Keeps a device secret. */
-export function writeDeviceSecret(vaultId: VaultId, secret: Uint8Array): Promise<KeychainOutcome<null>> {
+/** Keeps a secret of a vault. */
+export function writeSecret(vaultId: VaultId, item: KeychainItem, secret: Uint8Array): Promise<KeychainOutcome<null>> {
   return ask(async () => {
-    await (await theKeychain()).setPassword(service, vaultId, Buffer.from(secret).toString('base64'));
+    await (await theKeychain()).setPassword(services[item], vaultId, Buffer.from(secret).toString('base64'));
     return null;
   });
 }

@@ -39,6 +39,13 @@ export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, gr
   offer('setSettings', shellCalls.setSettings, handlers.setSettings);
   offer('choose', shellCalls.choose, handlers.choose);
   offer('copyCode', shellCalls.copyCode, handlers.copyCode);
+  offer('visitor', shellCalls.visitor, handlers.visitor);
+  offer('endShift', shellCalls.endShift, handlers.endShift);
+  offer('liftCurtain', shellCalls.liftCurtain, handlers.liftCurtain);
+  offer('markCopy', shellCalls.markCopy, handlers.markCopy);
+  offer('dropSelection', shellCalls.dropSelection, handlers.dropSelection);
+  offer('print', shellCalls.print, handlers.print);
+  offer('saveCertificates', shellCalls.saveCertificates, handlers.saveCertificates);
 
   ipcMain.handle(shellChannels.grantDropped, (event, paths: unknown) => {
     const parsed = z.array(z.string().min(1).max(4096)).max(500).safeParse(paths);

@@ -1,5 +1,6 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-import { shellChannels, type LockReason, type MenuCommand } from '../../shared/ipc';
+import { shellChannels, type MenuCommand } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
 
 /** The application menu. No reload, no print, no developer tools: what a role would bring along is left out. */
 export function setMenu(window: BrowserWindow, lock: (reason: LockReason) => Promise<void>, quit: () => void): void {

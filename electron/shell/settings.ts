@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { nativeTheme } from 'electron';
 import { settingsSchema, type Settings } from '../../shared/ipc';
 
-const defaults: Settings = { theme: 'system', comfortable: false };
+const defaults: Settings = { theme: 'system', comfortable: false, personal: {} };
 
 /** The window's own settings, a small PHI-free file. Unreadable ones are as none: looks are no reason to stop. */
 export class SettingsFile {

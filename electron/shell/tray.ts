@@ -1,6 +1,6 @@
 import { Menu, nativeImage, Tray, type BrowserWindow } from 'electron';
 import icon from '../../build/icons/tray.png?inline';
-import type { LockReason } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
 
 /** The tray icon: the lock in reach while another window is in front. Its tooltip says nothing of a chart. */
 export function setTray(window: BrowserWindow, lock: (reason: LockReason) => Promise<void>, quit: () => void): Tray {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import type { DeskEvent } from '../../shared/audit';
 import { hostToShellSchema, shellChannels, type KeychainAsk, type ShellToHost } from '../../shared/ipc';
-import { probeKeychain, readDeviceSecret, writeDeviceSecret, type KeychainOutcome } from '../keychain';
+import { probeKeychain, readSecret, writeSecret, type KeychainOutcome } from '../keychain';
 
 type Secret = Uint8Array<ArrayBuffer> | null;
 
@@ -10,13 +11,23 @@ export class VaultProcess {
   readonly #child: UtilityProcess;
   #opened = false;
   #ended = false;
+  readonly #noted = new Map<number, () => void>();
+  #lastEvent = 0;
 
-  constructor(dataFolder: string, onEnded: (wasOpen: boolean) => void) {
+  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
-      if (message.kind === 'opened') this.#opened = true;
-      else void this.#answerKeychain(message);
+      switch (message.kind) {
+        case 'opened':
+          this.#opened = true;
+          return onOpened();
+        case 'noted':
+          this.#noted.get(message.id)?.();
+          return void this.#noted.delete(message.id);
+        case 'keychain':
+          return void this.#answerKeychain(message);
+      }
     });
     this.#child.on('exit', () => {
       this.#ended = true;
@@ -27,6 +38,16 @@ export class VaultProcess {
   /** Whether a person has unlocked the vault: then chart data may be in memory. */
   isOpen(): boolean {
     return this.#opened;
+  }
+
+  /** Has something of the desk written into the log; resolves when it stands there, or after `patienceMs`. */
+  note(event: DeskEvent, patienceMs: number): Promise<void> {
+    const id = ++this.#lastEvent;
+    return new Promise((resolve) => {
+      this.#noted.set(id, resolve);
+      setTimeout(resolve, patienceMs);
+      this.tell({ kind: 'desk-event', id, event });
+    });
   }
 
   tell(message: ShellToHost): void {
@@ -67,8 +88,8 @@ function consult(ask: KeychainAsk): Promise<KeychainOutcome<Secret>> {
     case 'probe':
       return probeKeychain();
     case 'read':
-      return readDeviceSecret(ask.vaultId);
+      return readSecret(ask.vaultId, ask.item);
     case 'write':
-      return writeDeviceSecret(ask.vaultId, ask.secret).finally(() => ask.secret.fill(0));
+      return writeSecret(ask.vaultId, ask.item, ask.secret).finally(() => ask.secret.fill(0));
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../shared/audit';
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type Reply, type Request } from '../../shared/ipc';
 import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, type Fault, type RandomBytes } from '../../shared/kernel';
 import { appendAudit } from './audit';
@@ -14,7 +15,14 @@ export type DoorNeeds = {
   readonly report: (incident: string, error: unknown) => void;
 };
 
-export type Door = { readonly handle: (message: unknown) => Promise<Reply> };
+export type Door = {
+  readonly handle: (message: unknown) => Promise<Reply>;
+  /**
+   * Work of the desk itself, asked for by no call: in one write transaction with the events it returns, in the name
+   * of the person whose session it is. Undefined while no session is open.
+   */
+  readonly act: <Output>(work: (db: WritableDatabase, context: Context) => { readonly output: Output; readonly events: readonly AuditEvent[] }) => Output | undefined;
+};
 
 // Inside the door the registry's types are erased once: shape is guarded by the contract's own schemas.
 type ErasedContract = {
@@ -154,7 +162,21 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     }
   }
 
-  return { handle };
+  const act: Door['act'] = (work) => {
+    const session = sessions.current();
+    if (session === undefined) return undefined;
+    const now = clock.now();
+    const afterwards: (() => void)[] = [];
+    const output = session.database.transaction('write', (db) => {
+      const { output, events } = work(db, { person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later) });
+      for (const event of events) appendAudit(db, session.person, now, event);
+      return output;
+    });
+    for (const later of afterwards) later();
+    return output;
+  };
+
+  return { handle, act };
 }
 
 function parseInput(contract: ErasedContract, json: string): unknown {

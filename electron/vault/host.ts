@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
-import { shellToHostSchema, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { shellToHostSchema, type HostToShell, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { initialPolicy } from '../../shared/policy';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets, warmFinders } from './codesets';
@@ -9,6 +10,8 @@ import { codingHandlers } from './coding';
 import { deskHandlers, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
 import { encountersHandlers } from './encounters';
+import { printoutsHandlers } from './printouts';
+import { retentionHandlers } from './retention';
 import { Grants } from './grants';
 import { KeychainClient } from './keychain-client';
 import { VaultKeeper } from './keys';
@@ -19,6 +22,7 @@ import { SessionHolder } from './session';
 const dataFolder = process.argv.at(-1) ?? '';
 const shell = process.parentPort;
 const clock = { now: () => Date.now() };
+let policy = initialPolicy;
 
 let renderer: MessagePortMain | undefined;
 
@@ -43,9 +47,11 @@ const door = openDoor({
     ...accountsHandlers({ keeper, sessions, clock }),
     ...auditHandlers(),
     ...deskHandlers(),
+    ...retentionHandlers(),
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants }),
     ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
+    ...printoutsHandlers({ policy: () => policy }),
   },
   sessions,
   clock,
@@ -56,6 +62,12 @@ const door = openDoor({
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);
   switch (message.kind) {
+    case 'policy':
+      policy = message.policy;
+      return;
+    case 'desk-event':
+      door.act(() => ({ output: null, events: [message.event] }));
+      return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);
     case 'grant':
       return grants.add(message.grantId, { path: message.path, folder: message.folder });
     case 'keychain-answer':

@@ -1,7 +1,7 @@
 import { LockKeyhole } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import type { DeskStatus } from '../../shared/accounts';
-import type { LockReason } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
 import type { Fault } from '../../shared/kernel';
 import { Button, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
 import { useTimeOfDay } from './clock';

@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditEventName, IdentifierField, Purpose } from '../../shared/audit';
-import type { Role } from '../../shared/kernel';
+import type { DeathCause, RecordClass, Role } from '../../shared/kernel';
 
 const fields: Readonly<Record<IdentifierField, string>> = {
   name: 'the name',
@@ -85,6 +85,26 @@ export function sentenceOf(event: AuditEvent): string {
       return `Finalised the encounter with ${counted(event.codes, 'code', 'codes')}`;
     case 'coding.addendum-opened':
       return 'Opened an addendum';
+    case 'desk.locked':
+      return lockSentences[event.reason];
+    case 'desk.visitor':
+      return 'Said that a visitor came: the desk was covered';
+    case 'desk.attested': {
+      const missing = attestationWords.filter(([name]) => !event[name]).map(([, words]) => words);
+      return missing.length === 0 ? 'Attested a clean desk' : `Attested the desk, except: ${missing.join(', ')}`;
+    }
+    case 'retention.died':
+      return `${recordWords[event.recordClass]} died: ${deathWords[event.why]}`;
+    case 'retention.certified':
+      return 'The key of a record was destroyed and its disposal certified';
+    case 'retention.held':
+      return 'Put the encounter on legal hold';
+    case 'retention.released':
+      return 'Released the encounter from legal hold';
+    case 'printouts.printed':
+      return 'Printed the coding summary';
+    case 'printouts.shredded':
+      return 'Attested that a printout is shredded';
     default: {
       const never: never = event;
       return never;
@@ -92,8 +112,38 @@ export function sentenceOf(event: AuditEvent): string {
   }
 }
 
+const lockSentences: Readonly<Record<Extract<AuditEvent, { event: 'desk.locked' }>['reason'], string>> = {
+  manual: 'Locked the desk',
+  panic: 'Locked the desk at once',
+  visitor: 'The desk locked: a visitor',
+  idle: 'The desk locked: nobody touched it',
+  'session-maximum': 'The desk locked: the longest session was over',
+  'shift-ended': 'The desk locked: end of the shift',
+  'clock-jumped': 'The desk locked: the computer’s clock jumped',
+  'os-locked': 'The desk locked with the computer',
+  suspend: 'The desk locked: the computer went to sleep',
+  'user-switched': 'The desk locked: another user came to the computer',
+  'remote-disconnected': 'The desk locked: the remote connection ended',
+  shutdown: 'The desk locked: the computer was shutting down',
+  'display-off': 'The desk locked: the screen was turned off',
+  'lid-closed': 'The desk locked: the lid was closed',
+  'vault-process-ended': 'The desk locked: the vault process ended',
+  'renderer-ended': 'The desk locked: the window stopped working',
+  quit: 'Quit Chartlock',
+};
+
+const attestationWords = [
+  ['privateRoom', 'private room'], ['noPrintouts', 'no printouts'], ['noVisitors', 'no visitors'], ['noRecording', 'no recording assistants'],
+] as const;
+
+const recordWords: Readonly<Record<RecordClass, string>> = {
+  chart: 'A chart', note: 'A note', query: 'A query', packet: 'A review packet', incident: 'An incident', log: 'A part of the log', draft: 'A draft',
+};
+
+const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
+
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'identifiers', 'codes', 'desk', 'codesets', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'codesets', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -101,6 +151,8 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
   desk: 'Vault and passphrase',
+  locks: 'Locks and clean desk',
+  retention: 'Retention and printing',
   codesets: 'Code sets',
   log: 'The audit log itself',
   refused: 'Refused',
@@ -131,6 +183,15 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'coding.redone': 'codes',
   'coding.finalised': 'codes',
   'coding.addendum-opened': 'codes',
+  'desk.locked': 'locks',
+  'desk.visitor': 'locks',
+  'desk.attested': 'locks',
+  'retention.died': 'retention',
+  'retention.certified': 'retention',
+  'retention.held': 'retention',
+  'retention.released': 'retention',
+  'printouts.printed': 'retention',
+  'printouts.shredded': 'retention',
 };
 
 /** The events of a group, as the filter of `audit.list` wants them. */

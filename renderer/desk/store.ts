@@ -19,7 +19,7 @@ export type DeskState = {
 
 /** A desk at which nobody has sat yet. */
 export function emptyState(): DeskState {
-  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), saving: 'saved', about: null, settings: { theme: 'system', comfortable: false } };
+  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
 }
 
 export const useDesk = create<DeskState>(emptyState);

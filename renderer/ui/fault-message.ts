@@ -60,6 +60,14 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'Cancelled', text: 'Nothing was changed. You can start again at any time.' };
     case 'bad-file':
       return fileTrouble(fault);
+    case 'desk-full':
+      return fault.what === 'charts'
+        ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
+        : { title: 'The desk is full', text: `Nothing was changed. Its charts may hold ${formatCount(fault.limit)} MB, and those on it are not finished. Finalise or remove one, then try again.` };
+    case 'held':
+      return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };
+    case 'not-permitted':
+      return { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' };
     default:
       return unheardOf(fault);
   }
@@ -116,6 +124,8 @@ function damage(what: FaultOf<'vault-damaged'>['what']): FaultMessage {
       return { title: 'The vault file is damaged', text: `Part of the encrypted file cannot be verified, so it is not opened. ${next}` };
     case 'key':
       return { title: 'The vault’s key is damaged', text: `The stored key was altered, so that no passphrase opens it. ${next}` };
+    case 'chart-keys':
+      return { title: 'The charts’ keys are missing', text: `The file that keeps each chart’s key cannot be read, or is older than the last disposal. ${next}` };
     case 'plaintext':
       return { title: 'The vault file is not encrypted', text: `Something put an unencrypted file in its place, so it is not opened. ${next}` };
   }

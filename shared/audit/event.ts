@@ -1,5 +1,6 @@
 import {
-  actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, instantSchema, personIdSchema, releaseIdSchema, roleSchema, z,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, instantSchema, lockReasons, personIdSchema,
+  printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, z,
 } from '../kernel';
 
 /** Why an identifier was shown: a closed list, since free text would invite PHI into the audit log. */
@@ -12,6 +13,14 @@ export const identifierFieldSchema = z.enum(identifierFields);
 export type IdentifierField = z.infer<typeof identifierFieldSchema>;
 
 const encounterId = encounterIdSchema;
+
+/** What the shell has to say to the log: it knows of the desk, and nothing of a chart. */
+export const deskEventSchema = z.discriminatedUnion('event', [
+  /** Written in the session's last moment. A session without it was killed. */
+  z.strictObject({ event: z.literal('desk.locked'), reason: z.enum([...lockReasons, 'quit']) }),
+  z.strictObject({ event: z.literal('desk.visitor') }),
+]);
+export type DeskEvent = z.infer<typeof deskEventSchema>;
 
 /**
  * Everything that the audit log can say (45 CFR 164.312(b)). A closed union of record ids, counts and
@@ -41,6 +50,18 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('coding.redone'), encounterId, actId: actIdSchema }),
   z.strictObject({ event: z.literal('coding.finalised'), encounterId, codes: z.number().int() }),
   z.strictObject({ event: z.literal('coding.addendum-opened'), encounterId }),
+  ...deskEventSchema.options,
+  z.strictObject({
+    event: z.literal('desk.attested'), attestationId: attestationIdSchema,
+    privateRoom: z.boolean(), noPrintouts: z.boolean(), noVisitors: z.boolean(), noRecording: z.boolean(),
+  }),
+  /** The rows of a record are gone; its key follows, and then the certificate. */
+  z.strictObject({ event: z.literal('retention.died'), recordClass: recordClassSchema, encounterId: encounterId.nullable(), why: deathCauseSchema }),
+  z.strictObject({ event: z.literal('retention.certified'), certificateId: certificateIdSchema, encounterId: encounterId.nullable() }),
+  z.strictObject({ event: z.literal('retention.held'), encounterId }),
+  z.strictObject({ event: z.literal('retention.released'), encounterId }),
+  z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
+  z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEventSchema>;

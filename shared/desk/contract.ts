@@ -1,5 +1,5 @@
 import { declareCall, everyone, nothingSchema } from '../ipc/declare';
-import { assignmentIdSchema, documentIdSchema, encounterIdSchema, z } from '../kernel';
+import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
 export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk'] as const;
 export const contextTabs = ['code', 'check', 'history', 'encounter'] as const;
@@ -36,6 +36,32 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** What is left on the desk at the end of a shift, as the domains tell it: references, counts and dates. */
+export const leftoverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unfinished-chart'), encounterId: encounterIdSchema, ref: z.string(), status: z.string(), codes: z.number().int() }),
+  z.strictObject({ kind: z.literal('unsaid-words'), encounterId: encounterIdSchema.nullable(), ref: z.string().nullable(), field: z.string(), characters: z.number().int() }),
+  z.strictObject({ kind: z.literal('printout'), printoutId: printoutIdSchema, ref: z.string().nullable(), copyNumber: z.number().int(), dueAt: instantSchema }),
+  z.strictObject({ kind: z.literal('ending-chart'), encounterId: encounterIdSchema, ref: z.string(), endsAt: instantSchema }),
+  z.strictObject({ kind: z.literal('key-waiting'), records: z.number().int() }),
+]);
+export type Leftover = z.infer<typeof leftoverSchema>;
+
+/** What the person attests of the room: each is true, or the log says that it was not. */
+export const attestationAnswersSchema = z.strictObject({ privateRoom: z.boolean(), noPrintouts: z.boolean(), noVisitors: z.boolean(), noRecording: z.boolean() });
+export type AttestationAnswers = z.infer<typeof attestationAnswersSchema>;
+
+export const attestationStatementSchema = z.strictObject({
+  kind: z.literal('chartlock.clean-desk'),
+  format: z.literal(1),
+  attestationId: attestationIdSchema,
+  at: instantSchema,
+  personName: z.string(),
+  answers: attestationAnswersSchema,
+  /** How many of each kind were left. */
+  leftovers: z.record(z.string(), z.number().int()),
+});
+export type AttestationStatement = z.infer<typeof attestationStatementSchema>;
+
 const journal = { none: 'the person’s own place and unsaved words; the act they lead to is audited' };
 
 export const deskCalls = [
@@ -56,5 +82,24 @@ export const deskCalls = [
     input: draftSchema.pick({ field: true, encounterId: true }),
     output: nothingSchema,
     audit: journal,
+  }),
+  /** What is open, unsaid, unfinished or owed: the end-of-shift sweep. */
+  declareCall({
+    name: 'desk.sweep',
+    kind: 'read',
+    roles: everyone,
+    input: nothingSchema,
+    /** At most 200; `counts` has them all. */
+    output: z.strictObject({ leftovers: z.array(leftoverSchema), counts: z.record(z.string(), z.number().int()), lastAttestedAt: instantSchema.nullable() }),
+    audit: { none: 'opaque references and counts; the attestation that follows is audited' },
+  }),
+  /** Signs, with the vault's Ed25519 key, what the person says of the room. */
+  declareCall({
+    name: 'desk.attest',
+    kind: 'write',
+    roles: everyone,
+    input: attestationAnswersSchema,
+    output: z.strictObject({ attestationId: attestationIdSchema, at: instantSchema, signed: signedSchema }),
+    audit: { event: (answers, { attestationId }) => ({ event: 'desk.attested', attestationId, ...answers }) },
   }),
 ] as const;

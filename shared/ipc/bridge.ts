@@ -1,5 +1,5 @@
 import type { CallName } from './registry';
-import type { Grant, MenuCommand, ShellCallName } from './shell';
+import type { Grant, GuardState, MenuCommand, ShellCallName } from './shell';
 import type { NoticeMessage, Reply } from './wire';
 
 type Domain<Name> = Name extends `${infer Left}.${string}` ? Left : never;
@@ -20,5 +20,7 @@ export type DeskBridge = {
   readonly onNotice: (listener: (notice: NoticeMessage) => void) => () => void;
   /** Runs before a lock ends the page: the last moment to journal what is being typed (150 ms at most). */
   readonly onAboutToLock: (listener: () => Promise<void>) => () => void;
+  /** How the desk guards itself: every second while it is open, and whenever a curtain comes or goes. */
+  readonly onGuard: (listener: (state: GuardState) => void) => () => void;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
 };

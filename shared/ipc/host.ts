@@ -1,20 +1,36 @@
+import { deskEventSchema } from '../audit/event';
 import { grantIdSchema, vaultIdSchema, z } from '../kernel';
+import { policySchema } from '../policy';
+
+/** The secrets that the keychain keeps for a vault: half of its key, and what wraps the charts' keys. */
+export const keychainItemSchema = z.enum(['device', 'chart-keys']);
+export type KeychainItem = z.infer<typeof keychainItemSchema>;
 
 /** What shell and vault process say to each other: the keychain's device secret and granted paths, never PHI, never a key. */
 
 export const keychainAskSchema = z.discriminatedUnion('action', [
   z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('probe') }),
-  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('read'), vaultId: vaultIdSchema }),
-  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('write'), vaultId: vaultIdSchema, secret: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('read'), vaultId: vaultIdSchema, item: keychainItemSchema }),
+  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('write'), vaultId: vaultIdSchema, item: keychainItemSchema, secret: z.instanceof(Uint8Array) }),
 ]);
 export type KeychainAsk = z.infer<typeof keychainAskSchema>;
 
 /** From the vault process to the shell. */
-export const hostToShellSchema = z.union([keychainAskSchema, z.strictObject({ kind: z.literal('opened') })]);
+export const hostToShellSchema = z.union([
+  keychainAskSchema,
+  z.strictObject({ kind: z.literal('opened') }),
+  /** The desk event with this number stands in the log. */
+  z.strictObject({ kind: z.literal('noted'), id: z.number().int() }),
+]);
+
+export type HostToShell = z.infer<typeof hostToShellSchema>;
 
 /** From the shell to the vault process. A `port` message brings the renderer's MessagePort with it. */
 export const shellToHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('port') }),
+  /** The policy in force; comes first, and again when the person changes their own strictness. */
+  z.strictObject({ kind: z.literal('policy'), policy: policySchema }),
+  z.strictObject({ kind: z.literal('desk-event'), id: z.number().int(), event: deskEventSchema }),
   z.strictObject({ kind: z.literal('grant'), grantId: grantIdSchema, path: z.string(), folder: z.boolean() }),
   z.strictObject({
     kind: z.literal('keychain-answer'),

@@ -4,10 +4,12 @@ import { codesetsCalls, codesetsNotices } from '../codesets/contract';
 import { codingCalls } from '../coding/contract';
 import { deskCalls } from '../desk/contract';
 import { encountersCalls } from '../encounters/contract';
+import { printoutsCalls } from '../printouts/contract';
+import { retentionCalls } from '../retention/contract';
 import type { z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls] as const;
+export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
 
 /** Every notice that the vault process may send unasked. */
 export const notices = [...codesetsNotices] as const;

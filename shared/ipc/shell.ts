@@ -1,16 +1,29 @@
-import { grantIdSchema, z } from '../kernel';
+import { grantIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
+import { personalPolicySchema, policySchema } from '../policy';
 
 /** Settings of the window itself: PHI-free, kept by the shell in the clear, known before anyone unlocks. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   comfortable: z.boolean(),
+  /** Where the person is stricter with the desk than the policy asks. */
+  personal: personalPolicySchema.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Why the desk was locked, shown on the lock screen. */
-export const lockReasons = ['manual', 'vault-process-ended', 'renderer-ended'] as const;
-export const lockReasonSchema = z.enum(lockReasons);
-export type LockReason = z.infer<typeof lockReasonSchema>;
+/** How the desk guards itself, told to the page every second while it is open. */
+export const guardStateSchema = z.strictObject({
+  /** The next lock that the clock will bring. */
+  lock: z.strictObject({ because: lockReasonSchema, inSeconds: z.number().int().nonnegative() }),
+  /** That lock is near: the page counts down, quietly. */
+  warning: z.boolean(),
+  /** What lies over the desk: `cover` takes every word off the page, `blur` leaves shapes. */
+  curtain: z.strictObject({ how: z.enum(['blur', 'cover']), because: z.enum(['left', 'visitor', 'new-display']) }).nullable(),
+});
+export type GuardState = z.infer<typeof guardStateSchema>;
+
+/** What rules this desk: the policy in force, the person's own strictness included, and whether an organisation set it. */
+export const deskRulesSchema = z.strictObject({ policy: policySchema, organisation: policySchema, managed: z.boolean() });
+export type DeskRules = z.infer<typeof deskRulesSchema>;
 
 /** A file or folder that the person chose. The path stays with shell and vault process; the renderer has a token. */
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
@@ -28,19 +41,35 @@ export const shellCalls = {
       electron: z.string(),
       packaged: z.boolean(),
       lockedBecause: lockReasonSchema.nullable(),
+      lockedAt: instantSchema.nullable(),
+      rules: deskRulesSchema,
       settings: settingsSchema,
     }),
   },
   lock: { input: z.strictObject({}), output: z.strictObject({}) },
   quit: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Somebody came in: curtain at once, lock after 10 seconds. */
+  visitor: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Locks as the end of a shift. */
+  endShift: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Takes a curtain away that does not go by itself (a new display). */
+  liftCurtain: { input: z.strictObject({}), output: z.strictObject({}) },
   setSettings: { input: settingsSchema, output: settingsSchema },
   /** Lets the person choose; null when the dialog was closed without a choice. */
   choose: {
     input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder']) }),
     output: z.strictObject({ grants: z.array(grantSchema) }),
   },
-  /** Puts a code (public reference data, never chart text) on the clipboard; cleared after 30 s if still ours. */
+  /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */
   copyCode: { input: z.strictObject({ code: z.string().regex(/^[0-9A-Z.]{2,8}$/) }), output: z.strictObject({}) },
+  /** Words were copied inside the page, which keeps them: the clipboard of the desktop gets a mark that says so. */
+  markCopy: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Words were selected in a field: X11 made them the PRIMARY selection, which every program reads; it is emptied. */
+  dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
+  print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
+  /** Saves disposal certificates (no PHI) where the person chooses. */
+  saveCertificates: { input: z.strictObject({ text: z.string().max(20_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;
@@ -53,6 +82,8 @@ export const shellChannels = {
   port: 'shell:port',
   menuCommand: 'shell:menu-command',
   aboutToLock: 'shell:about-to-lock',
+  /** shell → page: the guard's state. */
+  guard: 'shell:guard',
   /** page → shell: everything typed is journalled. */
   journalled: 'shell:journalled',
   /** page → shell: the paths of files dropped on the page, resolved by the preload script. */
@@ -61,5 +92,5 @@ export const shellChannels = {
 } as const;
 
 /** Commands that the shell's menu passes on to the page: the same as the palette's, by name. */
-export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase']);
+export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

@@ -24,16 +24,21 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('throttled'), retryInSeconds: z.number() }),
   z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before']) }),
   z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
-  z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext']) }),
+  z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),
   z.strictObject({ code: z.literal('vault-newer'), found: z.number(), supported: z.number() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release']) }),
   z.strictObject({ code: z.literal('finalised') }),
   z.strictObject({ code: z.literal('not-finalised') }),
   z.strictObject({ code: z.literal('incomplete'), missing: z.number() }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
+  /** The policy's budget of charts is used up by work that is not finished. */
+  z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
+  /** A legal hold stops every death. */
+  z.strictObject({ code: z.literal('held') }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing']) }),
   z.strictObject({ code: z.literal('cancelled') }),
   // Files: `line` counts from 1; `expected` and `found` describe form, and quote official reference files only.
   z.strictObject({

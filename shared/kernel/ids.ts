@@ -18,6 +18,9 @@ export const taskIdSchema = idSchema('tsk', 'TaskId');
 export const fileIdSchema = idSchema('fil', 'FileId');
 export const grantIdSchema = idSchema('grt', 'GrantId');
 export const vaultIdSchema = idSchema('vlt', 'VaultId');
+export const certificateIdSchema = idSchema('crt', 'CertificateId');
+export const attestationIdSchema = idSchema('att', 'AttestationId');
+export const printoutIdSchema = idSchema('prt', 'PrintoutId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -30,6 +33,9 @@ export type TaskId = z.infer<typeof taskIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
 export type GrantId = z.infer<typeof grantIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;
+export type CertificateId = z.infer<typeof certificateIdSchema>;
+export type AttestationId = z.infer<typeof attestationIdSchema>;
+export type PrintoutId = z.infer<typeof printoutIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -5,3 +5,6 @@ export * from './role';
 export * from './ids';
 export * from './clock';
 export * from './phi';
+export * from './signed';
+export * from './lock-reason';
+export * from './record-class';

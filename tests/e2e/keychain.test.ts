@@ -2,7 +2,7 @@ import keytar from 'keytar';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { writeDeviceSecret } from '../../electron/keychain';
+import { writeSecret } from '../../electron/keychain';
 import { readHeader } from '../../electron/vault/keys/header';
 import type { VaultId } from '../../shared/kernel';
 import { expect, test, type Desk } from './support/desk';
@@ -94,7 +94,7 @@ test.describe('A keychain', () => {
     await desk.start();
     await desk.createVault();
     await desk.lock();
-    await writeDeviceSecret(vaultOf(desk), new Uint8Array(32).fill(7));
+    await writeSecret(vaultOf(desk), 'device', new Uint8Array(32).fill(7));
     const before = throttle(desk);
     await tryToUnlock(desk);
     await expect(desk.page.getByText('The keychain holds another secret')).toBeVisible();

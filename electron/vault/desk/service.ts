@@ -23,6 +23,9 @@ export function deskHandlers(): Handlers<'desk'> {
       return {};
     },
 
+    'desk.sweep': () => refuse({ code: 'internal', incident: 'not-built' }),
+    'desk.attest': () => refuse({ code: 'internal', incident: 'not-built' }),
+
     'desk.dropDraft': (db, { field, encounterId }, { person }) => {
       deleteDraft(db, person.id, field, encounterId);
       return {};

@@ -183,16 +183,16 @@ export class VaultKeeper {
     if (probed.state === 'absent' && acceptNoKeychain) return null;
     present(probed);
     const secret = randomBytes(32);
-    present(await this.keychain.write(vaultId, secret));
+    present(await this.keychain.write(vaultId, 'device', secret));
     // Trust is good: a keychain that forgets would lock the person out of work not yet done.
-    const stored = present(await this.keychain.read(vaultId));
+    const stored = present(await this.keychain.read(vaultId, 'device'));
     if (stored === null || stored.length !== secret.length || !timingSafeEqual(stored, secret)) refuse({ code: 'keychain', why: 'secret-changed' });
     return secret;
   }
 
   async #deviceSecret(header: Header): Promise<Uint8Array | null> {
     if (header.device === null) return null;
-    const secret = present(await this.keychain.read(header.vaultId));
+    const secret = present(await this.keychain.read(header.vaultId, 'device'));
     if (secret === null) return refuse({ code: 'keychain', why: 'secret-missing' });
     if (deviceFingerprint(secret, header.vaultId) !== header.device) refuse({ code: 'keychain', why: 'secret-changed' });
     return secret;

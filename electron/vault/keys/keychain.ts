@@ -1,3 +1,4 @@
+import type { KeychainItem } from '../../../shared/ipc';
 import type { VaultId } from '../../../shared/kernel';
 
 /** What asking the OS keychain can come to. */
@@ -8,9 +9,9 @@ export type KeychainAnswer<T> =
   /** It did not answer in time: locked, or waiting for the person in another window. */
   | { readonly state: 'locked-or-slow' };
 
-/** The OS keychain as the vault sees it; the shell, which may talk to it, answers. Device secrets are 32 bytes. */
+/** The OS keychain as the vault sees it; the shell, which may talk to it, answers. A device secret is 32 bytes. */
 export type KeychainPort = {
   readonly probe: () => Promise<KeychainAnswer<null>>;
-  readonly read: (vaultId: VaultId) => Promise<KeychainAnswer<Uint8Array | null>>;
-  readonly write: (vaultId: VaultId, secret: Uint8Array) => Promise<KeychainAnswer<null>>;
+  readonly read: (vaultId: VaultId, item: KeychainItem) => Promise<KeychainAnswer<Uint8Array | null>>;
+  readonly write: (vaultId: VaultId, item: KeychainItem, secret: Uint8Array) => Promise<KeychainAnswer<null>>;
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDeviceSecret } from '../../../electron/keychain';
+import { readSecret } from '../../../electron/keychain';
 import { deriveKek, unsealKey } from '../../../electron/vault/keys/derive';
 import { boundPart, readHeader } from '../../../electron/vault/keys/header';
 
@@ -7,7 +7,7 @@ import { boundPart, readHeader } from '../../../electron/vault/keys/header';
 export async function rawKeyOf(profile: string, passphrase: string): Promise<Buffer> {
   const header = readHeader(join(profile, 'vault', 'vault.json'));
   if (header === undefined) throw new Error('the profile has no vault');
-  const secret = await readDeviceSecret(header.vaultId);
+  const secret = await readSecret(header.vaultId, 'device');
   if (secret.state !== 'present' || secret.value === null) throw new Error('the keychain has no secret for this vault');
   const kek = await deriveKek(new TextEncoder().encode(passphrase), header.kdf, secret.value);
   const key = unsealKey(header.sealed, kek, boundPart(header));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { probeKeychain, readDeviceSecret, writeDeviceSecret } from '../../../electron/keychain';
+import { probeKeychain, readSecret, writeSecret } from '../../../electron/keychain';
 import { newId, vaultIdSchema } from '../../../shared/kernel';
 
 /** On the real Secret Service of the test session. */
@@ -8,7 +8,7 @@ it('The machine’s keychain keeps a device secret byte for byte, and has none f
   const vaultId = newId('vlt', vaultIdSchema, randomBytes);
   const secret = Uint8Array.from(randomBytes(32));
   expect(await probeKeychain()).toEqual({ state: 'present', value: null });
-  expect(await readDeviceSecret(vaultId)).toEqual({ state: 'present', value: null });
-  expect(await writeDeviceSecret(vaultId, secret)).toEqual({ state: 'present', value: null });
-  expect(await readDeviceSecret(vaultId)).toEqual({ state: 'present', value: secret });
+  expect(await readSecret(vaultId, 'device')).toEqual({ state: 'present', value: null });
+  expect(await writeSecret(vaultId, 'device', secret)).toEqual({ state: 'present', value: null });
+  expect(await readSecret(vaultId, 'device')).toEqual({ state: 'present', value: secret });
 });

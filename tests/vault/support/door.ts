@@ -8,6 +8,9 @@ import { openDoor, type Door } from '../../../electron/vault/dispatch';
 import { encountersHandlers } from '../../../electron/vault/encounters';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
+import { printoutsHandlers } from '../../../electron/vault/printouts';
+import { retentionHandlers } from '../../../electron/vault/retention';
+import { initialPolicy } from '../../../shared/policy';
 import { SessionHolder } from '../../../electron/vault/session';
 import type { CallInput, CallName, CallOutput, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
@@ -45,6 +48,8 @@ export function doorOf(kit = keeperOf()): DoorKit {
       ...accountsHandlers({ keeper: kit.keeper, sessions, clock }),
       ...auditHandlers(),
       ...deskHandlers(),
+      ...retentionHandlers(),
+      ...printoutsHandlers({ policy: () => initialPolicy }),
       ...noCodesets,
       ...encountersHandlers({ grants: new Grants() }),
       ...codingHandlers({ findCode: () => undefined, draftFields: () => [] }),

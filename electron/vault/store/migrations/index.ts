@@ -1,5 +1,9 @@
 import type { Migration } from '../migrate';
 import { spine } from './0001-spine';
+import { chartKeys } from './0002-chart-keys';
+import { retention } from './0003-retention';
+import { cleanDesk } from './0004-clean-desk';
+import { printouts } from './0005-printouts';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts];

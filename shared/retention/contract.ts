@@ -1,0 +1,85 @@
+import { chartWorkers, declareCall, everyone, nothingSchema } from '../ipc/declare';
+import { encounterIdSchema, instantSchema, recordClassSchema, signedSchema, z } from '../kernel';
+import { disposalStatementSchema } from './model';
+
+/** A chart whose end is near, or that a hold keeps. */
+export const chartEndSchema = z.strictObject({
+  encounterId: encounterIdSchema,
+  ref: z.string(),
+  status: z.string(),
+  /** When its time is over; a hold stops that. */
+  endsAt: instantSchema,
+  held: z.boolean(),
+});
+export type ChartEnd = z.infer<typeof chartEndSchema>;
+
+export const holdSchema = z.strictObject({
+  encounterId: encounterIdSchema,
+  ref: z.string(),
+  /** The matter's reference in the organisation's own register, never a name. */
+  matter: z.string().regex(/^[A-Z0-9][A-Z0-9 ./-]{1,29}$/),
+  byName: z.string(),
+  at: instantSchema,
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+export const disposalSchema = z.strictObject({ statement: disposalStatementSchema, signed: signedSchema });
+export type Disposal = z.infer<typeof disposalSchema>;
+
+export const retentionOverviewSchema = z.strictObject({
+  budget: z.strictObject({
+    charts: z.strictObject({ used: z.number().int(), limit: z.number().int() }),
+    megabytes: z.strictObject({ used: z.number(), limit: z.number().int() }),
+  }),
+  classes: z.array(z.strictObject({ recordClass: recordClassSchema, records: z.number().int(), days: z.number().int(), nextEndAt: instantSchema.nullable() })),
+  /** Charts that end within the next three days, soonest first, at most 100. */
+  soon: z.array(chartEndSchema),
+  holds: z.array(holdSchema),
+  certificates: z.number().int(),
+  /** Records whose rows are gone and whose keys wait for the keychain. */
+  waitingForKeychain: z.number().int(),
+  /** The fingerprint of the key that signs certificates: SHA-256 of the public key, in hexadecimal; null before the first. */
+  signedBy: z.string().nullable(),
+});
+export type RetentionOverview = z.infer<typeof retentionOverviewSchema>;
+
+const aboutEnds = { none: 'references, dates and counts; what dies is audited as it dies' };
+
+export const retentionCalls = [
+  declareCall({ name: 'retention.overview', kind: 'read', roles: everyone, input: nothingSchema, output: retentionOverviewSchema, audit: aboutEnds }),
+  declareCall({
+    name: 'retention.certificates',
+    kind: 'read',
+    roles: everyone,
+    input: z.strictObject({ before: z.number().int().nullable(), count: z.number().int().min(1).max(500) }),
+    /** `seq` is the number to go on from. */
+    output: z.strictObject({ certificates: z.array(disposalSchema.extend({ seq: z.number().int() })), total: z.number().int() }),
+    audit: aboutEnds,
+  }),
+  /** Lets die at once what is due; also runs by itself at unlock and every hour. */
+  declareCall({
+    name: 'retention.dispose',
+    kind: 'task',
+    roles: everyone,
+    input: nothingSchema,
+    output: z.strictObject({ died: z.number().int(), waitingForKeychain: z.number().int() }),
+    audit: { none: 'each death leaves its own event' },
+  }),
+  declareCall({
+    name: 'retention.hold',
+    kind: 'write',
+    roles: [...chartWorkers, 'privacy-officer'],
+    input: z.strictObject({ encounterId: encounterIdSchema, matter: holdSchema.shape.matter }),
+    output: nothingSchema,
+    audit: { event: ({ encounterId }) => ({ event: 'retention.held', encounterId }) },
+  }),
+  declareCall({
+    name: 'retention.release',
+    kind: 'write',
+    roles: ['lead', 'privacy-officer'],
+    input: z.strictObject({ encounterId: encounterIdSchema }),
+    output: nothingSchema,
+    audit: { event: ({ encounterId }) => ({ event: 'retention.released', encounterId }) },
+  }),
+] as const;
+
