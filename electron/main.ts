@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
-import { reasonGiven } from './desk/handover';
-import { lockProcedure } from './desk/lock';
+import { handedOver } from './desk/handover';
+import { endings } from './desk/lock';
+import { Printing } from './desk/printing';
+import { keepWatch } from './desk/watch';
 import { settingsSchema, type DeskRules } from '../shared/ipc';
 import { policyOnCommandLine, readPolicyFile, rulesOf, unmanaged } from './policy';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
 import { setMenu } from './shell/menu';
+import { saveCertificates } from './shell/save';
 import { serveScheme } from './shell/scheme';
 import { SettingsFile } from './shell/settings';
 import { setTray } from './shell/tray';
@@ -23,7 +26,7 @@ else app.exit(0);
 function start(): void {
   const dataFolder = app.getPath('userData');
   const settings = new SettingsFile(join(dataFolder, 'settings.json'));
-  const clipboard = new DeskClipboard();
+  const clipboard = new DeskClipboard(() => rules().policy.clipboardSeconds);
 
   // Without "persist:" the session lives in memory: no cache, no storage on disk.
   const deskSession = session.fromPartition('desk', { cache: false });
@@ -34,18 +37,21 @@ function start(): void {
   const organisation = policyFile === undefined ? unmanaged : readPolicyFile(policyFile);
   const rules = (): DeskRules => rulesOf(organisation, settings.current().personal);
 
-  const vault = new VaultProcess(dataFolder, () => undefined, (wasOpen) => {
-    if (wasOpen) void lock('vault-process-ended');
-  });
+  const vault = new VaultProcess(
+    dataFolder,
+    () => watch.begin(),
+    (wasOpen) => {
+      if (wasOpen) void lock('vault-process-ended');
+    },
+    () => printing.given(),
+  );
+  // Told before anything can be opened, and again whenever the person makes it stricter.
+  const tellPolicy = (): void => vault.tell({ kind: 'policy', policy: rules().policy });
+  tellPolicy();
   const window = openWindow(deskSession, app.isPackaged);
-  const lock = lockProcedure({ window, vault, clipboard, journalled: () => journalled(window, 150) });
-  const quit = async (): Promise<void> => {
-    window.hide();
-    if (vault.isOpen()) await journalled(window, 150);
-    vault.kill();
-    await clipboard.takeBack();
-    app.exit(0);
-  };
+  const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
+  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), letGo: () => watch.letGo() });
+  const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
 
   window.webContents.on('did-finish-load', () => vault.joinTo(window));
   window.webContents.on('render-process-gone', () => {
@@ -62,8 +68,9 @@ function start(): void {
     window.focus();
   });
 
-  setMenu(window, lock, () => void quit());
-  const tray = setTray(window, lock, () => void quit());
+  const acts = { lock: () => void lock('manual'), panic: watch.panic, visitor: watch.visitor, quit: () => void quit() };
+  setMenu(window, acts);
+  const tray = setTray(window, acts);
   app.on('quit', () => tray.destroy());
 
   openShellDoor(
@@ -73,8 +80,7 @@ function start(): void {
         version: app.getVersion(),
         electron: process.versions.electron,
         packaged: app.isPackaged,
-        lockedBecause: reasonGiven(process.argv),
-        lockedAt: null,
+        ...handedOver(process.argv, Date.now()),
         rules: rules(),
         settings: settings.current(),
       }),
@@ -86,17 +92,33 @@ function start(): void {
         await quit();
         return {};
       },
-      visitor: () => ({}),
+      visitor: () => {
+        watch.visitor();
+        return {};
+      },
       endShift: async () => {
         await lock('shift-ended');
         return {};
       },
-      liftCurtain: () => ({}),
-      markCopy: () => ({}),
-      dropSelection: () => ({}),
-      print: () => ({ printed: false }),
-      saveCertificates: () => ({ saved: false }),
-      setSettings: (changed) => settings.change(settingsSchema.parse(changed)),
+      liftCurtain: () => {
+        watch.liftCurtain();
+        return {};
+      },
+      markCopy: () => {
+        clipboard.marked();
+        return {};
+      },
+      dropSelection: () => {
+        clipboard.dropSelection();
+        return {};
+      },
+      print: () => printing.print(),
+      saveCertificates: ({ text }) => saveCertificates(window, text),
+      setSettings: (changed) => {
+        const settled = settings.change(settingsSchema.parse(changed));
+        tellPolicy();
+        return settled;
+      },
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => {
         clipboard.copy(code);

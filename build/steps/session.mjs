@@ -59,19 +59,22 @@ async function bringUp(folder, outer) {
   /** @type {NodeJS.ProcessEnv} */
   const environment = { ...outer, XDG_RUNTIME_DIR: runtime, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
   delete environment['WAYLAND_DISPLAY'];
-  environment['DISPLAY'] = await startScreen(environment);
+  environment['DISPLAY'] = await startScreen(folder, environment);
+  // What is on the screen, pixel by pixel, for whoever wants to look at it without a program in between.
+  environment['CHARTLOCK_SCREEN'] = join(folder, 'Xvfb_screen0');
   environment['DBUS_SESSION_BUS_ADDRESS'] = await startBus(environment);
   await startKeychain({ ...environment, XDG_DATA_HOME: join(folder, 'data') });
   return environment;
 }
 
 /**
+ * @param {string} folder for the screen's pixels, in X11's own window dump format
  * @param {NodeJS.ProcessEnv} environment
  * @returns {Promise<string>} the display, as ":99"
  */
-async function startScreen(environment) {
+async function startScreen(folder, environment) {
   // Xvfb picks a free display number by itself and writes it to descriptor 3.
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
   return `:${await firstLine('Xvfb', args, environment)}`;
 }
 

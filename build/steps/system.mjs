@@ -14,7 +14,8 @@ import { step, StepFailure } from './say.mjs';
 const NEEDS = {
   window: [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1'], ['libsecret-1-0']],
   session: [['xvfb'], ['xauth'], ['dbus'], ['dbus-x11'], ['gnome-keyring'], ['libsecret-1-0']],
-  robot: [['xdotool']],
+  // The person's hands; another program that reads clipboard and selections; one that reads the titles of windows.
+  robot: [['xdotool'], ['xclip'], ['x11-utils']],
   compiler: [['g++'], ['make'], ['python3']],
 };
 

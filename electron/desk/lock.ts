@@ -1,33 +1,66 @@
 import { app, type BrowserWindow } from 'electron';
+import type { DeskEvent } from '../../shared/audit';
 import type { LockReason } from '../../shared/kernel';
 import { successorArguments } from './handover';
 
 export type LockNeeds = {
   readonly window: BrowserWindow;
-  readonly vault: { readonly isOpen: () => boolean; readonly kill: () => void };
+  readonly vault: {
+    readonly isOpen: () => boolean;
+    readonly kill: () => void;
+    /** Writes into the log; bounded, and at once where nothing is open. */
+    readonly note: (event: DeskEvent, patienceMs: number) => Promise<void>;
+  };
   /** Taking back is bounded and never fails. */
   readonly clipboard: { readonly takeBack: () => Promise<void> };
   /** Gives the page its last moment to journal what is being typed; bounded. */
-  readonly journalled: () => Promise<void>;
+  readonly journalled: (patienceMs: number) => Promise<void>;
+  /** Lets go of what this desk holds of the desktop: keys, listeners. */
+  readonly letGo: () => void;
 };
 
+export type Endings = {
+  /** Locks: this application ends, and a fresh one shows the lock screen. */
+  readonly lock: (reason: LockReason) => Promise<void>;
+  /** Ends this application for good. */
+  readonly quit: () => Promise<void>;
+};
+
+const lastMomentMs = 150;
+
 /**
- * The ONE lock procedure, whoever asks. In order: the screen goes dark; what is being typed is journalled;
- * vault process and renderer are killed, so that their memory goes back to the operating system; and this
- * whole application hands over to a fresh one, since Chromium's browser process keeps words of its pages too.
+ * The ONE lock procedure, whoever asks, and quitting, which is the same without a successor. In order: the screen
+ * goes dark; what is being typed is journalled, and the log is told; vault process and renderer are killed, so that
+ * their memory goes back to the operating system; and this whole application hands over to a fresh one, since
+ * Chromium's browser process keeps words of its pages too.
  */
-export function lockProcedure({ window, vault, clipboard, journalled }: LockNeeds): (reason: LockReason) => Promise<void> {
-  let locking = false;
-  return async (reason) => {
-    if (locking) return;
-    locking = true;
-    // Said first, effective at the end: however this application ends from here on, its successor starts.
-    app.relaunch({ args: successorArguments(process.argv, reason) });
+export function endings({ window, vault, clipboard, journalled, letGo }: LockNeeds): Endings {
+  let isEnding = false;
+
+  async function end(reason: LockReason | 'quit'): Promise<void> {
+    isEnding = true;
     if (!window.isDestroyed()) window.hide();
-    if (vault.isOpen() && !window.isDestroyed() && !window.webContents.isCrashed()) await journalled();
+    letGo();
+    await Promise.all([
+      vault.isOpen() && !window.isDestroyed() && !window.webContents.isCrashed() ? journalled(lastMomentMs) : undefined,
+      vault.note({ event: 'desk.locked', reason }, lastMomentMs),
+    ]);
     vault.kill();
     if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
     await clipboard.takeBack();
     app.exit(0);
+  }
+
+  return {
+    lock: async (reason) => {
+      if (isEnding) return;
+      // Said first, effective at the end: however this application ends from here on, its successor starts. A computer
+      // that shuts down needs none, and would only have to end it again.
+      if (reason !== 'shutdown') app.relaunch({ args: successorArguments(process.argv, reason, Date.now()) });
+      await end(reason);
+    },
+    quit: async () => {
+      if (!isEnding) await end('quit');
+    },
   };
 }

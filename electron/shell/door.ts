@@ -1,9 +1,11 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { shellCalls, shellChannels, type Grant, type Reply, type ShellCallName, type ShellOutput } from '../../shared/ipc';
-import { z, type Fault } from '../../shared/kernel';
+import { FaultError, z, type Fault } from '../../shared/kernel';
+
+type ShellParsed<Name extends ShellCallName> = z.output<(typeof shellCalls)[Name]['input']>;
 
 export type ShellHandlers = {
-  readonly [Name in ShellCallName]: (input: z.output<(typeof shellCalls)[Name]['input']>) => ShellOutput<Name> | Promise<ShellOutput<Name>>;
+  readonly [Name in ShellCallName]: (input: ShellParsed<Name>) => ShellOutput<Name> | Promise<ShellOutput<Name>>;
 };
 
 /** Whether a message comes from the main frame of our own window: the frame object is compared, not its address. */
@@ -15,37 +17,36 @@ function refused(fault: Fault): Reply {
   return { kind: 'reply', id: 0, ok: false, fault };
 }
 
-type ShellContract<Input, Output> = { readonly input: z.ZodType<Input>; readonly output: z.ZodType<Output> };
+function namesOf<Calls extends object>(calls: Calls): Extract<keyof Calls, string>[] {
+  const names: Extract<keyof Calls, string>[] = [];
+  for (const name in calls) names.push(name);
+  return names;
+}
+
+/** The contracts call by call, so that a contract and its handler are known to belong together. */
+type ShellContracts = { readonly [Name in ShellCallName]: { readonly input: z.ZodType<ShellParsed<Name>>; readonly output: z.ZodType<ShellOutput<Name>> } };
 
 /** Offers the shell's calls to our page, and to nobody else. No other file touches ipcMain. */
 export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, grantPaths: (paths: readonly string[]) => readonly Grant[]): void {
-  function offer<Input, Output>(name: ShellCallName, contract: ShellContract<Input, Output>, handler: (input: Input) => Output | Promise<Output>): void {
+  const contracts: ShellContracts = shellCalls;
+  function offer<Name extends ShellCallName>(name: Name): void {
+    const { input: inputSchema, output: outputSchema } = contracts[name];
+    const handle = handlers[name];
     ipcMain.handle(shellChannels.call(name), async (event, input: unknown): Promise<Reply> => {
       if (!isOurs(event, window)) return refused({ code: 'malformed', where: 'sender' });
-      const parsed = contract.input.safeParse(input);
+      const parsed = inputSchema.safeParse(input);
       if (!parsed.success) return refused({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
       try {
-        const output = contract.output.parse(await handler(parsed.data));
+        const output = outputSchema.parse(await handle(parsed.data));
         return { kind: 'reply', id: 0, ok: true, output: JSON.stringify(output) };
-      } catch {
+      } catch (error) {
+        if (error instanceof FaultError) return refused(error.fault);
         // A full disk, say. The message, which may name paths, does not reach the page.
         return refused({ code: 'internal', incident: `shell-${name}` });
       }
     });
   }
-  offer('about', shellCalls.about, handlers.about);
-  offer('lock', shellCalls.lock, handlers.lock);
-  offer('quit', shellCalls.quit, handlers.quit);
-  offer('setSettings', shellCalls.setSettings, handlers.setSettings);
-  offer('choose', shellCalls.choose, handlers.choose);
-  offer('copyCode', shellCalls.copyCode, handlers.copyCode);
-  offer('visitor', shellCalls.visitor, handlers.visitor);
-  offer('endShift', shellCalls.endShift, handlers.endShift);
-  offer('liftCurtain', shellCalls.liftCurtain, handlers.liftCurtain);
-  offer('markCopy', shellCalls.markCopy, handlers.markCopy);
-  offer('dropSelection', shellCalls.dropSelection, handlers.dropSelection);
-  offer('print', shellCalls.print, handlers.print);
-  offer('saveCertificates', shellCalls.saveCertificates, handlers.saveCertificates);
+  for (const name of namesOf(contracts)) offer(name);
 
   ipcMain.handle(shellChannels.grantDropped, (event, paths: unknown) => {
     const parsed = z.array(z.string().min(1).max(4096)).max(500).safeParse(paths);
@@ -53,14 +54,19 @@ export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, gr
   });
 }
 
-/** Resolves when the page says that everything typed is journalled, or after `patienceMs`. */
+/** Resolves when our page says that everything typed is journalled, or after `patienceMs`. */
 export function journalled(window: BrowserWindow, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patienceMs);
-    ipcMain.once(shellChannels.journalled, () => {
+    const done = (): void => {
       clearTimeout(timer);
+      ipcMain.off(shellChannels.journalled, hear);
       resolve();
-    });
+    };
+    const hear = (event: IpcMainEvent): void => {
+      if (isOurs(event, window)) done();
+    };
+    const timer = setTimeout(done, patienceMs);
+    ipcMain.on(shellChannels.journalled, hear);
     window.webContents.send(shellChannels.aboutToLock);
   });
 }

@@ -1,9 +1,12 @@
 import { app, protocol, type Session, type WebContents } from 'electron';
+import { forbidCoreDumps } from './core-dumps';
 import { mayRequest } from './scheme';
 import { forbiddenSwitch } from './switches';
 
 /** What must be settled before the application is ready. */
 export function hardenBeforeReady(): void {
+  // First of all: what starts later inherits it.
+  forbidCoreDumps();
   const forbidden = app.isPackaged ? forbiddenSwitch(process.argv) : undefined;
   if (forbidden !== undefined) {
     process.stderr.write(`Chartlock does not start with ${forbidden.split('=')[0] ?? ''}.\n`);

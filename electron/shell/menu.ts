@@ -1,9 +1,18 @@
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { shellChannels, type MenuCommand } from '../../shared/ipc';
-import type { LockReason } from '../../shared/kernel';
 
-/** The application menu. No reload, no print, no developer tools: what a role would bring along is left out. */
-export function setMenu(window: BrowserWindow, lock: (reason: LockReason) => Promise<void>, quit: () => void): void {
+export type MenuActs = {
+  readonly lock: () => void;
+  readonly panic: () => void;
+  readonly visitor: () => void;
+  readonly quit: () => void;
+};
+
+/**
+ * The application menu. No reload, no print, no developer tools: what a role would bring along is left out. Cut, copy and
+ * paste are roles: they ask the page, whose own handling of copies they do not get past.
+ */
+export function setMenu(window: BrowserWindow, { lock, panic, visitor, quit }: MenuActs): void {
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
@@ -17,7 +26,10 @@ export function setMenu(window: BrowserWindow, lock: (reason: LockReason) => Pro
         command('Import code sets…', 'import-codesets', 'Ctrl+I'),
         command('Change passphrase…', 'change-passphrase'),
         { type: 'separator' },
-        { label: 'Lock the desk', accelerator: 'Ctrl+L', click: () => void lock('manual') },
+        command('End the shift…', 'end-shift', 'Ctrl+Shift+E'),
+        { label: 'A visitor came', accelerator: 'Ctrl+Shift+H', registerAccelerator: false, click: visitor },
+        { label: 'Lock at once', accelerator: 'Ctrl+Shift+L', registerAccelerator: false, click: panic },
+        { label: 'Lock the desk', accelerator: 'Ctrl+L', click: lock },
         { label: 'Quit', accelerator: 'Ctrl+Q', click: quit },
       ],
     },

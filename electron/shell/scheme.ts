@@ -4,7 +4,10 @@ import type { Session } from 'electron';
 
 export const origin = 'app://desk';
 
-/** What the page may load and do: its own files, nothing else. The hash is react-aria's one injected style. */
+/**
+ * What the page may load and do: its own files, nothing else. The hash is react-aria's one injected style. The sandbox is
+ * one without modal windows and downloads: `window.print()` of the page, and of any frame it makes, does nothing.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,6 +23,7 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -1,15 +1,14 @@
 import { Menu, nativeImage, Tray, type BrowserWindow } from 'electron';
 import icon from '../../build/icons/tray.png?inline';
-import type { LockReason } from '../../shared/kernel';
 
 /** The tray icon: the lock in reach while another window is in front. Its tooltip says nothing of a chart. */
-export function setTray(window: BrowserWindow, lock: (reason: LockReason) => Promise<void>, quit: () => void): Tray {
+export function setTray(window: BrowserWindow, { lock, quit }: { readonly lock: () => void; readonly quit: () => void }): Tray {
   const tray = new Tray(nativeImage.createFromDataURL(icon));
   tray.setToolTip('Chartlock');
   tray.setContextMenu(
     Menu.buildFromTemplate([
       { label: 'Show', click: () => window.show() },
-      { label: 'Lock the desk', click: () => void lock('manual') },
+      { label: 'Lock the desk', click: lock },
       { label: 'Quit', click: quit },
     ]),
   );

@@ -14,7 +14,7 @@ export class VaultProcess {
   readonly #noted = new Map<number, () => void>();
   #lastEvent = 0;
 
-  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void) {
+  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onPrintoutGiven: () => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
@@ -25,6 +25,8 @@ export class VaultProcess {
         case 'noted':
           this.#noted.get(message.id)?.();
           return void this.#noted.delete(message.id);
+        case 'printout-given':
+          return onPrintoutGiven();
         case 'keychain':
           return void this.#answerKeychain(message);
       }
@@ -40,10 +42,11 @@ export class VaultProcess {
     return this.#opened;
   }
 
-  /** Has something of the desk written into the log; resolves when it stands there, or after `patienceMs`. */
-  note(event: DeskEvent, patienceMs: number): Promise<void> {
+  /** Has something of the desk written into the log; resolves when it stands there, after `patienceMs`, or at once where nothing is open. */
+  async note(event: DeskEvent, patienceMs: number): Promise<void> {
+    if (!this.#opened || this.#ended) return;
     const id = ++this.#lastEvent;
-    return new Promise((resolve) => {
+    await new Promise<void>((resolve) => {
       this.#noted.set(id, resolve);
       setTimeout(resolve, patienceMs);
       this.tell({ kind: 'desk-event', id, event });

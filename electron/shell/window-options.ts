@@ -22,6 +22,8 @@ export function windowOptions(session: Session, preload: string, { packaged, dar
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
+      // With them a page may open the system's dialog and write the file that is chosen there.
+      disableBlinkFeatures: 'FileSystemAccessLocal,FileSystemAccessAPIExperimental',
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,

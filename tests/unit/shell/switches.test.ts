@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reasonGiven, successorArguments } from '../../../electron/desk/handover';
 import { forbiddenSwitch } from '../../../electron/shell/switches';
 
 describe('A release', () => {
@@ -10,13 +9,4 @@ describe('A release', () => {
   ])('does not start with %s', (argument) => expect(forbiddenSwitch(['chartlock', argument])).toBe(argument));
 
   it.each(['--locked=manual', '--force-device-scale-factor=2', '--ozone-platform=x11', 'a file'])('starts with %s', (argument) => expect(forbiddenSwitch(['chartlock', argument])).toBeUndefined());
-});
-
-describe('The hand-over to a fresh application', () => {
-  it('keeps the command line and replaces the reason for the lock', () => {
-    expect(successorArguments(['electron', '--no-sandbox', '.', '--locked=manual'], 'vault-process-ended')).toEqual(['--no-sandbox', '.', '--locked=vault-process-ended']);
-  });
-  it('tells the successor why, and believes only reasons that exist', () => {
-    expect([reasonGiven(['x', '--locked=manual']), reasonGiven(['x', '--locked=<b>']), reasonGiven(['x'])]).toEqual(['manual', null, null]);
-  });
 });

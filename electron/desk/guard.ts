@@ -1,0 +1,107 @@
+import type { DeskEvent } from '../../shared/audit';
+import type { GuardState } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
+import type { Policy } from '../../shared/policy';
+import { curtainFor, type CurtainCauses } from './curtain';
+import { judge, type Moment } from './rhythm';
+
+export type GuardNeeds = {
+  readonly now: () => Moment;
+  /** The policy in force; asked at every tick, since the person may make it stricter in between. */
+  readonly rules: () => Policy;
+  /** Whether the operating system says that its screen is locked. */
+  readonly isComputerLocked: () => boolean;
+  readonly lock: (reason: LockReason) => void;
+  /** Tells the page. */
+  readonly tell: (state: GuardState) => void;
+  /** Writes into the log. */
+  readonly note: (event: DeskEvent) => void;
+};
+
+/** Whoever leaves while the passphrase is being worked on must not come back to an open desk. */
+const unlockingMs = 5000;
+const visitorMs = 10_000;
+/** One press of a key may come by two ways: the desktop's, and the window's. */
+const samePressMs = 300;
+
+type Session = { readonly begun: Moment; lastTick: Moment; lastTouch: number; visitorSince: number | null };
+
+/**
+ * Watches over the open desk: knows who touched it when, what hangs over it, and when it has to be locked. It holds no
+ * timer and no window; `tick` has to be called every second, and may come late.
+ */
+export class Guard {
+  #session: Session | undefined;
+  #lastAway: { readonly reason: LockReason; readonly at: number } | undefined;
+  #newDisplay = false;
+  #left = false;
+
+  constructor(private readonly needs: GuardNeeds) {}
+
+  /** The vault was unlocked. */
+  opened(): void {
+    const now = this.needs.now();
+    this.#session = { begun: now, lastTick: now, lastTouch: now.mono, visitorSince: null };
+    this.#newDisplay = false;
+    if (this.#lastAway !== undefined && now.mono - this.#lastAway.at <= unlockingMs) this.needs.lock(this.#lastAway.reason);
+    this.tick();
+  }
+
+  /** Somebody touched the desk: a real key, a real movement of the mouse. */
+  touched(): void {
+    if (this.#session !== undefined) this.#session.lastTouch = this.needs.now().mono;
+  }
+
+  /** The operating system or the person says that the desk must not stay open. */
+  away(reason: LockReason): void {
+    this.#lastAway = { reason, at: this.needs.now().mono };
+    if (this.#session !== undefined) this.needs.lock(reason);
+  }
+
+  /** Somebody came in: the curtain falls at once, the lock follows; told again, it locks at once. */
+  visitor(): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    const { mono } = this.needs.now();
+    if (session.visitorSince === null) {
+      session.visitorSince = mono;
+      this.needs.note({ event: 'desk.visitor' });
+      this.tick();
+    } else if (mono - session.visitorSince > samePressMs) {
+      this.needs.lock('visitor');
+    }
+  }
+
+  /** Whether another window is in front of ours, or ours is not to be seen. */
+  setLeft(left: boolean): void {
+    this.#left = left;
+    this.tick();
+  }
+
+  /** A display was plugged in: what is on screen may be on a wall now. */
+  displayCame(): void {
+    this.#newDisplay = this.#session !== undefined;
+    this.tick();
+  }
+
+  /** The person has seen what the curtain is about. */
+  liftCurtain(): void {
+    this.#newDisplay = false;
+    this.tick();
+  }
+
+  /** Looks at the clocks, locks if they ask for it, and tells the page how things stand. */
+  tick(): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    const now = this.needs.now();
+    const { lastTick, begun, lastTouch, visitorSince } = session;
+    session.lastTick = now;
+    if (this.needs.isComputerLocked()) return this.needs.lock('os-locked');
+    const rules = this.needs.rules();
+    const verdict = judge(rules, { now, lastTick, begun, lastTouch, visitorUntil: visitorSince === null ? null : visitorSince + visitorMs });
+    if (verdict.due !== null) return this.needs.lock(verdict.due);
+    const causes: CurtainCauses = { visitor: visitorSince !== null, newDisplay: this.#newDisplay, left: this.#left };
+    return this.needs.tell({ lock: verdict.lock, warning: verdict.warning, curtain: curtainFor(causes, rules.curtain) });
+  }
+}

@@ -1,0 +1,84 @@
+import { powerMonitor, screen, type BrowserWindow } from 'electron';
+import type { DeskEvent } from '../../shared/audit';
+import { shellChannels } from '../../shared/ipc';
+import type { LockReason } from '../../shared/kernel';
+import type { Policy } from '../../shared/policy';
+import { hearKeys, takeKeys } from '../shell/keys';
+import { Activity } from './activity';
+import { Guard } from './guard';
+import { followSignals } from './signals';
+
+export type WatchNeeds = {
+  readonly window: BrowserWindow;
+  readonly vault: { readonly isOpen: () => boolean; readonly note: (event: DeskEvent, patienceMs: number) => Promise<void> };
+  readonly rules: () => Policy;
+  readonly lock: (reason: LockReason) => Promise<void>;
+};
+
+/** The watch over the desk, as the rest of the shell sees it. */
+export type Watch = {
+  /** The vault was unlocked: from here on the desk is watched. */
+  readonly begin: () => void;
+  /** Gives the desktop back what was taken from it. */
+  readonly letGo: () => void;
+  readonly panic: () => void;
+  readonly visitor: () => void;
+  readonly liftCurtain: () => void;
+};
+
+const tickMs = 1000;
+const notePatienceMs = 1000;
+
+/** Joins the guard to what really happens: clocks, hands, windows, displays, the operating system. */
+export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
+  const guard = new Guard({
+    now: () => ({ mono: performance.now(), wall: Date.now() }),
+    rules,
+    isComputerLocked,
+    lock: (reason) => void lock(reason),
+    tell: (state) => {
+      if (!window.isDestroyed()) window.webContents.send(shellChannels.guard, state);
+    },
+    note: (event) => void vault.note(event, notePatienceMs),
+  });
+  const keys = { panic: () => guard.away('panic'), visitor: () => guard.visitor() };
+  let giveKeysBack = (): void => undefined;
+
+  const activity = new Activity(() => screen.getCursorScreenPoint());
+  window.webContents.on('input-event', (_event, input) => {
+    if (activity.isTouch(input)) guard.touched();
+  });
+  hearKeys(window, keys, () => rules().printing === 'watermarked');
+
+  window.on('blur', () => guard.setLeft(true));
+  window.on('minimize', () => guard.setLeft(true));
+  window.on('hide', () => guard.setLeft(true));
+  window.on('focus', () => guard.setLeft(false));
+
+  const away = (reason: LockReason): void => guard.away(reason);
+  followSignals({ window, powerMonitor, screen, isOpen: () => vault.isOpen(), away, displayCame: () => guard.displayCame() });
+  // Nobody waits for the desktop's buses: the window comes first.
+  if (process.platform === 'linux') window.webContents.once('did-finish-load', () => void import('./linux-signals').then(({ followLinuxSignals }) => followLinuxSignals(away)));
+
+  setInterval(() => guard.tick(), tickMs);
+
+  return {
+    begin: () => {
+      giveKeysBack = takeKeys(keys);
+      guard.opened();
+    },
+    letGo: () => giveKeysBack(),
+    panic: keys.panic,
+    visitor: keys.visitor,
+    liftCurtain: () => guard.liftCurtain(),
+  };
+}
+
+/** What the operating system says of its screen; where it cannot say, it has said nothing. */
+function isComputerLocked(): boolean {
+  try {
+    return powerMonitor.getSystemIdleState(60) === 'locked';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import { localDate, refuse } from '../../shared/kernel';
+import { isCertificates } from './certificates';
+
+/** Lets the person choose where disposal certificates go, and writes them there; false when the dialog was closed without a choice. */
+export async function saveCertificates(window: BrowserWindow, text: string): Promise<{ saved: boolean }> {
+  if (!isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    title: 'Save disposal certificates',
+    defaultPath: `disposal-certificates-${localDate(Date.now())}.jsonl`,
+    filters: [{ name: 'Disposal certificates', extensions: ['jsonl'] }],
+    properties: ['dontAddToRecent', 'createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return { saved: false };
+  writeWhole(filePath, text);
+  return { saved: true };
+}
+
+/** Writes a file whole or not at all, down to the disk; only this user reads it. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.new`;
+  try {
+    const handle = openSync(beside, 'w', 0o600);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open folders; there the rename itself is durable enough.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,31 @@
+import { shellChannels, type GuardState } from '../../../shared/ipc';
+import type { Desk } from './desk';
+
+/**
+ * Stands in for the guard's clock and senses, which would take minutes and a second display: from now on the page hears
+ * from the guard what the test says, on the channel on which the guard speaks, and nothing else.
+ */
+export async function speakForGuard(desk: Desk): Promise<void> {
+  await desk.application?.evaluate(({ BrowserWindow }, channel) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error('there is no window');
+    const send = contents.send.bind(contents);
+    Reflect.set(globalThis, 'sayToPage', (state: unknown) => send(channel, state));
+    contents.send = (name, ...rest) => {
+      if (name !== channel) send(name, ...rest);
+    };
+  }, shellChannels.guard);
+}
+
+const calm: GuardState = { lock: { because: 'idle', inSeconds: 252 }, warning: false, curtain: null };
+
+/** Says what the guard would say, beginning with an untroubled desk. */
+export async function guardSays(desk: Desk, state: Partial<GuardState> = {}): Promise<void> {
+  await desk.application?.evaluate((_electron, said) => {
+    const say: unknown = Reflect.get(globalThis, 'sayToPage');
+    if (typeof say !== 'function') throw new Error('nobody speaks for the guard');
+    say(said);
+  }, { ...calm, ...state });
+  // Two frames: what the page does about it is done, and painted.
+  await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}

@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk';
+
+/** The looks that a person may choose, or have to work with. */
+export const looks = [
+  { name: 'light', theme: 'light', width: 1440, height: 900, zoom: 1 },
+  { name: 'dark, in a small window', theme: 'dark', width: 1024, height: 700, zoom: 1 },
+  { name: 'light, at 200 %', theme: 'light', width: 1440, height: 900, zoom: 2 },
+] as const;
+
+export type Look = (typeof looks)[number];
+
+/** Makes the window and its theme so. */
+export async function show(desk: Desk, { theme, width, height, zoom }: Look): Promise<void> {
+  await desk.application?.evaluate(({ BrowserWindow, nativeTheme }, look) => {
+    nativeTheme.themeSource = look.theme;
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setContentSize(look.width, look.height);
+    window?.webContents.setZoomFactor(look.zoom);
+  }, { theme, width, height, zoom });
+  await desk.page.waitForTimeout(150);
+}
+
+/** Serious and critical violations, and whether the page as a whole has to be scrolled sideways. */
+export async function troubleOn(page: Page, screen: string): Promise<string[]> {
+  // Without legacy mode, axe asks for a second, empty page: there is none to be had here.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')} (${failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''})`));
+  const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - (document.scrollingElement?.clientWidth ?? 0));
+  return over > 0 ? [...grave, `${screen}: ${over} px too wide`] : grave;
+}

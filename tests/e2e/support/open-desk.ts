@@ -1,0 +1,116 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PolicyPart } from '../../../shared/policy';
+import { guardStateSchema, type GuardState } from '../../../shared/ipc';
+import { z } from '../../../shared/kernel';
+import { Desk, test as base, expect } from './desk';
+
+export { expect };
+
+export type Opening = {
+  /** What an organisation rules; none = it rules nothing. */
+  readonly policy?: PolicyPart;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A desk whose vault was set up beforehand, so that a test begins with unlocking it. */
+export class OpenDesk extends Desk {
+  constructor(profile: string, private readonly vault: string) {
+    super(profile);
+  }
+
+  /** Starts the application with a copy of the vault, and unlocks it. */
+  async open({ policy, environment = {} }: Opening = {}): Promise<void> {
+    cpSync(this.vault, join(this.profile, 'vault'), { recursive: true });
+    await this.startWith({ ...(policy === undefined ? {} : { policy }), environment });
+    await this.unlock();
+  }
+
+  /** Starts the application; what it would leave to its successor is noted instead. */
+  async startWith({ policy, environment = {} }: Opening): Promise<void> {
+    this.environment = environment;
+    const file = join(this.profile, 'policy.json');
+    if (policy !== undefined) writeFileSync(file, JSON.stringify(policy));
+    await this.start(...(policy === undefined ? [] : [`--policy=${file}`]));
+    this.application?.on('close', () => {
+      this.application = undefined;
+    });
+    await this.application?.evaluate(({ app }, note) => {
+      app.relaunch = (options) => process.getBuiltinModule('node:fs').appendFileSync(note, `${(options?.args ?? []).join('\n')}\n`);
+    }, this.#note);
+    await this.page.evaluate(() => {
+      const states: unknown[] = [];
+      Reflect.set(window, 'guardStates', states);
+      window.desk.onGuard((state) => states.push(state));
+    });
+  }
+
+  get #note(): string {
+    return join(this.profile, 'handed-over.txt');
+  }
+
+  /** The reason that was handed over to the successor: what its lock screen will say. */
+  handedOver(): string {
+    const words = existsSync(this.#note) ? readFileSync(this.#note, 'utf8').split('\n') : [];
+    return words.filter((word) => word.startsWith('--locked=')).join(' ') || 'nobody';
+  }
+
+  /** Every state that the guard has told the page, oldest first. */
+  async guardStates(): Promise<GuardState[]> {
+    return z.array(guardStateSchema).parse(await this.page.evaluate((): unknown => Reflect.get(window, 'guardStates')));
+  }
+
+  /** What the guard told last. */
+  async guardState(): Promise<GuardState | undefined> {
+    return (await this.guardStates()).at(-1);
+  }
+
+  /** Whether the application has ended `patienceMs` later, at the latest. */
+  async isLockedWithin(patienceMs: number): Promise<boolean> {
+    const end = Date.now() + patienceMs;
+    while (this.application !== undefined && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    return this.application === undefined;
+  }
+
+  /** What the log says of the desk itself, newest first; read in a session of its own. */
+  async deskEvents(): Promise<unknown[]> {
+    await this.start('--locked=manual');
+    await this.unlock();
+    const filter = { events: ['desk.locked', 'desk.visitor'], personId: null, encounterId: null, from: null, to: null };
+    const reply = await this.page.evaluate((input) => window.desk.vault.audit.list(input), JSON.stringify({ filter, before: null, count: 20 }));
+    const { entries } = z.object({ entries: z.array(z.object({ event: z.unknown() })) }).parse(JSON.parse(reply.ok ? reply.output : '{}'));
+    return entries.map(({ event }) => event);
+  }
+}
+
+/** Tests get a desk of their own; the vault is made once, and copied. */
+export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDesk }, { vault: string }>({
+  vault: [
+    async ({}, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'chartlock-vault-'));
+      const desk = new Desk(profile);
+      await desk.start();
+      await desk.createVault();
+      await desk.lock();
+      await use(join(profile, 'vault'));
+      await desk.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  anotherDesk: async ({ vault }, use) => {
+    const desks: OpenDesk[] = [];
+    await use(() => {
+      const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), vault);
+      desks.push(desk);
+      return desk;
+    });
+    for (const desk of desks) {
+      await desk.stop();
+      rmSync(desk.profile, { recursive: true, force: true, maxRetries: 5 });
+      expect(desk.complaints).toEqual([]);
+    }
+  },
+  openDesk: async ({ anotherDesk }, use) => use(anotherDesk()),
+});
