@@ -70,6 +70,24 @@ export async function deriveKek(passphrase: Uint8Array, kdf: Kdf, deviceSecret: 
   }
 }
 
+/** What the chart keys' ring takes of the data key: kept while the desk is open, where the data key itself is not. The caller zeroes it. */
+export function deriveRingHalf(dek: Uint8Array, vaultId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', dek, Buffer.from(vaultId), 'chartlock chart keys half v1', 32));
+}
+
+/**
+ * The key that seals the ring: HKDF-SHA-256 over the data key's half and the ring secret of the OS keychain (empty
+ * in passphrase-only mode). Another secret makes every earlier version of the ring unreadable. The caller zeroes it.
+ */
+export function deriveRingKek(half: Uint8Array, ringSecret: Uint8Array): Buffer {
+  const material = Buffer.concat([half, ringSecret]);
+  try {
+    return Buffer.from(hkdfSync('sha256', material, new Uint8Array(), 'chartlock chart keys kek v1', 32));
+  } finally {
+    material.fill(0);
+  }
+}
+
 /** Seals `key` under `kek`; `about` is bound to it, so that a header cannot be altered unnoticed. */
 export function sealKey(key: Uint8Array, kek: Uint8Array, about: string): SealedKey {
   const iv = randomBytes(12);

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-function syncFolder(folder: string): void {
+/** Brings the names in a folder down to the disk. */
+export function syncFolder(folder: string): void {
   // Windows cannot open folders; there the rename itself is durable enough.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
@@ -14,9 +15,10 @@ function syncFolder(folder: string): void {
 
 /**
  * Writes what is to replace a small file beside it, down to the disk, mode 0600. Whatever a full or read-only
- * disk refuses is refused here; the function returned puts it in place.
+ * disk refuses is refused here; the function returned puts it in place. Where several are placed at once,
+ * 'unsynced' leaves the folder to the caller.
  */
-export function stageDurably(path: string, text: string): () => void {
+export function stageDurably(path: string, text: string, folder: 'synced' | 'unsynced' = 'synced'): () => void {
   const beside = `${path}.new`;
   const handle = openSync(beside, 'w', 0o600);
   try {
@@ -28,7 +30,27 @@ export function stageDurably(path: string, text: string): () => void {
   }
   return () => {
     renameSync(beside, path);
-    syncFolder(dirname(path));
+    if (folder === 'synced') syncFolder(dirname(path));
+  };
+}
+
+/** What a name has stood for until now, held while another file takes the name. */
+export type Remains = { readonly overwrite: () => void; readonly release: () => void };
+
+/**
+ * Holds a file that is about to be replaced, so that it can be overwritten where it lies. It goes as far as disk and
+ * file system go along: some never write twice to one place. Windows does not replace a file that is held: not there.
+ */
+export function holdRemains(path: string): Remains {
+  if (process.platform === 'win32' || !existsSync(path)) return { overwrite: () => undefined, release: () => undefined };
+  const handle = openSync(path, 'r+');
+  return {
+    overwrite: () => {
+      const { size } = fstatSync(handle);
+      writeSync(handle, Buffer.alloc(size), 0, size, 0);
+      fsyncSync(handle);
+    },
+    release: () => closeSync(handle),
   };
 }
 

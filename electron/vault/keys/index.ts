@@ -1,3 +1,4 @@
-export { VaultKeeper, type CreatedVault, type OpenedVault } from './keeper';
+export { ChartKeys, type Burial } from './chart-keys';
+export { VaultKeeper, type CreatedVault, type ExaminedVault, type OpenedVault } from './keeper';
 export type { KeychainAnswer, KeychainPort } from './keychain';
 export { calibrateKdf, type Kdf } from './derive';

@@ -1,17 +1,23 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus } from '../../../shared/accounts';
-import { FaultError, newId, refuse, vaultIdSchema, type Clock, type VaultId } from '../../../shared/kernel';
-import { openVault, vaultMigrations, type Database } from '../store';
-import { calibrateKdf, deriveKek, deviceFingerprint, sealKey, unsealKey, type Kdf } from './derive';
+import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type Fault, type VaultId } from '../../../shared/kernel';
+import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
+import type { ChartKeys } from './chart-keys';
+import { calibrateKdf, deriveKek, deriveRingHalf, deviceFingerprint, sealKey, unsealKey, type Kdf } from './derive';
 import { boundPart, readHeader, stageHeader, type Header } from './header';
-import type { KeychainAnswer, KeychainPort } from './keychain';
+import { keepVerified, present, type KeychainPort } from './keychain';
+import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
+import { ringNames } from './ring';
 import { Throttle } from './throttle';
 
-export type OpenedVault = { readonly database: Database; readonly passphraseOnly: boolean; readonly failedBefore: number };
+type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean };
+export type OpenedVault = OpenVault & { readonly failedBefore: number };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
-export type CreatedVault = { readonly database: Database; readonly passphraseOnly: boolean; readonly seal: () => void };
+export type CreatedVault = OpenVault & { readonly seal: () => void };
+/** A vault as an auditor opens it; its chart keys, or why they do not open; null where the vault is older than chart keys. */
+export type ExaminedVault = { readonly database: Database; readonly chartKeys: ChartKeys | Fault | null };
 
 /**
  * Keeps the vault's keys: creates, opens and re-seals. The data key exists only between unsealing and the
@@ -65,8 +71,10 @@ export class VaultKeeper {
       const device = secret === null ? null : deviceFingerprint(secret, vaultId);
       const header = await this.#sealed({ format: 1, vaultId, createdAt: this.clock.now(), initials, device }, dek, passphrase, secret);
       const seal = stageHeader(this.#header, header);
-      const database = openVault(this.#database, dek, vaultMigrations, 'create');
-      return { database, passphraseOnly: secret === null, seal };
+      const chartKeys = await makeChartKeys(this.#ringPlace(header, dek));
+      const database = openVault(this.#database, dek, 'create');
+      prepareVault(database, chartKeys, vaultMigrations);
+      return { database, chartKeys, vaultId, passphraseOnly: secret === null, seal };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -74,26 +82,54 @@ export class VaultKeeper {
   }
 
   /** The facts of the header that an auditor asks for: how the key is derived and what it is bound to. */
-  facts(): { readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string } {
+  facts(): { readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
     const { kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database };
+    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...ringNames.map((name) => join(this.folder, name))] };
   }
 
   /**
    * Opens the vault.
    * @throws FaultError `no-vault`, `throttled`, `keychain`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
    */
-  async unlock(passphrase: Uint8Array, migrations: Parameters<typeof openVault>[2] = vaultMigrations): Promise<OpenedVault> {
-    const header = this.#existing();
-    const failedBefore = this.#throttle.failures();
-    const dek = await this.#unseal(header, passphrase);
-    try {
-      const database = openVault(this.#database, dek, migrations, 'existing');
-      return { database, passphraseOnly: header.device === null, failedBefore };
-    } finally {
-      dek.fill(0);
-    }
+  unlock(passphrase: Uint8Array): Promise<OpenedVault> {
+    return this.#inTurn(async () => {
+      const header = this.#existing();
+      const failedBefore = this.#throttle.failures();
+      const { database, ring } = await this.#opened(header, passphrase);
+      try {
+        requireKnown(database, vaultMigrations);
+        const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
+        const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
+        prepareVault(database, chartKeys, vaultMigrations);
+        chartKeys.expect(encounterIds(database));
+        return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: header.device === null, failedBefore };
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Opens the vault for somebody who is to look at it and change nothing: whatever its schema, and whether its chart
+   * keys open or not.
+   * @throws FaultError as `unlock`
+   */
+  examine(passphrase: Uint8Array): Promise<ExaminedVault> {
+    return this.#inTurn(async () => {
+      const { database, ring } = await this.#opened(this.#existing(), passphrase);
+      if (schemaOf(database) < sealedSince) return { database, chartKeys: null };
+      try {
+        const chartKeys = await openChartKeys(ring, 'as-is');
+        database.sealWith(chartKeys);
+        return { database, chartKeys };
+      } catch (error) {
+        if (error instanceof FaultError) return { database, chartKeys: error.fault };
+        database.close();
+        throw error;
+      }
+    });
   }
 
   /**
@@ -101,19 +137,21 @@ export class VaultKeeper {
    * it in place, whole or not at all.
    * @throws FaultError as `unlock`
    */
-  async changePassphrase(current: Uint8Array, next: Uint8Array): Promise<() => void> {
-    const header = this.#existing();
-    const dek = await this.#unseal(header, current);
-    try {
-      const secret = await this.#deviceSecret(header);
+  changePassphrase(current: Uint8Array, next: Uint8Array): Promise<() => void> {
+    return this.#inTurn(async () => {
+      const header = this.#existing();
+      const dek = await this.#unseal(header, current);
       try {
-        return stageHeader(this.#header, await this.#sealed(header, dek, next, secret));
+        const secret = await this.#deviceSecret(header);
+        try {
+          return stageHeader(this.#header, await this.#sealed(header, dek, next, secret));
+        } finally {
+          secret?.fill(0);
+        }
       } finally {
-        secret?.fill(0);
+        dek.fill(0);
       }
-    } finally {
-      dek.fill(0);
-    }
+    });
   }
 
   /**
@@ -121,9 +159,10 @@ export class VaultKeeper {
    * but a header may also have been lost, and with its copy from a backup that database opens again.
    */
   #setAside(): void {
-    const aside = join(this.folder, `set-aside-${this.clock.now()}.db`);
-    // The journal goes with its database: it would be replayed into the next one of that name.
-    for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}${part}`);
+    const aside = join(this.folder, `set-aside-${this.clock.now()}`);
+    // The journal goes with its database: it would be replayed into the next one of that name. So do the keys of its charts.
+    for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}.db${part}`);
+    for (const name of ringNames) if (existsSync(join(this.folder, name))) renameSync(join(this.folder, name), `${aside}.${name}`);
   }
 
   /** How the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
@@ -154,14 +193,28 @@ export class VaultKeeper {
   }
 
   /** One passphrase at a time: guesses sent side by side would all pass the throttle before the first has failed. */
-  #unseal(header: Header, passphrase: Uint8Array): Promise<Buffer> {
-    const turn = this.#queue.then(() => this.#unsealNow(header, passphrase));
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
+  /** The database as it lies there, and where its ring is. */
+  async #opened(header: Header, passphrase: Uint8Array): Promise<{ readonly database: Database; readonly ring: RingPlace }> {
+    const dek = await this.#unseal(header, passphrase);
+    try {
+      return { database: openVault(this.#database, dek, 'existing'), ring: this.#ringPlace(header, dek) };
+    } finally {
+      dek.fill(0);
+    }
+  }
+
+  #ringPlace({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): RingPlace {
+    return { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId), keychain: device === null ? null : this.keychain };
+  }
+
   /** The data key, after throttle, keychain and passphrase; the caller zeroes it. */
-  async #unsealNow(header: Header, passphrase: Uint8Array): Promise<Buffer> {
+  async #unseal(header: Header, passphrase: Uint8Array): Promise<Buffer> {
     const wait = this.#throttle.wait();
     if (wait > 0) refuse({ code: 'throttled', retryInSeconds: Math.ceil(wait / 1000) });
     const secret = await this.#deviceSecret(header);
@@ -183,10 +236,7 @@ export class VaultKeeper {
     if (probed.state === 'absent' && acceptNoKeychain) return null;
     present(probed);
     const secret = randomBytes(32);
-    present(await this.keychain.write(vaultId, 'device', secret));
-    // Trust is good: a keychain that forgets would lock the person out of work not yet done.
-    const stored = present(await this.keychain.read(vaultId, 'device'));
-    if (stored === null || stored.length !== secret.length || !timingSafeEqual(stored, secret)) refuse({ code: 'keychain', why: 'secret-changed' });
+    await keepVerified(this.keychain, vaultId, 'device', secret);
     return secret;
   }
 
@@ -199,6 +249,6 @@ export class VaultKeeper {
   }
 }
 
-function present<T>(answer: KeychainAnswer<T>): T {
-  return answer.state === 'present' ? answer.value : refuse({ code: 'keychain', why: answer.state });
+function encounterIds(database: Database): readonly string[] {
+  return z.array(z.string()).parse(database.driver.prepare('select id from encounters').pluck().all());
 }

@@ -1,5 +1,6 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { KeychainItem } from '../../../shared/ipc';
-import type { VaultId } from '../../../shared/kernel';
+import { refuse, type VaultId } from '../../../shared/kernel';
 
 /** What asking the OS keychain can come to. */
 export type KeychainAnswer<T> =
@@ -15,3 +16,20 @@ export type KeychainPort = {
   readonly read: (vaultId: VaultId, item: KeychainItem) => Promise<KeychainAnswer<Uint8Array | null>>;
   readonly write: (vaultId: VaultId, item: KeychainItem, secret: Uint8Array) => Promise<KeychainAnswer<null>>;
 };
+
+/** The keychain's answer, or its fault. @throws FaultError `keychain` */
+export function present<T>(answer: KeychainAnswer<T>): T {
+  return answer.state === 'present' ? answer.value : refuse({ code: 'keychain', why: answer.state });
+}
+
+/**
+ * Keeps a secret and reads it back. Trust is good: a keychain that forgets would lock the person out of work not yet done.
+ * @throws FaultError `keychain`
+ */
+export async function keepVerified(port: KeychainPort, vaultId: VaultId, item: KeychainItem, secret: Uint8Array): Promise<void> {
+  present(await port.write(vaultId, item, secret));
+  const stored = present(await port.read(vaultId, item));
+  const same = stored !== null && stored.length === secret.length && timingSafeEqual(stored, secret);
+  stored?.fill(0);
+  if (!same) refuse({ code: 'keychain', why: 'secret-changed' });
+}

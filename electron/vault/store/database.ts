@@ -18,6 +18,28 @@ export type WritableDatabase = ReadableDatabase & {
   readonly runOne: (query: Sql) => void;
 };
 
+/** Seals words of a chart under the chart's own key. The keys are kept elsewhere: see `electron/vault/keys`. */
+export type ChartCipher = {
+  readonly seal: (encounterId: string, text: string) => Uint8Array;
+  /** @throws FaultError `vault-damaged` (`chart-keys`) */
+  readonly open: (encounterId: string, sealed: Uint8Array) => string;
+  readonly has: (encounterId: string) => boolean;
+  /** Called before a commit: no row may rest on a key that is not on the disk. */
+  readonly save: () => void;
+  /** Called after a rollback. */
+  readonly forget: () => void;
+};
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('a chart function takes text');
+  return value;
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('a chart function takes sealed bytes');
+  return value;
+}
+
 /** A change that should have touched one row touched none or many: a defect, not a user's mistake. */
 export class RowCountError extends Error {
   constructor(readonly changes: number) {
@@ -32,6 +54,7 @@ export class RowCountError extends Error {
  */
 export class Database implements WritableDatabase {
   readonly #statements = new Map<string, Driver.Statement<unknown[]>>();
+  #charts: ChartCipher | undefined;
 
   constructor(readonly driver: Driver.Database) {}
 
@@ -59,17 +82,40 @@ export class Database implements WritableDatabase {
     if (changes !== 1) throw new RowCountError(changes);
   };
 
+  /**
+   * Gives SQL the functions `chart_seal(encounter_id, text)`, `chart_open(encounter_id, sealed)` (null stays null) and
+   * `chart_lives(encounter_id)`, and lets no transaction commit before the keys that it made are on the disk.
+   * Only statements of ours may call them, never a view or trigger that lies in the file.
+   */
+  sealWith(charts: ChartCipher): void {
+    this.#charts = charts;
+    const ours = { directOnly: true };
+    this.driver.function('chart_seal', ours, (id: unknown, text: unknown) => (text === null ? null : charts.seal(textOf(id), textOf(text))));
+    this.driver.function('chart_open', { ...ours, deterministic: true }, (id: unknown, sealed: unknown) => (sealed === null ? null : charts.open(textOf(id), bytesOf(sealed))));
+    this.driver.function('chart_lives', { ...ours, deterministic: true }, (id: unknown) => (charts.has(textOf(id)) ? 1 : 0));
+  }
+
   /** Runs `work` in one transaction: all of it or, when it throws, nothing. Not to be nested. */
   transaction<T>(mode: 'read' | 'write', work: (db: WritableDatabase) => T): T {
     this.driver.exec(mode === 'write' ? 'begin immediate' : 'begin');
     try {
       const value = work(this);
+      if (mode === 'write') this.#charts?.save();
       this.driver.exec('commit');
       return value;
     } catch (error) {
       if (this.driver.inTransaction) this.driver.exec('rollback');
+      this.#charts?.forget();
       throw error;
     }
+  }
+
+  /**
+   * Moves what the write-ahead log holds into the database and cuts the log to nothing, so that no page from before a
+   * deletion stays in it. @returns false where another process was reading: then it is to be asked for again
+   */
+  emptyJournal(): boolean {
+    return Number(this.driver.pragma('wal_checkpoint(truncate)', { simple: true })) === 0;
   }
 
   close(): void {

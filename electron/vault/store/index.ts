@@ -2,4 +2,4 @@ export * from './sql';
 export * from './database';
 export * from './migrate';
 export * from './open';
-export { vaultMigrations } from './migrations';
+export { sealedSince, vaultMigrations } from './migrations';

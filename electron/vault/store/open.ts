@@ -2,7 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { refuse } from '../../../shared/kernel';
 import { nativeBinding } from './binding';
-import { Database } from './database';
+import { Database, type ChartCipher } from './database';
 import { migrate, type Migration } from './migrate';
 
 const sqliteMagic = Buffer.from('SQLite format 3\0');
@@ -34,12 +34,12 @@ const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_sche
 /**
  * Opens the encrypted vault in the SQLCipher 4 format (AES-256-CBC, HMAC-SHA-512 per page).
  * @param key 32 raw bytes; the copy made here is zeroed, the caller zeroes its own.
- * @param migrations the schema to bring it to, or 'as-is' to leave it untouched (an auditor changes nothing)
  * @param presence 'existing' refuses a missing file: an empty one in its place, and its journal, would stand in
  *   the way of the copy that someone brings back from a backup
- * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher), `vault-newer`
+ * @returns the database as it is: `prepareVault` makes it ready to work with
+ * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher)
  */
-export function openVault(path: string, key: Uint8Array, migrations: readonly Migration[] | 'as-is', presence: 'existing' | 'create' = 'create'): Database {
+export function openVault(path: string, key: Uint8Array, presence: 'existing' | 'create' = 'create'): Database {
   if (key.length !== 32) throw new Error('the vault key has 32 bytes');
   const existed = existsSync(path);
   if (existed && startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
@@ -59,7 +59,6 @@ export function openVault(path: string, key: Uint8Array, migrations: readonly Mi
     driver.pragma('journal_mode = wal');
     driver.pragma('synchronous = full');
     const database = new Database(driver);
-    if (migrations !== 'as-is') migrate(database, migrations);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
     if (startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
     return database;
@@ -67,6 +66,41 @@ export function openVault(path: string, key: Uint8Array, migrations: readonly Mi
     driver.close();
     if (error instanceof Driver.SqliteError && damage.test(error.code)) refuse({ code: 'vault-damaged', what: 'database' });
     throw error;
+  }
+}
+
+/**
+ * Brings an open vault to the schema of `migrations`, with `charts` to seal and open the words of its charts.
+ * Where this fails, the vault is closed again.
+ * @throws FaultError `vault-damaged`, `vault-newer`
+ */
+export function prepareVault(database: Database, charts: ChartCipher, migrations: readonly Migration[]): void {
+  try {
+    database.sealWith(charts);
+    migrate(database, migrations);
+    wipe(database);
+  } catch (error) {
+    database.close();
+    if (error instanceof Driver.SqliteError && damage.test(error.code)) refuse({ code: 'vault-damaged', what: 'database' });
+    throw error;
+  }
+}
+
+/**
+ * Rewrites the whole file where a migration asked for it: words that it took from a table may still stand in the gaps
+ * of rearranged pages. The request stays until this has been done, whatever comes between.
+ */
+function wipe(database: Database): void {
+  const { driver } = database;
+  if (driver.prepare(`select 1 from sqlite_schema where name = 'wipes'`).get() === undefined) return;
+  if (driver.prepare('select 1 from wipes').get() === undefined) return;
+  try {
+    driver.exec('vacuum');
+    if (!database.emptyJournal()) return;
+    driver.exec('delete from wipes');
+  } catch (error) {
+    // A disk without the room for it must not keep anyone from the charts: it is done another day.
+    if (!(error instanceof Driver.SqliteError && /^SQLITE_(FULL|BUSY)/.test(error.code))) throw error;
   }
 }
 

@@ -7,3 +7,6 @@ import { printouts } from './0005-printouts';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
 export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts];
+
+/** The step from which on the words of charts are sealed. */
+export const sealedSince = chartKeys.version;

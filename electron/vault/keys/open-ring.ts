@@ -1,0 +1,61 @@
+import { refuse, type VaultId } from '../../../shared/kernel';
+import { ChartKeys } from './chart-keys';
+import type { KeychainPort } from './keychain';
+import { Ring } from './ring';
+import { makeRingSecret, readRingSecrets, RingSecret } from './ring-secret';
+
+/** Where a vault's ring of chart keys lies and what it is sealed with. */
+export type RingPlace = {
+  readonly folder: string;
+  readonly vaultId: VaultId;
+  /** What the ring takes of the data key; kept for the session. */
+  readonly half: Buffer;
+  /** Null in a vault that the passphrase alone protects. */
+  readonly keychain: KeychainPort | null;
+};
+
+/**
+ * Opens the ring that is there. A burial that was cut short is taken to its end or back to its beginning, and a
+ * spoiled file is written anew from the other one; an auditor, who looks at it 'as-is', changes nothing.
+ * @throws FaultError `vault-damaged` (`chart-keys`), `keychain`
+ */
+export async function openChartKeys({ folder, vaultId, half, keychain: port }: RingPlace, manner: 'to-work' | 'as-is' = 'to-work'): Promise<ChartKeys> {
+  const ring = new Ring(folder, vaultId);
+  const keychain = port === null ? null : { port, vaultId };
+  const secrets = keychain === null ? [Buffer.alloc(0)] : await readRingSecrets(keychain);
+  if (secrets.length === 0) refuse({ code: 'keychain', why: 'secret-missing' });
+  try {
+    // The new one first: where it fits, the burial had reached the disk.
+    for (const candidate of secrets) {
+      const secret = new RingSecret(half, candidate, keychain, secrets.length === 1);
+      const opened = ring.open(secret.kek());
+      if (opened === undefined) continue;
+      const keys = new ChartKeys(ring, secret, opened.keys, opened.alike);
+      if (manner === 'to-work') await keys.mend();
+      return keys;
+    }
+  } finally {
+    for (const candidate of secrets) candidate.fill(0);
+  }
+  return refuse({ code: 'vault-damaged', what: 'chart-keys' });
+}
+
+/**
+ * Makes the ring of a vault that has none yet. A secret that the keychain has for it already is used: another folder
+ * of the same vault, set aside while an older copy is looked at, may still need it.
+ * @throws FaultError `keychain`
+ */
+export async function makeChartKeys({ folder, vaultId, half, keychain: port }: RingPlace): Promise<ChartKeys> {
+  const keychain = port === null ? null : { port, vaultId };
+  const [kept, ...others] = keychain === null ? [Buffer.alloc(0)] : await readRingSecrets(keychain);
+  for (const other of others) other.fill(0);
+  const secret = kept ?? (keychain === null ? Buffer.alloc(0) : await makeRingSecret(keychain));
+  const keys = new ChartKeys(new Ring(folder, vaultId), new RingSecret(half, secret, keychain), new Map(), false);
+  keys.save();
+  return keys;
+}
+
+/** Whether a vault has a ring, sound or not. */
+export function hasRing({ folder, vaultId }: RingPlace): boolean {
+  return new Ring(folder, vaultId).exists();
+}
