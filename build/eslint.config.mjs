@@ -47,7 +47,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   // Playwright tells a fixture's needs by its destructured parameter, empty ones included.
-  { files: ['tests/e2e/support/**/*.ts'], rules: { 'no-empty-pattern': 'off' } },
+  { files: ['tests/e2e/**/*.ts'], rules: { 'no-empty-pattern': 'off' } },
   // Benchmarks and the command line print: that is what they are for.
   { files: ['tests/bench/**/*.ts', 'electron/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/vitest.config.ts', 'tests/playwright.config.ts', 'build/**/*.mjs'], rules: { 'no-restricted-exports': 'off' }, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', AbortController: 'readonly', performance: 'readonly' } } },

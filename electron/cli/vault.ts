@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { FaultError } from '../../shared/kernel';
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
-import { inspectVault, type VaultInspection } from '../vault/inspect';
+import { inspectVault, type ChartKeysInspection, type VaultInspection } from '../vault/inspect';
 import { VaultKeeper } from '../vault/keys';
+import { addCertificates } from './certificates';
+import { addNothingLeft } from './nothing-left';
 
 /** Where the application keeps its data on this machine, as Electron decides it. */
 function defaultDataFolder(): string {
@@ -32,10 +34,30 @@ async function passphraseFromInput(): Promise<Uint8Array> {
 
 const whyBad = { missing: 'is missing', changed: 'was changed or moved', unreadable: 'cannot be read', truncated: 'was cut off' } as const;
 
+/** Whether nothing is amiss with the keys of the charts. Keys of no encounter are not: dead charts may wait for the keychain. */
+function areKeysSound(keys: ChartKeysInspection): boolean {
+  return keys.state === 'none' || (keys.state === 'open' && keys.whole && keys.unreadable === 0);
+}
+
+function chartKeysSentence(keys: ChartKeysInspection): string {
+  switch (keys.state) {
+    case 'none':
+      return 'Chart keys: none yet; they are made when the vault is next unlocked.';
+    case 'closed':
+      return `Chart keys: CANNOT BE OPENED (${keys.fault}): no chart can be read.`;
+    case 'open': {
+      const { encounters, unreadable, first, idle, whole } = keys;
+      const each = unreadable === 0 ? `each of ${encounters} encounters has its own` : `${unreadable} of ${encounters} encounters CANNOT BE READ: ${first.join(', ')}${unreadable > first.length ? ', …' : ''}`;
+      return `Chart keys: ${[each, ...(idle === 0 ? [] : [`${idle} belong to none`]), ...(whole ? [] : ['ONE OF THEIR TWO FILES IS DAMAGED; the next unlocking mends it'])].join('; ')}.`;
+    }
+  }
+}
+
 function sentencesOf(inspection: VaultInspection): string[] {
-  const { audit, damage, cipher, exposed } = inspection;
+  const { audit, chartKeys, damage, cipher, exposed } = inspection;
   return [
     audit.sound ? `Audit chain: sound, ${audit.events} events.` : `Audit chain: BROKEN at event ${audit.firstBad}: it ${whyBad[audit.why]}.`,
+    chartKeysSentence(chartKeys),
     damage.length === 0 ? 'Integrity: every page is sound.' : `Integrity: DAMAGED: ${damage.join('; ')}`,
     `Cipher: ${cipher.name}, format ${cipher.format}, pages of ${cipher.pageSize} bytes, ${cipher.encryptedHeader ? 'nothing in the clear' : 'NOT ENCRYPTED'}.`,
     exposed.length === 0 ? 'Files: readable by their owner alone.' : `Files: READABLE BY OTHERS: ${exposed.join(', ')}`,
@@ -51,10 +73,10 @@ async function verify({ data, json }: VerifyOptions): Promise<number> {
   const passphrase = await passphraseFromInput();
   try {
     const facts = keeper.facts();
-    const { database } = await keeper.unlock(passphrase, 'as-is');
-    const inspection = inspectVault(database, facts.database);
-    database.close();
-    const sound = inspection.audit.sound && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
+    const vault = await keeper.examine(passphrase);
+    const inspection = inspectVault(vault, facts.database, facts.besides);
+    vault.database.close();
+    const sound = inspection.audit.sound && areKeysSound(inspection.chartKeys) && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
     if (json === true) console.log(JSON.stringify({ sound, ...inspection, kdf: facts.kdf, keychain: facts.keychain }));
     else {
       for (const sentence of sentencesOf(inspection)) console.log(sentence);
@@ -71,16 +93,18 @@ async function verify({ data, json }: VerifyOptions): Promise<number> {
   }
 }
 
-/** Adds `vault verify`. */
+/** Adds `vault verify` and what else is done with a vault. */
 export function addVaultCommands(program: Command): void {
   const vault = program.command('vault').description('Look after the encrypted vault');
   vault
     .command('verify')
-    .description('Prove the audit chain, the integrity of every page and the cipher. Reads the passphrase from standard input. Changes nothing.')
+    .description('Prove the audit chain, the keys of the charts, the integrity of every page and the cipher. Reads the passphrase from standard input. Changes nothing.')
     .option('--data <folder>', 'folder of the application’s data', defaultDataFolder())
     .option('--json', 'print one JSON line')
     .addHelpText('after', '\nExit codes: 0 sound, 1 findings, 2 the vault could not be opened.\nExample: chartlock vault verify < passphrase.txt')
     .action(async (options: VerifyOptions) => {
       process.exitCode = await verify(options);
     });
+  addNothingLeft(vault, defaultDataFolder());
+  addCertificates(vault, { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput });
 }

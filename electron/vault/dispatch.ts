@@ -71,7 +71,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     const input = parseInput(contract, request.input);
     // A call without an event of its own rests on the event of the chart's opening: without that it would be a look
     // at a chart that nobody could be asked about.
-    const chart = 'none' in contract.audit ? chartOf(input) : undefined;
+    const chart = 'none' in contract.audit && contract.audit.namesChartOnly !== true ? chartOf(input) : undefined;
     demand(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
     return { contract, session, input };
   }
@@ -79,10 +79,14 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
   /** Runs `work` and appends the call's audit event in one transaction; the output is checked before it commits. */
   function inTransaction(database: Database, session: OpenSession, contract: ErasedContract, input: unknown, now: number, work: Finish<unknown>): unknown {
     const afterwards: (() => void)[] = [];
-    const context: Context = { person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later) };
+    const onTheWay: AuditEvent[] = [];
+    const context: Context = {
+      person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later), alsoAudit: (event) => onTheWay.push(event),
+    };
     const audits = 'event' in contract.audit;
     const output = database.transaction(audits || contract.kind !== 'read' ? 'write' : 'read', (db) => {
       const result = contract.output.parse(work(db, context));
+      for (const event of onTheWay) appendAudit(db, session.person, now, event);
       if ('event' in contract.audit) {
         const event = contract.audit.event(input, result);
         appendAudit(db, session.person, now, event);
@@ -168,8 +172,11 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     const now = clock.now();
     const afterwards: (() => void)[] = [];
     const output = session.database.transaction('write', (db) => {
-      const { output, events } = work(db, { person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later) });
-      for (const event of events) appendAudit(db, session.person, now, event);
+      const onTheWay: AuditEvent[] = [];
+      const { output, events } = work(db, {
+        person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later), alsoAudit: (event) => onTheWay.push(event),
+      });
+      for (const event of [...onTheWay, ...events]) appendAudit(db, session.person, now, event);
       return output;
     });
     for (const later of afterwards) later();

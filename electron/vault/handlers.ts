@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/accounts';
+import type { AuditEvent } from '../../shared/audit';
 import type { CallName, CallOf, CallOutput, ParsedInput, SecretName, Secrets } from '../../shared/ipc';
 import type { z } from '../../shared/kernel';
 import type { ReadableDatabase, WritableDatabase } from './store';
@@ -11,6 +12,8 @@ export type Context = {
   readonly newId: <Schema extends z.ZodType>(prefix: string, schema: Schema) => z.output<Schema>;
   /** Runs `work` once the transaction has been committed: for what must not be done if it fails. */
   readonly afterCommit: (work: () => void) => void;
+  /** Adds to the log what happens on the way to what was asked, as a death that makes room; it stands before the call's own event. */
+  readonly alsoAudit: (event: AuditEvent) => void;
 };
 
 /** The last step of a task: synchronous, inside the transaction that also holds the audit event. */

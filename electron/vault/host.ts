@@ -7,21 +7,23 @@ import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets, warmFinders } from './codesets';
 import { codingHandlers } from './coding';
-import { deskHandlers, listDraftFields } from './desk';
+import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
-import { encountersHandlers } from './encounters';
-import { printoutsHandlers } from './printouts';
-import { retentionHandlers } from './retention';
-import { Grants } from './grants';
+import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
+import { owedPrintouts, printoutsHandlers } from './printouts';
+import { openRetention } from './retention';
+import { forgetOldGrants, Grants } from './grants';
 import { KeychainClient } from './keychain-client';
 import { VaultKeeper } from './keys';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
+import { signStatement } from './signing';
 
 /** The vault process: started by the shell with the folder of its data, ended by the lock. */
 const dataFolder = process.argv.at(-1) ?? '';
 const shell = process.parentPort;
 const clock = { now: () => Date.now() };
+const hourMs = 3_600_000;
 let policy = initialPolicy;
 
 let renderer: MessagePortMain | undefined;
@@ -40,18 +42,38 @@ const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read; nor should the worklist, which comes first.
   setTimeout(() => warmFinders(codesets).catch((error: unknown) => report('warm-finders', error)), 1000);
+  setTimeout(() => door.act((db, { now }) => {
+    forgetOldGrants(db, now);
+    return { output: null, events: [] };
+  }), 1000);
+  // A moment after the worklist; and from then on every hour.
+  setTimeout(dispose, 2000);
+});
+
+const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
+setInterval(dispose, hourMs);
+
+const retention = openRetention({
+  charts: chartKeeper,
+  others: [draftKeeper],
+  policy: () => policy,
+  desk: () => sessions.current(),
+  act: (work) => door.act(work),
+  clock,
+  tell: (died) => notify('retention.died', died),
+  report,
 });
 
 const door = openDoor({
   handlers: {
     ...accountsHandlers({ keeper, sessions, clock }),
     ...auditHandlers(),
-    ...deskHandlers(),
-    ...retentionHandlers(),
+    ...deskHandlers({ grants, leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
+    ...retention.handlers,
     ...codesetsHandlers({ codesets, grants, notify }),
-    ...encountersHandlers({ grants }),
+    ...encountersHandlers({ grants, retention: retention.charts }),
     ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
-    ...printoutsHandlers({ policy: () => policy }),
+    ...printoutsHandlers({ policy: () => policy, given: () => shell.postMessage({ kind: 'printout-given' } satisfies HostToShell) }),
   },
   sessions,
   clock,

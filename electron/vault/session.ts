@@ -1,10 +1,14 @@
 import type { Person } from '../../shared/accounts';
-import { refuse, type EncounterId } from '../../shared/kernel';
+import { refuse, type EncounterId, type VaultId } from '../../shared/kernel';
+import type { ChartKeys } from './keys';
 import type { Database } from './store';
 
 /** An unlocked vault and the person who unlocked it. It ends with the process: locking kills, it does not hide. */
 export type OpenSession = {
   readonly database: Database;
+  /** The keys of the charts in it: each can be destroyed by itself. */
+  readonly chartKeys: ChartKeys;
+  readonly vaultId: VaultId;
   readonly person: Person;
   readonly since: number;
   /** Whether the vault is protected by the passphrase alone (no keychain). */
@@ -26,7 +30,7 @@ export class SessionHolder {
   /** @throws FaultError `already-open`; the database given is then closed again. */
   begin(session: Omit<OpenSession, 'charts'>): void {
     if (this.#open !== undefined) {
-      session.database.close();
+      close(session);
       refuse({ code: 'already-open' });
     }
     this.#open = { ...session, charts: new Set() };
@@ -35,7 +39,13 @@ export class SessionHolder {
 
   /** Takes back a session whose first transaction failed: nothing was opened after all. */
   abandon(): void {
-    this.#open?.database.close();
+    if (this.#open !== undefined) close(this.#open);
     this.#open = undefined;
   }
+}
+
+/** Closes what was opened for a session that does not come about; keys included, since the process goes on. */
+function close({ database, chartKeys }: Pick<OpenSession, 'database' | 'chartKeys'>): void {
+  database.close();
+  chartKeys.close();
 }

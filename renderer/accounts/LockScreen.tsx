@@ -12,8 +12,10 @@ import { askStatus, unlockVault } from './store';
 
 type KeychainFault = Extract<Fault, { code: 'keychain' }>;
 
-/** Says who is expected by initials only, what time it is, and why it is locked; takes the passphrase. */
-export function LockScreen({ status, lockedBecause }: { readonly status: DeskStatus; readonly lockedBecause: LockReason | null }) {
+export type LockScreenProps = { readonly status: DeskStatus; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
+
+/** Says who is expected by initials only, what time it is, and why and since when it is locked; takes the passphrase. */
+export function LockScreen({ status, lockedBecause, lockedAt }: LockScreenProps) {
   const time = useTimeOfDay();
   const [fault, setFault] = useState<Fault | null>(null);
   const trouble = fault ?? keychainFault(status);
@@ -23,7 +25,7 @@ export function LockScreen({ status, lockedBecause }: { readonly status: DeskSta
         <h1 className={styles['name']}><LockKeyhole size={16} aria-hidden /> Chartlock</h1>
         <p className={styles['time']}>{time}</p>
         {status.initials !== null && <p className={styles['initials']} aria-label={`Desk of ${status.initials}`}>{status.initials}</p>}
-        <p className={styles['why']}>{lockWords(lockedBecause)}</p>
+        <p className={styles['why']}>{lockWords(lockedBecause, lockedAt, Date.now())}</p>
         {trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
         {!isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
       </div>

@@ -1,25 +1,41 @@
-import type { LockReason } from '../../shared/kernel';
+import { localDate, type LockReason } from '../../shared/kernel';
+import { formatDate, formatTime } from '../ui';
 
-const words: Readonly<Record<LockReason, string>> = {
-  manual: 'You locked this desk.',
-  panic: 'You locked this desk at once.',
-  visitor: 'Locked because you had a visitor.',
-  idle: 'Locked because nobody touched the desk.',
-  'session-maximum': 'Locked because the longest session was over.',
-  'shift-ended': 'Locked at the end of the shift.',
-  'clock-jumped': 'Locked because the computer’s clock jumped.',
-  'os-locked': 'Locked together with the computer.',
-  suspend: 'Locked because the computer went to sleep.',
-  'user-switched': 'Locked because another user came to the computer.',
-  'remote-disconnected': 'Locked because the remote connection ended.',
-  shutdown: 'Locked because the computer was shutting down.',
-  'display-off': 'Locked because the screen was turned off.',
-  'lid-closed': 'Locked because the lid was closed.',
-  'vault-process-ended': 'Locked because the vault process ended. Your work is saved up to the last second.',
-  'renderer-ended': 'Locked because the window stopped working. Your work is saved up to the last second.',
+/** What follows "Locked at 14:05". */
+const causes: Readonly<Record<Exclude<LockReason, 'manual' | 'panic'>, string>> = {
+  visitor: 'because you had a visitor.',
+  idle: 'because nobody touched the desk.',
+  'session-maximum': 'because the longest session was over.',
+  'shift-ended': 'at the end of the shift.',
+  'clock-jumped': 'because the computer’s clock jumped.',
+  'os-locked': 'together with the computer.',
+  suspend: 'because the computer went to sleep.',
+  'user-switched': 'because another user came to the computer.',
+  'remote-disconnected': 'because the remote connection ended.',
+  shutdown: 'because the computer was shutting down.',
+  'display-off': 'because the screen was turned off.',
+  'lid-closed': 'because the lid was closed.',
+  'vault-process-ended': 'because the vault process ended. Your work is saved up to the last second.',
+  'renderer-ended': 'because the window stopped working. Your work is saved up to the last second.',
 };
 
-/** Why the desk is locked, in words. */
-export function lockWords(reason: LockReason | null): string {
-  return reason === null ? 'Locked until you enter your passphrase.' : words[reason];
+/** Why the desk is locked and since when, in words: "Locked at 14:05 because nobody touched the desk." */
+export function lockWords(reason: LockReason | null, lockedAt: number | null, now: number): string {
+  if (reason === null) return 'Locked until you enter your passphrase.';
+  const when = lockedAt === null ? '' : whenWords(lockedAt, now);
+  switch (reason) {
+    case 'manual':
+      return `You locked this desk${when}.`;
+    case 'panic':
+      return when === '' ? 'You locked this desk at once.' : `You locked this desk at once,${when}.`;
+    case 'shift-ended':
+      return when === '' ? 'Locked at the end of the shift.' : `Locked${when}, ${causes[reason]}`;
+    default:
+      return `Locked${when} ${causes[reason]}`;
+  }
+}
+
+/** The time alone while it is still that day. */
+function whenWords(at: number, now: number): string {
+  return localDate(at) === localDate(now) ? ` at ${formatTime(at)}` : ` on ${formatDate(localDate(at))} at ${formatTime(at)}`;
 }

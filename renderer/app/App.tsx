@@ -17,6 +17,7 @@ export function App() {
 function Phase() {
   const { phase, status, session } = useAccounts();
   const lockedBecause = useDesk(({ about }) => about?.lockedBecause ?? null);
+  const lockedAt = useDesk(({ about }) => about?.lockedAt ?? null);
   const [fault, setFault] = useState<Fault | null>(null);
 
   useEffect(() => {
@@ -30,7 +31,7 @@ function Phase() {
     case 'none':
       return status === null ? null : <Wizard status={status} />;
     case 'locked':
-      return status === null ? null : <LockScreen status={status} lockedBecause={lockedBecause} />;
+      return status === null ? null : <LockScreen status={status} lockedBecause={lockedBecause} lockedAt={lockedAt} />;
     case 'broken':
       return <BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} />;
     case 'gone':

@@ -1,10 +1,10 @@
-import { Command as CommandIcon, Lock, Monitor, Moon, Search, ShieldAlert, ShieldCheck, Sun } from 'lucide-react';
+import { Command as CommandIcon, Lock, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { DeskStatus, Session } from '../../shared/accounts';
-import { useAccounts } from '../accounts';
-import { changeSettings, lockDesk, updatePlace, useDesk } from '../desk';
-import { ariaKeys, classNames, IconButton, Kbd, MenuButton, runCommand, slotTargets, Tooltip, useAvailableCommands } from '../ui';
+import type { Session } from '../../shared/accounts';
+import { changeSettings, lockDesk, useDesk } from '../desk';
+import { ariaKeys, classNames, IconButton, Kbd, MenuButton, runCommand, slotTargets, useAvailableCommands } from '../ui';
 import styles from './Bar.module.css';
+import { DeskPill } from './DeskPill';
 
 /** Above every view: what it is about, finding, the state of the desk, theme, lock. */
 export function Bar({ session }: { readonly session: Session }) {
@@ -34,31 +34,6 @@ function Finders() {
       </Button>
     </div>
   );
-}
-
-function DeskPill({ session }: { readonly session: Session }) {
-  const keychain = useAccounts(({ status }) => status?.keychain ?? 'present');
-  const { isWell, words, help } = pillWords(session.passphraseOnly, keychain);
-  const Icon = isWell ? ShieldCheck : ShieldAlert;
-  return (
-    <Tooltip text={help}>
-      <Button className={classNames(styles['pill'], isWell ? styles['well'] : styles['unwell'])} onPress={() => updatePlace({ view: 'desk' })} aria-label={`Desk: ${words}`}>
-        <Icon size={14} aria-hidden /> <span className={styles['words']}>{words}</span>
-      </Button>
-    </Tooltip>
-  );
-}
-
-function pillWords(passphraseOnly: boolean, keychain: DeskStatus['keychain']): { isWell: boolean; words: string; help: string } {
-  if (passphraseOnly) return { isWell: false, words: 'Passphrase only', help: 'This vault is protected by the passphrase alone; no keychain was there when it was made' };
-  switch (keychain) {
-    case 'present':
-      return { isWell: true, words: 'Keychain', help: 'The vault is protected by your passphrase and this computer’s keychain' };
-    case 'absent':
-      return { isWell: false, words: 'Keychain missing', help: 'The keychain has gone: go on working, but the next unlock needs it' };
-    case 'locked-or-slow':
-      return { isWell: false, words: 'Keychain silent', help: 'The keychain does not answer: go on working, but the next unlock needs it' };
-  }
 }
 
 const themes = [

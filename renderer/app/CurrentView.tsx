@@ -3,6 +3,8 @@ import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
 import { DeskView, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
+import { PrintoutsOnDesk } from '../printouts';
+import { ChartsOnDesk } from '../retention';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
@@ -25,6 +27,6 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'audit':
       return <AuditView />;
     case 'desk':
-      return <DeskView />;
+      return <DeskView><ChartsOnDesk /><PrintoutsOnDesk /></DeskView>;
   }
 }

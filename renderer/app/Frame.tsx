@@ -1,18 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Session } from '../../shared/accounts';
 import { askStatus, ChangePassphrase, useAccounts } from '../accounts';
 import { CodesetsDesk } from '../codesets';
 import { useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
+import { PrintoutsDesk } from '../printouts';
+import { RetentionDesk } from '../retention';
 import { useCommandKeys } from '../ui';
 import { Bar } from './Bar';
 import { CurrentView } from './CurrentView';
+import { EndShift } from './EndShift';
 import styles from './Frame.module.css';
-import { FrameCommands, type Overlay } from './FrameCommands';
+import { FrameCommands } from './FrameCommands';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { ShortcutSheet } from './ShortcutSheet';
 import { StatusLine } from './StatusLine';
+import { useAuditKeeping } from './useAuditKeeping';
+import { useOverlay } from './useOverlay';
 import { viewAt, viewsFor } from './views';
 
 const statusEveryMs = 60_000;
@@ -25,7 +30,7 @@ export function Frame() {
 
 function OpenFrame({ session }: { readonly session: Session }) {
   const { place } = usePlace();
-  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [overlay, setOverlay] = useOverlay();
   const main = useRef<HTMLElement>(null);
   const { person } = session;
   const view = viewAt(person.role, place);
@@ -35,6 +40,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
 
   useCommandKeys();
   useFocusKeeping();
+  useAuditKeeping(view === 'audit');
 
   // The keychain may go, and the vault process may end, while nobody is asking anything of it.
   useEffect(() => {
@@ -51,6 +57,8 @@ function OpenFrame({ session }: { readonly session: Session }) {
     <div className={styles['frame']}>
       {seesCharts && <EncountersDesk />}
       <CodesetsDesk />
+      <RetentionDesk />
+      <PrintoutsDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>
@@ -62,6 +70,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       </div>
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={close} />
+      <EndShift isOpen={overlay === 'end-shift'} onClose={close} />
       <ChangePassphrase person={person} isOpen={overlay === 'change-passphrase'} onClose={close} />
     </div>
   );

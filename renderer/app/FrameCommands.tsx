@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/ipc';
-import { changeSettings, lockDesk, updatePlace, useDesk } from '../desk';
+import { changeSettings, isCurtained, lockDesk, reportVisitor, updatePlace, useDesk } from '../desk';
 import { runCommand, useCommands, type Command } from '../ui';
 import type { View } from './views';
 
-export type Overlay = 'palette' | 'shortcuts' | 'change-passphrase' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'change-passphrase' | 'end-shift' | null;
 
 export type FrameCommandsProps = { readonly views: readonly View[]; readonly onOverlay: (overlay: Overlay) => void };
 
@@ -18,6 +18,10 @@ export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
     { id: 'palette', title: 'Find a command', group: 'Desk', keys: 'Ctrl+K', run: () => onOverlay('palette') },
     { id: 'shortcuts', title: 'Show keyboard shortcuts', group: 'Desk', keys: '?', run: () => onOverlay('shortcuts') },
     { id: 'lock', title: 'Lock the desk', group: 'Desk', keys: 'Ctrl+L', alsoInText: true, alsoInDialog: true, run: () => void lockDesk() },
+    // The shell takes these two before the page does, whatever the page is doing; here they are listed, and found.
+    { id: 'lock-now', title: 'Lock at once', group: 'Desk', keys: 'Ctrl+Shift+L', alsoInText: true, alsoInDialog: true, run: () => void lockDesk() },
+    { id: 'visitor', title: 'A visitor came', group: 'Desk', keys: 'Ctrl+Shift+H', alsoInText: true, alsoInDialog: true, run: () => void reportVisitor() },
+    { id: 'end-shift', title: 'End the shift…', group: 'Desk', keys: 'Ctrl+Shift+E', alsoInText: true, run: () => onOverlay('end-shift') },
     { id: 'change-passphrase', title: 'Change passphrase', group: 'Desk', run: () => onOverlay('change-passphrase') },
     ...views.map(({ name, title, keys }): Command => ({ id: name === 'desk' ? 'desk-page' : name, title, group: 'View', keys, run: () => updatePlace({ view: name }) })),
     { id: 'theme-light', title: 'Use the light theme', group: 'View', enabled: settings.theme !== 'light', run: () => void changeSettings({ theme: 'light' }) },
@@ -33,7 +37,7 @@ export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
 /** What the menu asks for, the page does: same ids as the palette. */
 function useMenuCommands(): void {
   useEffect(() => window.desk.onMenuCommand((command: MenuCommand) => {
-    // A dialog that is open keeps the stage, as it does for shortcuts.
-    if (document.querySelector('[data-modal]') === null) runCommand(command);
+    // A dialog that is open keeps the stage, as it does for shortcuts; so does a curtain.
+    if (!isCurtained() && document.querySelector('[data-modal]') === null) runCommand(command);
   }), []);
 }

@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { choiceField } from '../../shared/desk';
+import { useCaretKeeping, useDraft } from '../desk';
 import { classNames, Kbd, TextField, useAvailableCommands, type Command } from '../ui';
 import styles from './Palette.module.css';
 import { searchCommands } from './palette-search';
@@ -16,8 +18,12 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   );
 }
 
+const field = choiceField('palette');
+
 function Finder({ onClose }: { readonly onClose: () => void }) {
-  const [typed, setTyped] = useState('');
+  const { text: typed, setText: setTyped, drop } = useDraft(field, null);
+  useEffect(() => drop, [drop]);
+  useCaretKeeping(field, null, true);
   const [wantedIndex, setWantedIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -64,6 +70,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
           icon={Search}
           size="tall"
           autoFocus
+          dataFocus="palette"
           aria={{ role: 'combobox', 'aria-controls': listId, 'aria-expanded': true, 'aria-autocomplete': 'list', ...(index >= 0 ? { 'aria-activedescendant': `${listId}-${index}` } : {}) }}
         />
       </div>

@@ -16,7 +16,7 @@ export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; r
     .filter(({ entries }) => entries.length > 0);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} size="large">
-      <p className={styles['hint']}>Keys without Ctrl or Alt act while no text field has the focus. <Kbd keys="Ctrl+K" /> lists every command, with or without a shortcut.</p>
+      <p className={styles['hint']}>Keys without Ctrl or Alt act while no text field has the focus. <Kbd keys="Ctrl+K" /> lists every command, with or without a shortcut. Copied words stay inside Chartlock; only codes can be pasted elsewhere.</p>
       <div className={styles['groups']} role="group" aria-label="Shortcuts" tabIndex={0}>
         {[...groups, { title: 'In lists', entries: inLists.map(({ title, keys }) => ({ id: title, title, keys })) }].map(({ title, entries }) => (
           <section key={title} className={styles['group']}>

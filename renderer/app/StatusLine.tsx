@@ -2,7 +2,7 @@ import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import type { Session } from '../../shared/accounts';
 import { roleName } from '../accounts';
 import { useDesk } from '../desk';
-import { classNames, slotTargets } from '../ui';
+import { classNames, slotTargets, useTellingOfCopies } from '../ui';
 import styles from './StatusLine.module.css';
 
 /** Below every view: what it counts, whether the last words are in the vault, who sits here. */
@@ -10,10 +10,16 @@ export function StatusLine({ session }: { readonly session: Session }) {
   return (
     <footer className={styles['line']}>
       <div className={styles['slot']} ref={slotTargets.status} />
+      <CopiesStay />
       <Saved />
       <span className={styles['who']}>{session.person.name} · {roleName(session.person.role)}</span>
     </footer>
   );
+}
+
+/** Said once after unlocking, at the first copy. */
+function CopiesStay() {
+  return <span role="status">{useTellingOfCopies() && 'Copied words stay inside Chartlock; only codes can be pasted elsewhere'}</span>;
 }
 
 function Saved() {

@@ -1,6 +1,6 @@
 import { ListX, Search, X } from 'lucide-react';
 import { auditGroups, groupWords, roleWords } from './sentences';
-import { ask, askEverything, isNarrowed, useAudit } from './store';
+import { ask, askEverything, isNarrowed, noteDate, useAudit } from './store';
 import { Button, DateField, Select } from '../ui';
 import styles from './audit.module.css';
 
@@ -9,6 +9,7 @@ const allGroups = [{ id: 'all', label: 'All events' }, ...auditGroups.map((group
 /** What is asked of the log: kind of event, person, days, and one chart. */
 export function AuditFilterBar() {
   const question = useAudit((state) => state.question);
+  const typed = useAudit((state) => state.typedDates);
   const people = useAudit((state) => state.people);
   const ref = useAudit((state) => state.entries.find((entry) => entry.encounterRef !== null)?.encounterRef ?? null);
   const persons = [{ id: 'all', label: 'Everyone' }, ...people.map((person) => ({ id: person.id, label: `${person.name}, ${roleWords[person.role].toLowerCase()}` }))];
@@ -33,10 +34,10 @@ export function AuditFilterBar() {
         />
       </div>
       <div className={styles['day']}>
-        <DateField label="From" value={question.from} onChange={(from) => void ask({ from })} dataFocus="audit-from" />
+        <DateField label="From" value={question.from} onChange={(from) => void ask({ from })} typed={typed['from'] ?? null} onTyped={(text) => noteDate('from', text)} dataFocus="audit-from" />
       </div>
       <div className={styles['day']}>
-        <DateField label="To" value={question.to} onChange={(to) => void ask({ to })} dataFocus="audit-to" />
+        <DateField label="To" value={question.to} onChange={(to) => void ask({ to })} typed={typed['to'] ?? null} onTyped={(text) => noteDate('to', text)} dataFocus="audit-to" />
       </div>
       {question.encounterId !== null && (
         <div className={styles['chart']}>

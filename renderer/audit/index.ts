@@ -1,3 +1,3 @@
 export { AuditView } from './AuditView';
 export { roleWords, sentenceOf } from './sentences';
-export { emptyState as emptyAuditState, showFor, useAudit } from './store';
+export { auditQuestionSchema, emptyState as emptyAuditState, isNarrowed, showFor, useAudit } from './store';

@@ -94,7 +94,7 @@ export function sentenceOf(event: AuditEvent): string {
       return missing.length === 0 ? 'Attested a clean desk' : `Attested the desk, except: ${missing.join(', ')}`;
     }
     case 'retention.died':
-      return `${recordWords[event.recordClass]} died: ${deathWords[event.why]}`;
+      return `${recordWords[event.recordClass]} was disposed of: ${deathWords[event.why]}`;
     case 'retention.certified':
       return 'The key of a record was destroyed and its disposal certified';
     case 'retention.held':
@@ -104,7 +104,7 @@ export function sentenceOf(event: AuditEvent): string {
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
-      return 'Attested that a printout is shredded';
+      return event.how === 'shredded' ? 'Attested that a printout is shredded' : 'Attested that a printout never came to paper';
     default: {
       const never: never = event;
       return never;

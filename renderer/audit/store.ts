@@ -1,24 +1,28 @@
 import { create } from 'zustand';
 import { auditEventNames, type AuditEntry, type AuditFilter, type AuditVerdict } from '../../shared/audit';
 import type { Person } from '../../shared/accounts';
-import type { EncounterId, Fault } from '../../shared/kernel';
+import { dateSchema, encounterIdSchema, personIdSchema, z, type EncounterId, type Fault } from '../../shared/kernel';
 import { call } from '../bridge';
-import { eventsOf, type AuditGroup } from './sentences';
+import { withTypedDate } from '../ui';
+import { auditGroups, eventsOf } from './sentences';
 
 /** Rows asked for at once: some screens' worth, since each request leaves an event of its own. */
 const pageSize = 200;
 
 /** What the person asks of the log, in the words of the filter bar. */
-export type AuditQuestion = {
-  readonly group: AuditGroup | 'all';
-  readonly personId: Person['id'] | null;
-  readonly encounterId: EncounterId | null;
-  readonly from: string | null;
-  readonly to: string | null;
-};
+export const auditQuestionSchema = z.strictObject({
+  group: z.enum(['all', ...auditGroups]),
+  personId: personIdSchema.nullable(),
+  encounterId: encounterIdSchema.nullable(),
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+});
+export type AuditQuestion = z.infer<typeof auditQuestionSchema>;
 
 export type AuditState = {
   readonly question: AuditQuestion;
+  /** Texts of its days while they are being typed. */
+  readonly typedDates: Readonly<Record<string, string>>;
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   readonly fault: Fault | null;
   /** Newest first. */
@@ -34,7 +38,7 @@ const everything: AuditQuestion = { group: 'all', personId: null, encounterId: n
 
 /** The state before anything was asked: also what a lock leaves. */
 export function emptyState(): AuditState {
-  return { question: everything, phase: 'idle', fault: null, entries: [], total: 0, more: 'none', people: [], verdict: null, verifying: false };
+  return { question: everything, typedDates: {}, phase: 'idle', fault: null, entries: [], total: 0, more: 'none', people: [], verdict: null, verifying: false };
 }
 
 export const useAudit = create<AuditState>(emptyState);
@@ -90,8 +94,14 @@ export async function ask(question: Partial<AuditQuestion>): Promise<void> {
   await loadAudit();
 }
 
+/** Keeps a day of the question as it is being typed; null = it stands in the question. */
+export function noteDate(field: string, text: string | null): void {
+  useAudit.setState(({ typedDates }) => ({ typedDates: withTypedDate(typedDates, field, text) }));
+}
+
 /** Shows all events again. */
 export async function askEverything(): Promise<void> {
+  useAudit.setState({ typedDates: {} });
   await ask(everything);
 }
 

@@ -2,14 +2,20 @@ import { useEffect } from 'react';
 import { updatePlace } from '../desk';
 import { useCommands } from '../ui';
 import { chooseFiles } from './choose';
+import { keepDay } from './kept-day';
+import { keepQueue } from './kept-queue';
 import { followProgress } from './queue';
+import { ResumedImports } from './ResumedImports';
 
 /**
  * What of the code sets is there in every view: the command to import, and the ear for progress, since an
- * import goes on while the coder works elsewhere. Mounted once in the frame; shows nothing.
+ * import goes on while the coder works elsewhere; and what was under way when the desk locked, which goes on by itself.
+ * Mounted once in the frame.
  */
 export function CodesetsDesk() {
   useEffect(followProgress, []);
+  useEffect(keepQueue, []);
+  useEffect(keepDay, []);
   useCommands([
     {
       id: 'import-codesets',
@@ -23,5 +29,5 @@ export function CodesetsDesk() {
       },
     },
   ]);
-  return null;
+  return <ResumedImports />;
 }

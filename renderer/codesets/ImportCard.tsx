@@ -21,6 +21,7 @@ export function ImportCard({ job }: { readonly job: ImportJob }) {
         {inspection !== null && (
           <span className={styles['faint']}>{systemWords[inspection.system]} · {layoutWords[inspection.layout]} · {formatBytes(inspection.bytes)}</span>
         )}
+        {job.isResumed && <span className={styles['faint']}>Resumed after the lock</span>}
         {job.state.at !== 'importing' && <span className={styles['cardEnd']}><IconButton icon={X} label={`Leave out ${job.fileName}`} onPress={() => letGo(job.grantId)} /></span>}
       </header>
       <CardBody job={job} />

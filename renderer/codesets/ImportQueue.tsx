@@ -1,10 +1,12 @@
 import { ImportCard } from './ImportCard';
+import { queueField } from './kept-queue';
 import { clearEnded, problemsOfRelease, startImport, useQueue, type ImportJob } from './queue';
-import { Button } from '../ui';
+import { useCaretKeeping } from '../desk';
+import { areDates, Button } from '../ui';
 import styles from './codesets.module.css';
 
 function isReady(job: ImportJob): boolean {
-  return job.state.at === 'review' && Object.keys(problemsOfRelease(job.form)).length === 0;
+  return job.state.at === 'review' && Object.keys(problemsOfRelease(job.form)).length === 0 && areDates(job.dates);
 }
 
 function isEnded({ state }: ImportJob): boolean {
@@ -14,6 +16,7 @@ function isEnded({ state }: ImportJob): boolean {
 /** The files on their way in: looked at, reviewed by the person, imported one after the other. */
 export function ImportQueue() {
   const jobs = useQueue((queue) => queue.jobs);
+  useCaretKeeping(queueField, null, jobs.length > 0);
   if (jobs.length === 0) return null;
   const ready = jobs.filter(isReady);
   return (

@@ -7,13 +7,14 @@ import styles from './codesets.module.css';
 /** Which release of each system applies to a day that the person names. */
 export function InForceOn() {
   const date = useCodesets((state) => state.date);
+  const typed = useCodesets((state) => state.typedDate);
   const inForce = useCodesets((state) => state.inForce);
   return (
     <div className={styles['section']}>
       <header className={styles['dayHead']}>
         <h2 className={styles['heading']}>In force on</h2>
         <div className={styles['day']}>
-          <DateField label="In force on" hideLabel value={date} onChange={(day) => void showInForceOn(day ?? localDate(Date.now()))} dataFocus="codesets-day" />
+          <DateField label="In force on" hideLabel value={date} onChange={(day) => void showInForceOn(day ?? localDate(Date.now()))} typed={typed} onTyped={(typedDate) => useCodesets.setState({ typedDate })} dataFocus="codesets-day" />
         </div>
       </header>
       <dl className={styles['inForce']} aria-live="polite">

@@ -3,6 +3,7 @@ import type { FileInspection, Release } from '../../shared/codesets';
 import { randomWord, taskIdSchema, type Fault, type GrantId, type TaskId } from '../../shared/kernel';
 import type { Grant } from '../../shared/ipc/shell';
 import { call, onNotice } from '../bridge';
+import { withTypedDate, type TypedDates } from '../ui';
 import type { ImportProgress } from './progress';
 import { loadCodesets } from './store';
 
@@ -15,8 +16,15 @@ export type ImportJob = {
   readonly fileName: string;
   readonly inspection: FileInspection | null;
   readonly form: ReleaseForm;
+  /** Texts of the form's dates while they are being typed. */
+  readonly dates: TypedDates;
+  /** A lock cut its import off, and it goes on, from the beginning of its file. */
+  readonly isResumed: boolean;
+  /** The file is another than the one that was reviewed before a lock. */
+  readonly isChanged: boolean;
   readonly state:
-    | { readonly at: 'looking' }
+    /** `goesOn`: it was to be imported when a lock came, and is as soon as it turns out to be the same file. */
+    | { readonly at: 'looking'; readonly goesOn: boolean }
     | { readonly at: 'refused'; readonly fault: Fault }
     | { readonly at: 'review' }
     | { readonly at: 'waiting' }
@@ -46,25 +54,52 @@ export function problemsOfRelease(form: ReleaseForm): Readonly<Partial<Record<ke
 
 /** Looks at chosen or dropped files, each on its own, so that a bad one does not keep the others back. */
 export async function addFiles(grants: readonly Grant[]): Promise<void> {
-  const jobs = grants.map(
-    (grant): ImportJob => ({ grantId: grant.grantId, fileName: grant.name, inspection: null, form: { name: '', effectiveFrom: null, effectiveTo: null }, state: { at: 'looking' } }),
-  );
+  const jobs = grants.map((grant): ImportJob => ({
+    grantId: grant.grantId, fileName: grant.name, inspection: null, form: emptyReleaseForm, dates: {}, isResumed: false, isChanged: false, state: { at: 'looking', goesOn: false },
+  }));
   useQueue.setState((queue) => ({ jobs: [...queue.jobs.filter((job) => job.state.at !== 'done'), ...jobs] }));
-  for (const { grantId } of jobs) {
+  await lookAtFiles();
+}
+
+/**
+ * Looks at every file that waits for it. One that was reviewed before a lock keeps what was typed; where it turns out to be
+ * the same file and was to be imported, its import goes on.
+ */
+export async function lookAtFiles(): Promise<void> {
+  const { jobs } = useQueue.getState();
+  for (const { grantId } of jobs.filter(({ state }) => state.at === 'looking')) {
     const answer = await call('codesets.inspect', { grantIds: [grantId] });
+    const job = jobOf(grantId);
+    // Left out while it was looked at, or looked at by another round.
+    if (job?.state.at !== 'looking') continue;
     const inspection = answer.ok ? answer.value.files[0] : undefined;
-    if (inspection === undefined) {
-      change(grantId, { state: { at: 'refused', fault: answer.ok ? { code: 'not-found', what: 'file' } : answer.fault } });
-      continue;
-    }
-    change(grantId, { inspection, fileName: inspection.fileName, form: inspection.release ?? { name: '', effectiveFrom: null, effectiveTo: null }, state: { at: 'review' } });
+    if (inspection === undefined) change(grantId, { state: { at: 'refused', fault: answer.ok || answer.fault.code === 'not-found' ? goneFile : answer.fault } });
+    else if (job.inspection === null) change(grantId, { inspection, fileName: inspection.fileName, form: inspection.release ?? emptyReleaseForm, state: { at: 'review' } });
+    else if (!isSameFile(inspection, job.inspection)) change(grantId, { inspection, isChanged: true, isResumed: false, state: { at: 'review' } });
+    else if (job.state.goesOn) void startImport(grantId);
+    else change(grantId, { state: { at: 'review' } });
   }
+}
+
+const emptyReleaseForm: ReleaseForm = { name: '', effectiveFrom: null, effectiveTo: null };
+
+/** Its choice was forgotten: it is as good as moved away. */
+const goneFile: Fault = { code: 'bad-file', why: 'unreadable' };
+
+function isSameFile(one: FileInspection, other: FileInspection): boolean {
+  return one.bytes === other.bytes && one.system === other.system && one.layout === other.layout;
 }
 
 /** Keeps what is typed in a review. */
 export function fillIn(grantId: GrantId, form: Partial<ReleaseForm>): void {
   const job = jobOf(grantId);
   if (job !== undefined) change(grantId, { form: { ...job.form, ...form } });
+}
+
+/** Keeps a date of a review as it is being typed; null = it stands in the form. */
+export function noteDate(grantId: GrantId, field: string, text: string | null): void {
+  const job = jobOf(grantId);
+  if (job !== undefined) change(grantId, { dates: withTypedDate(job.dates, field, text) });
 }
 
 /** Lets a file go that is not being imported. */
@@ -77,6 +112,11 @@ export function clearEnded(): void {
   useQueue.setState((queue) => ({ jobs: queue.jobs.filter(({ state }) => state.at !== 'done' && state.at !== 'refused' && state.at !== 'failed') }));
 }
 
+/** It has been said long enough that imports were resumed. */
+export function forgetResumed(): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.map((job) => ({ ...job, isResumed: false })) }));
+}
+
 /** Goes back from a failure to the review, to try again. */
 export function reviewAgain(grantId: GrantId): void {
   change(grantId, { state: { at: 'review' } });
@@ -84,7 +124,7 @@ export function reviewAgain(grantId: GrantId): void {
 
 /** Puts a reviewed file in the queue; one file is imported at a time. */
 export async function startImport(grantId: GrantId): Promise<void> {
-  change(grantId, { state: { at: 'waiting' } });
+  change(grantId, { isChanged: false, state: { at: 'waiting' } });
   if (useQueue.getState().jobs.some((job) => job.state.at === 'importing')) return;
   for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) await importOne(next);
 }

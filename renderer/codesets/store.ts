@@ -7,8 +7,9 @@ export type CodesetsState = {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   readonly fault: Fault | null;
   readonly releases: readonly Release[];
-  /** The day that "in force" is asked for. */
+  /** The day that "in force" is asked for, and its text while it is being typed. */
   readonly date: string;
+  readonly typedDate: string | null;
   readonly inForce: readonly InForce[];
   /** In force today, whatever day is asked for: what the banner goes by. */
   readonly today: readonly InForce[];
@@ -16,7 +17,7 @@ export type CodesetsState = {
 
 /** The state before anything was asked: also what a lock leaves. */
 export function emptyState(): CodesetsState {
-  return { phase: 'idle', fault: null, releases: [], date: localDate(Date.now()), inForce: [], today: [] };
+  return { phase: 'idle', fault: null, releases: [], date: localDate(Date.now()), typedDate: null, inForce: [], today: [] };
 }
 
 export const useCodesets = create<CodesetsState>(emptyState);

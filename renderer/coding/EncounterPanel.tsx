@@ -1,15 +1,19 @@
-import { FilePlus, Pencil } from 'lucide-react';
+import { FilePlus, Gavel, Pencil } from 'lucide-react';
 import type { Encounter } from '../../shared/encounters';
 import { classWords, PatientStrip } from '../encounters';
+import { useIsHeld } from '../retention';
 import { Button, formatDate } from '../ui';
 import { useBench } from './bench';
 import styles from './context.module.css';
+import { useChartEnd } from './useChartEnd';
 import { releaseWords } from './sequence';
 import { useCoding } from './store';
 
 /** The encounter itself: class, dates, releases, and the masked identifiers. */
 export function EncounterPanel({ encounter, isEditable }: { readonly encounter: Encounter; readonly isEditable: boolean }) {
   const inForce = useCoding((state) => state.inForce);
+  const end = useChartEnd(encounter);
+  const isHeld = useIsHeld(encounter.id);
   const day = (date: string | null, otherwise: string): string => (date === null ? otherwise : formatDate(date));
   const dates = encounter.class === 'inpatient'
     ? [['Admitted', day(encounter.admittedOn, 'Not given')], ['Discharged', day(encounter.dischargedOn, 'Still in house')]]
@@ -20,6 +24,7 @@ export function EncounterPanel({ encounter, isEditable }: { readonly encounter: 
     ...dates,
     ['Attending', encounter.attending === '' ? 'Not given' : encounter.attending],
     ['Code sets', releaseWords(inForce)],
+    ...(end === null ? [] : [end]),
   ];
   return (
     <div className={styles['panel']}>
@@ -31,12 +36,11 @@ export function EncounterPanel({ encounter, isEditable }: { readonly encounter: 
           </div>
         ))}
       </dl>
-      {isEditable && (
-        <div className={styles['buttons']}>
-          <Button icon={Pencil} onPress={() => useBench.setState({ dialog: 'details' })}>Edit details</Button>
-          <Button icon={FilePlus} onPress={() => useBench.setState({ dialog: 'documents' })}>Add documents</Button>
-        </div>
-      )}
+      <div className={styles['buttons']}>
+        {isEditable && <Button icon={Pencil} onPress={() => useBench.setState({ dialog: 'details' })}>Edit details</Button>}
+        {isEditable && <Button icon={FilePlus} onPress={() => useBench.setState({ dialog: 'documents' })}>Add documents</Button>}
+        {!isHeld && <Button icon={Gavel} onPress={() => useBench.setState({ dialog: 'hold' })}>Legal hold…</Button>}
+      </div>
       <PatientStrip encounter={encounter} />
     </div>
   );

@@ -15,11 +15,9 @@ const mostLetters = 4000;
 export function Rationale({ assignment, isEditable, onDone }: { readonly assignment: Assignment; readonly isEditable: boolean; readonly onDone: () => void }) {
   const { id, encounterId, rationale } = assignment;
   const draft = useDraft(rationaleField(id), encounterId);
-  // An emptied field is a dropped draft: that nothing stands in it is known only here.
-  const [isEmptied, setEmptied] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const field = useRef<TextFieldElement>(null);
-  const value = draft.text !== '' ? draft.text : isEmptied ? '' : rationale;
+  const value = draft.isThere ? draft.text : rationale;
   const isChanged = value !== rationale;
   const caret = useRef(draft.restored ? draft.selection : null);
   useEffect(() => {
@@ -33,12 +31,10 @@ export function Rationale({ assignment, isEditable, onDone }: { readonly assignm
     setSaving(false);
     if (made === null) return;
     draft.drop();
-    setEmptied(false);
     onDone();
   };
   const discard = (): void => {
     draft.drop();
-    setEmptied(false);
     field.current?.focus();
   };
   if (!isEditable) {
@@ -61,10 +57,9 @@ export function Rationale({ assignment, isEditable, onDone }: { readonly assignm
         dataFocus={rationaleField(id)}
         inputRef={field}
         onChange={(text) => {
-          setEmptied(text === '');
           // What equals the saved words is no draft.
           if (text === rationale) draft.drop();
-          else draft.setText(text);
+          else draft.setText(text, true);
         }}
         onSelect={({ currentTarget }) => draft.onSelectionChange(currentTarget.selectionStart ?? 0, currentTarget.selectionEnd ?? 0)}
         onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import type { EncounterId } from '../../shared/kernel';
 import type { FindCodeHandle } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
 import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
+import { HoldDialog } from '../retention';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
 import { AddendumDialog } from './AddendumDialog';
 import { focusContext, useBench } from './bench';
@@ -158,7 +159,8 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
       <ExceptionMenu assignments={assignments} />
       {dialog === 'details' && <EditDetailsDialog encounter={encounter} onSaved={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
       {dialog === 'documents' && <AddDocumentsDialog encounter={encounter} onAdded={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
-      {dialog === 'addendum' && <AddendumDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} onOpened={actions.focusFind} />}
+      {dialog === 'addendum' && status === 'final' && <AddendumDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} onOpened={actions.focusFind} />}
+      {dialog === 'hold' && <HoldDialog encounterId={encounterId} encounterRef={encounter.ref} onClose={closeDialog} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { Place } from '../../shared/desk';
-import type { AssignmentId } from '../../shared/kernel';
-import { updatePlace, useDesk } from '../desk';
+import { systemSchema } from '../../shared/codesets';
+import { choiceField, type Place } from '../../shared/desk';
+import { z, type AssignmentId, type EncounterId } from '../../shared/kernel';
+import { dropDraft, keepValue, readKept, updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
 import type { CodeName } from './store';
 
@@ -22,7 +23,7 @@ export type BenchState = {
   readonly pane: PaneName;
   /** The context pane where there is no room for three: it slides over the others. */
   readonly isContextOpen: boolean;
-  readonly dialog: 'details' | 'documents' | 'addendum' | null;
+  readonly dialog: 'details' | 'documents' | 'addendum' | 'hold' | null;
   /** The code whose exception is being chosen. */
   readonly exceptionFor: AssignmentId | null;
 };
@@ -33,6 +34,30 @@ export function emptyBench(): BenchState {
 }
 
 export const useBench = create<BenchState>(emptyBench);
+
+const keptField = choiceField('bench');
+const keptSchema = z.strictObject({
+  dialog: z.enum(['details', 'documents', 'addendum', 'hold']).nullable(),
+  looked: z.strictObject({ system: systemSchema, code: z.string() }).nullable(),
+});
+
+/**
+ * Lays the bench for an encounter: as it was when the desk locked, and kept from now on. What is returned clears it: then
+ * the coder has gone elsewhere, and comes back to an empty one.
+ */
+export function layBench(encounterId: EncounterId): () => void {
+  useBench.setState({ ...emptyBench(), tab: useDesk.getState().place.tab, ...readKept(keptField, encounterId, keptSchema) });
+  const stopKeeping = useBench.subscribe(({ tab, dialog, looked }) => {
+    updatePlace({ tab });
+    if (dialog === null && looked === null) dropDraft(keptField, encounterId);
+    else keepValue(keptField, encounterId, { dialog, looked });
+  });
+  return () => {
+    stopKeeping();
+    dropDraft(keptField, encounterId);
+    useBench.setState(emptyBench());
+  };
+}
 
 /** Selects a code; what was only looked at makes room for it. */
 export function selectCode(assignmentId: AssignmentId | null): void {

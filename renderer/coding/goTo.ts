@@ -4,6 +4,7 @@ import { formatDate } from '../ui';
 import { openContext, selectCode, useBench } from './bench';
 import { focusCode } from './CodeList';
 import { findingsOf, rationaleField, withUnsaved, type Finding } from './findings';
+import { draftFieldsOf } from './useDraftFields';
 import type { WorkspaceHandles } from './useWorkspaceActions';
 import { useCoding } from './store';
 
@@ -11,8 +12,7 @@ import { useCoding } from './store';
 export function findingsNow(): readonly Finding[] {
   const { coding, check, encounterId } = useCoding.getState();
   const { encounter } = useChart.getState();
-  const fields = [...useDesk.getState().drafts.values()].filter((draft) => draft.encounterId === encounterId).map(({ field }) => field);
-  return findingsOf(withUnsaved(check, fields), { assignments: coding?.assignments ?? [], documents: encounter?.documents ?? [], formatDate });
+  return findingsOf(withUnsaved(check, draftFieldsOf(useDesk.getState().drafts, encounterId)), { assignments: coding?.assignments ?? [], documents: encounter?.documents ?? [], formatDate });
 }
 
 /** Goes to where a finding is mended. */
@@ -22,7 +22,8 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
       useBench.setState({ pane: 'codes' });
       return void requestAnimationFrame(() => find.current?.focus());
     case 'details':
-      return useBench.setState({ dialog: 'details' });
+    case 'documents':
+      return useBench.setState({ dialog: place.at });
     case 'addendum':
       return openContext('encounter');
     case 'code':

@@ -2,10 +2,9 @@ import { useEffect, useMemo } from 'react';
 import { controllingDate, type Encounter } from '../../shared/encounters';
 import { localDate, type EncounterId } from '../../shared/kernel';
 import { useAccounts } from '../accounts';
-import { updatePlace, useDesk } from '../desk';
 import { useCodesets } from '../codesets';
 import { closeChart, openChart, useChart } from '../encounters';
-import { emptyBench, useBench } from './bench';
+import { layBench } from './bench';
 import { closeCoding, openCoding, readInForce, runCheck, useCoding } from './store';
 
 /** How long after a change the check runs again: a run of keys is checked once. */
@@ -14,15 +13,13 @@ const checkPauseMs = 300;
 /** Opens an encounter with its codes while the workspace shows it, and forgets both when it leaves. */
 export function useEncounterData(encounterId: EncounterId): void {
   useEffect(() => {
-    useBench.setState({ ...emptyBench(), tab: useDesk.getState().place.tab });
-    const stopKeeping = useBench.subscribe(({ tab }) => updatePlace({ tab }));
+    const clearBench = layBench(encounterId);
     void openChart(encounterId);
     void openCoding(encounterId);
     return () => {
-      stopKeeping();
+      clearBench();
       closeChart();
       closeCoding();
-      useBench.setState(emptyBench());
     };
   }, [encounterId]);
 }

@@ -6,6 +6,7 @@ import { shell } from '../bridge';
 import type { FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';
+import { copyInside } from '../ui';
 import { focusContext, openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
 import { focusCode } from './CodeList';
 import { nextOwner, restsOn } from './evidence';
@@ -131,7 +132,10 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     chooseException: (): void => useBench.setState({ exceptionFor: selectedCode()?.id ?? null }),
     copy: (): void => {
       const selected = selectedCode();
-      if (selected !== null) void shell('copyCode', { code: selected.written });
+      if (selected === null) return;
+      // Inside as well: there it can be pasted also when the clipboard of the desktop has been cleared.
+      copyInside(selected.written);
+      void shell('copyCode', { code: selected.written });
     },
     remove: (): void => {
       const selected = selectedCode();

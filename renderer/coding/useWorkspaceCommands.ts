@@ -2,6 +2,7 @@ import { groupOf, type Assignment } from '../../shared/coding';
 import type { EncounterId } from '../../shared/kernel';
 import { showFor } from '../audit';
 import { updatePlace, useDesk } from '../desk';
+import { useIsHeld } from '../retention';
 import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
 import { openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
@@ -16,6 +17,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
   const selection = useBench((state) => state.selection);
   const pane = useBench((state) => state.pane);
   const tab = useBench((state) => state.tab);
+  const isHeld = useIsHeld(coding?.encounterId ?? null);
   const assignments = coding?.assignments ?? [];
   const undo = coding?.undo ?? null;
   const redo = coding?.redo ?? null;
@@ -53,6 +55,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'add-documents', title: 'Add documents to this encounter', group: 'Documents', enabled: isEditable, run: () => useBench.setState({ dialog: 'documents' }) },
     { id: 'history', title: 'History of this encounter', group: 'Encounter', keys: 'H', run: () => openContext('history') },
     { id: 'who-opened', title: 'Who opened this chart', group: 'Encounter', enabled: coding !== null, run: () => showAuditOf(coding?.encounterId ?? null) },
+    { id: 'legal-hold', title: 'Legal hold on this encounter…', group: 'Encounter', enabled: coding !== null && !isHeld, run: () => useBench.setState({ dialog: 'hold' }) },
     { id: 'encounter-tab', title: 'About this encounter', group: 'Encounter', keys: 'I', run: () => openContext('encounter') },
     // The identifiers stand in the encounter tab: while another is in front, R brings it first.
     { id: 'reveal', title: 'Reveal an identifier', group: 'Encounter', ...(reveals.length === 0 ? { keys: 'R' } : {}), enabled: tab !== 'encounter' || reveals.length > 0, run: () => revealFirst() },

@@ -1,60 +1,71 @@
 import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { DeskStatus, Session } from '../../shared/accounts';
 import { roleDoes, roleName, useAccounts } from '../accounts';
 import { BarSlot, Button, Checkbox, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
+import { DeskFacts, DeskSection, showDeskSection } from './DeskSection';
 import styles from './DeskView.module.css';
+import { DeskRules } from './rules/DeskRules';
 import { changeSettings, lockDesk, useDesk } from './store';
 
-/** The desk itself: who sits here, how it is protected, how it looks, which version it is. */
-export function DeskView() {
+export type DeskViewProps = {
+  /** Sections of other domains that belong to the desk: charts that end, printouts that are owed. */
+  readonly children?: ReactNode;
+};
+
+/** The desk itself: who sits here, how it is protected and guards itself, how it looks, which version it is. */
+export function DeskView({ children }: DeskViewProps) {
   const { session, status } = useAccounts();
+  const page = useRef<HTMLDivElement>(null);
   if (session === null) return null;
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} ref={page}>
       <BarSlot><h1 className={styles['barTitle']}>Desk</h1></BarSlot>
-      <div className={styles['sections']}>
-        <Who session={session} />
-        <Protection session={session} keychain={status?.keychain ?? 'present'} />
-        <Appearance />
-        <About />
+      <div className={styles['columns']}>
+        <Contents page={page} />
+        <div className={styles['sections']}>
+          <Who session={session} />
+          <Protection session={session} keychain={status?.keychain ?? 'present'} />
+          <DeskRules />
+          {children}
+          <Appearance />
+          <About />
+        </div>
       </div>
     </div>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** What the page holds, at its side where there is room: each entry goes to its section. */
+function Contents({ page }: { readonly page: RefObject<HTMLDivElement | null> }) {
+  const [entries, setEntries] = useState<readonly { readonly id: string; readonly title: string }[]>([]);
+  useEffect(() => {
+    const list = page.current?.querySelector(`.${styles['sections'] ?? ''}`);
+    if (list === null || list === undefined) return undefined;
+    const look = (): void => setEntries([...list.querySelectorAll<HTMLElement>(':scope > [data-section]')].map((section) => ({ id: section.dataset['section'] ?? '', title: section.getAttribute('aria-label') ?? '' })));
+    // Sections of other domains come when they have something to show.
+    const observer = new MutationObserver(look);
+    observer.observe(list, { childList: true });
+    look();
+    return () => observer.disconnect();
+  }, [page]);
   return (
-    <section className={styles['section']} aria-label={title}>
-      <h2 className={styles['title']}>{title}</h2>
-      <div className={styles['content']}>{children}</div>
-    </section>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
-  return (
-    <dl className={styles['facts']}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={styles['fact']}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles['contents']} role="group" aria-label="On this page">
+      {entries.map(({ id, title }) => <Button key={id} variant="quiet" onPress={() => showDeskSection(id)}>{title}</Button>)}
+    </div>
   );
 }
 
 function Who({ session: { person, since } }: { readonly session: Session }) {
   return (
-    <Section title="Who sits here">
-      <Facts facts={[
+    <DeskSection id="who" title="Who sits here">
+      <DeskFacts facts={[
         ['Name', person.name],
         ['E-mail or id', person.identifier],
         ['Role', <>{roleName(person.role)} <span className={styles['soft']}>{roleDoes(person.role)}</span></>],
         ['Unlocked since', formatDateTime(since)],
       ]} />
-    </Section>
+    </DeskSection>
   );
 }
 
@@ -67,8 +78,8 @@ const keychainWords: Readonly<Record<DeskStatus['keychain'], string>> = {
 function Protection({ session, keychain }: { readonly session: Session; readonly keychain: DeskStatus['keychain'] }) {
   const isWell = !session.passphraseOnly && keychain === 'present';
   return (
-    <Section title="Protection">
-      <Facts facts={[
+    <DeskSection id="protection" title="Protection">
+      <DeskFacts facts={[
         ['Vault', 'Encrypted page by page; opened only by this desk’s vault process'],
         ['Keychain', session.passphraseOnly
           ? <Tag tone="warning" icon={ShieldAlert}>Passphrase only</Tag>
@@ -80,14 +91,14 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
         <Button icon={KeyRound} onPress={() => runCommand('change-passphrase')} dataFocus="desk-change-passphrase">Change passphrase</Button>
         <Button onPress={() => void lockDesk()} shortcut="Ctrl+L">Lock the desk</Button>
       </div>
-    </Section>
+    </DeskSection>
   );
 }
 
 function Appearance() {
   const settings = useDesk((state) => state.settings);
   return (
-    <Section title="Appearance">
+    <DeskSection id="appearance" title="Appearance">
       <RadioChoice
         label="Theme"
         isRow
@@ -102,21 +113,21 @@ function Appearance() {
         isSelected={settings.comfortable}
         onChange={(comfortable) => void changeSettings({ comfortable })}
       />
-    </Section>
+    </DeskSection>
   );
 }
 
 function About() {
   const about = useDesk((state) => state.about);
   return (
-    <Section title="About">
-      <Facts facts={[
+    <DeskSection id="about" title="About">
+      <DeskFacts facts={[
         ['Chartlock', about === null ? '' : `${about.version}${about.packaged ? '' : ', run from source'}`],
         ['Electron', about?.electron ?? ''],
       ]} />
       <div className={styles['actions']}>
         <Button icon={Keyboard} onPress={() => runCommand('shortcuts')} shortcut="?" dataFocus="desk-shortcuts">Keyboard shortcuts</Button>
       </div>
-    </Section>
+    </DeskSection>
   );
 }

@@ -4,7 +4,10 @@ import { draftKey, dropDraft, noteDraft, useDesk } from './store';
 
 export type DraftHandle = {
   readonly text: string;
-  readonly setText: (text: string) => void;
+  /** Whether there is a draft at all: one that is meant to be empty has no text either. */
+  readonly isThere: boolean;
+  /** An emptied field is a dropped draft, unless emptiness is what is meant: over words that are saved. */
+  readonly setText: (text: string, isEmptyMeant?: boolean) => void;
   readonly selection: { readonly start: number; readonly end: number };
   readonly onSelectionChange: (start: number, end: number) => void;
   /** Forgets the draft: its words have been said, or taken back. */
@@ -22,20 +25,20 @@ export function useDraft(field: string, encounterId: EncounterId | null): DraftH
   const draft = useDesk(({ drafts }) => drafts.get(key));
   const restored = useDesk((state) => state.restored.has(key));
 
-  const setText = useCallback((text: string) => {
+  const setText = useCallback((text: string, isEmptyMeant = false) => {
     const before = useDesk.getState().drafts.get(key);
     const within = (offset: number | undefined): number => Math.min(offset ?? text.length, text.length);
     // Until the field says where the caret is, it is where the text ends.
     const [start, end] = before === undefined ? [text.length, text.length] : [within(before.selectionStart), within(before.selectionEnd)];
-    noteDraft({ field, encounterId, text, selectionStart: start, selectionEnd: end });
+    noteDraft({ field, encounterId, text, selectionStart: start, selectionEnd: end }, isEmptyMeant);
   }, [key, field, encounterId]);
 
   const onSelectionChange = useCallback((start: number, end: number) => {
     const before = useDesk.getState().drafts.get(key);
     if (before === undefined || (before.selectionStart === start && before.selectionEnd === end)) return;
-    noteDraft({ ...before, selectionStart: Math.min(start, before.text.length), selectionEnd: Math.min(end, before.text.length) });
+    noteDraft({ ...before, selectionStart: Math.min(start, before.text.length), selectionEnd: Math.min(end, before.text.length) }, before.text === '');
   }, [key]);
 
   const drop = useCallback(() => dropDraft(field, encounterId), [field, encounterId]);
-  return { text: draft?.text ?? '', setText, selection: { start: draft?.selectionStart ?? 0, end: draft?.selectionEnd ?? 0 }, onSelectionChange, drop, restored };
+  return { text: draft?.text ?? '', isThere: draft !== undefined, setText, selection: { start: draft?.selectionStart ?? 0, end: draft?.selectionEnd ?? 0 }, onSelectionChange, drop, restored };
 }

@@ -10,7 +10,7 @@ const patienceMs = 5000;
  */
 export function useFocusKeeping(): void {
   useEffect(() => {
-    const stopRestoring = restoreFocus(useDesk.getState().place.focus);
+    const stopRestoring = focusWhenThere(useDesk.getState().place.focus);
     const record = (event: FocusEvent): void => {
       const named = event.target instanceof Element ? event.target.closest('[data-focus]') : null;
       const name = named?.getAttribute('data-focus') ?? null;
@@ -25,7 +25,8 @@ export function useFocusKeeping(): void {
   }, []);
 }
 
-function restoreFocus(name: string | null): () => void {
+/** Gives the focus to the control of that name as soon as it appears, unless the person begins something else first. */
+export function focusWhenThere(name: string | null): () => void {
   if (name === null) return () => undefined;
   const observer = new MutationObserver(look);
   const timer = setTimeout(stop, patienceMs);

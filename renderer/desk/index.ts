@@ -1,7 +1,13 @@
+export { useCaretKeeping } from './caret';
 export { DraftField, type DraftFieldProps } from './DraftField';
-export { DeskView } from './DeskView';
+export { DeskFacts, DeskSection, showDeskSection, type DeskSectionProps } from './DeskSection';
+export { DeskView, type DeskViewProps } from './DeskView';
 export { useDraft, type DraftHandle } from './drafts';
-export { useFocusKeeping } from './focus';
+export { focusWhenThere, useFocusKeeping } from './focus';
+export { emptyGuard, guardDesk, GuardLayer, isCurtained, reportVisitor, spokenTimeToLock, timeToLock, useGuard, type Guarding } from './guard';
 export { useAppearance, useDeskKeeping, usePlace } from './keeping';
+export { keepText, keepValue, readKept, useKept, type Kept } from './kept';
 export { emptyPlace } from './place';
-export { askAbout, changeSettings, emptyState, flushDesk, lockDesk, resumeDesk, updatePlace, useDesk, type DeskState } from './store';
+export { EndOfShift, type EndOfShiftProps } from './shift';
+export { askAbout, beforeFlush, changeSettings, dropDraft, emptyState, flushDesk, lockDesk, resumeDesk, sayDraft, updatePlace, useDesk, type DeskState } from './store';
+export { daysInWords } from './rules/words';

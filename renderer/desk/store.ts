@@ -4,7 +4,7 @@ import type { Settings, ShellOutput } from '../../shared/ipc';
 import type { EncounterId, Fault, Result } from '../../shared/kernel';
 import { askStatus } from '../accounts';
 import { call, shell } from '../bridge';
-import { createJournal, type JournalState, type SaveOutcome } from './journal';
+import { createJournal, type JournalPace, type JournalState, type SaveOutcome } from './journal';
 import { emptyPlace, movedTo } from './place';
 
 export type DeskState = {
@@ -12,6 +12,8 @@ export type DeskState = {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Drafts that came back from before a lock or a crash. */
   readonly restored: ReadonlySet<string>;
+  /** The control that had the focus then, whatever has taken it since. */
+  readonly focusBefore: string | null;
   readonly saving: JournalState;
   readonly about: ShellOutput<'about'> | null;
   readonly settings: Settings;
@@ -19,7 +21,7 @@ export type DeskState = {
 
 /** A desk at which nobody has sat yet. */
 export function emptyState(): DeskState {
-  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
+  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), focusBefore: null, saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
 }
 
 export const useDesk = create<DeskState>(emptyState);
@@ -46,17 +48,30 @@ export function updatePlace(changes: Partial<Place>): void {
   journal.note('place', placePace, async () => outcomeOf(await call('desk.keepPlace', useDesk.getState().place)));
 }
 
-/** Notes what is being typed. An emptied field is a dropped draft. */
-export function noteDraft(draft: Draft): void {
+/** Notes what is being typed. An emptied field is a dropped draft, unless that it is empty is what was meant. */
+export function noteDraft(draft: Draft, isEmptyMeant = false): void {
+  if (draft.text === '' && !isEmptyMeant) return dropDraft(draft.field, draft.encounterId);
   const key = draftKey(draft.field, draft.encounterId);
-  if (draft.text === '') return dropDraft(draft.field, draft.encounterId);
+  if (isSame(draft, useDesk.getState().drafts.get(key))) return;
   useDesk.setState(({ drafts }) => ({ drafts: new Map(drafts).set(key, draft) }));
-  journal.note(key, draftPace, () => keepDraft(key));
+  journalDraft(draft, draftPace);
 }
 
-async function keepDraft(key: string): Promise<SaveOutcome> {
-  const latest = useDesk.getState().drafts.get(key);
-  return latest === undefined ? 'saved' : outcomeOf(await call('desk.keepDraft', latest));
+function isSame(draft: Draft, other: Draft | undefined): boolean {
+  return draft.text === other?.text && draft.selectionStart === other.selectionStart && draft.selectionEnd === other.selectionEnd;
+}
+
+/** Drafts that an act is saying: the journal leaves them alone until it is done. */
+const held = new Set<string>();
+
+/** Has the vault hold of a draft what this page holds of it when the time to write has come. */
+function journalDraft({ field, encounterId }: Pick<Draft, 'field' | 'encounterId'>, pace: JournalPace): void {
+  const key = draftKey(field, encounterId);
+  if (held.has(key)) return;
+  journal.note(key, pace, async () => {
+    const latest = useDesk.getState().drafts.get(key);
+    return outcomeOf(latest === undefined ? await call('desk.dropDraft', { field, encounterId }) : await call('desk.keepDraft', latest));
+  });
 }
 
 function outcomeOf(result: Result<unknown>): SaveOutcome {
@@ -89,15 +104,44 @@ export function dropDraft(field: string, encounterId: EncounterId | null): void 
     restored: new Set([...restored].filter((each) => each !== key)),
   }));
   journal.forget(key);
-  journal.note(key, { quietMs: 0, ceilingMs: 0 }, async () => {
-    // Typed into again in the meantime: then that draft stands.
-    if (useDesk.getState().drafts.has(key)) return keepDraft(key);
-    return outcomeOf(await call('desk.dropDraft', { field, encounterId }));
-  });
+  journalDraft({ field, encounterId }, { quietMs: 0, ceilingMs: 0 });
+}
+
+/**
+ * Does an act that says a draft, wholly or in part. The vault keeps what is left of the draft (`left`; '' = nothing) in the
+ * act's own transaction, so that after a lock either the act is done and its words are gone, or neither is. Until the
+ * answer is there the journal writes nothing of the draft: it would bring back what has just been said.
+ */
+export async function sayDraft<Value>(
+  { field, encounterId, left }: Pick<Draft, 'field' | 'encounterId'> & { readonly left: string },
+  act: (draft: Draft) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const key = draftKey(field, encounterId);
+  held.add(key);
+  await journal.flush();
+  journal.forget(key);
+  const before = useDesk.getState().drafts.get(key);
+  const remaining: Draft = { field, encounterId, text: left, selectionStart: 0, selectionEnd: 0 };
+  const result = await act(remaining);
+  held.delete(key);
+  const { drafts } = useDesk.getState();
+  // Words that were typed meanwhile stand; a caret that moved does not bring back what was said.
+  if (!result.ok || drafts.get(key)?.text !== before?.text) journalDraft(remaining, draftPace);
+  else useDesk.setState({ drafts: left === '' ? new Map([...drafts].filter(([each]) => each !== key)) : new Map(drafts).set(key, remaining) });
+  return result;
+}
+
+const deliveries = new Set<() => void>();
+
+/** Calls `deliver` before everything is written, for what rests a moment on its way here; returns what ends that. */
+export function beforeFlush(deliver: () => void): () => void {
+  deliveries.add(deliver);
+  return () => deliveries.delete(deliver);
 }
 
 /** Writes at once whatever of place and drafts is not written yet. */
 export function flushDesk(): Promise<void> {
+  for (const deliver of deliveries) deliver();
   return journal.flush();
 }
 
@@ -107,7 +151,7 @@ export async function resumeDesk(): Promise<Fault | null> {
   if (!result.ok) return result.fault;
   const { place, drafts } = result.value;
   const byKey = new Map(drafts.map((draft) => [draftKey(draft.field, draft.encounterId), draft]));
-  useDesk.setState({ place: place ?? emptyPlace(), drafts: byKey, restored: new Set(byKey.keys()) });
+  useDesk.setState({ place: place ?? emptyPlace(), drafts: byKey, restored: new Set(byKey.keys()), focusBefore: place?.focus ?? null });
   return null;
 }
 

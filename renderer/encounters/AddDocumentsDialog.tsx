@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Grant } from '../../shared/ipc';
 import type { Encounter } from '../../shared/encounters';
 import { call } from '../bridge';
-import { Button, Dialog, faultMessage, Notice } from '../ui';
-import { lookAt } from './new/documents';
+import { sayDraft, useCaretKeeping, useKept } from '../desk';
+import { areDates, Button, Dialog, faultMessage, Notice } from '../ui';
+import { lookAgain, lookAt } from './new/documents';
 import { DocumentsSection } from './new/DocumentsSection';
-import { noDocuments, problemsOfDocuments, type DocumentsForm } from './new/form';
+import { focusFirstProblem } from './new/first-problem';
+import { datesOnScreen, documentsFormSchema, noDocuments, problemsOfDocuments } from './new/form';
 import { documentsAtOnce, documentsOf } from './new/grouping';
-import { focusFirstProblem, useUnreadable } from './new/unreadable';
 import { counted } from './words';
 import styles from './new/new.module.css';
 
@@ -20,16 +21,18 @@ export type AddDocumentsDialogProps = {
 };
 
 const none: readonly Grant[] = [];
+const field = 'add-documents';
 
-/** Adds documents to an encounter that exists: from files, folders, or typed. */
+/** Adds documents to an encounter that exists: from files, folders, or typed. What is typed and chosen here outlives a lock. */
 export function AddDocumentsDialog({ encounter, grants = none, onAdded, onClose }: AddDocumentsDialogProps) {
-  const [documents, setDocuments] = useState<DocumentsForm>(noDocuments);
+  const { value: documents, change, drop } = useKept(field, encounter.id, documentsFormSchema, () => noDocuments);
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
   const content = useRef<HTMLDivElement>(null);
-  const { isReadable, onReadable } = useUnreadable();
-  const change = useCallback((next: (before: DocumentsForm) => DocumentsForm) => setDocuments(next), []);
+  const kept = useRef(documents);
+  useCaretKeeping(field, encounter.id, true);
+  useEffect(() => void lookAgain(kept.current, change), [change]);
   useEffect(() => void lookAt(grants, change), [grants, change]);
 
   const found = problemsOfDocuments(documents.typed, documents.files);
@@ -38,12 +41,20 @@ export function AddDocumentsDialog({ encounter, grants = none, onAdded, onClose 
   async function add(): Promise<void> {
     setIsTried(true);
     if (isSaving || documents.looking > 0 || count === 0) return;
-    if (Object.keys(found).length > 0 || !isReadable) return focusFirstProblem(content.current);
+    if (Object.keys(found).length > 0 || !areDates(datesOnScreen(documents))) return focusFirstProblem(content.current);
+    content.current?.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.focus();
     setIsSaving(true);
-    const answer = await call('encounters.addDocuments', { encounterId: encounter.id, documents: documentsOf(documents.typed, documents.files) });
+    const answer = await sayDraft({ field, encounterId: encounter.id, left: '' }, (draft) =>
+      call('encounters.addDocuments', { encounterId: encounter.id, documents: documentsOf(documents.typed, documents.files), draft }));
     setIsSaving(false);
     if (answer.ok) onAdded(answer.value.encounter);
     else setRefusal(faultMessage(answer.fault));
+  }
+
+  function cancel(): void {
+    if (isSaving) return;
+    drop();
+    onClose();
   }
 
   return (
@@ -51,21 +62,21 @@ export function AddDocumentsDialog({ encounter, grants = none, onAdded, onClose 
       title={`Add documents to ${encounter.ref}`}
       isOpen
       isDismissable={false}
-      onClose={onClose}
+      onClose={cancel}
       onSubmit={() => void add()}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={cancel}>Cancel</Button>
           <Button variant="primary" type="submit" isPending={isSaving || documents.looking > 0} isDisabled={count === 0 || count > documentsAtOnce}>
             {count === 0 ? 'Add documents' : `Add ${counted(count, 'document', 'documents')}`}
           </Button>
         </>
       }
     >
-      <div ref={content} className={styles['content']}>
+      <div ref={content} className={styles['content']} inert={isSaving}>
         {refusal !== null && <Notice tone="error" title={refusal.title}>{refusal.text}</Notice>}
         {count > documentsAtOnce && <Notice tone="error" title="Too many documents at once">{`At most ${documentsAtOnce} come in at once. Leave some out and add them afterwards.`}</Notice>}
-        <DocumentsSection value={documents} onChange={change} problems={isTried ? found : {}} onReadable={onReadable} />
+        <DocumentsSection value={documents} onChange={change} problems={isTried ? found : {}} />
       </div>
     </Dialog>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { updatePlace, useDraft } from '../desk';
+import { useEffect } from 'react';
+import { updatePlace, useCaretKeeping } from '../desk';
 import { useCommands } from '../ui';
-import { chooseFiles, chooseFolder, restoreNew, startNew, useNewEncounter } from './new/begin';
-import { draftText, restoreDraft } from './new/draft';
+import { chooseFiles, chooseFolder, keepNew, startNew, useNewEncounter } from './new/begin';
+import { newEncounterField } from './new/draft';
 import { isEmptyForm } from './new/form';
 import { NewEncounterDialog } from './new/NewEncounterDialog';
 import { addDemoCharts, refreshWorklist } from './store';
@@ -13,7 +13,8 @@ import { addDemoCharts, refreshWorklist } from './store';
  */
 export function EncountersDesk() {
   const { isOpen, form, generation } = useNewEncounter();
-  useNewEncounterDraft();
+  useEffect(keepNew, []);
+  useCaretKeeping(newEncounterField, null, isOpen);
   useFocusAfter(isOpen);
   useCommands([
     { id: 'new-encounter', title: isEmptyForm(form) ? 'New encounter' : 'New encounter, as begun', group: 'Encounter', keys: 'Ctrl+N', alsoInText: true, run: () => startNew() },
@@ -42,46 +43,4 @@ function useFocusAfter(isOpen: boolean): void {
       }, 150);
     };
   }, [isOpen]);
-}
-
-/** Journals the form as it is filled in, and brings it back after an unlock, caret included. */
-function useNewEncounterDraft(): void {
-  const { text, setText, drop, selection, onSelectionChange } = useDraft('new-encounter', null);
-  const { isOpen, form } = useNewEncounter();
-  const isRead = useRef(false);
-
-  useEffect(() => {
-    if (isRead.current) return;
-    isRead.current = true;
-    const restored = restoreDraft(text);
-    if (restored === null) return;
-    restoreNew(restored);
-    if (!restored.open) return;
-    // The frame gives the focus back; the caret goes where it was in the first text field that gets it.
-    const putCaret = ({ target }: FocusEvent): void => {
-      if (!(target instanceof HTMLTextAreaElement) && !(target instanceof HTMLInputElement && target.type === 'text')) return;
-      if (target.dataset['focus']?.startsWith('new-') !== true && target.dataset['focus']?.startsWith('typed:') !== true) return;
-      target.setSelectionRange(selection.start, selection.end);
-      document.removeEventListener('focusin', putCaret);
-    };
-    document.addEventListener('focusin', putCaret);
-  }, [text, selection]);
-
-  useEffect(() => {
-    // While the draft is being brought back, this render's form is the one from before.
-    if (!isRead.current || useNewEncounter.getState().form !== form) return;
-    if (isEmptyForm(form)) drop();
-    else setText(draftText(form, isOpen));
-  }, [form, isOpen, setText, drop]);
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const note = (): void => {
-      const field = document.activeElement;
-      if (!(field instanceof HTMLTextAreaElement) && !(field instanceof HTMLInputElement && field.type === 'text')) return;
-      onSelectionChange(field.selectionStart ?? 0, field.selectionEnd ?? 0);
-    };
-    document.addEventListener('selectionchange', note);
-    return () => document.removeEventListener('selectionchange', note);
-  }, [isOpen, onSelectionChange]);
 }

@@ -1,6 +1,6 @@
 import type { IdentifierField } from '../../shared/audit';
 import type { Encounter } from '../../shared/encounters';
-import { Checkbox, DateField, Select, TextField } from '../ui';
+import { Checkbox, DateField, Select, TextField, type TypedDates } from '../ui';
 import type { Problems } from './new/form';
 import type { PatientChanges } from './patient-changes';
 import { identifierWords, sexWords } from './words';
@@ -13,11 +13,12 @@ export type PatientChangeFieldsProps = {
   readonly changes: PatientChanges;
   readonly onChange: (part: Partial<PatientChanges>) => void;
   readonly problems: Problems;
-  readonly onReadable: (field: string, isReadable: boolean) => void;
+  readonly dates: TypedDates;
+  readonly onTyped: (field: string, text: string | null) => void;
 };
 
 /** The identifiers of an encounter that exists: blank stays as it is, a value replaces, a tick removes. */
-export function PatientChangeFields({ has, changes, onChange, problems, onReadable }: PatientChangeFieldsProps) {
+export function PatientChangeFields({ has, changes, onChange, problems, dates, onTyped }: PatientChangeFieldsProps) {
   const isRemoved = (field: IdentifierField): boolean => changes.removed.includes(field);
   const removal = (field: IdentifierField) => has[field] && (
     <Checkbox
@@ -35,6 +36,7 @@ export function PatientChangeFields({ has, changes, onChange, problems, onReadab
         placeholder={has[field] ? '••••••' : 'Not given'}
         isDisabled={isRemoved(field)}
         error={problems[`patient:${field}`] ?? null}
+        dataFocus={`edit-patient-${field}`}
       />
       {removal(field)}
     </div>
@@ -54,15 +56,17 @@ export function PatientChangeFields({ has, changes, onChange, problems, onReadab
             label={identifierWords.birthDate}
             value={changes.birthDate}
             onChange={(birthDate) => onChange({ birthDate })}
-            onReadable={(isReadable) => onReadable('patient:birthDate', isReadable)}
+            typed={dates['patient:birthDate'] ?? null}
+            onTyped={(text) => onTyped('patient:birthDate', text)}
             description={has.birthDate ? 'On file: ••••••' : 'Not given'}
             isDisabled={isRemoved('birthDate')}
             error={problems['patient:birthDate'] ?? null}
+            dataFocus="edit-patient-birthDate"
           />
           {removal('birthDate')}
         </div>
         <div className={styles['change']}>
-          <Select label={identifierWords.sex} value={changes.sex} onChange={(sex) => onChange({ sex })} options={sexes} description={has.sex ? 'On file: ••••••' : 'Not given'} isDisabled={isRemoved('sex')} />
+          <Select label={identifierWords.sex} value={changes.sex} onChange={(sex) => onChange({ sex })} options={sexes} description={has.sex ? 'On file: ••••••' : 'Not given'} isDisabled={isRemoved('sex')} dataFocus="edit-patient-sex" />
           {removal('sex')}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { WorklistRow } from '../../shared/encounters';
+import { EndTag, endMark } from '../retention';
 import { formatCount, formatDate } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
@@ -18,6 +19,10 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
       return row.controllingDate === null ? <span className={styles['faint']}>In house</span> : formatDate(row.controllingDate);
     case 'age':
       return ageCell(row, today);
+    case 'ends': {
+      const mark = endMark(row, Date.now());
+      return mark === null ? null : <EndTag mark={mark} isHeld={row.held} />;
+    }
     case 'attending':
       return <span title={row.attending}>{row.attending === '' ? <span className={styles['faint']}>not given</span> : row.attending}</span>;
     case 'documents':

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { encounterStatuses, type EncounterStatus } from '../../shared/encounters';
+import { beforeFlush } from '../desk';
 import { formatCount, IconButton, TextField, type TextFieldElement } from '../ui';
 import { useEncounters } from './store';
 import { StatusMark } from './StatusMark';
@@ -34,11 +35,16 @@ export function WorklistFilters({ text, statuses, onText, onStatuses, onLeaveDow
 
   useEffect(() => {
     if (typed === told.current) return undefined;
-    const timer = setTimeout(() => {
+    const tell = (): void => {
       told.current = typed;
       onText(typed);
-    }, restMilliseconds);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(tell, restMilliseconds);
+    const stop = beforeFlush(tell);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [typed, onText]);
 
   const chosen = encounterStatuses.filter((status) => statuses.includes(status));

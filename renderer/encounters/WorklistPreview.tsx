@@ -1,5 +1,7 @@
 import { ArrowRight, Trash2 } from 'lucide-react';
 import type { WorklistRow } from '../../shared/encounters';
+import { localDate } from '../../shared/kernel';
+import { EndTag, endMark } from '../retention';
 import { Button, formatCount, formatDate, Notice } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
@@ -12,11 +14,13 @@ export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; read
 export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPreviewProps) {
   if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
   const age = ageOf(row, today);
+  const mark = endMark(row, Date.now());
   return (
     <aside className={styles['preview']} aria-label={`Selected encounter ${row.ref}`}>
       <header className={styles['previewHead']}>
         <h2 className={styles['previewRef']}>{row.ref}</h2>
         <StatusMark status={row.status} />
+        {mark !== null && <span className={styles['endMark']}><EndTag mark={mark} isHeld={row.held} /></span>}
       </header>
       <dl className={styles['facts']}>
         <dt>Class</dt>
@@ -34,6 +38,8 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
         <dd>{row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
         <dt>Codes</dt>
         <dd>{row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+        <dt>Kept here</dt>
+        <dd>{row.held ? 'while on legal hold' : row.endsAt === null ? 'no end known' : `until ${formatDate(localDate(row.endsAt))}`}</dd>
       </dl>
       {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
       <div className={styles['previewActions']}>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { localDate } from '../../shared/kernel';
 import type { Place } from '../../shared/desk';
 import type { EncounterStatus } from '../../shared/encounters';
+import { onNotice } from '../bridge';
 import { updatePlace, useDesk } from '../desk';
 import { BarSlot, Button, classNames, faultMessage, formatCount, Notice, Skeleton, StatusSlot, useCommands, useFileDrop, useRowHeight, useWidth, VirtualGrid, type TextFieldElement } from '../ui';
 import { columnsFor, sortOf } from './columns';
@@ -25,6 +26,17 @@ function keep(part: Partial<KeptWorklist>): void {
   updatePlace({ worklist: { ...useDesk.getState().place.worklist, ...part } });
 }
 
+/** After the list was read: the selection goes on with its encounter, or stays near where it was. */
+function findSelected(): void {
+  const state = useEncounters.getState();
+  // Overtaken by a later question, or failed: there is no list yet to find anything in.
+  if (state.phase !== 'ready') return;
+  const { row } = useDesk.getState().place.worklist;
+  const found = state.selectedId === null ? -1 : indexOf(state.pages, state.selectedId);
+  const next = Math.max(0, found !== -1 ? found : Math.min(row, state.total - 1));
+  if (next !== row) keep({ row: next });
+}
+
 /** The coder's list of encounters: filter, sort, choose, open. Row, sort and filter come back after a lock. */
 export function WorklistView() {
   const kept = useDesk((state) => state.place.worklist);
@@ -44,16 +56,12 @@ export function WorklistView() {
   useEffect(() => {
     const { worklist } = useDesk.getState().place;
     void showWorklist(queryFrom(worklist), worklist.row).then(findSelected);
-    function findSelected(): void {
-      const state = useEncounters.getState();
-      // Overtaken by a later question, or failed: there is no list yet to find anything in.
-      if (state.phase !== 'ready') return;
-      const { row } = useDesk.getState().place.worklist;
-      const found = state.selectedId === null ? -1 : indexOf(state.pages, state.selectedId);
-      const next = Math.max(0, found !== -1 ? found : Math.min(row, state.total - 1));
-      if (next !== row) keep({ row: next });
-    }
   }, [text, sort, descending, statuses]);
+
+  // Charts whose time was over have left the list by themselves.
+  useEffect(() => onNotice('retention.died', ({ charts }) => {
+    if (charts > 0) void refreshWorklist(useDesk.getState().place.worklist.row).then(findSelected);
+  }), []);
 
   // Pages beside the first one come as rows get near the screen, and again when the list was read afresh.
   const visible = useRef({ from: 0, to: 0 });

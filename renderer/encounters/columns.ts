@@ -11,6 +11,7 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'class', title: 'Class', width: 116, sortable: true, from: 620 },
   { id: 'controllingDate', title: 'Date', width: 120, sortable: true, from: 0 },
   { id: 'age', title: 'Days', width: 64, align: 'end', from: 440 },
+  { id: 'ends', title: 'On this desk', width: 116, from: 700 },
   { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 760 },
   { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 560 },
   { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 500 },

@@ -6,7 +6,7 @@ export { openEncounter } from './navigation';
 export { emptyNewEncounter, startNew, useNewEncounter } from './new/begin';
 export { PatientStrip } from './PatientStrip';
 export { StatusMark } from './StatusMark';
-export { emptyState as emptyEncountersState, refreshWorklist, useEncounters } from './store';
+export { emptyState as emptyEncountersState, readRow, refreshWorklist, useEncounters } from './store';
 export { classWords, identifierWords, kindWords, purposeWords, statusWords } from './words';
 export { WorklistView } from './WorklistView';
 export {

@@ -1,9 +1,11 @@
-import { identifierFields, type IdentifierField } from '../../shared/audit';
+import { identifierFields, identifierFieldSchema } from '../../shared/audit';
 import type { Patient } from '../../shared/encounters';
-import { emptyPatient, patientFrom, problemsOfPatient, type PatientForm, type Problems } from './new/form';
+import { z } from '../../shared/kernel';
+import { emptyPatient, patientFormSchema, patientFrom, problemsOfPatient, type Problems } from './new/form';
 
 /** What is to become of the identifiers: new values where one is given, removal where it is asked for. */
-export type PatientChanges = PatientForm & { readonly removed: readonly IdentifierField[] };
+export const patientChangesSchema = patientFormSchema.extend({ removed: z.array(identifierFieldSchema).readonly() });
+export type PatientChanges = z.infer<typeof patientChangesSchema>;
 
 export const emptyChanges: PatientChanges = { ...emptyPatient, removed: [] };
 

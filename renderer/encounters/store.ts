@@ -112,6 +112,12 @@ export async function refreshWorklist(row: number): Promise<void> {
   if (query !== null) await showWorklist(query, row);
 }
 
+/** The row of one encounter, read afresh; null when it is not to be had. */
+export async function readRow({ id, ref }: { readonly id: EncounterId; readonly ref: string }): Promise<WorklistRow | null> {
+  const answer = await call('encounters.worklist', { text: ref, statuses: [], sort: 'ref', descending: false, from: 0, count: 10 });
+  return answer.ok ? answer.value.rows.find((row) => row.id === id) ?? null : null;
+}
+
 /** Remembers which encounter is selected. */
 export function selectEncounter(id: EncounterId | null): void {
   if (useEncounters.getState().selectedId !== id) useEncounters.setState({ selectedId: id });

@@ -73,7 +73,7 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
-/** Whether the person may take it off the desk: what was finalised is the organisation's record. */
-export function isRemovable({ status }: { readonly status: EncounterStatus }): boolean {
-  return status === 'new' || status === 'in-progress';
+/** Whether the person may take it off the desk: what was finalised is the organisation's record, and a legal hold keeps all. */
+export function isRemovable({ status, held }: { readonly status: EncounterStatus; readonly held: boolean }): boolean {
+  return !held && (status === 'new' || status === 'in-progress');
 }

@@ -1,17 +1,21 @@
 import { CalendarDays } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CalendarDate } from '../../shared/kernel';
 import { formatDate } from './format';
-import { TextField } from './TextField';
-import { readTypedDate, typedDateProblem } from './typed-date';
+import { TextField, type TextFieldElement } from './TextField';
+import { dateOf, readTypedDate, typedDateProblem } from './typed-date';
 
 export type DateFieldProps = {
   readonly label: string;
   readonly value: CalendarDate | null;
   /** Called as soon as the text is a date, or empty; null too while it cannot be read. */
   readonly onChange: (value: CalendarDate | null) => void;
-  /** Told when the text cannot be read, so that a form can refuse to be sent. */
-  readonly onReadable?: (isReadable: boolean) => void;
+  /**
+   * The text as it is being typed, for a form that keeps it and refuses to be sent while it is no date; null once the
+   * field was left with a date in it. Without these two the field keeps it to itself.
+   */
+  readonly typed?: string | null;
+  readonly onTyped?: (text: string | null) => void;
   readonly hideLabel?: boolean;
   readonly description?: string;
   readonly error?: string | null;
@@ -22,24 +26,26 @@ export type DateFieldProps = {
 };
 
 /** A date that is typed, in any of the usual forms; on leaving the field it shows as `12 Mar 2026`. */
-export function DateField({ value, onChange, onReadable, error, ...rest }: DateFieldProps) {
-  const [typed, setTyped] = useState<{ text: string; value: CalendarDate | null } | null>(null);
+export function DateField({ value, onChange, typed = null, onTyped, error, ...rest }: DateFieldProps) {
+  const [own, setOwn] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(true);
+  const field = useRef<TextFieldElement>(null);
+  const setTyped = onTyped ?? setOwn;
+  const current = onTyped === undefined ? own : typed;
   // What was typed counts until the value is changed from outside.
-  const isOwn = typed !== null && typed.value === value;
-  const text = isOwn ? typed.text : value === null ? '' : formatDate(value);
+  const text = current !== null && dateOf(current) === value ? current : value === null ? '' : formatDate(value);
   const read = readTypedDate(text);
   const problem = isLeft && !read.ok ? typedDateProblem(read.why) : null;
 
   function change(next: string): void {
-    const outcome = readTypedDate(next);
-    const date = outcome.ok ? outcome.date : null;
-    setTyped({ text: next, value: date });
-    onReadable?.(outcome.ok);
+    const date = dateOf(next);
+    setTyped(next);
     if (date !== value) onChange(date);
   }
 
   function leave(): void {
+    // A window that goes into the background (or is locked) takes the focus along; the person has not left the field.
+    if (document.activeElement === field.current) return;
     setIsLeft(true);
     if (read.ok) setTyped(null);
   }
@@ -53,6 +59,7 @@ export function DateField({ value, onChange, onReadable, error, ...rest }: DateF
       placeholder="12 Mar 2026"
       maxLength={24}
       icon={CalendarDays}
+      inputRef={field}
       onFocus={() => setIsLeft(false)}
       onBlur={leave}
     />

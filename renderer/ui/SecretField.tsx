@@ -36,6 +36,7 @@ export function SecretField({ label, fieldRef, onChange, description, error, aut
           ref={fieldRef}
           className={classNames(styles['input'], styles['tall'])}
           type={isShown ? 'text' : 'password'}
+          data-secret
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

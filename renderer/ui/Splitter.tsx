@@ -36,7 +36,7 @@ export function Splitter({ panes, fractions, onResize }: SplitterProps) {
   useLayoutEffect(() => {
     const element = whole.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(1, element.clientWidth)));
+    const observer = new ResizeObserver(() => { if (element.isConnected) setWidth(Math.max(1, element.clientWidth)); });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

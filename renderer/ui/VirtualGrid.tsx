@@ -54,7 +54,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const measure = (): void => setView((before) => (before.height === element.clientHeight ? before : { ...before, height: element.clientHeight }));
+    // A grid that is taken off the page for a while has no height: it comes back with the one it had.
+    const measure = (): void => setView((before) => (!element.isConnected || before.height === element.clientHeight ? before : { ...before, height: element.clientHeight }));
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();

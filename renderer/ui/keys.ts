@@ -47,6 +47,19 @@ export function isEditingKey(keys: string): boolean {
   return (control || alt) && editingKeys.has(key);
 }
 
+/** Whether a key press undoes, or does again, what was typed in a text field. */
+export function undoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Omit<KeyPress, 'code'>, onMac = isMac()): 'undo' | 'redo' | null {
+  if (altKey || !(onMac ? metaKey : ctrlKey) || (onMac ? ctrlKey : metaKey)) return null;
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return shiftKey ? null : 'redo';
+    default:
+      return null;
+  }
+}
+
 const names: Readonly<Record<string, string>> = {
   ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Delete: 'Del', ' ': 'Space',
 };

@@ -41,3 +41,23 @@ function made(year = '', month = '', day = ''): TypedDate {
 export function typedDateProblem(why: 'unreadable' | 'no-such-day'): string {
   return why === 'no-such-day' ? 'There is no such day in the calendar' : 'Write the date as 12 Mar 2026, 3/12/2026 or 2026-03-12';
 }
+
+/** The date that a text is; null where it is none, or empty. */
+export function dateOf(text: string): CalendarDate | null {
+  const read = readTypedDate(text);
+  return read.ok ? read.date : null;
+}
+
+/** Texts of date fields as they are being typed, by field: what `typed` and `onTyped` of several fields share. */
+export type TypedDates = Readonly<Record<string, string>>;
+
+/** `dates` after a field has told of its text. */
+export function withTypedDate(dates: TypedDates, field: string, text: string | null): TypedDates {
+  const others = Object.fromEntries(Object.entries(dates).filter(([each]) => each !== field));
+  return text === null ? others : { ...others, [field]: text };
+}
+
+/** Whether every one of them is a date, or empty. */
+export function areDates(dates: TypedDates): boolean {
+  return Object.values(dates).every((text) => readTypedDate(text).ok);
+}

@@ -7,7 +7,8 @@ export function useWidth<T extends HTMLElement>(): { readonly ref: RefObject<T |
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    // An element that is taken off the page for a while has no width: it comes back with the one it had.
+    const observer = new ResizeObserver(() => { if (element.isConnected) setWidth(element.clientWidth); });
     observer.observe(element);
     setWidth(element.clientWidth);
     return () => observer.disconnect();

@@ -12,6 +12,11 @@ export const identifierFields = ['name', 'mrn', 'birthDate', 'sex', 'account'] a
 export const identifierFieldSchema = z.enum(identifierFields);
 export type IdentifierField = z.infer<typeof identifierFieldSchema>;
 
+/** What became of a printout: shredded, or never on paper (a cancelled print). */
+export const printoutEnds = ['shredded', 'not-printed'] as const;
+export const printoutEndSchema = z.enum(printoutEnds);
+export type PrintoutEnd = z.infer<typeof printoutEndSchema>;
+
 const encounterId = encounterIdSchema;
 
 /** What the shell has to say to the log: it knows of the desk, and nothing of a chart. */
@@ -61,7 +66,7 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('retention.held'), encounterId }),
   z.strictObject({ event: z.literal('retention.released'), encounterId }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
-  z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema }),
+  z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEventSchema>;

@@ -73,7 +73,8 @@ export const deskCalls = [
     output: z.strictObject({ place: placeSchema.nullable(), drafts: z.array(draftSchema) }),
     audit: journal,
   }),
-  declareCall({ name: 'desk.keepPlace', kind: 'write', roles: everyone, input: placeSchema, output: nothingSchema, audit: journal }),
+  /** The place names the chart that was open last, also where the desk was locked since and shows another view. */
+  declareCall({ name: 'desk.keepPlace', kind: 'write', roles: everyone, input: placeSchema, output: nothingSchema, audit: { ...journal, namesChartOnly: true } }),
   declareCall({ name: 'desk.keepDraft', kind: 'write', roles: everyone, input: draftSchema, output: nothingSchema, audit: journal }),
   declareCall({
     name: 'desk.dropDraft',

@@ -1,6 +1,7 @@
 import { identifierFieldSchema, purposeSchema } from '../audit';
+import { draftSchema } from '../desk';
 import { chartWorkers, declareCall, nothingSchema } from '../ipc/declare';
-import { dateSchema, documentIdSchema, encounterIdSchema, fileIdSchema, grantIdSchema, z } from '../kernel';
+import { dateSchema, documentIdSchema, encounterIdSchema, fileIdSchema, grantIdSchema, instantSchema, z } from '../kernel';
 import {
   documentHeadSchema, documentKindSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
   patientSchema,
@@ -20,6 +21,10 @@ export const worklistRowSchema = z.strictObject({
   unread: z.number().int(),
   codes: z.number().int(),
   demo: z.boolean(),
+  /** A legal hold keeps it. */
+  held: z.boolean(),
+  /** When its time on this desk is over; null while a hold stops that. */
+  endsAt: instantSchema.nullable(),
 });
 export type WorklistRow = z.infer<typeof worklistRowSchema>;
 
@@ -63,6 +68,11 @@ export type FoundFile = z.infer<typeof foundFileSchema>;
 
 const encounterOutput = z.strictObject({ encounter: encounterSchema });
 const onEncounter = z.strictObject({ encounterId: encounterIdSchema });
+/**
+ * What is left of the draft that an act says, kept in the act's own transaction; without text the draft is dropped. So a
+ * lock finds either the act done and its words gone, or neither, and nothing is done a second time.
+ */
+const saying = { draft: draftSchema.optional() };
 
 export const encountersCalls = [
   declareCall({
@@ -81,7 +91,7 @@ export const encountersCalls = [
     name: 'encounters.create',
     kind: 'task',
     roles: chartWorkers,
-    input: z.strictObject({ details: encounterDetailsSchema, patient: patientSchema, documents: z.array(newDocumentSchema).max(500) }),
+    input: z.strictObject({ details: encounterDetailsSchema, patient: patientSchema, documents: z.array(newDocumentSchema).max(500), ...saying }),
     output: encounterOutput,
     audit: { event: (_input, { encounter }) => ({ event: 'encounter.created', encounterId: encounter.id, documents: encounter.documents.length }) },
   }),
@@ -146,7 +156,7 @@ export const encountersCalls = [
     name: 'encounters.addDocuments',
     kind: 'task',
     roles: chartWorkers,
-    input: onEncounter.extend({ documents: z.array(newDocumentSchema).min(1).max(500) }),
+    input: onEncounter.extend({ documents: z.array(newDocumentSchema).min(1).max(500), ...saying }),
     output: encounterOutput,
     audit: { event: (input) => ({ event: 'document.added', encounterId: input.encounterId, documents: input.documents.length }) },
   }),

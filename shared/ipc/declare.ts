@@ -17,8 +17,10 @@ export type CallTime = 'locked' | 'open' | 'always';
 /**
  * Which event a call leaves in the audit log, made from its input and output; or why it leaves none. A method,
  * not a function property: the door, which has parsed both, may then hold all rules as one type.
+ *
+ * A call without an event that is about a chart is let in only after the chart was opened, unless it merely names it.
  */
-export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string };
+export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string; readonly namesChartOnly?: true };
 
 /** A secret travels beside the JSON as bytes, so that it can be zeroed; it is never part of the input. */
 export type Secrets<Names extends string> = Readonly<Record<Names, Uint8Array>>;

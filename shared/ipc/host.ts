@@ -21,6 +21,8 @@ export const hostToShellSchema = z.union([
   z.strictObject({ kind: z.literal('opened') }),
   /** The desk event with this number stands in the log. */
   z.strictObject({ kind: z.literal('noted'), id: z.number().int() }),
+  /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
+  z.strictObject({ kind: z.literal('printout-given') }),
 ]);
 
 export type HostToShell = z.infer<typeof hostToShellSchema>;

@@ -5,14 +5,14 @@ import { codingCalls } from '../coding/contract';
 import { deskCalls } from '../desk/contract';
 import { encountersCalls } from '../encounters/contract';
 import { printoutsCalls } from '../printouts/contract';
-import { retentionCalls } from '../retention/contract';
+import { retentionCalls, retentionNotices } from '../retention/contract';
 import type { z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
 export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...codesetsNotices] as const;
+export const notices = [...codesetsNotices, ...retentionNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];

@@ -21,6 +21,9 @@ export const guardStateSchema = z.strictObject({
 });
 export type GuardState = z.infer<typeof guardStateSchema>;
 
+/** What other programs paste where words were copied inside the page. */
+export const copyMark = 'Copied inside Chartlock: it can be pasted there only.';
+
 /** What rules this desk: the policy in force, the person's own strictness included, and whether an organisation set it. */
 export const deskRulesSchema = z.strictObject({ policy: policySchema, organisation: policySchema, managed: z.boolean() });
 export type DeskRules = z.infer<typeof deskRulesSchema>;
@@ -62,7 +65,7 @@ export const shellCalls = {
   },
   /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */
   copyCode: { input: z.strictObject({ code: z.string().regex(/^[0-9A-Z.]{2,8}$/) }), output: z.strictObject({}) },
-  /** Words were copied inside the page, which keeps them: the clipboard of the desktop gets a mark that says so. */
+  /** Words were copied inside the page, which keeps them: the clipboard of the desktop holds `copyMark` instead, which is ours to take back. */
   markCopy: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Words were selected in a field: X11 made them the PRIMARY selection, which every program reads; it is emptied. */
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },

@@ -11,7 +11,7 @@ export const policySettings = {
     { title: 'Lock when nobody touches the desk', why: 'A chart left alone on screen is read by whoever passes (45 CFR 164.312(a)(2)(iii), automatic logoff).' },
   ),
   sessionMaximumMinutes: atMost(
-    { from: 30, to: 960, initial: 600, strictest: 240 },
+    { from: 1, to: 960, initial: 600, strictest: 240 },
     { title: 'Longest session', why: 'After so long the person at the desk proves anew who they are, however busy it is.' },
   ),
   shiftEnd: timeOfDay('17:00', { title: 'End of shift', why: 'The desk locks when the working day ends; whoever works on unlocks it knowingly.' }),

@@ -1,9 +1,14 @@
+import { printoutEndSchema } from '../audit';
+import { systemSchema } from '../codesets';
+import { exceptionSchema } from '../coding';
+import { documentKindSchema, encounterClassSchema, encounterStatusSchema } from '../encounters';
 import { chartWorkers, declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, encounterIdSchema, instantSchema, printoutIdSchema, z } from '../kernel';
 
-/** One sheet of the ledger: who printed which chart's coding summary, as which copy, and whether it is shredded. */
+/** One sheet of the ledger: who printed which chart's coding summary, as which copy, and what became of it. */
 export const printoutSchema = z.strictObject({
   id: printoutIdSchema,
+  /** Null once the chart is gone from this desk; the reference stays. */
   encounterId: encounterIdSchema.nullable(),
   ref: z.string(),
   /** Counted over the whole vault, printed on the sheet. */
@@ -11,17 +16,31 @@ export const printoutSchema = z.strictObject({
   byName: z.string(),
   printedAt: instantSchema,
   shredBy: instantSchema,
-  shreddedAt: instantSchema.nullable(),
+  /** What a person attested: that it is shredded, or that it never came to paper. Null = still owed. */
+  ended: z.strictObject({ how: printoutEndSchema, at: instantSchema, byName: z.string() }).nullable(),
 });
 export type Printout = z.infer<typeof printoutSchema>;
 
-/** What stands on the sheet: the codes and what they rest on; no identifier of the patient, no text of the chart. */
+/**
+ * What stands on the sheet: the codes and what they rest on. No name, number or birth date of the patient, no words of
+ * the chart: a document is told by its kind and day, since its title is free text.
+ */
 export const codingSummarySchema = z.strictObject({
   ref: z.string(),
-  class: z.string(),
+  class: encounterClassSchema,
+  status: encounterStatusSchema,
   controllingDate: dateSchema.nullable(),
-  releases: z.array(z.string()),
-  codes: z.array(z.strictObject({ system: z.string(), written: z.string(), title: z.string(), documents: z.array(z.string()) })),
+  codes: z.array(
+    z.strictObject({
+      system: systemSchema,
+      position: z.number().int().positive(),
+      written: z.string(),
+      title: z.string(),
+      releaseName: z.string(),
+      documents: z.array(z.strictObject({ position: z.number().int().positive(), kind: documentKindSchema, datedOn: dateSchema.nullable() })),
+      exception: exceptionSchema.nullable(),
+    }),
+  ),
 });
 export type CodingSummary = z.infer<typeof codingSummarySchema>;
 
@@ -40,16 +59,24 @@ export const printoutsCalls = [
     kind: 'read',
     roles: everyone,
     input: nothingSchema,
-    /** Those still owed to the shredder first, then the newest; at most 500. */
-    output: z.strictObject({ printouts: z.array(printoutSchema), outstanding: z.number().int(), overdue: z.number().int() }),
+    /** Those still owed to the shredder first, the longest due on top, then the newest; at most 500. */
+    output: z.strictObject({
+      printouts: z.array(printoutSchema),
+      total: z.number().int(),
+      outstanding: z.number().int(),
+      overdue: z.number().int(),
+      /** The number that the next copy will have. */
+      nextCopy: z.number().int().positive(),
+    }),
     audit: { none: 'opaque references and dates' },
   }),
+  /** A person attests what became of a copy; said once, it stands. */
   declareCall({
     name: 'printouts.attestShredded',
     kind: 'write',
     roles: everyone,
-    input: z.strictObject({ printoutId: printoutIdSchema }),
+    input: z.strictObject({ printoutId: printoutIdSchema, how: printoutEndSchema }),
     output: z.strictObject({ printout: printoutSchema }),
-    audit: { event: (_input, { printout }) => ({ event: 'printouts.shredded', encounterId: printout.encounterId, printoutId: printout.id }) },
+    audit: { event: ({ how }, { printout }) => ({ event: 'printouts.shredded', encounterId: printout.encounterId, printoutId: printout.id, how }) },
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { chartWorkers, declareCall, everyone, nothingSchema } from '../ipc/declare';
+import { chartWorkers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { encounterIdSchema, instantSchema, recordClassSchema, signedSchema, z } from '../kernel';
 import { disposalStatementSchema } from './model';
 
@@ -16,8 +16,8 @@ export type ChartEnd = z.infer<typeof chartEndSchema>;
 export const holdSchema = z.strictObject({
   encounterId: encounterIdSchema,
   ref: z.string(),
-  /** The matter's reference in the organisation's own register, never a name. */
-  matter: z.string().regex(/^[A-Z0-9][A-Z0-9 ./-]{1,29}$/),
+  /** The matter's reference in the organisation's own register; it has a digit, as a name has not. */
+  matter: z.string().regex(/^(?=.*\d)[A-Z0-9][A-Z0-9 ./-]{1,29}$/),
   byName: z.string(),
   at: instantSchema,
 });
@@ -83,3 +83,8 @@ export const retentionCalls = [
   }),
 ] as const;
 
+
+export const retentionNotices = [
+  /** Records have died by themselves: how many charts, and how many others. */
+  declareNotice('retention.died', z.strictObject({ charts: z.number().int(), others: z.number().int() })),
+] as const;

@@ -5,6 +5,9 @@ import {
 
 const dayMs = 86_400_000;
 
+/** An end is near when it comes within this time. */
+export const soonMs = 3 * dayMs;
+
 /** How a chart's work stands, as far as its end is concerned. Only the first two make room for others. */
 export type RecordState = 'finished' | 'untouched' | 'unfinished';
 
@@ -17,7 +20,10 @@ export type KeptRecord = {
   readonly lastUsed: number;
   readonly bytes: number;
   readonly state: RecordState;
+  /** A legal hold stops its death. */
   readonly held: boolean;
+  /** It is on the screen at this moment: nothing dies under the hands of the person who works on it. */
+  readonly open: boolean;
 };
 
 const daysOf = {
@@ -29,36 +35,127 @@ export function keptDays(recordClass: RecordClass, policy: Policy): number {
   return policy[daysOf[recordClass]];
 }
 
-/** When a record's time is over: after its class's days without use; a chart that is finished or untouched also after its longest stay. */
-export function endOf(record: KeptRecord, policy: Policy): number {
-  const unused = record.lastUsed + keptDays(record.recordClass, policy) * dayMs;
-  return record.recordClass === 'chart' && record.state !== 'unfinished' ? Math.min(unused, record.since + policy.cacheDays * dayMs) : unused;
+/** What happens to a class, in words for whoever asks. */
+export const classWords = {
+  chart: 'Dies with all its words and codes when nobody has used it for this long, or when its room is needed.',
+  note: 'Dies with its chart, and by itself after this time.',
+  query: 'Kept for this long after its last use: it is part of the business record.',
+  packet: 'Dies after this time.',
+  incident: 'Kept for this long.',
+  log: 'Kept. Nothing of it dies by itself on this desk, so it outlasts this time.',
+  draft: 'Dies with its chart, and by itself after this time.',
+} as const satisfies Record<RecordClass, string>;
+
+/** The two ends that a record can come to by itself: `rule` says in words which one. */
+type End = { readonly at: number; readonly rule: string };
+
+function endWithRule(record: KeptRecord, policy: Policy): End {
+  const days = keptDays(record.recordClass, policy);
+  const unused: End = { at: record.lastUsed + days * dayMs, rule: `${inDays(days)} without use` };
+  if (record.recordClass !== 'chart' || record.state === 'unfinished') return unused;
+  const stay: End = { at: record.since + policy.cacheDays * dayMs, rule: `${inDays(policy.cacheDays)} on this desk` };
+  return stay.at < unused.at ? stay : unused;
 }
 
-export type Death = { readonly record: KeptRecord; readonly why: Exclude<DeathCause, 'removed'> };
+function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** When a record's time is over: after its class's days without use; a chart that is finished or untouched also after its longest stay. */
+export function endOf(record: KeptRecord, policy: Policy): number {
+  return endWithRule(record, policy).at;
+}
+
+/** Room on the desk, as the budget counts it. */
+export type Room = { readonly charts: number; readonly bytes: number };
+const nothing: Room = { charts: 0, bytes: 0 };
+
+const megabyte = 1_000_000;
+
+/** A budget of the policy. */
+export type Budget = { readonly what: 'charts' | 'megabytes'; readonly limit: number };
+
+function exceeded(charts: number, bytes: number, policy: Policy): Budget | undefined {
+  if (charts > policy.cacheCharts) return { what: 'charts', limit: policy.cacheCharts };
+  if (bytes > policy.cacheMegabytes * megabyte) return { what: 'megabytes', limit: policy.cacheMegabytes };
+  return undefined;
+}
+
+function bytesOf(records: readonly KeptRecord[]): number {
+  return records.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Which budget the charts and what is coming exceed, or undefined. */
+export function overBudget(records: readonly KeptRecord[], policy: Policy, coming = nothing): Budget | undefined {
+  const charts = records.filter(({ recordClass }) => recordClass === 'chart');
+  return exceeded(charts.length + coming.charts, bytesOf(charts) + coming.bytes, policy);
+}
+
+/** `rule` says by which rule it dies, as that held then. */
+export type Death<Kept extends KeptRecord = KeptRecord> = { readonly record: Kept; readonly why: Exclude<DeathCause, 'removed'>; readonly rule: string };
+
+const leavesFirst = { finished: 0, untouched: 1, unfinished: 2 } as const satisfies Record<RecordState, number>;
 
 /**
  * Who must die at `now`: what has expired, and then, while there are more charts or bytes than the budget allows,
  * the least needed: finished before untouched, the longest unused first. Unfinished work never makes room, and
- * nothing on hold dies. `coming` = charts and bytes that are about to be added.
+ * neither what is on hold nor what is on the screen dies. `coming` is about to be added.
  */
-export function dueDeaths(records: readonly KeptRecord[], policy: Policy, now: number, coming = { charts: 0, bytes: 0 }): Death[] {
-  const expired = records.filter((record) => !record.held && endOf(record, policy) <= now);
-  const staying = records.filter((record) => record.recordClass === 'chart' && !expired.includes(record));
-  const rank = { finished: 0, untouched: 1, unfinished: 2 } as const;
+export function dueDeaths<Kept extends KeptRecord>(records: readonly Kept[], policy: Policy, now: number, coming = nothing): Death<Kept>[] {
+  const expired: (Death<Kept> & { readonly at: number })[] = [];
+  const staying: Kept[] = [];
+  for (const record of records) {
+    const { at, rule } = endWithRule(record, policy);
+    if (!record.held && !record.open && at <= now) expired.push({ record, why: 'expired', rule, at });
+    else if (record.recordClass === 'chart') staying.push(record);
+  }
   const candidates = staying
-    .filter(({ state, held }) => !held && state !== 'unfinished')
-    .sort((one, other) => rank[one.state] - rank[other.state] || one.lastUsed - other.lastUsed || (one.id < other.id ? -1 : 1));
+    .filter(({ state, held, open }) => !held && !open && state !== 'unfinished')
+    .sort((one, other) => leavesFirst[one.state] - leavesFirst[other.state] || one.lastUsed - other.lastUsed || (one.id < other.id ? -1 : 1));
   let charts = staying.length + coming.charts;
-  let bytes = staying.reduce((sum, record) => sum + record.bytes, 0) + coming.bytes;
-  const evicted: KeptRecord[] = [];
+  let bytes = bytesOf(staying) + coming.bytes;
+  const evicted: Death<Kept>[] = [];
   for (const record of candidates) {
-    if (charts <= policy.cacheCharts && bytes <= policy.cacheMegabytes * 1_000_000) break;
-    evicted.push(record);
+    const budget = exceeded(charts, bytes, policy);
+    if (budget === undefined) break;
+    evicted.push({ record, why: 'evicted', rule: `${budget.limit} ${budget.what} on this desk at most` });
     charts -= 1;
     bytes -= record.bytes;
   }
-  return [...expired.map((record): Death => ({ record, why: 'expired' })), ...evicted.map((record): Death => ({ record, why: 'evicted' }))];
+  // Whose time was over first goes first.
+  expired.sort((one, other) => one.at - other.at || (one.record.id < other.record.id ? -1 : 1));
+  return [...expired.map(({ at: _at, ...death }) => death), ...evicted];
+}
+
+/**
+ * Which budget does not hold what is coming beside what is there, or undefined. Only what is coming is asked about:
+ * a desk that has too many charts already still takes documents for them.
+ */
+export function lackingRoom(used: Room, policy: Policy, coming: Room): Budget | undefined {
+  const { charts, bytes } = coming;
+  return exceeded(charts === 0 ? 0 : used.charts + charts, bytes === 0 ? 0 : used.bytes + bytes, policy);
+}
+
+/**
+ * Who must die at once so that what is coming has room: of those that are due, the charts, and no more of them than
+ * that takes. `lacking` says which budget even then is used up by what must not die.
+ */
+export function deathsForRoom<Kept extends KeptRecord>(
+  records: readonly Kept[], policy: Policy, now: number, coming: Room,
+): { readonly deaths: readonly Death<Kept>[]; readonly lacking: Budget | undefined } {
+  const charts = records.filter(({ recordClass }) => recordClass === 'chart');
+  const used = { charts: charts.length, bytes: bytesOf(charts) };
+  const deaths: Death<Kept>[] = [];
+  let lacking = lackingRoom(used, policy, coming);
+  if (lacking === undefined) return { deaths, lacking };
+  for (const death of dueDeaths(charts, policy, now, coming)) {
+    deaths.push(death);
+    used.charts -= 1;
+    used.bytes -= death.record.bytes;
+    lacking = lackingRoom(used, policy, coming);
+    if (lacking === undefined) break;
+  }
+  return { deaths, lacking };
 }
 
 /**

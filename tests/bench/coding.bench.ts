@@ -6,13 +6,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Driver from 'better-sqlite3-multiple-ciphers';
 import { closeCodesets, findCode, openCodesets } from '../../electron/vault/codesets';
 import type { Door } from '../../electron/vault/dispatch';
-import { openReference, openVault, sql, vaultMigrations, type Database } from '../../electron/vault/store';
+import type { ChartKeys } from '../../electron/vault/keys';
+import { initialPolicy } from '../../shared/policy';
+import { Database, migrate, sql, vaultMigrations } from '../../electron/vault/store';
+import { nativeBinding } from '../../electron/vault/store/binding';
 import type { CallInput, CallName } from '../../shared/ipc';
 import type { Person } from '../../shared/accounts';
 import { assignmentIdSchema, documentIdSchema, encounterIdSchema, newId, personIdSchema, z, type EncounterId } from '../../shared/kernel';
 import { chartOf, codings } from '../fixtures/charts/codings';
+import { openReadyVault, testChartKeys } from '../fixtures/charts/chart-keys';
 import { knock, openTestDoor } from '../fixtures/charts/door';
 import { seedEncounters } from '../fixtures/charts/seed';
 
@@ -20,6 +25,8 @@ const encounters = 10_000;
 const codedCharts = 40;
 const listRuns = 60;
 const clock = { now: () => Date.now() };
+/** A desk that holds so many charts, and keeps those whose dates are long past. */
+const policy = { ...initialPolicy, cacheCharts: 20_000, cacheMegabytes: 20_000 };
 const folder = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
 const codesets = openCodesets(join(folder, 'reference'), clock);
 
@@ -45,19 +52,19 @@ const window: CallInput<'encounters.worklist'> = { text: '', statuses: [], sort:
  * Fills a database, lists it once, closes it and opens it anew: the first list then meets cold caches, as after
  * an unlock, but code that has run before, so that the database measured first is not at a disadvantage.
  */
-async function prepare(open: () => Database): Promise<Bench> {
+async function prepare(open: () => { readonly database: Database; readonly chartKeys: ChartKeys }): Promise<Bench> {
   const person: Person = { id: newId('per', personIdSchema, randomBytes), name: 'Bench Coder', identifier: 'bench', role: 'coder' };
-  const first = open();
+  const { database: first, chartKeys: firstKeys } = open();
   first.run(sql`insert into people (id, name, identifier, role, created_at) values (${person.id}, ${person.name}, ${person.identifier}, ${person.role}, 0)`);
   const begun = performance.now();
   first.transaction('write', (db) =>
-    seedEncounters(db, encounters, { person, now: clock.now(), newId: (prefix, schema) => newId(prefix, schema, randomBytes), afterCommit: () => undefined }),
+    seedEncounters(db, encounters, { person, now: clock.now(), newId: (prefix, schema) => newId(prefix, schema, randomBytes), afterCommit: () => undefined, alsoAudit: () => undefined }),
   );
   const took = performance.now() - begun;
-  await knock(openTestDoor({ database: first, person, codesets, folder, clock }), 'encounters.worklist', window);
+  await knock(openTestDoor({ database: first, chartKeys: firstKeys, person, codesets, folder, clock, policy }), 'encounters.worklist', window);
   first.close();
-  const database = open();
-  const bench = { database, door: openTestDoor({ database, person, codesets, folder, clock }), figures: {} };
+  const { database, chartKeys } = open();
+  const bench = { database, door: openTestDoor({ database, chartKeys, person, codesets, folder, clock, policy }), figures: {} };
   note(bench, 'fill with the encounters', took);
   return bench;
 }
@@ -118,18 +125,32 @@ function table(encrypted: Figures, plain: Figures): string {
   return [`${'milliseconds'.padEnd(38)}${'runs'.padStart(5)}${'p50'.padStart(9)}${'p95'.padStart(9)}  ${'p50'.padStart(9)}${'p95'.padStart(9)}  times`, ...lines].join('\n');
 }
 
+/** The vault's own settings without its cipher, and charts that are not sealed. */
+function openPlain(path: string): Database {
+  const binding = nativeBinding();
+  const database = new Database(new Driver(path, binding === undefined ? {} : { nativeBinding: binding }));
+  for (const pragma of ['temp_store = memory', 'foreign_keys = on', 'secure_delete = on', 'cache_size = -65536', 'journal_mode = wal', 'synchronous = full']) {
+    database.driver.pragma(pragma);
+  }
+  database.sealWith({
+    seal: (_encounterId, text) => Buffer.from(text),
+    open: (_encounterId, bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(),
+    has: () => true,
+    save: () => undefined,
+    forget: () => undefined,
+  });
+  migrate(database, vaultMigrations);
+  return database;
+}
+
 try {
   const key = randomBytes(32);
+  const chartKeys = testChartKeys(folder);
   const vaultPath = join(folder, 'vault.db');
   const plainPath = join(folder, 'plain.db');
   const benches = [
-    await prepare(() => openVault(vaultPath, key, vaultMigrations)),
-    await prepare(() => {
-      // The vault's own settings, without its cipher.
-      const database = openReference(plainPath, vaultMigrations);
-      for (const pragma of ['synchronous = full', 'secure_delete = on']) database.driver.pragma(pragma);
-      return database;
-    }),
+    await prepare(() => ({ database: openReadyVault(vaultPath, key, chartKeys), chartKeys })),
+    await prepare(() => ({ database: openPlain(plainPath), chartKeys })),
   ] as const;
   // Turn by turn, so that what else the machine does falls on both alike.
   for (let run = 0; run < listRuns; run += 1) for (const bench of benches) await listEncounters(bench);

@@ -1,37 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, type Desk } from './support/desk';
+import { expect, test } from './support/desk';
 import { addDemoCharts, assignCode, choosePassphrase, openChart, sayWhoSitsHere } from './support/hands';
-
-/** The looks that a person may choose, or have to work with. */
-const looks = [
-  { name: 'light', theme: 'light', width: 1440, height: 900, zoom: 1 },
-  { name: 'dark, in a small window', theme: 'dark', width: 1024, height: 700, zoom: 1 },
-  { name: 'light, at 200 %', theme: 'light', width: 1440, height: 900, zoom: 2 },
-] as const;
-
-type Look = (typeof looks)[number];
-
-async function show(desk: Desk, { theme, width, height, zoom }: Look): Promise<void> {
-  await desk.application?.evaluate(({ BrowserWindow, nativeTheme }, look) => {
-    nativeTheme.themeSource = look.theme;
-    const window = BrowserWindow.getAllWindows()[0];
-    window?.setContentSize(look.width, look.height);
-    window?.webContents.setZoomFactor(look.zoom);
-  }, { theme, width, height, zoom });
-  await desk.page.waitForTimeout(150);
-}
-
-/** Serious and critical violations, and whether the page as a whole has to be scrolled sideways. */
-async function troubleOn(page: Page, screen: string): Promise<string[]> {
-  // Without legacy mode, axe asks for a second, empty page: there is none to be had here.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')} (${failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''})`));
-  const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - (document.scrollingElement?.clientWidth ?? 0));
-  return over > 0 ? [...grave, `${screen}: ${over} px too wide`] : grave;
-}
+import { looks, show, troubleOn } from './support/looks';
 
 for (const look of looks) {
   test(`The first steps and the lock screen work with assistive technology: ${look.name}`, async ({ desk }) => {

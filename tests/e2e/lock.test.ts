@@ -14,7 +14,7 @@ const secrets = /Nora|Quill(?!t)|nquill|Testa|Morales|Ivonne|Okonkwo|Nephrology|
 async function noteHandOver(desk: Desk): Promise<() => unknown> {
   const note = join(desk.profile, 'handed-over.json');
   await desk.application?.evaluate(({ app }, path) => {
-    app.relaunch = (options) => process.getBuiltinModule('node:fs').appendFileSync(path, `${JSON.stringify(options?.args?.filter((word) => word.startsWith('--locked')))}\n`);
+    app.relaunch = (options) => process.getBuiltinModule('node:fs').appendFileSync(path, `${JSON.stringify(options?.args?.filter((word) => word.startsWith('--locked=')))}\n`);
   }, note);
   return () => (existsSync(note) ? readFileSync(note, 'utf8').trim() : 'nobody');
 }
@@ -158,7 +158,8 @@ free('The successor’s command line gives the reason of the lock and nothing of
     await freeDesk.ended(before);
     await freeDesk.attach();
     // Twice, so that reasons do not pile up.
-    expect(commandLine(freeDesk.pidOf('main')).toSorted()).toEqual([...words, '--locked=manual'].toSorted());
+    const handed = commandLine(freeDesk.pidOf('main')).map((word) => word.replace(/^--locked-at=\d{13}$/, '--locked-at=<instant>'));
+    expect(handed.toSorted()).toEqual([...words, '--locked=manual', '--locked-at=<instant>'].toSorted());
     if (turn === 0) {
       before.push(...freeDesk.processes().map(({ pid }) => pid));
       await unlock(freeDesk.page);

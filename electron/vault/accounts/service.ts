@@ -24,10 +24,11 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
 
     'accounts.create': async ({ person: given, acceptNoKeychain }, { newId }, { passphrase }) => {
       requireStrong(passphrase, [given.name, given.identifier]);
-      const { database, passphraseOnly, seal } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+      const { seal, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
       const person = { id: newId('per', personIdSchema), ...given };
       const since = clock.now();
-      sessions.begin({ database, person, since, passphraseOnly });
+      const { passphraseOnly } = vault;
+      sessions.begin({ ...vault, person, since });
       return (db, { now, afterCommit }) => {
         insertPerson(db, person, now);
         afterCommit(seal);
@@ -36,14 +37,16 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
     },
 
     'accounts.unlock': async (_input, _context, { passphrase }) => {
-      const { database, passphraseOnly, failedBefore } = await keeper.unlock(passphrase);
-      const person = listPeople(database)[0];
+      const { failedBefore, ...vault } = await keeper.unlock(passphrase);
+      const person = listPeople(vault.database)[0];
       if (person === undefined) {
-        database.close();
+        vault.database.close();
+        vault.chartKeys.close();
         return refuse({ code: 'vault-damaged', what: 'database' });
       }
       const since = clock.now();
-      sessions.begin({ database, person, since, passphraseOnly });
+      const { passphraseOnly } = vault;
+      sessions.begin({ ...vault, person, since });
       return () => ({ person, since, passphraseOnly, failedBefore });
     },
 

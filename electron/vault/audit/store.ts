@@ -1,5 +1,5 @@
 import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditFilter } from '../../../shared/audit';
-import { z } from '../../../shared/kernel';
+import { encounterIdSchema, instantSchema, z, type EncounterId } from '../../../shared/kernel';
 import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 
 const entryRowSchema = auditEntrySchema.extend({ event: z.string() }).transform((row): AuditEntry => ({
@@ -37,4 +37,17 @@ export function listAudit(db: ReadableDatabase, filter: AuditFilter, before: num
   );
   const total = db.get(z.strictObject({ n: z.number() }), sql`select count(*) as n from audit a where ${matches}`)?.n ?? 0;
   return { entries, total };
+}
+
+/** The chart that was opened last, and when; undefined before the first. */
+export function lastOpening(db: ReadableDatabase): { readonly encounterId: EncounterId; readonly at: number } | undefined {
+  return db.get(
+    z.strictObject({ encounterId: encounterIdSchema, at: instantSchema }),
+    sql`select encounter_id as encounterId, at from audit where event = 'encounter.opened' order by seq desc limit 1`,
+  );
+}
+
+/** How many events the log holds. */
+export function countEvents(db: ReadableDatabase): number {
+  return db.get(z.strictObject({ seq: z.int() }), sql`select seq from audit_head`)?.seq ?? 0;
 }

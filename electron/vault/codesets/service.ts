@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { codeAt, inForce, marksIn, mergeFound, releaseOfFileName, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
-import type { CallOutput, NoticeBody, NoticeName } from '../../../shared/ipc';
+import type { CallOutput, NoticeBody } from '../../../shared/ipc';
 import { refuse, releaseIdSchema, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
@@ -14,7 +14,7 @@ import { readReleases, retireRelease } from './store';
 export type CodesetsNeeds = {
   readonly codesets: Codesets;
   readonly grants: Grants;
-  readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
+  readonly notify: (name: 'codesets.progress', body: NoticeBody<'codesets.progress'>) => void;
 };
 
 /** How often an import tells how far it is, in milliseconds. */

@@ -1,5 +1,6 @@
 import { codeFault, type CheckedEncounter, type CodeSheet } from '../../../shared/coding';
 import type { CodeEntry, Release, System } from '../../../shared/codesets';
+import { isChoice } from '../../../shared/desk';
 import { controllingDate } from '../../../shared/encounters';
 import { localDate, type AssignmentId, type CalendarDate, type EncounterId, type PersonId } from '../../../shared/kernel';
 import { documentHeads, type EncounterRow } from '../encounters';
@@ -53,6 +54,6 @@ export function gather(
     fromSample,
     unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
     // What is typed into a search is a question, not something said of the chart.
-    unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find'),
+    unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find' && !isChoice(field)),
   };
 }

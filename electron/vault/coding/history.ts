@@ -21,10 +21,11 @@ export type NewAct = {
 /** Writes an act into the history, with what it changed. */
 export function insertAct(db: WritableDatabase, act: NewAct, changes: readonly CodeChange[]): void {
   db.runOne(sql`insert into acts (id, encounter_id, at, person_id, kind, assignment_id, written, before_words, after_words, reason, of_act, state)
-    values (${act.id}, ${act.encounterId}, ${act.at}, ${act.by}, ${act.kind}, ${act.assignmentId}, ${act.written}, ${act.before}, ${act.after},
-      ${act.reason}, ${act.ofAct}, 'standing')`);
+    values (${act.id}, ${act.encounterId}, ${act.at}, ${act.by}, ${act.kind}, ${act.assignmentId}, ${act.written},
+      chart_seal(${act.encounterId}, ${act.before}), chart_seal(${act.encounterId}, ${act.after}), chart_seal(${act.encounterId}, ${act.reason}), ${act.ofAct}, 'standing')`);
   for (const { assignmentId, before, after } of changes) {
-    db.runOne(sql`insert into act_changes (act_id, assignment_id, before, after) values (${act.id}, ${assignmentId}, ${asJson(before)}, ${asJson(after)})`);
+    db.runOne(sql`insert into act_changes (act_id, assignment_id, before, after)
+      values (${act.id}, ${assignmentId}, chart_seal(${act.encounterId}, ${asJson(before)}), chart_seal(${act.encounterId}, ${asJson(after)}))`);
   }
 }
 
@@ -44,7 +45,8 @@ const reachableAct = z.strictObject({
 /** An act that may be undone or repeated. */
 export type ReachableAct = z.infer<typeof reachableAct>;
 
-const reachableColumns = sql`id, person_id as by, kind, assignment_id as assignmentId, written, before_words as before, after_words as after`;
+const reachableColumns = sql`id, person_id as by, kind, assignment_id as assignmentId, written, chart_open(encounter_id, before_words) as before,
+  chart_open(encounter_id, after_words) as after`;
 
 /**
  * The act that this person's undo reverses: the latest that stands, when it is this person's own. Another's
@@ -74,7 +76,8 @@ const snapshot = z.string().nullable().transform((json): unknown => (json === nu
 export function changesOf(db: ReadableDatabase, actId: ActId): CodeChange[] {
   return db.all(
     z.strictObject({ assignmentId: assignmentIdSchema, before: snapshot, after: snapshot }),
-    sql`select assignment_id as assignmentId, before, after from act_changes where act_id = ${actId} order by assignment_id`,
+    sql`select c.assignment_id as assignmentId, chart_open(a.encounter_id, c.before) as before, chart_open(a.encounter_id, c.after) as after
+      from act_changes c join acts a on a.id = c.act_id where c.act_id = ${actId} order by c.assignment_id`,
   );
 }
 
@@ -83,7 +86,8 @@ export function readHistory(db: ReadableDatabase, encounterId: EncounterId): Act
   return db.all(
     actSchema.extend({ undone: z.int().transform((value) => value !== 0) }),
     sql`select a.id, a.at, a.person_id as by, p.name as byName, a.kind, o.kind as of, a.written, a.assignment_id as assignmentId,
-      a.before_words as before, a.after_words as after, a.reason, a.state <> 'standing' as undone
+      chart_open(a.encounter_id, a.before_words) as before, chart_open(a.encounter_id, a.after_words) as after,
+      chart_open(a.encounter_id, a.reason) as reason, a.state <> 'standing' as undone
       from acts a join people p on p.id = a.person_id left join acts o on o.id = a.of_act
       where a.encounter_id = ${encounterId} order by a.seq`,
   );

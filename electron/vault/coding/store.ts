@@ -19,7 +19,7 @@ export function readSheet(db: ReadableDatabase, encounterId: EncounterId): CodeS
   return db
     .all(
       assignmentRow,
-      sql`select id, system, code, title, release_id as releaseId, release_name as releaseName, position, exception, rationale,
+      sql`select id, system, code, title, release_id as releaseId, release_name as releaseName, position, exception, chart_open(encounter_id, rationale) as rationale,
         assigned_by as assignedBy, assigned_at as assignedAt from assignments where encounter_id = ${encounterId} order by code_group, position`,
     )
     .map((row) => ({ ...row, encounterId, written: writeCode(row.system, row.code), evidence: evidence.get(row.id) ?? [] }));
@@ -29,7 +29,7 @@ function evidenceOf(db: ReadableDatabase, encounterId: EncounterId): (Evidence &
   return db.all(
     evidenceRow,
     sql`select e.id, e.assignment_id as assignmentId, e.document_id as documentId, e.span_start as start, e.span_end as end,
-      e.document_sha256 as documentSha256, e.text_sha256 as textSha256
+      e.document_sha256 as documentSha256, chart_open(a.encounter_id, e.text_sha256) as textSha256
       from assignments a join evidence e on e.assignment_id = a.id where a.encounter_id = ${encounterId} order by e.assignment_id, e.position`,
   );
 }
@@ -52,22 +52,22 @@ function insertAssignment(db: WritableDatabase, assignment: Assignment): void {
   db.runOne(sql`insert into assignments
     (id, encounter_id, system, code, title, release_id, release_name, code_group, position, exception, rationale, assigned_by, assigned_at)
     values (${id}, ${encounterId}, ${system}, ${code}, ${title}, ${releaseId}, ${releaseName}, ${groupOf(system)}, ${position},
-      ${exception}, ${rationale}, ${assignedBy}, ${assignedAt})`);
+      ${exception}, chart_seal(${encounterId}, ${rationale}), ${assignedBy}, ${assignedAt})`);
   insertEvidence(db, assignment);
 }
 
 /** What a code is never changes; where it stands, what it rests on and which release it was taken from does. */
 function updateAssignment(db: WritableDatabase, before: Assignment, after: Assignment): void {
   db.runOne(sql`update assignments set title = ${after.title}, release_id = ${after.releaseId}, release_name = ${after.releaseName},
-    position = ${after.position}, exception = ${after.exception}, rationale = ${after.rationale} where id = ${after.id}`);
+    position = ${after.position}, exception = ${after.exception}, rationale = chart_seal(encounter_id, ${after.rationale}) where id = ${after.id}`);
   if (JSON.stringify(before.evidence) === JSON.stringify(after.evidence)) return;
   db.run(sql`delete from evidence where assignment_id = ${after.id}`);
   insertEvidence(db, after);
 }
 
-function insertEvidence(db: WritableDatabase, { id: assignmentId, evidence }: Assignment): void {
+function insertEvidence(db: WritableDatabase, { id: assignmentId, encounterId, evidence }: Assignment): void {
   evidence.forEach(({ id, documentId, start, end, documentSha256, textSha256 }, index) => {
     db.runOne(sql`insert into evidence (id, assignment_id, document_id, span_start, span_end, document_sha256, text_sha256, position)
-      values (${id}, ${assignmentId}, ${documentId}, ${start}, ${end}, ${documentSha256}, ${textSha256}, ${index + 1})`);
+      values (${id}, ${assignmentId}, ${documentId}, ${start}, ${end}, ${documentSha256}, chart_seal(${encounterId}, ${textSha256}), ${index + 1})`);
   });
 }

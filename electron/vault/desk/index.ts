@@ -1,2 +1,3 @@
-export { deskHandlers } from './service';
-export { listDraftFields } from './store';
+export { deskHandlers, type DeskNeeds, type LeftoverSource } from './service';
+export { findPlace, leaveDraft, listDraftFields } from './store';
+export { draftKeeper } from './keeper';

@@ -1,13 +1,37 @@
-import type { Place } from '../../../shared/desk';
-import { refuse } from '../../../shared/kernel';
-import type { Handlers } from '../handlers';
-import type { ReadableDatabase } from '../store';
+import type { AttestationStatement, Leftover, Place } from '../../../shared/desk';
+import { attestationIdSchema, refuse, type Signed } from '../../../shared/kernel';
+import type { Grants } from '../grants';
+import type { Context, Handlers } from '../handlers';
+import type { ReadableDatabase, WritableDatabase } from '../store';
+import { insertAttestation, lastAttestedAt } from './attestations';
+import { countsOf, inOrder, unsaidWords } from './leftovers';
 import { deleteDraft, encounterExists, findPlace, listDrafts, saveDraft, savePlace } from './store';
 
-/** The use cases of the desk: coming back to the same word after a lock, with every unsaved one still there. */
-export function deskHandlers(): Handlers<'desk'> {
+/** What a domain knows to be left at the end of a shift. */
+export type LeftoverSource = (db: ReadableDatabase, context: Context) => readonly Leftover[];
+
+export type DeskNeeds = {
+  /** Keeps the files that a draft names, and brings them back. */
+  readonly grants: Pick<Grants, 'keep' | 'bringBack'>;
+  /** From the domains that stand to the right. */
+  readonly leftovers: readonly LeftoverSource[];
+  /** Signs with the vault's own key. */
+  readonly sign: (db: WritableDatabase, statement: AttestationStatement, now: number) => Signed;
+};
+
+/** More lines than this nobody goes through; the counts tell of all. */
+const mostLines = 200;
+
+/**
+ * The use cases of the desk: coming back to the same word after a lock, with every unsaved one still there; and what is
+ * left at the end of a shift, with what the person attests of the room.
+ */
+export function deskHandlers({ grants, leftovers, sign }: DeskNeeds): Handlers<'desk'> {
+  const allLeft: LeftoverSource = (db, context) => inOrder([...unsaidWords(db, context.person.id), ...leftovers.flatMap((source) => source(db, context))]);
+
   return {
-    'desk.resume': (db, _input, { person }) => {
+    'desk.resume': (db, _input, { person, now }) => {
+      grants.bringBack(db, person.id, now);
       const place = findPlace(db, person.id);
       return { place: place === null ? null : reachable(db, place), drafts: listDrafts(db, person.id) };
     },
@@ -20,15 +44,28 @@ export function deskHandlers(): Handlers<'desk'> {
     'desk.keepDraft': (db, draft, { person, now }) => {
       if (draft.encounterId !== null && !encounterExists(db, draft.encounterId)) refuse({ code: 'not-found', what: 'encounter' });
       saveDraft(db, person.id, draft, now);
+      grants.keep(db, person.id, draft, now);
       return {};
     },
-
-    'desk.sweep': () => refuse({ code: 'internal', incident: 'not-built' }),
-    'desk.attest': () => refuse({ code: 'internal', incident: 'not-built' }),
 
     'desk.dropDraft': (db, { field, encounterId }, { person }) => {
       deleteDraft(db, person.id, field, encounterId);
       return {};
+    },
+
+    'desk.sweep': (db, _input, context) => {
+      const left = allLeft(db, context);
+      return { leftovers: left.slice(0, mostLines), counts: countsOf(left), lastAttestedAt: lastAttestedAt(db, context.person.id) };
+    },
+
+    'desk.attest': (db, answers, context) => {
+      const { person, now } = context;
+      const attestationId = context.newId('att', attestationIdSchema);
+      const signed = sign(db, {
+        kind: 'chartlock.clean-desk', format: 1, attestationId, at: now, personName: person.name, answers, leftovers: countsOf(allLeft(db, context)),
+      }, now);
+      insertAttestation(db, { id: attestationId, personId: person.id, at: now, signed });
+      return { attestationId, at: now, signed };
     },
   };
 }

@@ -12,6 +12,11 @@ export function encounterExists(db: ReadableDatabase, id: EncounterId): boolean 
   return db.get(z.strictObject({ id: encounterIdSchema }), sql`select id from encounters where id = ${id}`) !== undefined;
 }
 
+/** How an encounter is called on screen; null when it is not there. */
+export function findRef(db: ReadableDatabase, id: EncounterId): string | null {
+  return db.get(z.strictObject({ ref: z.string() }), sql`select ref from encounters where id = ${id}`)?.ref ?? null;
+}
+
 /** Where a person was. */
 export function findPlace(db: ReadableDatabase, personId: PersonId): Place | null {
   return db.get(placeRow, sql`select place from places where person_id = ${personId}`)?.place ?? null;
@@ -23,12 +28,15 @@ export function savePlace(db: WritableDatabase, personId: PersonId, place: Place
     on conflict (person_id) do update set place = excluded.place, kept_at = excluded.kept_at`);
 }
 
-/** What a person has typed but not yet said, oldest first. */
+/** What a draft says: sealed under its chart's key, or, typed for no chart yet, as it is. */
+const words = sql`coalesce(chart_open(encounter_id, sealed), text)`;
+
+/** What a person has typed but not yet said, oldest first. What was typed into a chart whose key is lost cannot be read and is left out. */
 export function listDrafts(db: ReadableDatabase, personId: PersonId): Draft[] {
   return db.all(
     draftSchema,
-    sql`select field, encounter_id as encounterId, text, selection_start as selectionStart, selection_end as selectionEnd
-      from drafts where person_id = ${personId} order by kept_at, field`,
+    sql`select field, encounter_id as encounterId, ${words} as text, selection_start as selectionStart, selection_end as selectionEnd
+      from drafts where person_id = ${personId} and (encounter_id is null or chart_lives(encounter_id)) order by kept_at, field`,
   );
 }
 
@@ -37,17 +45,25 @@ export function listDraftFields(db: ReadableDatabase, personId: PersonId, encoun
   return db
     .all(
       z.strictObject({ field: z.string() }),
-      sql`select field from drafts where person_id = ${personId} and encounter_id = ${encounterId} and trim(text) <> '' order by field`,
+      sql`select field from drafts where person_id = ${personId} and encounter_id = ${encounterId} and trim(${words}) <> '' order by field`,
     )
     .map(({ field }) => field);
 }
 
 /** Keeps what a field holds, over what was kept before. */
 export function saveDraft(db: WritableDatabase, personId: PersonId, draft: Draft, at: number): void {
-  db.runOne(sql`insert into drafts (person_id, field, encounter_id, text, selection_start, selection_end, kept_at)
-    values (${personId}, ${draft.field}, ${draft.encounterId}, ${draft.text}, ${draft.selectionStart}, ${draft.selectionEnd}, ${at})
+  const { encounterId } = draft;
+  const [text, sealed] = encounterId === null ? [sql`${draft.text}`, sql`null`] : [sql`null`, sql`chart_seal(${encounterId}, ${draft.text})`];
+  db.runOne(sql`insert into drafts (person_id, field, encounter_id, text, sealed, selection_start, selection_end, kept_at)
+    values (${personId}, ${draft.field}, ${encounterId}, ${text}, ${sealed}, ${draft.selectionStart}, ${draft.selectionEnd}, ${at})
     on conflict (person_id, field, coalesce(encounter_id, '')) do update set
-      text = excluded.text, selection_start = excluded.selection_start, selection_end = excluded.selection_end, kept_at = excluded.kept_at`);
+      text = excluded.text, sealed = excluded.sealed, selection_start = excluded.selection_start, selection_end = excluded.selection_end, kept_at = excluded.kept_at`);
+}
+
+/** After an act that has said a draft: what is left of it is kept; where nothing is, it is forgotten. */
+export function leaveDraft(db: WritableDatabase, personId: PersonId, draft: Draft, at: number): void {
+  if (draft.text === '') deleteDraft(db, personId, draft.field, draft.encounterId);
+  else saveDraft(db, personId, draft, at);
 }
 
 /** Forgets a field's words; nothing happens where none were kept. */

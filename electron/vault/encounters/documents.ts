@@ -25,7 +25,7 @@ export function documentHeads(db: ReadableDatabase, encounterId: EncounterId, re
 export function documentText(db: ReadableDatabase, encounterId: EncounterId, documentId: DocumentId): string | undefined {
   return db.get(
     z.strictObject({ text: z.string() }),
-    sql`select t.text from document_texts t join documents d on d.id = t.document_id where d.id = ${documentId} and d.encounter_id = ${encounterId}`,
+    sql`select chart_open(d.encounter_id, t.sealed) as text from document_texts t join documents d on d.id = t.document_id where d.id = ${documentId} and d.encounter_id = ${encounterId}`,
   )?.text;
 }
 
@@ -55,6 +55,6 @@ export function insertDocuments(
     const id = newId('doc', documentIdSchema);
     db.runOne(sql`insert into documents (id, encounter_id, position, title, kind, dated_on, author, length, sha256, added_by, added_at)
       values (${id}, ${encounterId}, ${last + index + 1}, ${title}, ${kind}, ${datedOn}, ${author}, ${text.length}, ${textSha256(text)}, ${person.id}, ${now})`);
-    db.runOne(sql`insert into document_texts (document_id, text) values (${id}, ${text})`);
+    db.runOne(sql`insert into document_texts (document_id, sealed) values (${id}, chart_seal(${encounterId}, ${text}))`);
   });
 }

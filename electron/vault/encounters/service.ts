@@ -1,36 +1,48 @@
 import { tidyDetails, normaliseText, type Encounter, type EncounterDetails, type NewDocument, type Patient } from '../../../shared/encounters';
 import { encounterIdSchema, refuse, type DocumentId, type EncounterId } from '../../../shared/kernel';
+import { leaveDraft } from '../desk';
 import type { Grants } from '../grants';
 import type { Context, Handlers } from '../handlers';
+import type { ChartRetention } from '../retention';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import { demoCharts } from './demo';
 import { documentHeads, documentText, insertDocuments, markRead, type ReadyDocument } from './documents';
 import { FoundFiles } from './files/found';
 import {
-  deleteEncounter, demoAccounts, encounterExists, findEncounter, findIdentifier, insertEncounter, refExists, updateDetails, updatePatient, type EncounterRow,
+  demoAccounts, encounterExists, findEncounter, findIdentifier, insertEncounter, refExists, updateDetails, updatePatient, type EncounterRow,
 } from './store';
 import { countByStatus, listWindow } from './worklist';
 
 export type EncountersNeeds = {
   /** The paths that the person chose. */
   readonly grants: Pick<Grants, 'find'>;
+  /** Room for what comes, and the end of what goes. */
+  readonly retention: ChartRetention;
 };
 
 /** The use cases of encounters: the worklist, a chart's details and documents, and the one way to an identifier. */
-export function encountersHandlers({ grants }: EncountersNeeds): Handlers<'encounters'> {
+export function encountersHandlers({ grants, retention }: EncountersNeeds): Handlers<'encounters'> {
   const files = new FoundFiles(grants);
 
   return {
     'encounters.worklist': (db, input, { person }) => {
       const counts = countByStatus(db, input.text);
       const shown = input.statuses.length === 0 ? Object.values(counts) : [...new Set(input.statuses)].map((status) => counts[status]);
-      return { total: shown.reduce((sum, count) => sum + count, 0), rows: listWindow(db, input, person.id), counts };
+      const rows = listWindow(db, input, person.id);
+      const ends = retention.endsAt(db, rows.map(({ id }) => id));
+      return {
+        total: shown.reduce((sum, count) => sum + count, 0),
+        rows: rows.map((row) => ({ ...row, ...(ends.get(row.id) ?? { held: false, endsAt: null }) })),
+        counts,
+      };
     },
 
-    'encounters.create': async ({ details, patient, documents }) => {
+    'encounters.create': async ({ details, patient, documents, draft }) => {
       const ready = await readyDocuments(documents, files);
       return (db, context) => {
+        retention.makeRoom(db, context, { charts: 1, bytes: bytesOf(ready) });
         const id = create(db, { details, patient, documents: ready, demo: false }, context);
+        if (draft !== undefined) leaveDraft(db, context.person.id, draft, context.now);
         return { encounter: openEncounter(db, id, context) };
       };
     },
@@ -39,14 +51,15 @@ export function encountersHandlers({ grants }: EncountersNeeds): Handlers<'encou
     'encounters.createDemo': (db, _input, context) => {
       const present = demoAccounts(db);
       const missing = demoCharts.filter(({ patient }) => !present.includes(patient.account));
+      retention.makeRoom(db, context, { charts: missing.length, bytes: bytesOf(missing.flatMap(({ documents }) => documents)) });
       return { encounterIds: missing.map((chart) => create(db, { ...chart, demo: true }, context)) };
     },
 
     // What was finalised is the organisation's record: retention decides its end, not the coder.
-    'encounters.remove': (db, { encounterId }) => {
+    'encounters.remove': (db, { encounterId }, context) => {
       const { status } = existing(db, encounterId);
       if (status === 'final' || status === 'addendum') refuse({ code: 'finalised' });
-      deleteEncounter(db, encounterId);
+      retention.remove(db, context, encounterId);
       return {};
     },
 
@@ -73,11 +86,13 @@ export function encountersHandlers({ grants }: EncountersNeeds): Handlers<'encou
 
     'encounters.inspectFiles': ({ grantIds }) => files.inspect(grantIds),
 
-    'encounters.addDocuments': async ({ encounterId, documents }) => {
+    'encounters.addDocuments': async ({ encounterId, documents, draft }) => {
       const ready = await readyDocuments(documents, files);
       return (db, context) => {
         changeable(db, encounterId);
+        retention.makeRoom(db, context, { charts: 0, bytes: bytesOf(ready) }, encounterId);
         insertDocuments(db, encounterId, ready, context);
+        if (draft !== undefined) leaveDraft(db, context.person.id, draft, context.now);
         return { encounter: openEncounter(db, encounterId, context) };
       };
     },
@@ -114,6 +129,10 @@ async function readyDocuments(documents: readonly NewDocument[], files: FoundFil
     ready.push({ ...head, text });
   }
   return ready;
+}
+
+function bytesOf(documents: readonly Pick<ReadyDocument, 'text'>[]): number {
+  return documents.reduce((sum, { text }) => sum + Buffer.byteLength(text, 'utf8'), 0);
 }
 
 function existing(db: ReadableDatabase, id: EncounterId): EncounterRow {

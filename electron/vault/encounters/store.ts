@@ -1,7 +1,7 @@
 import type { IdentifierField } from '../../../shared/audit';
 import { encounterClassSchema, encounterStatusSchema, plainWords, type EncounterDetails, type EncounterStatus, type Patient } from '../../../shared/encounters';
 import { dateSchema, encounterIdSchema, instantSchema, Phi, z, type EncounterId, type PersonId } from '../../../shared/kernel';
-import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
+import { joinSql, sql, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';
 
 /** SQLite has no booleans. */
 const flag = z.int().transform((value) => value !== 0);
@@ -32,8 +32,8 @@ export function findEncounter(db: ReadableDatabase, id: EncounterId): EncounterR
   return db.get(
     encounterRow,
     sql`select id, ref, class, status, admitted_on as admittedOn, discharged_on as dischargedOn, service_from as serviceFrom,
-      service_to as serviceTo, attending, demo, created_at as createdAt, patient_name <> '' as hasName, patient_mrn <> '' as hasMrn,
-      patient_birth_date <> '' as hasBirthDate, patient_sex <> '' as hasSex, patient_account <> '' as hasAccount
+      service_to as serviceTo, attending, demo, created_at as createdAt, patient_name is not null as hasName, patient_mrn is not null as hasMrn,
+      patient_birth_date is not null as hasBirthDate, patient_sex is not null as hasSex, patient_account is not null as hasAccount
       from encounters where id = ${id}`,
   );
 }
@@ -62,10 +62,11 @@ export type NewEncounter = {
 export function insertEncounter(db: WritableDatabase, { id, ref, details, patient, demo, by, at }: NewEncounter): void {
   db.runOne(sql`insert into encounters
     (id, ref, class, status, admitted_on, discharged_on, service_from, service_to, attending, attending_plain, demo,
-     patient_name, patient_mrn, patient_birth_date, patient_sex, patient_account, created_by, created_at)
+     key_proof, patient_name, patient_mrn, patient_birth_date, patient_sex, patient_account, created_by, created_at)
     values (${id}, ${ref}, ${details.class}, 'new', ${details.admittedOn}, ${details.dischargedOn}, ${details.serviceFrom},
      ${details.serviceTo}, ${details.attending}, ${plainWords(details.attending)}, ${demo ? 1 : 0},
-     ${patient.name}, ${patient.mrn}, ${patient.birthDate}, ${patient.sex}, ${patient.account}, ${by}, ${at})`);
+     chart_seal(${id}, ${id}), ${sealed(id, patient.name)}, ${sealed(id, patient.mrn)}, ${sealed(id, patient.birthDate)},
+     ${sealed(id, patient.sex)}, ${sealed(id, patient.account)}, ${by}, ${at})`);
 }
 
 /** Changes what a chart is about. */
@@ -75,14 +76,27 @@ export function updateDetails(db: WritableDatabase, id: EncounterId, details: En
     attending_plain = ${plainWords(details.attending)} where id = ${id}`);
 }
 
+const identifierColumns = {
+  name: sql`patient_name`,
+  mrn: sql`patient_mrn`,
+  birthDate: sql`patient_birth_date`,
+  sex: sql`patient_sex`,
+  account: sql`patient_account`,
+} as const;
+const identifierFields = ['name', 'mrn', 'birthDate', 'sex', 'account'] as const satisfies readonly IdentifierField[];
+
 /** Changes the identifiers that are given and leaves the others as they are. */
 export function updatePatient(db: WritableDatabase, id: EncounterId, patient: { readonly [Field in keyof Patient]?: Patient[Field] | undefined }): void {
-  db.runOne(sql`update encounters set
-    patient_name = coalesce(${patient.name ?? null}, patient_name),
-    patient_mrn = coalesce(${patient.mrn ?? null}, patient_mrn),
-    patient_birth_date = coalesce(${patient.birthDate ?? null}, patient_birth_date),
-    patient_sex = coalesce(${patient.sex ?? null}, patient_sex),
-    patient_account = coalesce(${patient.account ?? null}, patient_account) where id = ${id}`);
+  const changed = identifierFields.flatMap((field) => {
+    const value = patient[field];
+    return value === undefined ? [] : [sql`${identifierColumns[field]} = ${sealed(id, value)}`];
+  });
+  if (changed.length > 0) db.runOne(sql`update encounters set ${joinSql(changed, ', ')} where id = ${id}`);
+}
+
+/** An identifier as it is stored: sealed under the chart's key, or null where none is given. */
+function sealed(id: EncounterId, value: string): Sql {
+  return value === '' ? sql`null` : sql`chart_seal(${id}, ${value})`;
 }
 
 /** Marks how far the work on an encounter has come. */
@@ -95,21 +109,16 @@ export function deleteEncounter(db: WritableDatabase, id: EncounterId): void {
   db.runOne(sql`delete from encounters where id = ${id}`);
 }
 
-const identifierColumns = {
-  name: sql`patient_name`,
-  mrn: sql`patient_mrn`,
-  birthDate: sql`patient_birth_date`,
-  sex: sql`patient_sex`,
-  account: sql`patient_account`,
-} as const;
-
 /** One identifier of an encounter's patient, in its wrapping. */
 export function findIdentifier(db: ReadableDatabase, id: EncounterId, field: IdentifierField): Phi<string> | undefined {
   const wrapped = z.strictObject({ value: z.string().transform((value) => new Phi(value)) });
-  return db.get(wrapped, sql`select ${identifierColumns[field]} as value from encounters where id = ${id}`)?.value;
+  return db.get(wrapped, sql`select coalesce(chart_open(id, ${identifierColumns[field]}), '') as value from encounters where id = ${id}`)?.value;
 }
 
-/** The accounts of the invented charts that are in the vault: how they are told from those still missing. */
+/**
+ * The accounts of the invented charts that are in the vault: how they are told from those still missing. One whose key
+ * is lost counts as missing.
+ */
 export function demoAccounts(db: ReadableDatabase): readonly string[] {
-  return db.all(z.strictObject({ account: z.string() }), sql`select patient_account as account from encounters where demo = 1`).map((row) => row.account);
+  return db.all(z.strictObject({ account: z.string() }), sql`select coalesce(chart_open(id, patient_account), '') as account from encounters where demo = 1 and chart_lives(id)`).map((row) => row.account);
 }

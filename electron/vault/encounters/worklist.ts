@@ -1,10 +1,12 @@
+import type { Leftover } from '../../../shared/desk';
 import {
   encounterStatusSchema, plainWords, worklistRowSchema, type EncounterStatus, type WorklistInput, type WorklistRow,
 } from '../../../shared/encounters';
-import { z, type PersonId } from '../../../shared/kernel';
+import { encounterIdSchema, z, type PersonId } from '../../../shared/kernel';
 import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 
-const listRow = worklistRowSchema.extend({ demo: z.int().transform((value) => value !== 0) });
+/** A row without its end: the rules of retention tell that. */
+const listRow = worklistRowSchema.omit({ held: true, endsAt: true }).extend({ demo: z.int().transform((value) => value !== 0) });
 
 const documentsOf = sql`(select count(*) from documents d where d.encounter_id = e.id)`;
 const codesOf = sql`(select count(*) from assignments a where a.encounter_id = e.id)`;
@@ -42,7 +44,7 @@ export function countByStatus(db: ReadableDatabase, text: string): Record<Encoun
  * One window of the worklist. The window is cut first and its rows are filled in afterwards: what a row
  * shows is counted for the rows on screen, not for ten thousand.
  */
-export function listWindow(db: ReadableDatabase, input: WorklistInput, reader: PersonId): WorklistRow[] {
+export function listWindow(db: ReadableDatabase, input: WorklistInput, reader: PersonId): Omit<WorklistRow, 'held' | 'endsAt'>[] {
   const direction = input.descending ? sql`desc` : sql`asc`;
   const ofStatus = input.statuses.length === 0 ? sql`true` : sql`e.status in (${joinSql(input.statuses.map((status) => sql`${status}`), ', ')})`;
   const order = sql`${orders[input.sort]} ${direction}, e.ref ${direction}`;
@@ -58,4 +60,15 @@ export function listWindow(db: ReadableDatabase, input: WorklistInput, reader: P
         ${codesOf} as codes, e.demo
       from shown join encounters e on e.rowid = shown.place order by ${order}`,
   );
+}
+
+/** The charts that somebody has begun and not finalised, the longest waiting first: left at the end of a shift. */
+export function unfinishedCharts(db: ReadableDatabase): Leftover[] {
+  return db
+    .all(
+      z.strictObject({ encounterId: encounterIdSchema, ref: z.string(), status: encounterStatusSchema, codes: z.int() }),
+      sql`select e.id as encounterId, e.ref, e.status, ${codesOf} as codes from encounters e
+        where e.status in ('in-progress', 'addendum') order by ${orders.controllingDate}, e.ref`,
+    )
+    .map((chart) => ({ kind: 'unfinished-chart', ...chart }));
 }

@@ -1,7 +1,43 @@
-import { refuse } from '../../../shared/kernel';
-import type { Handlers } from '../handlers';
+import type { Leftover } from '../../../shared/desk';
+import type { Context, Handlers } from '../handlers';
+import type { ReadableDatabase } from '../store';
+import { Disposal, type DisposalNeeds } from './disposal';
+import { chartRetention, type ChartRetention } from './room';
+import { allOf, endingSoon, retentionHandlers } from './service';
+import { countWaiting } from './store';
 
-export function retentionHandlers(): Handlers<'retention'> {
-  const unbuilt = (): never => refuse({ code: 'internal', incident: 'not-built' });
-  return { 'retention.overview': unbuilt, 'retention.certificates': unbuilt, 'retention.dispose': unbuilt, 'retention.hold': unbuilt, 'retention.release': unbuilt };
+export { allCertificates } from './store';
+export { tableClasses } from './tables';
+export type { Died } from './disposal';
+export type { ChartEndsAt, ChartRetention } from './room';
+
+export type Retention = {
+  readonly handlers: Handlers<'retention'>;
+  /** For the encounters: room for what comes, the end of what is removed. */
+  readonly charts: ChartRetention;
+  readonly disposal: Disposal;
+  /** What of retention is left at the end of a shift. */
+  readonly leftovers: readonly ((db: ReadableDatabase, context: Context) => Leftover[])[];
+};
+
+/** The end of records. `report` is told of what fails where nobody waits for an answer. */
+export function openRetention(needs: DisposalNeeds & { readonly report: (incident: string, error: unknown) => void }): Retention {
+  const { charts, policy, desk, tell, report } = needs;
+  const disposal = new Disposal(needs);
+  const finish = (): void => void disposal.finish().catch((error: unknown) => report('retention', error));
+  return {
+    handlers: retentionHandlers({ ...needs, disposal }),
+    charts: chartRetention({ charts, policy, desk, tell, finish }),
+    disposal,
+    leftovers: [
+      (db) => {
+        const records = countWaiting(db);
+        return records === 0 ? [] : [{ kind: 'key-waiting', records }];
+      },
+      (db, { now }) =>
+        endingSoon(db, charts, allOf(db, charts), policy(), now)
+          .filter(({ held }) => !held)
+          .map(({ encounterId, ref, endsAt }) => ({ kind: 'ending-chart', encounterId, ref, endsAt })),
+    ],
+  };
 }

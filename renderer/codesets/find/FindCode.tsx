@@ -1,8 +1,9 @@
 import { Search as SearchIcon, X } from 'lucide-react';
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
-import type { EncounterId } from '../../../shared/kernel';
-import { useDraft } from '../../desk';
+import { choiceField } from '../../../shared/desk';
+import { z, type EncounterId } from '../../../shared/kernel';
+import { useDraft, useKept } from '../../desk';
 import { faultMessage, IconButton, useCommands } from '../../ui';
 import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
@@ -34,12 +35,17 @@ export type FindCodeProps = {
   readonly ref: Ref<FindCodeHandle>;
 };
 
+const keptSchema = z.strictObject({ scope: z.enum(scopes.map(({ id }) => id)), narrowed: z.string() });
+const atFirst = (): z.infer<typeof keptSchema> => ({ scope: 'all', narrowed: '' });
+
 /** Find a code: type a code or words of its title; the results stand below the box, over the list of codes. */
 export function FindCode(props: FindCodeProps) {
   const { encounterId, date, dateWarning, assigned, onAssign, onLook, onLeave, onOpenCodesets, children, ref } = props;
   const draft = useDraft('find', encounterId);
-  const [scope, setScope] = useState<Scope>('all');
-  const [narrowed, setNarrowed] = useState('');
+  const { value: { scope, narrowed }, change, drop } = useKept(choiceField('find'), encounterId, keptSchema, atFirst);
+  const setNarrowed = (code: string): void => { if (code !== narrowed) change((before) => ({ ...before, narrowed: code })); };
+  // Who goes elsewhere begins anew with all systems; a lock goes nowhere.
+  useEffect(() => drop, [drop]);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const query = draft.text;
@@ -56,9 +62,9 @@ export function FindCode(props: FindCodeProps) {
     },
   }), []);
   const chooseScope = useCallback((next: Scope) => {
-    setScope(next);
+    change((before) => ({ ...before, scope: next }));
     input.current?.focus();
-  }, []);
+  }, [change]);
   useCommands(scopes.map((each, index) => ({
     id: `find-scope-${each.id}`,
     title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,

@@ -1,5 +1,5 @@
 import { encounterClasses } from '../../../shared/encounters';
-import { Checkbox, DateField, RadioChoice, TextField } from '../../ui';
+import { Checkbox, DateField, RadioChoice, TextField, type TypedDates } from '../../ui';
 import { classWords } from '../words';
 import type { DetailsForm, Problems } from './form';
 import styles from './new.module.css';
@@ -10,19 +10,21 @@ export type DetailsFieldsProps = {
   readonly form: DetailsForm;
   readonly onChange: (part: Partial<DetailsForm>) => void;
   readonly problems: Problems;
-  /** Told which date fields hold something that is no date. */
-  readonly onReadable: (field: string, isReadable: boolean) => void;
+  /** Texts of date fields that are being typed, and who is told of them. */
+  readonly dates: TypedDates;
+  readonly onTyped: (field: string, text: string | null) => void;
 };
 
 /** Class, the dates that the class has, and the attending provider. */
-export function DetailsFields({ form, onChange, problems, onReadable }: DetailsFieldsProps) {
+export function DetailsFields({ form, onChange, problems, dates, onTyped }: DetailsFieldsProps) {
   const date = (field: 'admittedOn' | 'dischargedOn' | 'serviceFrom' | 'serviceTo', label: string, extra: { readonly isOptional?: boolean; readonly isDisabled?: boolean; readonly description?: string } = {}) => (
     <DateField
       key={field}
       label={label}
       value={form[field]}
       onChange={(value) => onChange({ [field]: value })}
-      onReadable={(isReadable) => onReadable(field, isReadable)}
+      typed={dates[field] ?? null}
+      onTyped={(text) => onTyped(field, text)}
       error={problems[field] ?? null}
       dataFocus={`new-${field}`}
       {...extra}

@@ -11,18 +11,20 @@ export type DocumentFieldsProps = {
   readonly value: Head;
   readonly onChange: (part: Partial<Head>) => void;
   readonly titleProblem: string | null;
-  readonly onReadable: (isReadable: boolean) => void;
+  /** The text of the date while it is being typed. */
+  readonly typedDate: string | null;
+  readonly onTypedDate: (text: string | null) => void;
   /** Names the fields for the focus that comes back. */
   readonly name: string;
 };
 
 /** What is said of every document: title, kind, date. */
-export function DocumentFields({ value, onChange, titleProblem, onReadable, name }: DocumentFieldsProps) {
+export function DocumentFields({ value, onChange, titleProblem, typedDate, onTypedDate, name }: DocumentFieldsProps) {
   return (
     <div className={styles['documentFields']}>
       <TextField label="Title" value={value.title} onChange={(title) => onChange({ title })} error={titleProblem} dataFocus={`${name}-title`} />
       <Select label="Kind" value={value.kind} onChange={(kind) => onChange({ kind })} options={kinds} dataFocus={`${name}-kind`} />
-      <DateField label="Date" isOptional value={value.datedOn} onChange={(datedOn) => onChange({ datedOn })} onReadable={onReadable} dataFocus={`${name}-date`} />
+      <DateField label="Date" isOptional value={value.datedOn} onChange={(datedOn) => onChange({ datedOn })} typed={typedDate} onTyped={onTypedDate} dataFocus={`${name}-date`} />
     </div>
   );
 }

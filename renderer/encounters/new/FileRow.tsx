@@ -1,5 +1,4 @@
 import { FileText, Pencil, X } from 'lucide-react';
-import { useState } from 'react';
 import { formatBytes, formatDate, IconButton, Tag } from '../../ui';
 import { encodingWords, kindWords } from '../words';
 import { DocumentFields } from './DocumentFields';
@@ -11,27 +10,26 @@ export type FileRowProps = {
   readonly onChange: (part: Partial<FileDocument>) => void;
   readonly onRemove: () => void;
   readonly titleProblem: string | null;
-  readonly onReadable: (isReadable: boolean) => void;
-  /** Few files show their fields at once; many are easier to look over closed. */
-  readonly isOpenAtFirst: boolean;
+  readonly typedDate: string | null;
+  readonly onTypedDate: (text: string | null) => void;
 };
 
 /** A file that will be a document: what it is, and what it will be called. */
-export function FileRow({ file, onChange, onRemove, titleProblem, onReadable, isOpenAtFirst }: FileRowProps) {
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  const { found } = file;
+export function FileRow({ file, onChange, onRemove, titleProblem, typedDate, onTypedDate }: FileRowProps) {
+  const { found, isChanged, isOpen } = file;
   return (
     <li className={styles['file']}>
       <div className={styles['fileHead']}>
         <FileText size={16} aria-hidden />
         <span className={styles['fileName']} title={found.name}>{found.name}</span>
         <span className={styles['faint']}>{formatBytes(found.bytes)}</span>
+        {isChanged && <Tag tone="warning">Changed since it was chosen</Tag>}
         {found.encoding !== null && <Encoding encoding={found.encoding} />}
-        <IconButton icon={Pencil} label={`${isOpen ? 'Close' : 'Edit'} title, kind and date of ${found.name}`} isActive={isOpen} onPress={() => setIsOpen(!isOpen)} />
+        <IconButton icon={Pencil} label={`${isOpen ? 'Close' : 'Edit'} title, kind and date of ${found.name}`} isActive={isOpen} onPress={() => onChange({ isOpen: !isOpen })} />
         <IconButton icon={X} label={`Leave out ${found.name}`} onPress={onRemove} />
       </div>
       {isOpen || titleProblem !== null ? (
-        <DocumentFields value={file} onChange={onChange} titleProblem={titleProblem} onReadable={onReadable} name={`file:${found.fileId}`} />
+        <DocumentFields value={file} onChange={onChange} titleProblem={titleProblem} typedDate={typedDate} onTypedDate={onTypedDate} name={`file:${found.fileId}`} />
       ) : (
         <p className={styles['fileWords']}>{file.title} · {kindWords[file.kind]}{file.datedOn === null ? '' : ` · ${formatDate(file.datedOn)}`}</p>
       )}

@@ -1,65 +1,64 @@
 import { useRef, useState } from 'react';
-import { Button, Dialog, faultMessage, Notice, Progress } from '../../ui';
+import { areDates, Button, Dialog, faultMessage, Notice, Progress, withTypedDate } from '../../ui';
 import { openEncounter } from '../navigation';
 import { refreshWorklist } from '../store';
 import { counted } from '../words';
-import { changeDocuments, changeForm, closeNew, startOver, useNewEncounter } from './begin';
+import { beginCreating, changeDocuments, changeForm, closeNew, endCreating, endNew, startOver, useNewEncounter } from './begin';
 import { createAll, type Creation, type Outcome } from './create';
 import { CreationReport } from './CreationReport';
 import { DetailsFields } from './DetailsFields';
 import { DocumentsSection } from './DocumentsSection';
-import { isEmptyForm, problemsOf, type Problems } from './form';
+import { focusFirstProblem } from './first-problem';
+import { datesOnScreen, isEmptyForm, problemsOf, type Problems } from './form';
 import { GroupingChoice } from './GroupingChoice';
 import { documentsAtOnce, groupingsFor, plan } from './grouping';
 import { PatientFields } from './PatientFields';
-import { focusFirstProblem, useUnreadable } from './unreadable';
 import styles from './new.module.css';
 
 /** Makes encounters: one, or as many as there are files or folders. */
 export function NewEncounterDialog() {
-  const { form: filledIn, isRestored, lostFiles } = useNewEncounter();
+  const { form: filledIn, isRestored, stage } = useNewEncounter();
   const form = groupingsFor(filledIn.files).includes(filledIn.grouping) ? filledIn : { ...filledIn, grouping: 'one' as const };
   const [isTried, setIsTried] = useState(false);
   const [creation, setCreation] = useState<Creation | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const isCancelled = useRef(false);
   const content = useRef<HTMLDivElement>(null);
-  const { isReadable, onReadable } = useUnreadable();
 
   const planned = plan(form);
   const isOne = form.grouping === 'one';
   const problems: Problems = isTried ? problemsOf(form) : {};
   const tooMany = planned.find(({ documents }) => documents.length > documentsAtOnce);
-  const refusal = isOne && outcomes?.[0] !== undefined && 'fault' in outcomes[0] ? faultMessage(outcomes[0].fault) : null;
-  const isReport = outcomes !== null && !isOne;
+  const isReport = outcomes !== null && stage === 'created';
+  const refusal = !isReport && outcomes?.[0] !== undefined && 'fault' in outcomes[0] ? faultMessage(outcomes[0].fault) : null;
   const isCreatingMany = creation !== null && creation.total > 1;
-  const stillLost = lostFiles.filter((name) => !form.files.some((file) => file.found.name === name));
+  const noteDate = (field: string, text: string | null): void => changeForm({ dates: withTypedDate(useNewEncounter.getState().form.dates, field, text) });
+  const dates = { dates: form.dates, onTyped: noteDate };
 
   async function create(): Promise<void> {
     setIsTried(true);
     if (creation !== null || form.looking > 0) return;
-    if (Object.keys(problemsOf(form)).length > 0 || !isReadable || tooMany !== undefined) return focusFirstProblem(content.current);
+    const areReadable = areDates(datesOnScreen({ ...form, hasPatient: isOne }));
+    if (Object.keys(problemsOf(form)).length > 0 || !areReadable || tooMany !== undefined) return focusFirstProblem(content.current);
     isCancelled.current = false;
     const startedAt = Date.now();
+    // What is on its way into the vault takes no more letters: the focus waits on the button.
+    content.current?.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    beginCreating();
     setCreation({ done: 0, total: planned.length, startedAt });
-    const results = await createAll(planned, (done) => setCreation({ done, total: planned.length, startedAt }), () => isCancelled.current);
+    const { outcomes: results, left } = await createAll(form, planned, (done) => setCreation({ done, total: planned.length, startedAt }), () => isCancelled.current);
     setCreation(null);
     const first = results[0];
     if (isOne && first !== undefined && 'encounter' in first) {
-      startOver();
-      closeNew();
+      endNew();
       return openEncounter(first.encounter.id);
     }
     setOutcomes(results);
+    endCreating(left, !isOne);
     if (!isOne) await refreshWorklist(0);
   }
 
-  function finish(): void {
-    startOver();
-    closeNew();
-  }
-
-  const actions = isReport ? <Button variant="primary" onPress={finish} autoFocus>Go to the worklist</Button> : (
+  const actions = isReport ? <Button variant="primary" onPress={endNew} autoFocus>Go to the worklist</Button> : (
     <>
       <span className={styles['sum']} role="status">{sumOf(form.typed.length + form.files.length, form.refused.length)}</span>
       <Button onPress={closeNew} isDisabled={creation !== null}>Close</Button>
@@ -72,12 +71,12 @@ export function NewEncounterDialog() {
       isOpen
       size="large"
       isDismissable={false}
-      onClose={isReport ? finish : () => { if (creation === null) closeNew(); }}
+      onClose={isReport ? endNew : () => { if (creation === null) closeNew(); }}
       onSubmit={() => void create()}
       actions={actions}
     >
-      {isReport ? <CreationReport outcomes={outcomes} onOpened={finish} /> : (
-        <div ref={content} className={styles['content']}>
+      {isReport ? <CreationReport outcomes={outcomes} onOpened={endNew} /> : (
+        <div ref={content} className={styles['content']} inert={stage === 'creating' && !isCreatingMany}>
           {isCreatingMany && (
             <Progress label="Creating encounters" done={creation.done} total={creation.total} timeLeft={secondsLeft(creation)} onCancel={() => { isCancelled.current = true; }} />
           )}
@@ -85,18 +84,18 @@ export function NewEncounterDialog() {
             <>
               {isRestored && !isEmptyForm(form) && (
                 <Notice tone="info" title="What was filled in before" actions={<Button variant="quiet" onPress={startOver}>Start over</Button>}>
-                  {stillLost.length === 0 ? 'It was kept as it was.' : `Files were let go when the desk locked; add them again: ${namesOf(stillLost)}.`}
+                  {keptWords(form.files.filter(({ isChanged }) => isChanged).length)}
                 </Notice>
               )}
               {refusal !== null && <Notice tone="error" title={refusal.title}>{refusal.text}</Notice>}
               {tooMany !== undefined && <Notice tone="error" title="Too many documents for one encounter">{`“${tooMany.name}” would have ${tooMany.documents.length}; at most ${documentsAtOnce} come in at once. Add the others to the encounter afterwards.`}</Notice>}
               <div className={styles['columns']}>
                 <div className={styles['column']}>
-                  <DetailsFields form={form.details} onChange={(part) => changeForm({ details: { ...useNewEncounter.getState().form.details, ...part } })} problems={problems} onReadable={onReadable} />
-                  {isOne && <PatientFields form={form.patient} onChange={(part) => changeForm({ patient: { ...useNewEncounter.getState().form.patient, ...part } })} problems={problems} onReadable={onReadable} />}
+                  <DetailsFields form={form.details} onChange={(part) => changeForm({ details: { ...useNewEncounter.getState().form.details, ...part } })} problems={problems} {...dates} />
+                  {isOne && <PatientFields form={form.patient} onChange={(part) => changeForm({ patient: { ...useNewEncounter.getState().form.patient, ...part } })} problems={problems} {...dates} />}
                 </div>
                 <div className={styles['column']}>
-                  <DocumentsSection value={form} onChange={changeDocuments} problems={problems} onReadable={onReadable}>
+                  <DocumentsSection value={form} onChange={changeDocuments} problems={problems}>
                     <GroupingChoice form={form} />
                   </DocumentsSection>
                 </div>
@@ -114,8 +113,8 @@ function sumOf(documents: number, refused: number): string {
   return refused === 0 ? taken : `${taken}, ${counted(refused, 'file', 'files')} not taken in`;
 }
 
-function namesOf(names: readonly string[]): string {
-  return names.length <= 5 ? names.join(', ') : `${names.slice(0, 5).join(', ')} and ${names.length - 5} more`;
+function keptWords(changed: number): string {
+  return changed === 0 ? 'It was kept as it was.' : `It was kept as it was. ${counted(changed, 'file has', 'files have')} changed since, and ${changed === 1 ? 'is' : 'are'} marked.`;
 }
 
 function secondsLeft({ done, total, startedAt }: Creation): number | null {

@@ -1,4 +1,4 @@
-import { DateField, Select, TextField } from '../../ui';
+import { DateField, Select, TextField, type TypedDates } from '../../ui';
 import { identifierWords, sexWords } from '../words';
 import type { PatientForm, Problems } from './form';
 import styles from './new.module.css';
@@ -9,11 +9,12 @@ export type PatientFieldsProps = {
   readonly form: PatientForm;
   readonly onChange: (part: Partial<PatientForm>) => void;
   readonly problems: Problems;
-  readonly onReadable: (field: string, isReadable: boolean) => void;
+  readonly dates: TypedDates;
+  readonly onTyped: (field: string, text: string | null) => void;
 };
 
 /** The patient's identifiers, all of them optional: coding does not need them. */
-export function PatientFields({ form, onChange, problems, onReadable }: PatientFieldsProps) {
+export function PatientFields({ form, onChange, problems, dates, onTyped }: PatientFieldsProps) {
   const text = (field: 'name' | 'mrn' | 'account') => (
     <TextField
       label={identifierWords[field]}
@@ -37,7 +38,8 @@ export function PatientFields({ form, onChange, problems, onReadable }: PatientF
           label={identifierWords.birthDate}
           value={form.birthDate}
           onChange={(birthDate) => onChange({ birthDate })}
-          onReadable={(isReadable) => onReadable('patient:birthDate', isReadable)}
+          typed={dates['patient:birthDate'] ?? null}
+          onTyped={(text) => onTyped('patient:birthDate', text)}
           error={problems['patient:birthDate'] ?? null}
           dataFocus="new-patient-birthDate"
         />

@@ -11,12 +11,13 @@ export type TypedDocumentCardProps = {
   readonly onChange: (part: Partial<TypedDocument>) => void;
   readonly onRemove: () => void;
   readonly problems: Problems;
-  readonly onReadable: (field: string, isReadable: boolean) => void;
+  readonly typedDate: string | null;
+  readonly onTypedDate: (text: string | null) => void;
   readonly autoFocus: boolean;
 };
 
 /** A document whose words are typed or pasted. */
-export function TypedDocumentCard({ document, position, onChange, onRemove, problems, onReadable, autoFocus }: TypedDocumentCardProps) {
+export function TypedDocumentCard({ document, position, onChange, onRemove, problems, typedDate, onTypedDate, autoFocus }: TypedDocumentCardProps) {
   const name = `typed:${document.key}`;
   const isLong = document.text.length > draftLimit / 2;
   return (
@@ -40,7 +41,8 @@ export function TypedDocumentCard({ document, position, onChange, onRemove, prob
         value={document}
         onChange={onChange}
         titleProblem={problems[`${name}:title`] ?? null}
-        onReadable={(isReadable) => onReadable(`${name}:date`, isReadable)}
+        typedDate={typedDate}
+        onTypedDate={onTypedDate}
         name={name}
       />
       <TextField label="Author" isOptional value={document.author} onChange={(author) => onChange({ author })} error={problems[`${name}:author`] ?? null} dataFocus={`${name}-author`} />

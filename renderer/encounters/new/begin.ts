@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Grant } from '../../../shared/ipc';
-import { chosen, lookAt } from './documents';
-import type { RestoredForm } from './draft';
+import { dropDraft, keepText, readKept } from '../../desk';
+import { chosen, lookAgain, lookAt } from './documents';
+import { draftText, newEncounterField, newEncounterSchema } from './draft';
 import { emptyForm, isEmptyForm, type DocumentsForm, type EncounterForm } from './form';
 
 export type NewEncounterState = {
@@ -9,15 +10,15 @@ export type NewEncounterState = {
   readonly form: EncounterForm;
   /** The form holds what was filled in before the dialog was closed or the desk locked. */
   readonly isRestored: boolean;
-  /** Files of the restored form that have to be added again. */
-  readonly lostFiles: readonly string[];
+  /** While encounters are being created the form stands still; then what is left of it, while the report is read. */
+  readonly stage: 'filling-in' | 'creating' | 'created';
   /** Counts the forms begun, so that a new one forgets what was typed and not understood. */
   readonly generation: number;
 };
 
 /** No dialog, nothing filled in: also what a lock leaves. */
 export function emptyNewEncounter(): NewEncounterState {
-  return { isOpen: false, form: emptyForm, isRestored: false, lostFiles: [], generation: 0 };
+  return { isOpen: false, form: emptyForm, isRestored: false, stage: 'filling-in', generation: 0 };
 }
 
 export const useNewEncounter = create<NewEncounterState>(emptyNewEncounter);
@@ -50,7 +51,7 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 
 /** Keeps what is filled in. */
 export function changeForm(part: Partial<EncounterForm>): void {
-  useNewEncounter.setState((state) => ({ form: { ...state.form, ...part } }));
+  useNewEncounter.setState((state) => (state.stage === 'creating' ? {} : { form: { ...state.form, ...part } }));
 }
 
 /** Changes the documents, which files may join while the person types. */
@@ -63,12 +64,38 @@ export function closeNew(): void {
   useNewEncounter.setState({ isOpen: false });
 }
 
-/** Empties the form. */
-export function startOver(): void {
-  useNewEncounter.setState(({ generation }) => ({ form: emptyForm, isRestored: false, lostFiles: [], generation: generation + 1 }));
+/** Begins to create: nothing of the form changes until `endCreating`. */
+export function beginCreating(): void {
+  useNewEncounter.setState({ stage: 'creating' });
 }
 
-/** Brings back what was filled in before a lock. */
-export function restoreNew({ form, open, fileNames }: RestoredForm): void {
-  useNewEncounter.setState({ isOpen: open, form, isRestored: true, lostFiles: fileNames });
+/** What is left of the form after creating, and whether a report of it is on screen. */
+export function endCreating(left: EncounterForm | null, hasReport: boolean): void {
+  useNewEncounter.setState({ form: left ?? emptyForm, stage: hasReport ? 'created' : 'filling-in' });
+}
+
+/** Empties the form. */
+export function startOver(): void {
+  useNewEncounter.setState(({ generation }) => ({ form: emptyForm, isRestored: false, stage: 'filling-in', generation: generation + 1 }));
+}
+
+/** Closes the dialog for good: what was filled in exists now, or is not wanted any more. */
+export function endNew(): void {
+  useNewEncounter.setState(({ generation }) => ({ ...emptyNewEncounter(), generation: generation + 1 }));
+}
+
+/** Brings back what was filled in before a lock, and keeps what is filled in from now on; returns what ends it. */
+export function keepNew(): () => void {
+  const kept = readKept(newEncounterField, null, newEncounterSchema);
+  if (kept !== null) {
+    useNewEncounter.setState({ isOpen: kept.open, form: kept.form, isRestored: true });
+    void lookAgain(kept.form, changeDocuments);
+  }
+  return useNewEncounter.subscribe(({ form, isOpen, stage }) => {
+    // Each creation says its part of the draft itself.
+    if (stage === 'creating') return;
+    const isDialog = isOpen && stage === 'filling-in';
+    if (isDialog || !isEmptyForm(form)) keepText(newEncounterField, null, draftText(form, isOpen));
+    else dropDraft(newEncounterField, null);
+  });
 }

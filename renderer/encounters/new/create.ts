@@ -1,7 +1,10 @@
 import type { Encounter, FoundFile } from '../../../shared/encounters';
 import type { Fault, GrantId } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import type { PlannedEncounter } from './grouping';
+import { sayDraft } from '../../desk';
+import { draftText, newEncounterField } from './draft';
+import type { EncounterForm } from './form';
+import { afterCreating, type PlannedEncounter } from './grouping';
 
 /** What came of one planned encounter. */
 export type Outcome = { readonly name: string; readonly encounter: Encounter } | { readonly name: string; readonly fault: Fault };
@@ -28,23 +31,33 @@ export async function inspect(
 }
 
 /**
- * Creates the planned encounters one after the other. Each is whole or absent: what is created before a
- * cancel or a failure stays, and the outcomes say which.
+ * Creates the planned encounters of a form one after the other. Each is whole or absent, and takes its part of the kept
+ * form along in the same transaction: after a lock the form holds exactly what does not exist yet. What is created before
+ * a cancel or a failure stays, and the outcomes say which.
+ * @returns the outcomes, and what is left of the form; null = nothing
  */
 export async function createAll(
+  form: EncounterForm,
   planned: readonly PlannedEncounter[],
   onProgress: (done: number) => void,
   isCancelled: () => boolean,
-): Promise<readonly Outcome[]> {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: EncounterForm | null }> {
   const outcomes: Outcome[] = [];
-  for (const { name, details, patient, documents } of planned) {
+  let left: EncounterForm | null = form;
+  for (const each of planned) {
+    const { name, details, patient, documents } = each;
     if (isCancelled()) {
       outcomes.push({ name, fault: { code: 'cancelled' } });
       continue;
     }
-    const answer = await call('encounters.create', { details, patient, documents: [...documents] });
+    const next: EncounterForm | null = left === null ? null : afterCreating(left, each);
+    const answer = await sayDraft(
+      { field: newEncounterField, encounterId: null, left: next === null ? '' : draftText(next, true) },
+      (draft) => call('encounters.create', { details, patient, documents: [...documents], draft }),
+    );
+    if (answer.ok) left = next;
     outcomes.push(answer.ok ? { name, encounter: answer.value.encounter } : { name, fault: answer.fault });
     onProgress(outcomes.length);
   }
-  return outcomes;
+  return { outcomes, left };
 }

@@ -1,5 +1,6 @@
-import { documentKinds, encounterClasses, encounterDetailsSchema, patientSchema, type DocumentKind, type EncounterDetails, type FoundFile, type Patient } from '../../../shared/encounters';
-import { z, type Fault } from '../../../shared/kernel';
+import { documentKinds, encounterClasses, encounterDetailsSchema, foundFileSchema, patientSchema, type EncounterDetails, type FoundFile, type Patient } from '../../../shared/encounters';
+import { grantIdSchema, z, type Fault, type FileId } from '../../../shared/kernel';
+import type { TypedDates } from '../../ui';
 
 /** The dates and the provider as they are being filled in. */
 export const detailsFormSchema = z.strictObject({
@@ -13,8 +14,18 @@ export const detailsFormSchema = z.strictObject({
 });
 export type DetailsForm = z.infer<typeof detailsFormSchema>;
 
+/** The identifiers as they are being filled in. */
+export const patientFormSchema = z.strictObject({
+  name: z.string(),
+  mrn: z.string(),
+  birthDate: z.string().nullable(),
+  sex: z.enum(['', 'female', 'male', 'other']),
+  account: z.string(),
+});
+export type PatientForm = z.infer<typeof patientFormSchema>;
+
 /** A document that is typed or pasted. */
-export const typedDocumentSchema = z.strictObject({
+const typedDocumentSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
   kind: z.enum(documentKinds),
@@ -25,33 +36,53 @@ export const typedDocumentSchema = z.strictObject({
 export type TypedDocument = z.infer<typeof typedDocumentSchema>;
 
 /** A document taken from a file that was looked at. */
-export type FileDocument = {
-  readonly found: FoundFile;
-  readonly title: string;
-  readonly kind: DocumentKind;
-  readonly datedOn: string | null;
-};
+const fileDocumentSchema = z.strictObject({
+  found: foundFileSchema,
+  title: z.string(),
+  kind: z.enum(documentKinds),
+  datedOn: z.string().nullable(),
+  /** The look that found it, by its first token. */
+  look: grantIdSchema,
+  /** What is in the file now is not what was in it when it was chosen. */
+  isChanged: z.boolean(),
+  /** Whether its fields are shown. */
+  isOpen: z.boolean(),
+});
+export type FileDocument = z.infer<typeof fileDocumentSchema>;
+
+/** Files and folders that were chosen together. Done = they have been looked at, and their files stand in the form. */
+const lookSchema = z.strictObject({ grantIds: z.array(grantIdSchema).min(1).readonly(), isDone: z.boolean() });
+export type Look = z.infer<typeof lookSchema>;
+
+/**
+ * The documents that are about to come in, and how the looking at files stands. Its text is kept over a lock: whatever a
+ * person types or chooses belongs in it.
+ */
+export const documentsFormSchema = z.strictObject({
+  typed: z.array(typedDocumentSchema).readonly(),
+  files: z.array(fileDocumentSchema).readonly(),
+  /** Files that cannot be documents, each with its reason. */
+  refused: z.array(foundFileSchema).readonly(),
+  /** Files that were not looked at, since there were too many. */
+  leftOut: z.number().int(),
+  looks: z.array(lookSchema).readonly(),
+  /** Names of files whose choice was forgotten: they have to be added again. */
+  lost: z.array(z.string()).readonly(),
+  /** Texts of date fields that are being typed. */
+  dates: z.record(z.string(), z.string()),
+  /** All files are listed, however many there are. */
+  isWhole: z.boolean(),
+  /** Choices that are being looked at now: after a lock none is, until it is begun anew. */
+  looking: z.unknown().transform((): number => 0),
+  fault: z.unknown().transform((): Fault | null => null),
+});
+export type DocumentsForm = z.infer<typeof documentsFormSchema>;
 
 export const groupings = ['one', 'per-file', 'per-folder'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** The identifiers as they are being filled in. */
-export type PatientForm = Omit<Patient, 'birthDate'> & { readonly birthDate: string | null };
-
-/** The documents that are about to come in, and how the looking at files stands. */
-export type DocumentsForm = {
-  readonly typed: readonly TypedDocument[];
-  readonly files: readonly FileDocument[];
-  /** Files that cannot be documents, each with its reason. */
-  readonly refused: readonly FoundFile[];
-  /** Files that were not looked at, since there were too many. */
-  readonly leftOut: number;
-  /** Choices that are being looked at now. */
-  readonly looking: number;
-  readonly fault: Fault | null;
-};
-
-export type EncounterForm = DocumentsForm & { readonly details: DetailsForm; readonly patient: PatientForm; readonly grouping: Grouping };
+export const encounterFormSchema = documentsFormSchema.extend({ details: detailsFormSchema, patient: patientFormSchema, grouping: z.enum(groupings) });
+export type EncounterForm = z.infer<typeof encounterFormSchema>;
 
 export const emptyDetails: DetailsForm = {
   class: 'inpatient', admittedOn: null, inHouse: false, dischargedOn: null, serviceFrom: null, serviceTo: null, attending: '',
@@ -59,7 +90,7 @@ export const emptyDetails: DetailsForm = {
 
 export const emptyPatient: PatientForm = { name: '', mrn: '', birthDate: null, sex: '', account: '' };
 
-export const noDocuments: DocumentsForm = { typed: [], files: [], refused: [], leftOut: 0, looking: 0, fault: null };
+export const noDocuments: DocumentsForm = { typed: [], files: [], refused: [], leftOut: 0, looks: [], lost: [], dates: {}, isWhole: false, looking: 0, fault: null };
 
 export const emptyForm: EncounterForm = { ...noDocuments, details: emptyDetails, patient: emptyPatient, grouping: 'one' };
 
@@ -136,13 +167,41 @@ function messagesOf(error: z.ZodError, prefix: string): Problems {
 }
 
 /** A file that was looked at, as a document to be taken in. */
-export function documentFromFile(found: FoundFile): FileDocument {
-  return { found, title: found.suggestedTitle, kind: found.suggestedKind, datedOn: null };
+export function documentFromFile(found: FoundFile, { grantIds: [look] }: Look, isOpen: boolean): FileDocument[] {
+  return look === undefined ? [] : [{ found, title: found.suggestedTitle, kind: found.suggestedKind, datedOn: null, look, isChanged: false, isOpen }];
+}
+
+/** A form without some of its files and typed documents; choices that nothing in it rests on any more go along. */
+export function withoutDocuments<Form extends DocumentsForm>(form: Form, isGone: (document: FileDocument | TypedDocument) => boolean): Form {
+  const files = form.files.filter((file) => !isGone(file));
+  return {
+    ...form,
+    files,
+    typed: form.typed.filter((document) => !isGone(document)),
+    looks: form.looks.filter(({ grantIds: [first], isDone }) => !isDone || files.some(({ look }) => look === first)),
+  };
+}
+
+/** The name of a file's date among the dates being typed. */
+export function dateFieldOf(fileId: FileId): string {
+  return `file:${fileId}:date`;
+}
+
+/** The dates being typed that are on screen: a class has not all of them, and a document may have been taken out again. */
+export function datesOnScreen({ dates, typed, files, ...form }: DocumentsForm & { readonly details?: DetailsForm; readonly hasPatient?: boolean }): TypedDates {
+  const { details } = form;
+  const shown = new Set([
+    ...(details === undefined ? [] : details.class === 'inpatient' ? ['admittedOn', ...(details.inHouse ? [] : ['dischargedOn'])] : ['serviceFrom', 'serviceTo']),
+    ...(form.hasPatient === true ? ['patient:birthDate'] : []),
+    ...typed.map(({ key }) => `typed:${key}:date`),
+    ...files.map(({ found }) => dateFieldOf(found.fileId)),
+  ]);
+  return Object.fromEntries(Object.entries(dates).filter(([field]) => shown.has(field)));
 }
 
 /** Whether anything was filled in. */
 export function isEmptyForm(form: EncounterForm): boolean {
-  const { details, patient, typed, files } = form;
+  const { details, patient, typed, files, looks, dates } = form;
   const isUntouched = JSON.stringify({ ...details, class: emptyDetails.class }) === JSON.stringify(emptyDetails);
-  return isUntouched && JSON.stringify(patient) === JSON.stringify(emptyPatient) && typed.length === 0 && files.length === 0;
+  return isUntouched && JSON.stringify(patient) === JSON.stringify(emptyPatient) && typed.length + files.length + looks.length + Object.keys(dates).length === 0;
 }

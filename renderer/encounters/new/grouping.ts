@@ -1,5 +1,5 @@
 import type { EncounterDetails, NewDocument, Patient } from '../../../shared/encounters';
-import { detailsFrom, emptyPatient, patientFrom, type EncounterForm, type FileDocument, type Grouping, type TypedDocument } from './form';
+import { detailsFrom, emptyForm, emptyPatient, patientFrom, withoutDocuments, type EncounterForm, type FileDocument, type Grouping, type TypedDocument } from './form';
 
 /** What becomes one encounter. */
 export type PlannedEncounter = {
@@ -8,6 +8,8 @@ export type PlannedEncounter = {
   readonly details: EncounterDetails;
   readonly patient: Patient;
   readonly documents: readonly NewDocument[];
+  /** What of the form becomes it. */
+  readonly takes: ReadonlySet<FileDocument | TypedDocument>;
 };
 
 /** The most documents that one encounter may be created with. */
@@ -35,18 +37,27 @@ export function plan(form: EncounterForm): readonly PlannedEncounter[] {
   const typed = form.typed.map(fromTyped);
   if (form.grouping === 'one' || form.files.length < 2) {
     const documents = [...typed, ...form.files.map(fromFile)];
-    return [{ name: 'Encounter', details, patient: patientFrom(form.patient), documents }];
+    return [{ name: 'Encounter', details, patient: patientFrom(form.patient), documents, takes: new Set([...form.typed, ...form.files]) }];
   }
   const nobody = patientFrom(emptyPatient);
-  const groups = new Map<string, NewDocument[]>();
+  const groups = new Map<string, FileDocument[]>();
   for (const file of form.files) {
     const name = form.grouping === 'per-file' ? file.found.name : subfolderOf(file);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, [fromFile(file)]);
-    else group.push(fromFile(file));
+    if (group === undefined) groups.set(name, [file]);
+    else group.push(file);
   }
-  const planned = [...groups].map(([name, documents]) => ({ name: name === '' ? 'Files outside the subfolders' : name, details, patient: nobody, documents }));
-  return typed.length === 0 ? planned : [...planned, { name: 'Typed documents', details, patient: nobody, documents: typed }];
+  const planned = [...groups].map(([name, files]) => ({
+    name: name === '' ? 'Files outside the subfolders' : name, details, patient: nobody, documents: files.map(fromFile), takes: new Set(files),
+  }));
+  // First, as in a single encounter: should a lock come between, what is left is files alone.
+  return typed.length === 0 ? planned : [{ name: 'Typed documents', details, patient: nobody, documents: typed, takes: new Set(form.typed) }, ...planned];
+}
+
+/** The form once a planned encounter exists; null when nothing is left of it. The identifiers were its patient's, or nobody's. */
+export function afterCreating(form: EncounterForm, { takes }: PlannedEncounter): EncounterForm | null {
+  const left = withoutDocuments({ ...form, patient: emptyForm.patient }, (document) => takes.has(document));
+  return left.typed.length + left.files.length === 0 ? null : left;
 }
 
 /** The documents of a form, whatever encounter they go to. */

@@ -27,7 +27,7 @@ export function DocumentReader({ document, text, evidence, from, selectionHint, 
   const reader = useRef<ReaderHandle>(null);
   const [isMono, setMono] = useState(() => looksTabular(text));
   const caret = useCallback(() => reader.current?.caret() ?? 0, []);
-  const find = useFindInDocument(text, caret);
+  const find = useFindInDocument(document.id, text, caret);
   const match = find.matches[find.current] ?? null;
   useImperativeHandle(ref, () => ({
     focus: () => reader.current?.focus(),

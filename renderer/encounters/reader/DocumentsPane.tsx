@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
 import type { DocumentId } from '../../../shared/kernel';
-import { updatePlace, useDesk } from '../../desk';
+import { beforeFlush, updatePlace, useDesk } from '../../desk';
 import { Button, EmptyState, faultMessage, Skeleton, useCommands } from '../../ui';
 import { openDocument, useChart } from './chart';
 import { DocumentList } from './DocumentList';
@@ -74,11 +74,21 @@ export function DocumentsPane({ evidence, selectionHint, onSelect, onPickEvidenc
     if (id === null) return;
     places.current.set(id, place);
     window.clearTimeout(noting.current);
-    noting.current = window.setTimeout(() => {
-      if (useDesk.getState().place.documentId === id) updatePlace({ reader: place });
-    }, placePauseMs);
+    noting.current = window.setTimeout(note, placePauseMs);
   }, []);
-  useEffect(() => () => window.clearTimeout(noting.current), []);
+  useEffect(() => {
+    const stop = beforeFlush(note);
+    return () => {
+      stop();
+      window.clearTimeout(noting.current);
+    };
+  }, []);
+
+  function note(): void {
+    const { documentId: id } = useChart.getState();
+    const place = id === null ? undefined : places.current.get(id);
+    if (place !== undefined && useDesk.getState().place.documentId === id) updatePlace({ reader: place });
+  }
 
   const show = useCallback(({ stretch, focus }: { readonly stretch: DocumentStretch; readonly focus: boolean }) => {
     reader.current?.show(stretch, false);

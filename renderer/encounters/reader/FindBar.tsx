@@ -13,7 +13,7 @@ export type FindBarProps = {
   readonly onQuery: (query: string) => void;
   readonly onStep: (by: -1 | 1) => void;
   readonly onClose: () => void;
-  /** Raised each time Ctrl+F is pressed: the field takes the focus and its words are selected. */
+  /** Raised each time Ctrl+F is pressed: the field takes the focus and its words are selected. 0 = it came back after a lock. */
   readonly asked: number;
 };
 
@@ -21,6 +21,7 @@ export type FindBarProps = {
 export function FindBar({ query, count, current, isCut, onQuery, onStep, onClose, asked }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (asked === 0) return;
     input.current?.focus();
     input.current?.select();
   }, [asked]);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type Ref, useImperativeHandle } from 'react';
-import { selectionWords, spoken } from './announce';
+import { offerForCopying } from '../../ui';
+import { copiedWords, selectionWords, spoken } from './announce';
 import { evidenceAt, evidenceSentence, type ReaderEvidence } from './evidence';
 import './highlights.css';
 import { LiveRegion } from './LiveRegion';
@@ -86,7 +87,16 @@ export function Reader(props: ReaderProps) {
     reading.current = made;
     // Words that were selected before a lock are selected again, and can be used.
     if (!isCollapsed(made.selection)) made.select(made.selection, 'program');
+    const stopOffering = offerForCopying(element, {
+      words: () => made.selectedText,
+      onCopied: () => {
+        window.clearTimeout(telling);
+        setSelected(copiedWords(text, made.selection));
+        setSaid(copiedWords(text, made.selection));
+      },
+    });
     return () => {
+      stopOffering();
       window.clearTimeout(telling);
       reading.current = null;
       made.dispose();
@@ -121,9 +131,6 @@ export function Reader(props: ReaderProps) {
         aria-label={`Text of ${title}`}
         tabIndex={0}
         data-focus="reader"
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key === 'c') setSelected('Chart text stays here: it is not copied');
-        }}
       />
       <p className={styles['under']}>
         <span className={styles['evidence']}>{under}</span>

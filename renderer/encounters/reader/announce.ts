@@ -17,6 +17,11 @@ export function selectionWords(text: string, selection: Selection): string {
   return words === 0 ? `${end - start} characters selected` : `${wordsOf(words)} selected`;
 }
 
+/** What is said of words that were copied. */
+export function copiedWords(text: string, selection: Selection): string {
+  return `${selectionWords(text, selection).replace(' selected', '')} copied: to be pasted inside Chartlock`;
+}
+
 /**
  * What a screen reader says after a move. The reader is no text field of the browser (that one would leak chart text),
  * so it says itself what the caret has come to: the line, the word, the character.

@@ -137,7 +137,8 @@ export class Reading {
   }
 
   #resized(): void {
-    if (this.scroller.clientWidth === this.#width) return;
+    // A text that is taken off the page for a while has no width: it comes back with the one it had.
+    if (!this.scroller.isConnected || this.scroller.clientWidth === this.#width) return;
     this.#width = this.scroller.clientWidth;
     if (this.#width > 0) this.relaid();
   }
@@ -203,8 +204,9 @@ export class Reading {
     this.surface.show(selection.caret, 'near');
   }
 
-  /** The selected stretch, in order; null when nothing is selected. */
-  get stretch(): Stretch | null {
-    return isCollapsed(this.#selection) ? null : stretchOf(this.#selection);
+  /** The selected words; empty when nothing is selected. */
+  get selectedText(): string {
+    const { start, end } = stretchOf(this.#selection);
+    return this.text.slice(start, end);
   }
 }

@@ -1,4 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { choiceField } from '../../../shared/desk';
+import { documentIdSchema, z, type DocumentId } from '../../../shared/kernel';
+import { useCaretKeeping, useKept } from '../../desk';
+import { useChart } from './chart';
 import { findMatches, matchFrom, mostMatches } from './matches';
 import type { Stretch } from './words';
 
@@ -20,11 +24,22 @@ export type FindInDocument = {
 
 const none: readonly Stretch[] = [];
 
-/** The state of "find in this document": what is sought, where it stands, which match is current. */
-export function useFindInDocument(text: string, caret: () => number): FindInDocument {
+const field = choiceField('find-in-document');
+const keptSchema = z.strictObject({ documentId: documentIdSchema, isOpen: z.boolean(), query: z.string() });
+
+/**
+ * The state of "find in this document": what is sought, where it stands, which match is current. What is sought comes back
+ * after a lock; who goes to another document begins anew.
+ */
+export function useFindInDocument(documentId: DocumentId, text: string, caret: () => number): FindInDocument {
   const [asked, setAsked] = useState(0);
-  const [isOpen, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
+  const nothing = { documentId, isOpen: false, query: '' };
+  const encounterId = useChart((state) => state.encounterId);
+  const { value, change, drop } = useKept(field, encounterId, keptSchema, () => nothing);
+  const { isOpen, query } = value.documentId === documentId ? value : nothing;
+  const keep = (part: Partial<typeof nothing>): void => change({ documentId, isOpen, query, ...part });
+  useEffect(() => drop, [drop]);
+  useCaretKeeping(field, encounterId, isOpen);
   const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number } | null>(null);
   // A long text takes a few frames to search: the box goes on taking keys meanwhile.
   const sought = useDeferredValue(isOpen ? query : '');
@@ -39,11 +54,11 @@ export function useFindInDocument(text: string, caret: () => number): FindInDocu
     current,
     isCut: matches.length === mostMatches,
     open: () => {
-      setOpen(true);
+      keep({ isOpen: true });
       setAsked((times) => times + 1);
     },
-    close: () => setOpen(false),
-    setQuery,
+    close: () => keep({ isOpen: false }),
+    setQuery: (words) => keep({ query: words }),
     setCurrent: (index) => setChosen({ query: sought, index }),
     settled: () => {
       if (query === '') return null;

@@ -66,7 +66,7 @@ describe('The audit chain', () => {
     const page = Math.floor(bytes.length / 4096 / 2) * 4096;
     bytes.fill(0x5a, page + 100, page + 200);
     writeFileSync(path, bytes);
-    const damaged = openVault(path, key, 'as-is');
+    const damaged = openVault(path, key);
     const verdict = verifyAudit(damaged);
     damaged.close();
     expect(verdict).toMatchObject({ sound: false, why: 'unreadable' });

@@ -57,11 +57,11 @@ export function desk({ starter = false, path = folder() }: { starter?: boolean; 
     /** Imports a file to the end, as the door does. */
     async take(file: string, release: ReleaseTerms = fresh.release, taskId: TaskId = newId('tsk', taskIdSchema, randomBytes)): Promise<Release> {
       const finish = await handlers['codesets.import']({ taskId, grantId: grant(file), release: { ...release } }, context, {});
-      return finish(vault, { ...context, person, afterCommit: (work) => work() }).release;
+      return finish(vault, { ...context, person, afterCommit: (work) => work(), alsoAudit: () => undefined }).release;
     },
     async remove(release: Release): Promise<void> {
       const finish = await handlers['codesets.remove']({ releaseId: release.id }, context, {});
-      finish(vault, { ...context, person, afterCommit: (work) => work() });
+      finish(vault, { ...context, person, afterCommit: (work) => work(), alsoAudit: () => undefined });
     },
     find(query: string, date = '2026-02-01', systems: System[] = ['icd10cm', 'icd10pcs', 'hcpcs']): string[] {
       return searchCodesets(codesets, { query, date, systems, billableOnly: false, limit: 50 }).hits.map(({ code }) => code);

@@ -45,7 +45,7 @@ describe('before finalising', () => {
   test('evidence whose document no longer says the same is broken', () => {
     const id = desk.diagnose(encounter, 'I50.23', 'systolic heart failure');
     desk.diagnose(encounter, 'N17.9');
-    desk.database.run(sql`update document_texts set text = replace(text, 'systolic', 'diastolic')`);
+    desk.database.run(sql`update document_texts set sealed = chart_seal(${encounter.id}, replace(chart_open(${encounter.id}, sealed), 'systolic', 'diastolic'))`);
     expect(check().blocking).toEqual([{ lack: 'evidence-broken', assignmentId: id }]);
   });
 

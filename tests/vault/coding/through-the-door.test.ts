@@ -23,8 +23,8 @@ afterEach(() => {
 test('a chart is taken in, read, coded, finalised and amended, another removed: every answer keeps its contract, every step its audit event, and no event a word of the chart', async () => {
   vault = openTestVault();
   codesets = openCodesets(join(vault.folder, 'reference'), { now: () => Date.now() });
-  const { database, coder } = vault;
-  const door = openTestDoor({ database, person: coder, codesets, folder: vault.folder, clock: { now: () => Date.now() } });
+  const { database, chartKeys, coder } = vault;
+  const door = openTestDoor({ database, chartKeys, person: coder, codesets, folder: vault.folder, clock: { now: () => Date.now() } });
   const assigned = z.object({ assignmentId: assignmentIdSchema });
 
   const created = await knock(door, 'encounters.create', { details: stay, patient, documents: [typed(summaryText)] });
@@ -55,6 +55,7 @@ test('a chart is taken in, read, coded, finalised and amended, another removed: 
   await expect(knock(door, 'encounters.remove', { encounterId })).rejects.toThrow('finalised');
   const other = z.object({ encounter: encounterSchema }).parse(JSON.parse(await knock(door, 'encounters.create', { details: stay, patient, documents: [] })));
   await knock(door, 'encounters.remove', { encounterId: other.encounter.id });
+  await knock(door, 'retention.dispose', {});
 
   expect(JSON.parse(checked)).toEqual({ blocking: [], worth: [{ lack: 'sample-release', assignmentId: heartId }, { lack: 'sample-release', assignmentId: kidneyId }] });
   expect(codingStateSchema.parse(JSON.parse(final)).assignments.map(({ position, written }) => `${position} ${written}`)).toEqual(['1 I50.23', '2 N17.9']);
@@ -62,7 +63,7 @@ test('a chart is taken in, read, coded, finalised and amended, another removed: 
   expect(log.map(({ event }) => event)).toEqual([
     'encounter.created', 'encounter.opened', 'document.opened', 'encounter.revealed', 'coding.assigned', 'coding.assigned', 'coding.changed', 'coding.changed',
     'coding.undone', 'coding.redone', 'coding.undone', 'coding.changed', 'coding.finalised', 'coding.addendum-opened', 'document.added', 'encounter.edited',
-    'coding.removed', 'encounter.created', 'encounter.removed',
+    'coding.removed', 'encounter.created', 'retention.died', 'encounter.removed', 'retention.certified',
   ]);
   const said = log.map(({ body }) => body).join('\n');
   expect([...Object.values(patient).filter((value) => value !== 'female'), 'heart', 'I50', 'I5023', 'diuretics', 'late'].filter((word) => said.includes(word))).toEqual([]);

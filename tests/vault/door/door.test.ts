@@ -136,6 +136,16 @@ describe('Work and its audit event', () => {
     expect(await looks()).toEqual(['answered', 'answered', 'answered', 'answered']);
   });
 
+  it('a place may be kept that names the chart which was open before a lock: it looks at nothing', async () => {
+    const kit = await openedDoor();
+    const encounterId = await encounterIn(kit);
+    const worklist = { text: '', sort: 'ref', descending: false, statuses: [], row: 0 };
+    const panes = { documents: 0.3, codes: 0.4, context: 0.3 };
+    await kit.done('desk.keepPlace', { view: 'worklist', encounterId, documentId: null, assignmentId: null, reader: null, focus: null, tab: 'code', panes, worklist });
+    expect(events(kit)).toEqual(['vault.created', 'encounter.created']);
+    expect((await kit.done('desk.resume', {})).place?.encounterId).toBe(encounterId);
+  });
+
   it('never put a name, a record number or a birth date into the log', async () => {
     const kit = await openedDoor();
     const encounterId = await encounterIn(kit);

@@ -74,9 +74,10 @@ describe('identifiers', () => {
     const edited = desk.as(desk.coder, (db, context) =>
       desk.encounters['encounters.edit'](db, { encounterId: encounter.id, details: visit, patient: { mrn: 'DEMO-9', account: '' } }, context).encounter,
     );
-    const row = desk.database.get(z.unknown(), sql`select patient_name as name, patient_mrn as mrn, patient_birth_date as birthDate, patient_sex as sex, patient_account as account from encounters`);
+    const row = desk.database.get(z.unknown(), sql`select chart_open(id, patient_name) as name, chart_open(id, patient_mrn) as mrn, chart_open(id, patient_birth_date) as birthDate,
+      chart_open(id, patient_sex) as sex, chart_open(id, patient_account) as account from encounters`);
     expect(edited).toEqual({ ...encounter, ...visit, has: { ...encounter.has, account: false } });
-    expect(row).toEqual({ ...patient, mrn: 'DEMO-9', account: '' });
+    expect(row).toEqual({ ...patient, mrn: 'DEMO-9', account: null });
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Encounter, WorklistInput } from '../../../shared/encounters';
 import { firstDocument, openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
 import { inHouse, nobody, patient, stay, summaryText, typed, visit } from '../../fixtures/charts/encounters';
+import { testNow } from '../../fixtures/charts/vault';
 
 let desk: TestDesk;
 let march: Encounter;
@@ -23,6 +24,9 @@ function ask(more: Partial<WorklistInput> = {}) {
 }
 const refs = (more: Partial<WorklistInput>): string[] => ask(more).rows.map(({ ref }) => ref);
 
+/** The end of a chart that nobody has used since it came, as many seconds after the day's beginning. */
+const unusedFor30Days = (seconds: number): number => testNow + seconds * 1000 + 30 * 86_400_000;
+
 test('shows what there is to do without a word of PHI, and how much of it', () => {
   desk.diagnose(march, 'I50.23', 'systolic heart failure');
   desk.as(desk.coder, (db, context) => desk.encounters['encounters.document'](db, { encounterId: march.id, documentId: firstDocument(march).id }, context));
@@ -32,15 +36,15 @@ test('shows what there is to do without a word of PHI, and how much of it', () =
     rows: [
       {
         id: march.id, ref: march.ref, class: 'inpatient', status: 'in-progress', controllingDate: '2026-03-07', startedOn: '2026-03-02',
-        attending: stay.attending, documents: 2, unread: 1, codes: 1, demo: false,
+        attending: stay.attending, documents: 2, unread: 1, codes: 1, demo: false, held: false, endsAt: unusedFor30Days(1),
       },
       {
         id: june.id, ref: june.ref, class: 'professional', status: 'new', controllingDate: '2026-06-01', startedOn: '2026-06-01',
-        attending: visit.attending, documents: 1, unread: 1, codes: 0, demo: false,
+        attending: visit.attending, documents: 1, unread: 1, codes: 0, demo: false, held: false, endsAt: unusedFor30Days(3),
       },
       {
         id: house.id, ref: house.ref, class: 'inpatient', status: 'new', controllingDate: null, startedOn: '2026-03-02',
-        attending: stay.attending, documents: 0, unread: 0, codes: 0, demo: false,
+        attending: stay.attending, documents: 0, unread: 0, codes: 0, demo: false, held: false, endsAt: unusedFor30Days(2),
       },
     ],
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VaultKeeper } from '../../../electron/vault/keys';
+import { ringNames } from '../../../electron/vault/keys/ring';
 import { FaultError } from '../../../shared/kernel';
 import { bytes, keeperOf, MemoryKeychain, passphrase, quickKdf } from '../support/vault';
 
@@ -44,6 +45,7 @@ describe('A vault', () => {
     await create(kit);
     const aside = readdirSync(at('')).find((name) => /^set-aside-\d+\.db$/.test(name)) ?? expect.fail('nothing was set aside');
     renameSync(at(aside), at('vault.db'));
+    for (const name of ringNames) renameSync(at(`${aside.slice(0, -3)}.${name}`), at(name));
     renameSync(at('kept.json'), at('vault.json'));
     (await kit.keeper.unlock(bytes(passphrase))).database.close();
   });

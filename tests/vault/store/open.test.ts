@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, writeFil
 import { join } from 'node:path';
 import SqlCipher from '@signalapp/sqlcipher';
 import { describe, expect, it } from 'vitest';
-import { openVault, sql, vaultMigrations, type Migration } from '../../../electron/vault/store';
+import { openVault, prepareVault, sql, vaultMigrations, type Migration } from '../../../electron/vault/store';
 import { FaultError, z } from '../../../shared/kernel';
+import { openReadyVault } from '../../fixtures/charts/chart-keys';
 import { openTestVault, temporaryFolder } from '../support/vault';
 
 const faultOf = (work: () => unknown): unknown => {
@@ -30,22 +31,22 @@ describe('The vault file', () => {
   it('does not open with another key, and is not harmed by the attempt', () => {
     const { database, path, key } = openTestVault();
     database.close();
-    expect(faultOf(() => openVault(path, randomBytes(32), vaultMigrations))).toEqual({ code: 'vault-damaged', what: 'database' });
-    const again = openVault(path, key, vaultMigrations);
+    expect(faultOf(() => openVault(path, randomBytes(32)))).toEqual({ code: 'vault-damaged', what: 'database' });
+    const again = openVault(path, key);
     expect(again.get(z.strictObject({ n: z.number() }), sql`select count(*) as n from people`)).toEqual({ n: 1 });
     again.close();
   });
 
   it('that is missing is told of, and nothing is put in its place', () => {
     const path = join(temporaryFolder(), 'vault.db');
-    expect(faultOf(() => openVault(path, randomBytes(32), vaultMigrations, 'existing'))).toEqual({ code: 'vault-damaged', what: 'database' });
+    expect(faultOf(() => openVault(path, randomBytes(32), 'existing'))).toEqual({ code: 'vault-damaged', what: 'database' });
     expect(existsSync(path)).toBe(false);
   });
 
   it('refuses a plain database in its place', () => {
     const path = join(temporaryFolder(), 'vault.db');
     writeFileSync(path, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]));
-    expect(faultOf(() => openVault(path, randomBytes(32), vaultMigrations))).toEqual({ code: 'vault-damaged', what: 'plaintext' });
+    expect(faultOf(() => openVault(path, randomBytes(32)))).toEqual({ code: 'vault-damaged', what: 'plaintext' });
   });
 
   it('holds no readable word of what was put into it, in database or journal', () => {
@@ -89,20 +90,20 @@ describe('Migrations', () => {
   const failing: Migration = { version: vaultMigrations.length + 1, name: 'failing', sql: 'create table added (a text) strict; insert into nowhere values (1);' };
 
   it('leave the data as it was when one fails', () => {
-    const { database, path, key } = openTestVault();
+    const { database, chartKeys, path, key } = openTestVault();
     database.close();
-    expect(() => openVault(path, key, [...vaultMigrations, failing])).toThrow('no such table: nowhere');
-    const again = openVault(path, key, vaultMigrations);
+    expect(() => openReadyVault(path, key, chartKeys, [...vaultMigrations, failing])).toThrow('no such table: nowhere');
+    const again = openReadyVault(path, key, chartKeys);
     expect(again.driver.pragma('user_version', { simple: true })).toBe(vaultMigrations.length);
     expect(again.all(z.strictObject({ name: z.string() }), sql`select name from sqlite_master where name = 'added'`)).toEqual([]);
     again.close();
   });
 
   it('refuse a vault from a newer Chartlock', () => {
-    const { database, path, key } = openTestVault();
+    const { database, chartKeys, path, key } = openTestVault();
     database.driver.pragma('user_version = 99');
     database.close();
-    expect(faultOf(() => openVault(path, key, vaultMigrations))).toEqual({ code: 'vault-newer', found: 99, supported: vaultMigrations.length });
+    expect(faultOf(() => prepareVault(openVault(path, key), chartKeys, vaultMigrations))).toEqual({ code: 'vault-newer', found: 99, supported: vaultMigrations.length });
   });
 
   it('are numbered without gaps', () => {

@@ -3,15 +3,16 @@ import { onTestFinished } from 'vitest';
 import { accountsHandlers } from '../../../electron/vault/accounts';
 import { auditHandlers } from '../../../electron/vault/audit';
 import { codingHandlers } from '../../../electron/vault/coding';
-import { deskHandlers } from '../../../electron/vault/desk';
+import { deskHandlers, draftKeeper } from '../../../electron/vault/desk';
 import { openDoor, type Door } from '../../../electron/vault/dispatch';
-import { encountersHandlers } from '../../../electron/vault/encounters';
+import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
-import { printoutsHandlers } from '../../../electron/vault/printouts';
-import { retentionHandlers } from '../../../electron/vault/retention';
-import { initialPolicy } from '../../../shared/policy';
+import { owedPrintouts, printoutsHandlers } from '../../../electron/vault/printouts';
+import { openRetention, type Died, type Retention } from '../../../electron/vault/retention';
+import { initialPolicy, type Policy } from '../../../shared/policy';
 import { SessionHolder } from '../../../electron/vault/session';
+import { signStatement } from '../../../electron/vault/signing';
 import type { CallInput, CallName, CallOutput, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
 import { bytes, keeperOf, passphrase } from './vault';
@@ -32,6 +33,9 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly door: Door;
   readonly sessions: SessionHolder;
   readonly reports: string[];
+  readonly retention: Retention;
+  /** What the page was told of records that died. */
+  readonly told: Died[];
   /** Makes a call as the preload script does. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<Reply>;
   /** The same, for calls that must succeed. */
@@ -39,19 +43,24 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
 };
 
 /** A door over an empty folder: the whole vault process but for its port. */
-export function doorOf(kit = keeperOf()): DoorKit {
+export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPolicy): DoorKit {
   const sessions = new SessionHolder();
   const reports: string[] = [];
   const clock = { now: () => kit.time.now };
+  const told: Died[] = [];
+  const retention = openRetention({
+    charts: chartKeeper, others: [draftKeeper], policy, desk: () => sessions.current(), act: (work) => door.act(work), clock, tell: (died) => told.push(died),
+    report: (incident) => reports.push(incident),
+  });
   const door = openDoor({
     handlers: {
       ...accountsHandlers({ keeper: kit.keeper, sessions, clock }),
       ...auditHandlers(),
-      ...deskHandlers(),
-      ...retentionHandlers(),
-      ...printoutsHandlers({ policy: () => initialPolicy }),
+      ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
+      ...retention.handlers,
+      ...printoutsHandlers({ policy, given: () => undefined }),
       ...noCodesets,
-      ...encountersHandlers({ grants: new Grants() }),
+      ...encountersHandlers({ grants: new Grants(), retention: retention.charts }),
       ...codingHandlers({ findCode: () => undefined, draftFields: () => [] }),
     },
     sessions,
@@ -67,12 +76,12 @@ export function doorOf(kit = keeperOf()): DoorKit {
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.fault)}`);
     return JSON.parse(reply.output);
   };
-  return { ...kit, door, sessions, reports, call, done };
+  return { ...kit, door, sessions, retention, reports, told, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */
-export async function openedDoor(role: Role = 'coder'): Promise<DoorKit> {
-  const kit = doorOf();
+export async function openedDoor(role: Role = 'coder', policy: () => Policy = () => initialPolicy): Promise<DoorKit> {
+  const kit = doorOf(keeperOf(), policy);
   await kit.done('accounts.create', { person: { name: 'Nora Quill', identifier: 'nquill', role }, acceptNoKeychain: false }, { passphrase: bytes(passphrase) });
   return kit;
 }

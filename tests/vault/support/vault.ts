@@ -3,10 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { KeychainPort, Kdf } from '../../../electron/vault/keys';
-import { VaultKeeper } from '../../../electron/vault/keys';
-import { openVault, sql, vaultMigrations, type Database } from '../../../electron/vault/store';
-import { newId, personIdSchema, type PersonId, type VaultId } from '../../../shared/kernel';
+import { VaultKeeper, type ChartKeys, type Kdf } from '../../../electron/vault/keys';
+import { deriveKek, unsealKey } from '../../../electron/vault/keys/derive';
+import { boundPart, readHeader } from '../../../electron/vault/keys/header';
+import { sql, type Database } from '../../../electron/vault/store';
+import { newId, personIdSchema, type PersonId } from '../../../shared/kernel';
+import { openReadyVault, testChartKeys } from '../../fixtures/charts/chart-keys';
+import { MemoryKeychain } from '../../fixtures/charts/keychain';
+
+export { MemoryKeychain };
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -21,19 +26,14 @@ export const quickKdf = async (): Promise<Kdf> => ({ algorithm: 'argon2id', memo
 export const passphrase = 'seven grey herons over the weir';
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A keychain in memory, for tests of what the keeper does; the real one has tests of its own. */
-export class MemoryKeychain implements KeychainPort {
-  readonly secrets = new Map<VaultId, Uint8Array>();
-  state: 'present' | 'absent' | 'locked-or-slow' = 'present';
-
-  readonly probe: KeychainPort['probe'] = async () => (this.state === 'present' ? { state: 'present', value: null } : { state: this.state });
-  readonly read: KeychainPort['read'] = async (vaultId) =>
-    this.state === 'present' ? { state: 'present', value: Uint8Array.from(this.secrets.get(vaultId) ?? []).length === 0 ? null : Uint8Array.from(this.secrets.get(vaultId) ?? []) } : { state: this.state };
-  readonly write: KeychainPort['write'] = async (vaultId, secret) => {
-    if (this.state !== 'present') return { state: this.state };
-    this.secrets.set(vaultId, Uint8Array.from(secret));
-    return { state: 'present', value: null };
-  };
+/** The raw data key of a keeper's vault, worked out by hand as somebody would who has passphrase and keychain. */
+export async function rawKeyOf({ folder, keychain }: { readonly folder: string; readonly keychain: MemoryKeychain }): Promise<Buffer> {
+  const header = readHeader(join(folder, 'vault', 'vault.json'));
+  if (header === undefined) throw new Error('there is no vault');
+  const kek = await deriveKek(bytes(passphrase), header.kdf, keychain.secrets.get(MemoryKeychain.key('device', header.vaultId)) ?? new Uint8Array());
+  const key = unsealKey(header.sealed, kek, boundPart(header));
+  if (key === undefined) throw new Error('the vault has another key');
+  return key;
 }
 
 /** A keeper over a fresh folder, with a clock that the test sets. */
@@ -43,12 +43,14 @@ export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeycha
 }
 
 /** An open, empty, encrypted vault with one coder in it. */
-export function openTestVault(): { database: Database; personId: PersonId; path: string; key: Buffer } {
-  const path = join(temporaryFolder(), 'vault.db');
+export function openTestVault(): { database: Database; chartKeys: ChartKeys; personId: PersonId; path: string; key: Buffer } {
+  const folder = temporaryFolder();
+  const path = join(folder, 'vault.db');
   const key = randomBytes(32);
-  const database = openVault(path, key, vaultMigrations);
+  const chartKeys = testChartKeys(folder);
+  const database = openReadyVault(path, key, chartKeys);
   onTestFinished(() => database.close());
   const personId = newId('per', personIdSchema, randomBytes);
   database.run(sql`insert into people (id, name, identifier, role, created_at) values (${personId}, 'Nora Quill', 'nquill', 'coder', 0)`);
-  return { database, personId, path, key };
+  return { database, chartKeys, personId, path, key };
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { suggestedKind, suggestedTitle, type FoundFile } from '../../../../shared/encounters';
-import { fileIdSchema, newId, refuse, type FileId, type GrantId, type RandomBytes } from '../../../../shared/kernel';
+import { fileIdSchema, newId, refuse, type FileId, type GrantId } from '../../../../shared/kernel';
 import type { Grants } from '../../grants';
-import { readTextFile } from './read';
+import { readTextFile, type FileText } from './read';
 import { findFiles } from './walk';
 
 /**
@@ -12,21 +12,21 @@ import { findFiles } from './walk';
 export class FoundFiles {
   readonly #paths = new Map<FileId, string>();
 
-  constructor(
-    private readonly grants: Pick<Grants, 'find'>,
-    private readonly random: RandomBytes = randomBytes,
-  ) {}
+  constructor(private readonly grants: Pick<Grants, 'find'>) {}
 
   /** Looks at what the person chose: how many files, which are text, and what each seems to be. */
   async inspect(grantIds: readonly GrantId[]): Promise<{ files: FoundFile[]; leftOut: number }> {
     const granted = grantIds.map((grantId) => this.grants.find(grantId) ?? refuse({ code: 'not-found', what: 'file' }));
     const { candidates, leftOut } = await findFiles(granted);
     const files: FoundFile[] = [];
+    const namesakes = new Map<string, number>();
     // One after the other: each may be 20 MB.
     for (const { path, name, folder } of candidates) {
-      const fileId = newId('fil', fileIdSchema, this.random);
-      this.#paths.set(fileId, path);
       const read = await readTextFile(path);
+      const nth = (namesakes.get(name) ?? 0) + 1;
+      namesakes.set(name, nth);
+      const fileId = tokenOf([...grantIds, name, nth], read);
+      this.#paths.set(fileId, path);
       const text = 'text' in read ? read.text : '';
       files.push({
         fileId,
@@ -51,4 +51,14 @@ export class FoundFiles {
     const read = await readTextFile(path);
     return 'text' in read ? read.text : refuse({ code: 'bad-file', why: read.refusal });
   }
+}
+
+/**
+ * The token of a file as it was looked at. The same choice, looked at again in a later session, gives the same tokens,
+ * so that a form which was filled in before a lock still names its files; a file that was changed gets another one.
+ * Nothing of the path goes into it: the page must not be able to try paths out.
+ */
+function tokenOf(which: readonly (string | number)[], read: FileText): FileId {
+  const digest = createHash('sha256').update(JSON.stringify(which)).update('text' in read ? read.text : read.refusal).digest();
+  return newId('fil', fileIdSchema, (count) => digest.subarray(0, count));
 }

@@ -1,0 +1,38 @@
+import type { RecordClass } from '../../../shared/kernel';
+
+/** The structure of the vault: what it is made of, and no record of anything that happened in a chart. */
+type Structure = 'vault';
+
+/**
+ * What every table of the vault is, as far as its end is concerned. Whoever adds a table says here with which class
+ * its rows die; a test compares this with the schema.
+ */
+export const tableClasses = {
+  encounters: 'chart',
+  documents: 'chart',
+  document_texts: 'chart',
+  document_reads: 'chart',
+  assignments: 'chart',
+  evidence: 'chart',
+  acts: 'chart',
+  act_changes: 'chart',
+  /** A hold keeps its chart alive, and goes when it is released. */
+  holds: 'chart',
+  drafts: 'draft',
+  grants: 'draft',
+  audit: 'log',
+  audit_head: 'log',
+  /** Opaque ids and dates of what is no longer there, until the certificate takes its place. */
+  deaths: 'log',
+  certificates: 'log',
+  attestations: 'log',
+  printouts: 'log',
+  people: 'vault',
+  /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
+  places: 'vault',
+  signing_key: 'vault',
+  /** That the file is to be rewritten. */
+  wipes: 'vault',
+  /** SQLite's own count of the numbers given out. */
+  sqlite_sequence: 'vault',
+} as const satisfies Readonly<Record<string, RecordClass | Structure>>;

@@ -1,0 +1,1 @@
+export { EndOfShift, type EndOfShiftProps } from './EndOfShift';

@@ -1,0 +1,100 @@
+import { Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Encounter } from '../../shared/encounters';
+import type { Fault } from '../../shared/kernel';
+import type { PrintoutEnd } from '../../shared/audit';
+import { useAccounts } from '../accounts';
+import { useCoding } from '../coding';
+import { useDesk } from '../desk';
+import { Button, Dialog, faultMessage, formatCount, formatDateTime, Notice } from '../ui';
+import styles from './printouts.module.css';
+import { attest, loadLedger, printSummary, usePrintouts, type Outcome } from './store';
+
+const hourMs = 3_600_000;
+
+/** Says what will be on the sheet and that it is owed to the shredder, then prints it; asks what became of a print that failed. */
+export function PrintDialog({ encounter, onClose }: { readonly encounter: Encounter; readonly onClose: () => void }) {
+  const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const copy = usePrintouts((state) => state.ledger?.nextCopy ?? null);
+  useEffect(() => void loadLedger(), []);
+
+  async function print(): Promise<void> {
+    setPending(true);
+    setRefusal(null);
+    const answer = await printSummary(encounter.id);
+    setPending(false);
+    if (!answer.ok) setRefusal(answer.fault);
+    else if (answer.value.printed) onClose();
+    else setOutcome(answer.value);
+  }
+
+  if (outcome !== null) return <WhatBecameOfIt outcome={outcome} onClose={onClose} />;
+  return (
+    <Dialog
+      title={`Print the coding summary of ${encounter.ref}`}
+      isOpen
+      onClose={onClose}
+      isDismissable={!isPending}
+      actions={
+        <>
+          <Button onPress={onClose} isDisabled={isPending}>Cancel</Button>
+          <Button variant="primary" icon={Printer} onPress={() => void print()} isPending={isPending} autoFocus>{isPending ? 'Printing…' : copy === null ? 'Print' : `Print copy ${copy}`}</Button>
+        </>
+      }
+    >
+      {refusal !== null && <Notice tone="error" title={faultMessage(refusal).title}>{faultMessage(refusal).text}</Notice>}
+      {encounter.status !== 'final' && <Notice tone="info" title="Not final yet">The sheet says so.</Notice>}
+      <WhatIsPrinted copy={copy} />
+    </Dialog>
+  );
+}
+
+function WhatIsPrinted({ copy }: { readonly copy: number | null }) {
+  const codes = useCoding((state) => state.coding?.assignments.length ?? 0);
+  const name = useAccounts((state) => state.session?.person.name ?? '');
+  const hours = useDesk((state) => state.about?.rules.policy.shredWithinHours ?? null);
+  return (
+    <dl className={styles['facts']}>
+      <dt>On it</dt>
+      <dd>The encounter’s reference, class and date; {codes === 1 ? 'its one code with its title' : `its ${formatCount(codes)} codes with their titles`}; the kind and day of the documents that each rests on.</dd>
+      <dt>Not on it</dt>
+      <dd>The patient’s name, birth date and numbers; any words of the chart; your rationales.</dd>
+      <dt>Marked</dt>
+      <dd>{copy === null ? 'Numbered' : `Copy ${formatCount(copy)}`}, with “{name}” and the time across every page.</dd>
+      <dt>Owed</dt>
+      <dd>{hours === null ? 'To the shredder.' : `To the shredder by ${formatDateTime(Date.now() + hours * hourMs)}.`} It stays on the list of printouts on the Desk page until somebody attests that it is shredded.</dd>
+    </dl>
+  );
+}
+
+function WhatBecameOfIt({ outcome: { printout }, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
+  const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+
+  async function say(how: PrintoutEnd): Promise<void> {
+    setPending(true);
+    const fault = await attest(printout.id, how);
+    setPending(false);
+    setRefusal(fault);
+    if (fault === null) onClose();
+  }
+
+  return (
+    <Dialog
+      title={`Copy ${printout.copyNumber} was not printed, as far as the system says`}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Something came out</Button>
+          <Button variant="primary" onPress={() => void say('not-printed')} isPending={isPending} autoFocus>Nothing came out</Button>
+        </>
+      }
+    >
+      {refusal !== null && <Notice tone="error" title={faultMessage(refusal).title}>{faultMessage(refusal).text}</Notice>}
+      <p>The print was cancelled or failed. The copy stands in the list of printouts: say whether there is paper. If there is, it stays owed to the shredder by {formatDateTime(printout.shredBy)}.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+export { PrintoutsDesk } from './PrintoutsDesk';
+export { PrintoutsOnDesk } from './PrintoutsOnDesk';
+export { emptyState as emptyPrintoutsState, usePrintouts } from './store';

@@ -1,0 +1,15 @@
+/** Work for a turn of its own, in order; what stands in the queue when the next key comes is done before it. */
+const queue: (() => void)[] = [];
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = workOff;
+
+/** Acts after the event at hand, before anything that the person does next. */
+export function later(act: () => void): void {
+  queue.push(act);
+  port2.postMessage(null);
+}
+
+/** Does at once what was put off: a fast typist's next letter must not overtake it. */
+export function workOff(): void {
+  for (let act = queue.shift(); act !== undefined; act = queue.shift()) act();
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repository } from '../../../build/steps/paths.mjs';
+
+type Source = { readonly file: string; readonly code: string };
+
+/** The sources of a folder that are so named, without their comments. */
+function sourcesOf(folder: string, names: RegExp): readonly Source[] {
+  return readdirSync(join(repository, folder), { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile() || !names.test(entry.name)) return [];
+    const path = join(entry.parentPath, entry.name);
+    const code = readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+    return [{ file: relative(repository, path), code }];
+  });
+}
+
+const application = [...sourcesOf('electron', /\.ts$/), ...sourcesOf('renderer', /\.tsx?$/)];
+const styles = sourcesOf('renderer', /\.css$/);
+
+const filesWith = (sources: readonly Source[], words: RegExp): readonly string[] => sources.filter(({ code }) => words.test(code)).map(({ file }) => file);
+
+describe('The application', () => {
+  it('is looked at: these rules read its sources', () => {
+    expect(application.length).toBeGreaterThan(100);
+    expect(filesWith(application, /\bBrowserWindow\b/)).toContain(join('electron', 'shell', 'window.ts'));
+  });
+
+  it.each([
+    ['notifications', /\bNotification\b|\bshowNotification\b|\bdisplayBalloon\b/],
+    ['recent documents', /\baddRecentDocument\b/],
+    ['jump lists', /\bsetJumpList\b|\bsetUserTasks\b/],
+    ['marks on its icon', /\bsetBadge(Count)?\b|\bsetOverlayIcon\b|\bsetThumbarButtons\b|\bsetThumbnailToolTip\b/],
+    ['titles that change', /\bsetTitle\(|\bwindow\.document\.title\b|<title\b/],
+  ])('has no %s', (_what, words) => {
+    expect(filesWith(application, words)).toEqual([]);
+  });
+
+  it('asks for files only in dialogs that leave no trace among recent documents', () => {
+    const asking = application.filter(({ code }) => /\bshow(Open|Save)Dialog(Sync)?\b/.test(code));
+    expect(asking.length).toBeGreaterThan(0);
+    for (const { file, code } of asking) {
+      const lists = code.match(/\bproperties: \[[^\]]*\]/g) ?? [];
+      expect([file, lists.length > 0]).toEqual([file, true]);
+      for (const list of lists) expect([file, list]).toEqual([file, expect.stringContaining(`'dontAddToRecent'`)]);
+      // One list to each dialog: options are named where its title is.
+      expect([file, lists.length]).toEqual([file, (code.match(/\btitle: '/g) ?? []).length]);
+    }
+  });
+
+  it('touches the clipboard of the desktop in two places: the shell’s, and the page’s that puts the mark there', () => {
+    expect(filesWith(application, /\bclipboard\b.* from 'electron'/)).toEqual([join('electron', 'desk', 'clipboard.ts')]);
+    expect(filesWith(application, /\.clipboardData\b|\bnavigator\.clipboard\b|\bexecCommand\('(copy|cut|paste)/)).toEqual([join('renderer', 'ui', 'inner-clipboard', 'listen.ts')]);
+  });
+
+  it('offers nothing for download, and no drag of its own', () => {
+    expect(filesWith(application, /\bdownload=|\bcreateObjectURL\b|\bshowSaveFilePicker\b|\.startDrag\b|\bdraggable\b|\buseDrag\b|\bdragAndDropHooks\b/)).toEqual([]);
+  });
+
+  it('lets words be selected in fields only', () => {
+    const selectable = styles.flatMap(({ file, code }) => [...code.matchAll(/([^{}]+)\{[^{}]*user-select: (?!none)/g)].map(([, selector = '']) => [file, selector.trim()]));
+    expect(selectable).toEqual([[join('renderer', 'ui', 'base.css'), 'input,\ntextarea']]);
+    expect(styles.find(({ file }) => file.endsWith('base.css'))?.code).toMatch(/body \{[^}]*user-select: none/);
+  });
+});

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Grants } from '../../../electron/vault/grants';
+import { tableClasses } from '../../../electron/vault/retention';
+import { sql } from '../../../electron/vault/store';
+import { grantIdSchema, newId, z } from '../../../shared/kernel';
+import { firstDocument, openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
+
+let grants: Grants;
+let desk: TestDesk;
+beforeEach(() => {
+  grants = new Grants();
+  desk = openTestDesk(grants);
+});
+afterEach(() => desk.end());
+
+const tables = (): string[] => desk.database.all(z.strictObject({ name: z.string() }), sql`select name from sqlite_schema where type = 'table' order by name`).map(({ name }) => name);
+
+/** The tables of what a chart is made of that have rows. A hold is none of it: it would stop the death. */
+const filledOfCharts = (): string[] =>
+  Object.entries(tableClasses)
+    .filter(([table, recordClass]) => (recordClass === 'chart' || recordClass === 'draft') && table !== 'holds')
+    .map(([table]) => table)
+    .filter((table) => Number(desk.database.driver.prepare(`select count(*) from "${table}"`).pluck().get()) > 0);
+
+describe('Every table of the vault', () => {
+  it('belongs to a record class, which decides when its rows end, or to the structure of the vault', () => {
+    expect(Object.keys(tableClasses).sort()).toEqual(tables());
+  });
+
+  it('that has rows of a chart has none left after the chart’s death', async () => {
+    const { coder } = desk;
+    const chart = await desk.create();
+    const encounterId = chart.id;
+    desk.as(coder, (db, context) => desk.encounters['encounters.document'](db, { encounterId, documentId: firstDocument(chart).id }, context));
+    desk.diagnose(chart, 'I50.23', 'systolic heart failure');
+    const grantId = newId('grt', grantIdSchema, randomBytes);
+    grants.add(grantId, { path: '/charts/of/somebody.txt', folder: false });
+    desk.as(coder, (db, context) => desk.desk['desk.keepDraft'](db, { field: 'add-documents', encounterId, text: `from ${grantId}`, selectionStart: 0, selectionEnd: 0 }, context));
+    const filled = filledOfCharts();
+    desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));
+    // Where the first list grows shorter than the classes say, this test has to fill the new table.
+    expect({ before: filled.toSorted(), after: filledOfCharts() }).toEqual({
+      before: ['act_changes', 'acts', 'assignments', 'document_reads', 'document_texts', 'documents', 'drafts', 'encounters', 'evidence', 'grants'],
+      after: [],
+    });
+    expect(Object.values(tableClasses).filter((recordClass) => recordClass === 'chart' || recordClass === 'draft')).toHaveLength(filled.length + 1);
+  });
+});
