@@ -23,12 +23,15 @@ const unlockingMs = 5000;
 const visitorMs = 10_000;
 /** One press of a key may come by two ways: the desktop's, and the window's. */
 const samePressMs = 300;
+/** How often the desk is looked at; a look that comes much later was held up. */
+const tickMs = 1000;
+const lateMs = 2 * tickMs;
 
 type Session = { readonly begun: Moment; lastTick: Moment; lastTouch: number; visitorSince: number | null };
 
 /**
  * Watches over the open desk: knows who touched it when, what hangs over it, and when it has to be locked. It holds no
- * timer and no window; `tick` has to be called every second, and may come late.
+ * timer and no window; `tick` has to be called when it asks for it, and may come late.
  */
 export class Guard {
   #session: Session | undefined;
@@ -49,7 +52,12 @@ export class Guard {
 
   /** Somebody touched the desk: a real key, a real movement of the mouse. */
   touched(): void {
-    if (this.#session !== undefined) this.#session.lastTouch = this.needs.now().mono;
+    const session = this.#session;
+    if (session === undefined) return;
+    const { mono } = this.needs.now();
+    // After a standstill of the computer, the first touch may come before the tick that is overdue: that one decides.
+    if (mono - session.lastTick.mono > lateMs) this.tick();
+    session.lastTouch = mono;
   }
 
   /** The operating system or the person says that the desk must not stay open. */
@@ -90,18 +98,27 @@ export class Guard {
     this.tick();
   }
 
-  /** Looks at the clocks, locks if they ask for it, and tells the page how things stand. */
-  tick(): void {
+  /**
+   * Looks at the clocks, locks if they ask for it, and tells the page how things stand.
+   * @returns milliseconds until the next look: a second, or less where a lock is due before
+   */
+  tick(): number {
     const session = this.#session;
-    if (session === undefined) return;
+    if (session === undefined) return tickMs;
     const now = this.needs.now();
     const { lastTick, begun, lastTouch, visitorSince } = session;
     session.lastTick = now;
-    if (this.needs.isComputerLocked()) return this.needs.lock('os-locked');
+    if (this.needs.isComputerLocked()) return this.#lock('os-locked');
     const rules = this.needs.rules();
     const verdict = judge(rules, { now, lastTick, begun, lastTouch, visitorUntil: visitorSince === null ? null : visitorSince + visitorMs });
-    if (verdict.due !== null) return this.needs.lock(verdict.due);
+    if (verdict.due !== null) return this.#lock(verdict.due);
     const causes: CurtainCauses = { visitor: visitorSince !== null, newDisplay: this.#newDisplay, left: this.#left };
-    return this.needs.tell({ lock: verdict.lock, warning: verdict.warning, curtain: curtainFor(causes, rules.curtain) });
+    this.needs.tell({ lock: verdict.lock, warning: verdict.warning, curtain: curtainFor(causes, rules.curtain) });
+    return Math.min(tickMs, Math.ceil(verdict.nextDueInMs));
+  }
+
+  #lock(reason: LockReason): number {
+    this.needs.lock(reason);
+    return tickMs;
   }
 }

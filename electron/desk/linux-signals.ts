@@ -1,6 +1,6 @@
 import { Variant } from '@jellybrick/dbus-next';
 import { z, type LockReason } from '../../shared/kernel';
-import { keepConnected, type BusLine, type Watch } from './message-bus';
+import { keepConnected, type BusLine, type SignalWatch } from './message-bus';
 
 /** What a desktop's services say of a person who leaves. Electron tells none of it on Linux but going to sleep. */
 
@@ -79,7 +79,7 @@ async function ownSession(line: BusLine): Promise<string | undefined> {
 
 type Place = { readonly name: string; readonly path: string; readonly interface: string };
 
-function whenTrue(signal: Omit<Watch, 'heard'>, act: () => void): Watch {
+function whenTrue(signal: Omit<SignalWatch, 'heard'>, act: () => void): SignalWatch {
   return { ...signal, heard: ([active]) => { if (active === true) act(); } };
 }
 

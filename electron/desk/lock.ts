@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { DeskEvent } from '../../shared/audit';
 import type { LockReason } from '../../shared/kernel';
 import { successorArguments } from './handover';
@@ -46,7 +46,7 @@ export function endings({ window, vault, clipboard, journalled, letGo }: LockNee
       vault.note({ event: 'desk.locked', reason }, lastMomentMs),
     ]);
     vault.kill();
-    if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+    if (!window.isDestroyed()) endPage(window.webContents);
     await clipboard.takeBack();
     app.exit(0);
   }
@@ -63,4 +63,16 @@ export function endings({ window, vault, clipboard, journalled, letGo }: LockNee
       if (!isEnding) await end('quit');
     },
   };
+}
+
+/** Ends the page's process from outside: one that hangs would not do it when asked. */
+function endPage(page: WebContents): void {
+  const pid = page.getOSProcessId();
+  if (pid <= 0) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is ending by itself, or it is not ours to end: then it is asked.
+    page.forcefullyCrashRenderer();
+  }
 }

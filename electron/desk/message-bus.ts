@@ -3,7 +3,7 @@ import { Message, MessageType, sessionBus, systemBus, type MessageBus } from '@j
 import { z } from '../../shared/kernel';
 
 /** A signal to listen for. Only the owner of `name` is believed: anybody on the bus may send a signal that looks the same. */
-export type Watch = {
+export type SignalWatch = {
   readonly name: string;
   readonly interface: string;
   readonly member: string;
@@ -14,7 +14,7 @@ export type Watch = {
 
 /** What can be asked and watched while a connection lasts. */
 export type BusLine = {
-  readonly watch: (watch: Watch) => Promise<void>;
+  readonly watch: (watch: SignalWatch) => Promise<void>;
   /** Calls `act` when somebody owns the name, and again whenever somebody else comes to own it. */
   readonly whenOwned: (name: string, act: () => Promise<void>) => Promise<void>;
   /** What a method answers. */
@@ -74,7 +74,7 @@ function onLoss(bus: EventEmitter, listener: () => void): void {
 }
 
 function lineOf(bus: MessageBus): BusLine {
-  const watches: Watch[] = [];
+  const watches: SignalWatch[] = [];
   /** Who owns a name: what the bus says of it. */
   const owners = new Map<string, string>();
   const newOwner = new EventEmitter();

@@ -19,8 +19,8 @@ export type Rhythm = {
   readonly visitorUntil: number | null;
 };
 
-/** Either a lock that is due, or the next one that the clock will bring. */
-export type Verdict = { readonly due: LockReason } | { readonly due: null; readonly lock: GuardState['lock']; readonly warning: boolean };
+/** Either a lock that is due, or the next one that the clock will bring, and when at the earliest one is due. */
+export type Verdict = { readonly due: LockReason } | { readonly due: null; readonly lock: GuardState['lock']; readonly warning: boolean; readonly nextDueInMs: number };
 
 /** Faster than any clock is corrected in passing: who moves it further sets it. */
 const jumpMs = 10_000;
@@ -38,7 +38,7 @@ export function judge(rules: RhythmRules, rhythm: Rhythm): Verdict {
   // An idle lock is nearly always the nearest; it must not hide that the session itself is about to end.
   const warned = appointments.find(({ leftMs, warningMs }) => leftMs <= warningMs);
   const next = warned ?? appointments[0];
-  return { due: null, lock: { because: next?.because ?? 'idle', inSeconds: Math.ceil((next?.leftMs ?? 0) / 1000) }, warning: warned !== undefined };
+  return { due: null, lock: { because: next?.because ?? 'idle', inSeconds: Math.ceil((next?.leftMs ?? 0) / 1000) }, warning: warned !== undefined, nextDueInMs: appointments[0]?.leftMs ?? Infinity };
 }
 
 /** Whether somebody set the clock between two ticks. A process that merely stood still finds both clocks moved. */

@@ -26,7 +26,6 @@ export type Watch = {
   readonly liftCurtain: () => void;
 };
 
-const tickMs = 1000;
 const notePatienceMs = 1000;
 
 /** Joins the guard to what really happens: clocks, hands, windows, displays, the operating system. */
@@ -60,7 +59,8 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
   // Nobody waits for the desktop's buses: the window comes first.
   if (process.platform === 'linux') window.webContents.once('did-finish-load', () => void import('./linux-signals').then(({ followLinuxSignals }) => followLinuxSignals(away)));
 
-  setInterval(() => guard.tick(), tickMs);
+  const look = (): void => void setTimeout(look, guard.tick());
+  look();
 
   return {
     begin: () => {

@@ -23,7 +23,7 @@ export function windowOptions(session: Session, preload: string, { packaged, dar
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       // With them a page may open the system's dialog and write the file that is chosen there.
-      disableBlinkFeatures: 'FileSystemAccessLocal,FileSystemAccessAPIExperimental',
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,

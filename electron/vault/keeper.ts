@@ -6,6 +6,9 @@ import type { ReadableDatabase, WritableDatabase } from './store';
 export type KeeperRecord = Omit<KeptRecord, 'held' | 'open'> & {
   /** The chart that it is, or belongs to. */
   readonly encounterId: EncounterId | null;
+  /** That chart's opaque reference, and how far the work on it has come. */
+  readonly ref: string | null;
+  readonly status: string | null;
 };
 
 /** A domain's hand in the end of its records: it shows them and lets them go, and decides nothing. */
@@ -14,8 +17,8 @@ export type Keeper = {
   readonly ids: (db: ReadableDatabase) => readonly string[];
   /** Those of the records with these ids that are there. */
   readonly records: (db: ReadableDatabase, ids: readonly string[]) => readonly KeeperRecord[];
-  /** What overview and certificate say besides. */
-  readonly about: (db: ReadableDatabase, id: string) => { readonly ref: string | null; readonly status: string | null; readonly documents: number };
+  /** How many documents the record has: its certificate says so. */
+  readonly documents: (db: ReadableDatabase, id: string) => number;
   /** Deletes everything of a record. */
   readonly remove: (db: WritableDatabase, id: string) => void;
 };

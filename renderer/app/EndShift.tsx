@@ -1,6 +1,6 @@
-import type { Leftover } from '../../shared/desk';
+import { formFields, type Leftover } from '../../shared/desk';
 import { assignmentIdSchema, type EncounterId } from '../../shared/kernel';
-import { openContext } from '../coding';
+import { openContext, useBench } from '../coding';
 import { EndOfShift, focusWhenThere, updatePlace, useDesk } from '../desk';
 import { openEncounter } from '../encounters';
 import { runCommand } from '../ui';
@@ -12,19 +12,18 @@ export function EndShift({ isOpen, onClose }: { readonly isOpen: boolean; readon
 
 const rationalePrefix = 'rationale:';
 
+const names: Readonly<Record<string, string>> = {
+  find: 'Find a code',
+  addendum: 'Reason of an addendum',
+  [formFields.newEncounter]: 'New encounter',
+  [formFields.addDocuments]: 'Documents to add',
+  [formFields.editDetails]: 'Details to change',
+  [formFields.importQueue]: 'Import of code sets',
+};
+
 /** What the fields are called on screen whose words are kept as drafts. */
 function fieldName(field: string): string {
-  if (field.startsWith(rationalePrefix)) return 'Rationale';
-  switch (field) {
-    case 'find':
-      return 'Find a code';
-    case 'addendum':
-      return 'Reason of an addendum';
-    case 'new-encounter':
-      return 'New encounter';
-    default:
-      return 'A field';
-  }
+  return field.startsWith(rationalePrefix) ? 'Rationale' : names[field] ?? 'A field';
 }
 
 function openLeftover(left: Leftover): void {
@@ -33,7 +32,7 @@ function openLeftover(left: Leftover): void {
     case 'ending-chart':
       return goToEncounter(left.encounterId);
     case 'unsaid-words':
-      return left.encounterId === null ? void afterDialog(() => runCommand('new-encounter')) : goToField(left.encounterId, left.field);
+      return left.encounterId === null ? goToForm(left.field) : goToField(left.encounterId, left.field);
     case 'printout':
     case 'key-waiting':
       return updatePlace({ view: 'desk' });
@@ -46,17 +45,25 @@ function goToEncounter(encounterId: EncounterId): void {
   else openEncounter(encounterId);
 }
 
+function goToForm(field: string): void {
+  if (field === formFields.importQueue) updatePlace({ view: 'codesets' });
+  else afterDialog(() => runCommand('new-encounter'));
+}
+
 function goToField(encounterId: EncounterId, field: string): void {
   goToEncounter(encounterId);
   const assignment = assignmentIdSchema.safeParse(field.slice(rationalePrefix.length));
-  if (field.startsWith(rationalePrefix) && assignment.success) {
-    updatePlace({ assignmentId: assignment.data });
-    openContext('code');
-  }
-  afterDialog(() => focusWhenThere(field));
+  if (assignment.success) updatePlace({ assignmentId: assignment.data });
+  afterDialog(() => {
+    if (assignment.success) openContext('code');
+    if (field === formFields.addDocuments) useBench.setState({ dialog: 'documents' });
+    else if (field === formFields.editDetails) useBench.setState({ dialog: 'details' });
+    else if (field === 'addendum') useBench.setState({ dialog: 'addendum' });
+    else focusWhenThere(field);
+  });
 }
 
-/** The dialog that closes gives the focus back first. */
+/** The dialog that closes gives the focus back first; and the view that it leads to has to be there. */
 function afterDialog(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work));
 }

@@ -19,9 +19,8 @@ export function ImportCard({ job }: { readonly job: ImportJob }) {
         <FileText size={16} aria-hidden />
         <h3 className={styles['cardTitle']}>{job.fileName}</h3>
         {inspection !== null && (
-          <span className={styles['faint']}>{systemWords[inspection.system]} · {layoutWords[inspection.layout]} · {formatBytes(inspection.bytes)}</span>
+          <span className={styles['faint']}>{systemWords[inspection.system]} · {layoutWords[inspection.layout]} · {formatBytes(inspection.bytes)}{job.isResumed && ' · resumed after the lock'}</span>
         )}
-        {job.isResumed && <span className={styles['faint']}>Resumed after the lock</span>}
         {job.state.at !== 'importing' && <span className={styles['cardEnd']}><IconButton icon={X} label={`Leave out ${job.fileName}`} onPress={() => letGo(job.grantId)} /></span>}
       </header>
       <CardBody job={job} />

@@ -6,7 +6,7 @@ import { areDates, Button } from '../ui';
 import styles from './codesets.module.css';
 
 function isReady(job: ImportJob): boolean {
-  return job.state.at === 'review' && Object.keys(problemsOfRelease(job.form)).length === 0 && areDates(job.dates);
+  return job.state.at === 'review' && !job.isChanged && Object.keys(problemsOfRelease(job.form)).length === 0 && areDates(job.dates);
 }
 
 function isEnded({ state }: ImportJob): boolean {

@@ -18,26 +18,22 @@ export function ResumedImports() {
     const timer = setTimeout(forgetResumed, saidForMs);
     return () => clearTimeout(timer);
   }, [isOver]);
-  const [current = jobs.at(-1)] = underWay;
-  if (current === undefined) return null;
+  if (jobs.length === 0) return null;
   return (
     <StatusSlot>
-      <span className={styles['resumed']} role="status"><RotateCw size={12} aria-hidden /> {wordsOf(current, underWay.length)}</span>
+      <span className={styles['resumed']} role="status"><RotateCw size={12} aria-hidden /> {isOver ? outcomeOf(jobs) : progressOf(underWay)}</span>
     </StatusSlot>
   );
 }
 
-function wordsOf({ fileName, state }: ImportJob, left: number): string {
-  switch (state.at) {
-    case 'done':
-      return `Import resumed after the lock: ${systemWords[state.release.system]} ${state.release.name} is loaded`;
-    case 'refused':
-    case 'failed':
-    case 'review':
-      return `Import resumed after the lock: ${fileName} is not loaded, see Code sets`;
-    case 'looking':
-    case 'waiting':
-    case 'importing':
-      return left === 1 ? `Import resumed after the lock: ${fileName}` : `Imports resumed after the lock: ${fileName} and ${left - 1} more`;
-  }
+function progressOf([current, ...others]: readonly ImportJob[]): string {
+  const name = current?.fileName ?? '';
+  return others.length === 0 ? `Import resumed after the lock: ${name}` : `Imports resumed after the lock: ${name} and ${others.length} more`;
+}
+
+function outcomeOf(jobs: readonly ImportJob[]): string {
+  const loaded = jobs.flatMap(({ state }) => (state.at === 'done' ? [`${systemWords[state.release.system]} ${state.release.name}`] : []));
+  const failed = jobs.length - loaded.length;
+  if (failed > 0) return `Import resumed after the lock: ${failed === 1 ? 'a file is' : `${failed} files are`} not loaded, see Code sets`;
+  return `Import resumed after the lock: ${loaded.join(', ')} ${loaded.length === 1 ? 'is' : 'are'} loaded`;
 }

@@ -1,10 +1,11 @@
 import { fileInspectionSchema } from '../../shared/codesets';
+import { formFields } from '../../shared/desk';
 import { faultSchema, grantIdSchema, z } from '../../shared/kernel';
 import { dropDraft, keepValue, readKept } from '../desk';
 import { lookAtFiles, useQueue, type ImportJob } from './queue';
 
 /** The name of the draft that the queue of imports is kept as. */
-export const queueField = 'codesets-queue';
+export const queueField = formFields.importQueue;
 
 const keptJobSchema = z.strictObject({
   grantId: grantIdSchema,

@@ -75,7 +75,7 @@ export async function lookAtFiles(): Promise<void> {
     const inspection = answer.ok ? answer.value.files[0] : undefined;
     if (inspection === undefined) change(grantId, { state: { at: 'refused', fault: answer.ok || answer.fault.code === 'not-found' ? goneFile : answer.fault } });
     else if (job.inspection === null) change(grantId, { inspection, fileName: inspection.fileName, form: inspection.release ?? emptyReleaseForm, state: { at: 'review' } });
-    else if (!isSameFile(inspection, job.inspection)) change(grantId, { inspection, isChanged: true, isResumed: false, state: { at: 'review' } });
+    else if (!isSameFile(inspection, job.inspection)) change(grantId, { inspection, isChanged: true, state: { at: 'review' } });
     else if (job.state.goesOn) void startImport(grantId);
     else change(grantId, { state: { at: 'review' } });
   }
@@ -124,7 +124,9 @@ export function reviewAgain(grantId: GrantId): void {
 
 /** Puts a reviewed file in the queue; one file is imported at a time. */
 export async function startImport(grantId: GrantId): Promise<void> {
-  change(grantId, { isChanged: false, state: { at: 'waiting' } });
+  // Looked over anew by the person: it goes on because they say so.
+  if (jobOf(grantId)?.isChanged === true) change(grantId, { isChanged: false, isResumed: false });
+  change(grantId, { state: { at: 'waiting' } });
   if (useQueue.getState().jobs.some((job) => job.state.at === 'importing')) return;
   for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) await importOne(next);
 }

@@ -1,4 +1,5 @@
 import type { Assignment, Lack } from '../../shared/coding';
+import { formFields } from '../../shared/desk';
 import type { DocumentHead } from '../../shared/encounters';
 import type { AssignmentId, DocumentId } from '../../shared/kernel';
 import type { CheckResult } from './store';
@@ -85,8 +86,8 @@ function describeUnsaved(field: string, assignments: readonly Assignment[]): Pic
   const owner = assignments.find(({ id }) => field === rationaleField(id));
   if (owner !== undefined) return { title: `Rationale of ${owner.written} is not saved`, text: 'You have typed it; Ctrl+Enter saves it.', place: { at: 'rationale', assignmentId: owner.id } };
   if (field === 'find') return { title: 'A search is open', text: 'The words in the find box are not a code yet.', place: { at: 'find' } };
-  if (field === 'edit-details') return { title: 'Details are not saved', text: 'You have begun to edit them.', place: { at: 'details' } };
-  if (field === 'add-documents') return { title: 'Documents are not added', text: 'You have begun to add some.', place: { at: 'documents' } };
+  if (field === formFields.editDetails) return { title: 'Details are not saved', text: 'You have begun to edit them.', place: { at: 'details' } };
+  if (field === formFields.addDocuments) return { title: 'Documents are not added', text: 'You have begun to add some.', place: { at: 'documents' } };
   return { title: 'Some text is not saved', text: 'You have begun to type something on this encounter and not finished it.', place: { at: 'addendum' } };
 }
 

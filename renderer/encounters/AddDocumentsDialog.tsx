@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { formFields } from '../../shared/desk';
 import type { Grant } from '../../shared/ipc';
 import type { Encounter } from '../../shared/encounters';
 import { call } from '../bridge';
@@ -21,7 +22,7 @@ export type AddDocumentsDialogProps = {
 };
 
 const none: readonly Grant[] = [];
-const field = 'add-documents';
+const field = formFields.addDocuments;
 
 /** Adds documents to an encounter that exists: from files, folders, or typed. What is typed and chosen here outlives a lock. */
 export function AddDocumentsDialog({ encounter, grants = none, onAdded, onClose }: AddDocumentsDialogProps) {

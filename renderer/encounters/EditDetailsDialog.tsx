@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { formFields } from '../../shared/desk';
 import type { Encounter } from '../../shared/encounters';
 import { z } from '../../shared/kernel';
 import { call } from '../bridge';
@@ -18,7 +19,7 @@ export type EditDetailsDialogProps = {
   readonly onClose: () => void;
 };
 
-const field = 'edit-details';
+const field = formFields.editDetails;
 const keptSchema = z.strictObject({ form: detailsFormSchema, changes: patientChangesSchema, dates: z.record(z.string(), z.string()) });
 type Kept = z.infer<typeof keptSchema>;
 

@@ -10,7 +10,7 @@ import styles from './worklist.module.css';
 export function worklistCell(row: WorklistRow, column: string, today: string) {
   switch (column) {
     case 'ref':
-      return <span className={styles['ref']}>{row.ref}{row.demo && <span className={styles['demo']}>demo</span>}</span>;
+      return <span className={styles['ref']}>{row.ref}{row.demo && <span className={styles['demo']}>demo</span>}{refMark(row)}</span>;
     case 'class':
       return classWords[row.class];
     case 'status':
@@ -19,10 +19,8 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
       return row.controllingDate === null ? <span className={styles['faint']}>In house</span> : formatDate(row.controllingDate);
     case 'age':
       return ageCell(row, today);
-    case 'ends': {
-      const mark = endMark(row, Date.now());
-      return mark === null ? null : <EndTag mark={mark} isHeld={row.held} />;
-    }
+    case 'ends':
+      return endCell(row);
     case 'attending':
       return <span title={row.attending}>{row.attending === '' ? <span className={styles['faint']}>not given</span> : row.attending}</span>;
     case 'documents':
@@ -32,6 +30,17 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
     default:
       return null;
   }
+}
+
+function endCell(row: WorklistRow) {
+  const mark = endMark(row, Date.now());
+  return mark === null ? null : <EndTag mark={mark} isHeld={row.held} />;
+}
+
+/** Where the list has no room for the column. */
+function refMark(row: WorklistRow) {
+  const mark = endMark(row, Date.now());
+  return mark === null ? null : <span className={styles['refMark']}><EndTag mark={mark} isHeld={row.held} isIconOnly /></span>;
 }
 
 function ageCell(row: WorklistRow, today: string) {

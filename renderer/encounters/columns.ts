@@ -4,17 +4,18 @@ import type { GridColumn } from '../ui';
 
 type SortKey = (typeof worklistSorts)[number];
 
-// In the order in which a narrow window gives them up, last first.
+// Each with the width of the list from which it has room; a narrow one keeps what a coder chooses by.
 const columns: readonly (GridColumn & { readonly from: number })[] = [
-  { id: 'ref', title: 'Encounter', width: 124, sortable: true, from: 0 },
+  { id: 'ref', title: 'Encounter', width: 128, sortable: true, from: 0 },
   { id: 'status', title: 'Status', width: 128, sortable: true, from: 0 },
-  { id: 'class', title: 'Class', width: 116, sortable: true, from: 620 },
+  { id: 'class', title: 'Class', width: 116, sortable: true, from: 760 },
   { id: 'controllingDate', title: 'Date', width: 120, sortable: true, from: 0 },
-  { id: 'age', title: 'Days', width: 64, align: 'end', from: 440 },
-  { id: 'ends', title: 'On this desk', width: 116, from: 700 },
-  { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 760 },
-  { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 560 },
-  { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 500 },
+  { id: 'age', title: 'Days', width: 64, align: 'end', from: 444 },
+  // Below this width a sign beside the reference stands for it (worklist.module.css).
+  { id: 'ends', title: 'On this desk', width: 120, from: 1040 },
+  { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 900 },
+  { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 640 },
+  { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 516 },
 ];
 
 /** The columns that fit a width: at 200 % zoom the list keeps what a coder chooses by, and never scrolls sideways. */

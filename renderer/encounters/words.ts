@@ -65,7 +65,7 @@ export const refusalWords: Readonly<Record<NonNullable<FoundFile['refusal']>, st
   binary: 'Not text. Export it as a text file, then add it again.',
   empty: 'The file is empty.',
   'too-large': 'Too large: a document holds at most 20 MB of text.',
-  unreadable: 'The file cannot be read. It may be open elsewhere or not be yours to read.',
+  unreadable: 'The file cannot be read. It may have been moved, be open elsewhere, or not be yours to read.',
 };
 
 /** "1 document", "12 documents". */

@@ -32,12 +32,12 @@ function Paper({ sheet: { printout, summary } }: { readonly sheet: Sheet }) {
       <header className={styles['head']}>
         <h1>Coding summary <span className={styles['ref']}>{summary.ref}</span></h1>
         <p>{aboutWords(summary)}</p>
-        {summary.codes.length > 0 && <p>Code sets: {releasesWords(summary.codes)}</p>}
+        {summary.codes.length > 0 && <p>{`Code sets: ${releasesWords(summary.codes)}`}</p>}
       </header>
       {diagnoses.length > 0 && <Codes title="Diagnoses" codes={diagnoses} />}
       {procedures.length > 0 && <Codes title="Procedures" codes={procedures} />}
       <footer className={styles['foot']}>
-        <p>Copy {printout.copyNumber}, printed by {printout.byName} on {formatDateTime(printout.printedAt)}. To be shredded by {formatDateTime(printout.shredBy)}.</p>
+        <p>{`Copy ${printout.copyNumber}, printed by ${printout.byName} on ${formatDateTime(printout.printedAt)}. To be shredded by ${formatDateTime(printout.shredBy)}.`}</p>
         <p>Not part of the medical record. A working copy is kept on the desk it was printed from.</p>
       </footer>
     </div>

@@ -43,6 +43,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'vault-newer':
       return { title: 'This vault was made by a newer Chartlock', text: `Nothing was changed. It has format ${fault.found}; this version reads up to ${fault.supported}. Update Chartlock to open it.` };
     case 'not-found':
+      if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
       return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
     case 'not-valid':
       return { title: `The ${notValidWords[fault.what]} cannot be used`, text: `Nothing was changed. ${sentence(fault.why)}` };

@@ -9,3 +9,11 @@ export function choiceField(name: string): string {
 export function isChoice(field: string): boolean {
   return field.startsWith(choicePrefix);
 }
+
+/** Forms that are kept as one draft each, by what they are for. */
+export const formFields = { newEncounter: 'new-encounter', addDocuments: 'add-documents', editDetails: 'edit-details', importQueue: 'codesets-queue' } as const;
+
+/** Whether a draft holds a whole form: its text is none that anyone typed. */
+export function isForm(field: string): boolean {
+  return Object.values<string>(formFields).includes(field);
+}

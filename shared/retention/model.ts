@@ -91,6 +91,10 @@ export function overBudget(records: readonly KeptRecord[], policy: Policy, comin
   return exceeded(charts.length + coming.charts, bytesOf(charts) + coming.bytes, policy);
 }
 
+function rankOf({ record }: { readonly record: KeptRecord }): number {
+  return record.recordClass === 'chart' ? 0 : 1;
+}
+
 /** `rule` says by which rule it dies, as that held then. */
 export type Death<Kept extends KeptRecord = KeptRecord> = { readonly record: Kept; readonly why: Exclude<DeathCause, 'removed'>; readonly rule: string };
 
@@ -122,8 +126,8 @@ export function dueDeaths<Kept extends KeptRecord>(records: readonly Kept[], pol
     charts -= 1;
     bytes -= record.bytes;
   }
-  // Whose time was over first goes first.
-  expired.sort((one, other) => one.at - other.at || (one.record.id < other.record.id ? -1 : 1));
+  // Charts first, since what belongs to them dies with them; then whose time was over first.
+  expired.sort((one, other) => rankOf(one) - rankOf(other) || one.at - other.at || (one.record.id < other.record.id ? -1 : 1));
   return [...expired.map(({ at: _at, ...death }) => death), ...evicted];
 }
 

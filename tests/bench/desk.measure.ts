@@ -7,9 +7,9 @@ import { deriveKek } from '../../electron/vault/keys/derive';
 import { readHeader } from '../../electron/vault/keys/header';
 import { encounterIdSchema, newId, randomWord } from '../../shared/kernel';
 import { passphrase, runtime, test, type Desk } from '../e2e/support/desk';
+import { policySwitch } from '../e2e/support/policy';
 import { rawKeyOf } from '../e2e/support/raw-key';
 import { openRawVault } from '../e2e/support/raw-vault';
-import { policySwitch } from '../e2e/support/policy';
 
 /** Figures of the running application; `npm run bench` prints them. Nothing here fails on time. */
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { until } from '../support/keyboard';
 import { spellings } from '../support/memory';
 import { expect, test, type FreeDesk } from './support/free-desk';
+import { runtime } from './support/desk';
 import { openChart, setUpDesk, unlock } from './support/hands';
 
 /** A word that is nowhere but in this run of this test: in every identifier, in the note, and in what is sought. */
@@ -76,6 +78,7 @@ async function revealTheName(page: Page): Promise<void> {
 async function selectAndSeek(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Text of Discharge summary' }).focus();
   await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+f');
   await page.keyboard.type(canary);
   await page.keyboard.press('Escape');
@@ -126,7 +129,20 @@ test('A whole session, with a lock, a crash and a quit, leaves no word of a char
   console.log(`looked into ${inProfile.length} files of the profile and ${elsewhere.length} others written since the start`); // eslint-disable-line no-console
   expect(filesWithCanary([...inProfile, ...elsewhere])).toEqual([]);
   expect(inProfile.filter((file) => file.endsWith('.dmp') || /(^|\/)core(\.\d+)?$/.test(file))).toEqual([]);
+  expect(nothingLeft(freeDesk.profile)).toMatchObject({ found: 0, finds: [] });
 });
+
+/** What the command says that an administrator would ask, with the profile for a temporary folder: the test looks into the whole one itself. */
+function nothingLeft(profile: string): unknown {
+  const program = join(runtime.application, '.out', 'app', 'cli.js');
+  const { stdout } = spawnSync(process.execPath, [program, 'vault', 'nothing-left', '--canary', '-', '--data', profile, '--json'], {
+    encoding: 'utf8',
+    input: canary,
+    env: { ...process.env, TMPDIR: profile },
+  });
+  console.log(stdout.trim().slice(0, 2000)); // eslint-disable-line no-console
+  return JSON.parse(stdout);
+}
 
 test('What the vault writes is for its owner alone', async ({ freeDesk }) => {
   await setUpDesk(await freeDesk.start());

@@ -17,8 +17,8 @@ test.describe('The page', () => {
     }));
     expect(seen).toEqual({
       node: ['undefined', 'undefined', 'undefined', 'undefined'],
-      bridge: ['grantDropped', 'onAboutToLock', 'onMenuCommand', 'onNotice', 'shell', 'vault'],
-      domains: ['accounts', 'audit', 'codesets', 'coding', 'desk', 'encounters'],
+      bridge: ['grantDropped', 'onAboutToLock', 'onGuard', 'onMenuCommand', 'onNotice', 'shell', 'vault'],
+      domains: ['accounts', 'audit', 'codesets', 'coding', 'desk', 'encounters', 'printouts', 'retention'],
       isolated: true,
       replaced: false,
     });

@@ -1,6 +1,7 @@
 import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { AtWork, orderFile, type Lock } from './support/at-work';
 import { Chance, seedOf } from './support/chance';
 import { expect, test, type Desk } from './support/desk';
 import { answerFileDialog, codesetFixture, runFromPalette, withFolder } from './support/files';
@@ -206,6 +207,18 @@ test('What was sought elsewhere stands as it was: commands, the worklist, the lo
   });
 });
 
+test('An identifier that was in sight is masked after a lock', async ({ desk }) => {
+  const page = await atTheChart(desk);
+  await page.keyboard.press('r');
+  await page.keyboard.press('r');
+  await page.getByRole('menuitem').first().click();
+  await expect(page.getByRole('button', { name: /^Mask the .* again$/ })).toBeVisible();
+  const later = await overALock(desk);
+  await expect(later.getByRole('button', { name: /masked. Reveal for a purpose$/ }).first()).toBeVisible();
+  await expect(later.getByRole('button', { name: /^Mask the .* again$/ })).toHaveCount(0);
+  await expect(later.getByRole('menu')).toHaveCount(0);
+});
+
 test('A passphrase that is being changed is kept nowhere: the dialog stands there empty', async ({ desk }) => {
   const secret = 'eleven blue geese beneath the lock';
   await desk.start();
@@ -218,15 +231,6 @@ test('A passphrase that is being changed is kept nowhere: the dialog stands ther
   const kept = await page.evaluate(() => window.desk.vault.desk.resume('{}'));
   expect(kept.ok && !kept.output.includes(secret)).toBe(true);
 });
-
-/** An ICD-10-CM order file of any length, with invented titles. */
-function orderFile(codes: number): string {
-  return Array.from({ length: codes }, (_none, index) => {
-    const code = `${String.fromCharCode(65 + Math.floor(index / 10_000))}${String(index % 10_000).padStart(4, '0')}`;
-    const title = `Invented condition number ${index}`;
-    return `${String(index + 1).padStart(5, '0')} ${code.padEnd(7)} 1 ${title.padEnd(60)} ${title}\r\n`;
-  }).join('');
-}
 
 test('An import that a lock cuts off goes on by itself after it, and it is said; what was only reviewed stands as it was typed', async ({ desk }) => {
   await withFolder(async (folder) => {
@@ -246,11 +250,11 @@ test('An import that a lock cuts off goes on by itself after it, and it is said;
 
     const page = await overALock(desk);
     await expect(page.getByRole('contentinfo').getByText(/Imports? resumed after the lock/)).toBeVisible();
-    await expect(page.getByRole('contentinfo').getByText('Import resumed after the lock: HCPCS Level II 2025 October is loaded')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('contentinfo').getByText('Import resumed after the lock: ICD-10-CM FY2026, HCPCS Level II 2025 October are loaded')).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Control+3');
     await expect(card('icd10cm-order-2026.txt')).toContainText('ICD-10-CM FY2026 is loaded');
     await expect(card('icd10cm-order-2026.txt')).toContainText('90,000 codes');
-    await expect(card('icd10cm-order-2026.txt')).toContainText('Resumed after the lock');
+    await expect(card('icd10cm-order-2026.txt')).toContainText('resumed after the lock');
     await expect(card(pcs).getByLabel('Release')).toHaveValue('FY2026, our nam');
     await expect(card(pcs).getByLabel('In force from')).toHaveValue('1 Oct 20');
     const releases = await page.evaluate(() => window.desk.vault.codesets.releases('{}'));
@@ -307,4 +311,29 @@ test('Encounters that are created while the desk locks, at any moment, exist onc
   const counts = [...new Set(outcomes)].map((outcome) => `${outcome}: ${outcomes.filter((each) => each === outcome).length}`);
   // eslint-disable-next-line no-console
   console.log(`seed ${chance.seed}, ${rounds} locks while encounters were created; ${counts.join(', ')}; ${expected.titles.length} documents in ${expected.encounters} encounters, each once`);
+});
+
+test('Whenever the desk locks, and wherever someone types, chooses or imports at that moment, everything is there again', async ({ desk }) => {
+  const { rounds, chance } = roundsOf(6);
+  const locks: Lock[] = [];
+  await withFolder(async (folder) => {
+    await atTheChart(desk);
+    await assignCode(desk.page, 'heart failure');
+    const work = new AtWork(desk, chance, folder);
+    const began = Date.now();
+    for (let round = 1; round <= rounds; round += 1) {
+      await test.step(`round ${round} of seed ${chance.seed}`, async () => {
+        const lock = await work.workAndLock();
+        locks.push(lock);
+        if (lock.how === 'after') await desk.comeBack();
+        await work.findEverything();
+      });
+    }
+    const sum = (how: Lock['how'], what: 'typed' | 'lost'): number => locks.filter((lock) => lock.how === how).reduce((total, lock) => total + lock[what], 0);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const corners = [...new Set(locks.map(({ corner }) => corner))].map((corner) => `${corner} ${locks.filter((lock) => lock.corner === corner).length}`);
+    // eslint-disable-next-line no-console
+    console.log(`seed ${chance.seed}, ${rounds} locks in ${seconds} s (${corners.join(', ')}): ${sum('after', 'typed')} letters typed just before, ${sum('amid', 'typed')} amid typing; lost ${sum('after', 'lost') + sum('amid', 'lost')}`);
+    expect(sum('after', 'lost') + sum('amid', 'lost')).toBe(0);
+  });
 });

@@ -84,11 +84,15 @@ test('"Not today" is accepted, says what to do, and stands in the log', async ({
 
 test('Signing needs an answer to each question, and leads to the first that has none', async ({ openDesk }) => {
   const { page } = await atWork(openDesk);
+  // A small window: what is asked first may be out of sight.
+  await openDesk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480));
   await page.keyboard.press('Control+Shift+e');
   await answer(page, questions[0], 'Yes').press('Space');
+  await page.getByRole('heading', { name: 'What is left' }).scrollIntoViewIfNeeded();
   await sign(page).click();
   await expect(dialog(page).getByText('Signing needs an answer.')).toHaveCount(3);
   await expect(answer(page, questions[1], 'Yes')).toBeFocused();
+  await expect(page.getByRole('radiogroup', { name: questions[1] })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('radiogroup', { name: questions[0] })).not.toContainText('Signing needs an answer.');
 });
 

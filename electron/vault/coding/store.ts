@@ -58,8 +58,10 @@ function insertAssignment(db: WritableDatabase, assignment: Assignment): void {
 
 /** What a code is never changes; where it stands, what it rests on and which release it was taken from does. */
 function updateAssignment(db: WritableDatabase, before: Assignment, after: Assignment): void {
+  // Words that stay are not sealed anew: a code that is moved moves all that stand behind it.
+  const rationale = after.rationale === before.rationale ? sql`rationale` : sql`chart_seal(encounter_id, ${after.rationale})`;
   db.runOne(sql`update assignments set title = ${after.title}, release_id = ${after.releaseId}, release_name = ${after.releaseName},
-    position = ${after.position}, exception = ${after.exception}, rationale = chart_seal(encounter_id, ${after.rationale}) where id = ${after.id}`);
+    position = ${after.position}, exception = ${after.exception}, rationale = ${rationale} where id = ${after.id}`);
   if (JSON.stringify(before.evidence) === JSON.stringify(after.evidence)) return;
   db.run(sql`delete from evidence where assignment_id = ${after.id}`);
   insertEvidence(db, after);

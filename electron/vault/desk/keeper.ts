@@ -8,7 +8,7 @@ const idRow = z.strictObject({ id: z.string() });
 const draftId = sql`printf('draft %d at %d', f.rowid, f.kept_at)`;
 
 const keptRow = z
-  .strictObject({ id: z.string(), encounterId: encounterIdSchema.nullable(), keptAt: instantSchema, bytes: z.int() })
+  .strictObject({ id: z.string(), encounterId: encounterIdSchema.nullable(), ref: z.string().nullable(), status: z.string().nullable(), keptAt: instantSchema, bytes: z.int() })
   .transform(({ keptAt, ...row }): KeeperRecord => ({ ...row, recordClass: 'draft', since: keptAt, lastUsed: keptAt, state: 'unfinished' }));
 
 /** Words typed and never said, as far as their end is concerned: with or without a chart. */
@@ -20,15 +20,12 @@ export const draftKeeper: Keeper = {
   records: (db, ids) =>
     db.all(
       keptRow,
-      sql`select ${draftId} as id, f.encounter_id as encounterId, f.kept_at as keptAt, coalesce(octet_length(f.text), octet_length(f.sealed)) as bytes
-        from drafts f where ${draftId} in (select value from json_each(${JSON.stringify(ids)}))`,
+      sql`select ${draftId} as id, f.encounter_id as encounterId, e.ref, e.status, f.kept_at as keptAt,
+        coalesce(octet_length(f.text), octet_length(f.sealed)) as bytes
+        from drafts f left join encounters e on e.id = f.encounter_id where ${draftId} in (select value from json_each(${JSON.stringify(ids)}))`,
     ),
 
-  about: (db, id) => {
-    const about = z.strictObject({ ref: z.string().nullable() });
-    const found = db.get(about, sql`select e.ref from drafts f left join encounters e on e.id = f.encounter_id where ${draftId} = ${id}`);
-    return { ref: found?.ref ?? null, status: null, documents: 0 };
-  },
+  documents: () => 0,
 
   remove: (db, id) => db.runOne(sql`delete from drafts as f where ${draftId} = ${id}`),
 };

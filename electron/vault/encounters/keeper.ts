@@ -13,13 +13,14 @@ const useless = joinSql(notUses.map((event) => sql`${event}`), ', ');
 const keptRow = z
   .strictObject({
     id: encounterIdSchema,
+    ref: z.string(),
     status: encounterStatusSchema,
     begun: z.int(),
     since: instantSchema,
     lastUsed: instantSchema,
     bytes: z.int(),
   })
-  .transform(({ status, begun, ...row }): KeeperRecord => ({ ...row, encounterId: row.id, recordClass: 'chart', state: stateOf(status, begun !== 0) }));
+  .transform(({ begun, ...row }): KeeperRecord => ({ ...row, encounterId: row.id, recordClass: 'chart', state: stateOf(row.status, begun !== 0) }));
 
 /** A chart that nobody has coded or typed into is untouched, however often it was read. */
 function stateOf(status: z.infer<typeof encounterStatusSchema>, begun: boolean): RecordState {
@@ -38,18 +39,14 @@ export const chartKeeper: ChartKeeper = {
   records: (db, ids) =>
     db.all(
       keptRow,
-      sql`select e.id, e.status, e.created_at as since,
+      sql`select e.id, e.ref, e.status, e.created_at as since,
         exists (select 1 from assignments a where a.encounter_id = e.id) or exists (select 1 from drafts f where f.encounter_id = e.id) as begun,
         coalesce((select u.at from audit u where u.encounter_id = e.id and u.event not in (${useless}) order by u.seq desc limit 1), e.created_at) as lastUsed,
         (select coalesce(sum(d.bytes), 0) from documents d where d.encounter_id = e.id) as bytes
         from encounters e where e.id in (select value from json_each(${JSON.stringify(ids)}))`,
     ),
 
-  about: (db, id) =>
-    db.get(
-      z.strictObject({ ref: z.string(), status: z.string(), documents: z.int() }),
-      sql`select e.ref, e.status, (select count(*) from documents d where d.encounter_id = e.id) as documents from encounters e where e.id = ${id}`,
-    ) ?? { ref: null, status: null, documents: 0 },
+  documents: (db, id) => db.get(counted, sql`select count(*) as n from documents where encounter_id = ${id}`)?.n ?? 0,
 
   remove: (db, id) => deleteEncounter(db, encounterIdSchema.parse(id)),
 

@@ -18,7 +18,7 @@ export function syncFolder(folder: string): void {
  * disk refuses is refused here; the function returned puts it in place. Where several are placed at once,
  * 'unsynced' leaves the folder to the caller.
  */
-export function stageDurably(path: string, text: string, folder: 'synced' | 'unsynced' = 'synced'): () => void {
+export function stageDurably(path: string, text: string | Uint8Array, folder: 'synced' | 'unsynced' = 'synced'): () => void {
   const beside = `${path}.new`;
   const handle = openSync(beside, 'w', 0o600);
   try {

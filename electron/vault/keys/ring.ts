@@ -62,14 +62,14 @@ export class Ring {
    */
   write(keys: ChartKeyMap, kek: Uint8Array, remains: 'left' | 'overwritten'): void {
     const plain = packed(keys);
-    let text: string;
+    let file: Buffer;
     try {
-      text = JSON.stringify({ format: 1, vaultId: this.vaultId, sealed: sealKey(plain, kek, this.#about()) } satisfies z.infer<typeof ringSchema>);
+      file = Buffer.from(JSON.stringify({ format: 1, vaultId: this.vaultId, sealed: sealKey(plain, kek, this.#about()) } satisfies z.infer<typeof ringSchema>));
     } finally {
       plain.fill(0);
     }
     // Both are on the disk before either takes its place: what a full disk refuses is refused while nothing has changed.
-    const places = this.#paths.map((path) => stageDurably(path, text, 'unsynced'));
+    const places = this.#paths.map((path) => stageDurably(path, file, 'unsynced'));
     const held = remains === 'left' ? [] : this.#paths.map(holdRemains);
     try {
       for (const place of places) place();

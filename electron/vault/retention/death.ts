@@ -23,12 +23,12 @@ export type Dying = { readonly keeper: Keeper; readonly record: Kept; readonly w
  * log has it. Its key follows after the commit, and then the certificate.
  */
 export function letDie(db: WritableDatabase, context: Context, { keeper, record, why, rule }: Dying, keys: Pick<GraveKeys, 'fingerprint'>): void {
-  const { id, recordClass, encounterId, since, lastUsed, bytes } = record;
-  const { ref, documents } = keeper.about(db, id);
+  const { id, recordClass, encounterId, ref, since, lastUsed, bytes } = record;
   // Only a chart has a key of its own; what belongs to one that stays was sealed under that chart's.
   const keySha256 = recordClass === 'chart' && encounterId !== null ? (keys.fingerprint(encounterId) ?? null) : null;
   insertDeath(db, {
-    recordClass, recordId: id, encounterId, ref, why, rule, by: why === 'removed' ? context.person.id : null, since, lastUsed, documents, bytes, keySha256, diedAt: context.now,
+    recordClass, recordId: id, encounterId, ref, why, rule, by: why === 'removed' ? context.person.id : null, since, lastUsed,
+    documents: keeper.documents(db, id), bytes, keySha256, diedAt: context.now,
   });
   keeper.remove(db, id);
   context.alsoAudit({ event: 'retention.died', recordClass, encounterId, why });

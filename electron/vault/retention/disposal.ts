@@ -132,7 +132,9 @@ export class Disposal {
         for (const death of due.slice(from, until)) {
           const { keeper, record } = death;
           const [found] = keptRecords(db, keeper, [record.id], safe);
-          if (found === undefined || isAnother(found, record) || (roomChanged && death.why === 'evicted')) {
+          // Gone: with its chart, or by somebody's hand.
+          if (found === undefined) continue;
+          if (isAnother(found, record) || (roomChanged && death.why === 'evicted')) {
             died.again = true;
             continue;
           }

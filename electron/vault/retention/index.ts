@@ -35,7 +35,7 @@ export function openRetention(needs: DisposalNeeds & { readonly report: (inciden
         return records === 0 ? [] : [{ kind: 'key-waiting', records }];
       },
       (db, { now }) =>
-        endingSoon(db, charts, allOf(db, charts), policy(), now)
+        endingSoon(allOf(db, charts), policy(), now)
           .filter(({ held }) => !held)
           .map(({ encounterId, ref, endsAt }) => ({ kind: 'ending-chart', encounterId, ref, endsAt })),
     ],

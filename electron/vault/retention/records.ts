@@ -7,7 +7,7 @@ import type { ReadableDatabase } from '../store';
 import { heldCharts } from './store';
 
 /** A record with all that decides on its end. */
-export type Kept = KeptRecord & Pick<KeeperRecord, 'encounterId'>;
+export type Kept = KeptRecord & KeeperRecord;
 
 /** What stops a death whatever the rules say. */
 export type Safe = { readonly held: ReadonlySet<EncounterId>; readonly open: ReadonlySet<EncounterId> };

@@ -27,7 +27,7 @@ export function retentionHandlers({ charts, others, policy, disposal }: Retentio
           megabytes: { used: charts.bytes(db) / 1_000_000, limit: cacheMegabytes },
         },
         classes: recordClasses.map((recordClass) => classNow(db, recordClass, records, policy())),
-        soon: endingSoon(db, charts, records, policy(), now).slice(0, mostSoon),
+        soon: endingSoon(records, policy(), now).slice(0, mostSoon),
         holds: listHolds(db),
         certificates: countCertificates(db),
         waitingForKeychain: countWaiting(db),
@@ -72,13 +72,11 @@ function classNow(db: ReadableDatabase, recordClass: RecordClass, records: reado
 }
 
 /** The charts that end soon, the soonest first, those included whose end a hold stops. */
-export function endingSoon(db: ReadableDatabase, charts: ChartKeeper, records: readonly Kept[], policy: Policy, now: number): ChartEnd[] {
+export function endingSoon(records: readonly Kept[], policy: Policy, now: number): ChartEnd[] {
   return records
     .map((record) => ({ record, endsAt: endOf(record, policy) }))
     .filter(({ record, endsAt }) => record.recordClass === 'chart' && endsAt <= now + soonMs)
     .sort((one, other) => one.endsAt - other.endsAt)
-    .flatMap(({ record: { id, encounterId, held }, endsAt }) => {
-      const { ref, status } = charts.about(db, id);
-      return encounterId === null || ref === null || status === null ? [] : [{ encounterId, ref, status, endsAt, held }];
-    });
+    .flatMap(({ record: { encounterId, ref, status, held }, endsAt }) =>
+      encounterId === null || ref === null || status === null ? [] : [{ encounterId, ref, status, endsAt, held }]);
 }

@@ -1,5 +1,3 @@
-import { hushScrolling } from './hush';
-
 /** How far an element was scrolled: an element that leaves the page forgets it. */
 export type HeldScroll = {
   readonly element: Element;
@@ -19,16 +17,13 @@ export function holdScrolls(desk: Element): readonly HeldScroll[] {
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft, anchor: anchorIn(element) }));
 }
 
-/** Scrolls everything back to where it was. Nobody hears of it: lists and readers believe they were never moved. */
+/** Scrolls everything back to where it was. */
 export function returnScrolls(held: readonly HeldScroll[]): void {
-  if (held.length === 0) return;
-  const listen = hushScrolling(new Set(held.map(({ element }) => element)));
   for (const { element, top, left } of held) element.scrollTo({ top, left, behavior: 'instant' });
   let frames = settlingFrames;
   const settle = (): void => {
     for (const scroll of held) putAnchorBack(scroll);
     if (frames-- > 0) requestAnimationFrame(settle);
-    else listen();
   };
   settle();
 }

@@ -47,7 +47,7 @@ function Opened({ onClose, fieldName, onOpen }: Omit<EndOfShiftProps, 'isOpen'>)
     const complete = answersOf(answers);
     if (complete !== null) return void end('sign', complete);
     const missing = statements.find(({ name }) => answers[name] === undefined);
-    if (missing !== undefined) document.querySelector<HTMLElement>(`[data-focus="room-${missing.name}"] input`)?.focus();
+    if (missing !== undefined) leadTo(missing.name);
   }
 
   return (
@@ -76,4 +76,11 @@ function Opened({ onClose, fieldName, onOpen }: Omit<EndOfShiftProps, 'isOpen'>)
       </div>
     </Dialog>
   );
+}
+
+/** Puts the focus on a question, and the whole of it in sight, with what it then says is missing. */
+function leadTo(name: StatementName): void {
+  const question = document.querySelector<HTMLElement>(`[data-focus="room-${name}"]`);
+  question?.querySelector('input')?.focus();
+  requestAnimationFrame(() => question?.scrollIntoView({ block: 'nearest' }));
 }

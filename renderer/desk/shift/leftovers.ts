@@ -1,4 +1,4 @@
-import type { Leftover } from '../../../shared/desk';
+import { isForm, type Leftover } from '../../../shared/desk';
 import { formatCount, formatDateTime } from '../../ui';
 
 export type LeftoverGroup = { readonly kind: Leftover['kind']; readonly title: string; readonly note: string; readonly count: number; readonly entries: readonly Leftover[] };
@@ -23,10 +23,13 @@ export function lineOf(left: Leftover, fieldName: (field: string) => string): { 
   switch (left.kind) {
     case 'unfinished-chart':
       return { name: left.ref, isRef: true, about: `${statusWords[left.status] ?? left.status} · ${counted(left.codes, 'code')}` };
-    case 'unsaid-words':
+    case 'unsaid-words': {
+      // Of a form that was begun, the characters it is kept in say nothing.
+      const howMuch = isForm(left.field) ? 'begun' : counted(left.characters, 'character');
       return left.ref === null
-        ? { name: fieldName(left.field), isRef: false, about: 'begun' }
-        : { name: left.ref, isRef: true, about: `${fieldName(left.field)} · ${counted(left.characters, 'character')}` };
+        ? { name: fieldName(left.field), isRef: false, about: howMuch }
+        : { name: left.ref, isRef: true, about: `${fieldName(left.field)} · ${howMuch}` };
+    }
     case 'printout':
       return { name: left.ref ?? 'A chart that has gone', isRef: left.ref !== null, about: `copy ${left.copyNumber} · due ${formatDateTime(left.dueAt)}` };
     case 'ending-chart':

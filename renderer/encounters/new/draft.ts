@@ -1,8 +1,9 @@
+import { formFields } from '../../../shared/desk';
 import { z } from '../../../shared/kernel';
 import { encounterFormSchema, type EncounterForm } from './form';
 
 /** The name of the draft that a new encounter is kept as. */
-export const newEncounterField = 'new-encounter';
+export const newEncounterField = formFields.newEncounter;
 
 /** The most that the journal keeps of one draft. */
 export const draftLimit = 2_000_000;

@@ -1,8 +1,8 @@
 import type { TextFieldElement } from '../TextField';
 import { isTextField, rangeIn } from '../text-fields';
-import { linesShown, reveal } from './geometry';
 import { selectingKey, staysInField, type SelectingKey } from './keys';
 import { later, workOff } from './later';
+import { linesShown, Mirror, mostMirrored } from './mirror';
 import { PointerSelecting } from './pointer';
 import type { Stretch } from './stretches';
 import { veil } from './veil';
@@ -28,21 +28,17 @@ export function selectQuietly(onLeaked: () => void): void {
   };
   const first = { capture: true } as const;
 
-  let hasInput = false;
-  const noteInput = (): void => {
-    hasInput = true;
-    setTimeout(() => { hasInput = false; });
-  };
+  /** A key that selects has been pressed, and nobody has taken it from the browser. */
+  let isKeyLeft = false;
 
   window.addEventListener('keydown', (event) => {
-    noteInput();
     workOff();
     const field = event.target;
+    isKeyLeft = isTextField(field) && selectingKey(event) !== null;
     if (!isTextField(field) || !staysInField(event, field instanceof HTMLTextAreaElement)) veil();
   }, first);
   for (const kind of ['mousedown', 'mouseup', 'click'] as const) {
     window.addEventListener(kind, (event) => {
-      noteInput();
       if (!isTextField(event.target)) veil();
     }, first);
   }
@@ -50,21 +46,25 @@ export function selectQuietly(onLeaked: () => void): void {
   window.addEventListener('keydown', (event) => {
     const field = event.target;
     const key = event.defaultPrevented || event.isComposing || !isTextField(field) ? null : selectingKey(event);
-    if (key === null || !isTextField(field)) return;
+    if (key === null || !isTextField(field) || (key.act === 'stretch' && field.value.length > mostMirrored)) return;
     event.preventDefault();
+    isKeyLeft = false;
     later(() => {
       if (document.activeElement !== field) return;
       act(key, field);
       noteQuiet(field);
-      if (key.act === 'stretch') reveal(field);
+      if (key.act !== 'stretch') return;
+      const mirror = new Mirror(field);
+      mirror.reveal();
+      mirror.end();
     });
   });
-  new PointerSelecting(select);
+  const pointer = new PointerSelecting(select);
 
   // Neither key nor mouse: the menu's Select all.
   document.addEventListener('selectstart', (event) => {
     const field = document.activeElement;
-    if (hasInput || !isTextField(field)) return;
+    if (isKeyLeft || pointer.isLeft || !isTextField(field)) return;
     event.preventDefault();
     later(() => select(field, { start: 0, end: field.value.length }));
   }, first);

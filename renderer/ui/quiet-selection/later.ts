@@ -1,12 +1,16 @@
 /** Work for a turn of its own, in order; what stands in the queue when the next key comes is done before it. */
 const queue: (() => void)[] = [];
-const { port1, port2 } = new MessageChannel();
-port1.onmessage = workOff;
+let channel: MessageChannel | null = null;
 
 /** Acts after the event at hand, before anything that the person does next. */
 export function later(act: () => void): void {
   queue.push(act);
-  port2.postMessage(null);
+  // Sooner than any timer.
+  if (channel === null) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = workOff;
+  }
+  channel.port2.postMessage(null);
 }
 
 /** Does at once what was put off: a fast typist's next letter must not overtake it. */

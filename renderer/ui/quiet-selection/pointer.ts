@@ -1,70 +1,107 @@
 import type { TextFieldElement } from '../TextField';
 import { isTextField, rangeIn } from '../text-fields';
-import { offsetAt, offsetNear } from './geometry';
 import { later } from './later';
+import './quiet.css';
+import { Mirror, mostMirrored } from './mirror';
 import { between, stretchAt, type Stretch } from './stretches';
 
 type Select = (field: TextFieldElement, selection: Stretch & { readonly direction?: 'forward' | 'backward' }) => void;
-type Drag = { readonly field: TextFieldElement; readonly origin: Stretch; readonly clicks: number; readonly from: { readonly x: number; readonly y: number } };
+type Place = { readonly x: number; readonly y: number };
+
+/** A press of the button, until it is let go. */
+type Press = {
+  readonly field: TextFieldElement;
+  readonly clicks: number;
+  readonly from: Place;
+  /** What the press selected, which a drag never loses; null while the browser sets the caret. */
+  readonly origin: Stretch | null;
+};
 
 /** How far beyond a field's edge the scrolling is fastest, in pixels. */
 const farBeyond = 80;
 
 /** Selecting in fields with the mouse: drag, double click for words, triple click for lines, Shift to extend. */
 export class PointerSelecting {
-  #drag: Drag | null = null;
+  /** The browser selects by itself, in ways that we cannot follow: a finger, a very long text. */
+  isLeft = false;
+  #press: Press | null = null;
+  #mirror: Mirror | null = null;
   #isMoved = false;
-  #at = { x: 0, y: 0 };
+  #at: Place = { x: 0, y: 0 };
   #frame = 0;
 
   constructor(readonly select: Select) {
     const first = { capture: true } as const;
     window.addEventListener('pointerdown', (event) => this.#captured(event), first);
     window.addEventListener('mousedown', (event) => this.#pressed(event), first);
-    window.addEventListener('pointermove', (event) => this.#moved(event), first);
-    for (const kind of ['pointerup', 'pointercancel'] as const) window.addEventListener(kind, () => this.#end(), first);
+    window.addEventListener('mousemove', (event) => this.#moved(event), first);
+    for (const kind of ['mouseup', 'pointercancel', 'blur'] as const) window.addEventListener(kind, () => this.#end(), first);
   }
 
   #captured(event: PointerEvent): void {
-    if (event.button === 0 && event.pointerType === 'mouse' && isTextField(event.target)) event.target.setPointerCapture(event.pointerId);
+    const field = event.target;
+    this.isLeft = event.pointerType !== 'mouse' || (isTextField(field) && field.value.length > mostMirrored);
+    if (event.button === 0 && !this.isLeft && isTextField(field)) field.setPointerCapture(event.pointerId);
   }
 
   #pressed(event: MouseEvent): void {
     this.#end();
     const field = event.target;
-    if (event.button !== 0 || !isTextField(field) || field.disabled) return;
-    const { clientX: x, clientY: y, shiftKey } = event;
-    const offset = offsetAt(field, x, y);
-    if (offset === null) return;
+    if (event.button !== 0 || this.isLeft || !isTextField(field) || field.disabled) return;
+    const from = { x: event.clientX, y: event.clientY };
+    this.#isMoved = false;
+    this.#at = from;
     const isFocused = document.activeElement === field;
     const { start, end } = rangeIn(field);
-    const clicks = field.type === 'password' && event.detail > 1 ? 3 : Math.min(3, Math.max(1, event.detail));
-    const isExtending = shiftKey && isFocused;
-    const anchor = field.selectionDirection === 'backward' ? end : start;
-    const origin = isExtending ? { start: anchor, end: anchor } : stretchAt(field.value, offset, clicks);
-    this.#drag = { field, origin, clicks: isExtending ? 1 : clicks, from: { x, y } };
-    this.#isMoved = false;
-    this.#at = { x, y };
-    // From here on, the browser would follow the mouse and select by itself.
-    event.preventDefault();
-    if (!isFocused) field.focus({ preventScroll: true });
-    if (!isExtending && clicks === 1) this.select(field, origin);
-    else later(() => this.select(field, isExtending ? between(origin, { start: offset, end: offset }) : origin));
+    if (event.shiftKey && isFocused) {
+      const anchor = field.selectionDirection === 'backward' ? end : start;
+      this.#take(event, { field, clicks: 1, from, origin: { start: anchor, end: anchor } }, () => this.#offsetAt(from));
+    } else if (event.detail > 1 && isFocused) {
+      const clicks = field.type === 'password' ? 3 : Math.min(3, event.detail);
+      // Where the first click has set the caret.
+      this.#take(event, { field, clicks, from, origin: stretchAt(field.value, start, clicks) }, () => start);
+    } else if (isFocused && start !== end) {
+      // Into what is selected: the browser would think of dragging it.
+      const offset = this.#mirrorOf(field).offsetAt(from.x, from.y);
+      this.#take(event, { field, clicks: 1, from, origin: { start: offset, end: offset } }, () => offset);
+    } else this.#press = { field, clicks: 1, from, origin: null };
   }
 
-  #moved(event: PointerEvent): void {
-    if (this.#drag === null) return;
-    const { x, y } = this.#drag.from;
+  /** Does what the press asks for in place of the browser. */
+  #take(event: MouseEvent, press: Press & { readonly origin: Stretch }, offset: () => number): void {
+    event.preventDefault();
+    this.#press = press;
+    const { field, clicks, origin } = press;
+    later(() => this.select(field, between(origin, stretchAt(field.value, offset(), clicks))));
+  }
+
+  #moved(event: MouseEvent): void {
+    if (this.#press === null) return;
+    const { from } = this.#press;
     this.#at = { x: event.clientX, y: event.clientY };
-    this.#isMoved ||= Math.abs(event.clientX - x) + Math.abs(event.clientY - y) >= 3;
-    if (this.#isMoved && this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#extend());
+    this.#isMoved ||= Math.abs(event.clientX - from.x) + Math.abs(event.clientY - from.y) >= 3;
+    if (this.#isMoved && this.#press.origin === null && !this.#settled(this.#press)) {
+      this.isLeft = true;
+      return this.#end();
+    }
+    if (!this.#isMoved) return;
+    document.documentElement.dataset['selecting'] = '';
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#extend());
+  }
+
+  /** Where the browser has set the caret; false where the mirror does not see it there: then it goes on by itself. */
+  #settled({ field, clicks, from }: Press): boolean {
+    const { start } = rangeIn(field);
+    this.#press = { field, clicks, from, origin: { start, end: start } };
+    return Math.abs(this.#offsetAt(from) - start) <= 1;
   }
 
   /** Extends to where the pointer is and, while it is beyond an edge, scrolls on by itself. */
   #extend(): void {
     this.#frame = 0;
-    if (this.#drag === null) return;
-    const { field, origin, clicks } = this.#drag;
+    if (this.#press === null || this.#press.origin === null) return;
+    const { field, origin, clicks } = this.#press;
+    if (!field.isConnected) return this.#end();
     const { x, y } = this.#at;
     const { left, right, top, bottom } = field.getBoundingClientRect();
     const isLines = field instanceof HTMLTextAreaElement;
@@ -72,13 +109,24 @@ export class PointerSelecting {
     const scrolled = Math.sign(beyond) * (1 + (Math.min(farBeyond, Math.abs(beyond)) / farBeyond) * 20);
     if (beyond !== 0 && isLines) field.scrollTop += scrolled;
     if (beyond !== 0 && !isLines) field.scrollLeft += scrolled;
-    const offset = offsetNear(field, x, y);
-    if (offset !== null) this.select(field, between(origin, stretchAt(field.value, offset, clicks)));
+    this.select(field, between(origin, stretchAt(field.value, this.#offsetAt(this.#at), clicks)));
     if (beyond !== 0) this.#frame = requestAnimationFrame(() => this.#extend());
   }
 
+  #offsetAt({ x, y }: Place): number {
+    return this.#press === null ? 0 : this.#mirrorOf(this.#press.field).offsetAt(x, y);
+  }
+
+  #mirrorOf(field: TextFieldElement): Mirror {
+    this.#mirror ??= new Mirror(field);
+    return this.#mirror;
+  }
+
   #end(): void {
-    this.#drag = null;
+    this.#press = null;
+    delete document.documentElement.dataset['selecting'];
+    this.#mirror?.end();
+    this.#mirror = null;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }

@@ -1,4 +1,4 @@
-import './veil.css';
+import './quiet.css';
 
 /**
  * For the length of one event, the letters in all fields of one line are dots to the browser: what it selects by itself

@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 
 export const passphrase = 'seven grey herons over the weir';
 
+/** Deriving the key is slow on purpose, and slower where other work is going on. */
+const derivingMs = 20_000;
+
 /** Goes through the first-run wizard up to the passphrase. */
 export async function sayWhoSitsHere(page: Page, name = 'Nora Quill'): Promise<void> {
   await page.getByLabel('Your name').fill(name);
@@ -15,7 +18,7 @@ export async function choosePassphrase(page: Page): Promise<void> {
   await page.getByLabel('Passphrase, once more').fill(passphrase);
   await page.getByText('I understand').click();
   await page.getByRole('button', { name: 'Make the vault' }).click();
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: derivingMs });
 }
 
 /** Goes through the first-run wizard. */
@@ -28,7 +31,7 @@ export async function setUpDesk(page: Page, name?: string): Promise<void> {
 export async function unlock(page: Page, words = passphrase): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(words);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: derivingMs });
 }
 
 /** Fills an empty worklist with the demo charts. */

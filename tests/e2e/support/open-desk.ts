@@ -12,6 +12,8 @@ export type Opening = {
   /** What an organisation rules; none = it rules nothing. */
   readonly policy?: PolicyPart;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether there is a vault to unlock; otherwise it is the first run. */
+  readonly withVault?: boolean;
 };
 
 /** A desk whose vault was set up beforehand, so that a test begins with unlocking it. */
@@ -21,14 +23,14 @@ export class OpenDesk extends Desk {
   }
 
   /** Starts the application with a copy of the vault, and unlocks it. */
-  async open({ policy, environment = {} }: Opening = {}): Promise<void> {
-    cpSync(this.vault, join(this.profile, 'vault'), { recursive: true });
-    await this.startWith({ ...(policy === undefined ? {} : { policy }), environment });
+  async open(opening: Omit<Opening, 'withVault'> = {}): Promise<void> {
+    await this.startWith({ ...opening, withVault: true });
     await this.unlock();
   }
 
   /** Starts the application; what it would leave to its successor is noted instead. */
-  async startWith({ policy, environment = {} }: Opening): Promise<void> {
+  async startWith({ policy, environment = {}, withVault = false }: Opening): Promise<void> {
+    if (withVault) cpSync(this.vault, join(this.profile, 'vault'), { recursive: true });
     this.environment = environment;
     const file = join(this.profile, 'policy.json');
     if (policy !== undefined) writeFileSync(file, JSON.stringify(policy));
@@ -52,8 +54,16 @@ export class OpenDesk extends Desk {
 
   /** The reason that was handed over to the successor: what its lock screen will say. */
   handedOver(): string {
-    const words = existsSync(this.#note) ? readFileSync(this.#note, 'utf8').split('\n') : [];
-    return words.filter((word) => word.startsWith('--locked=')).join(' ') || 'nobody';
+    return this.#handedWords().filter((word) => word.startsWith('--locked=')).join(' ') || 'nobody';
+  }
+
+  /** The instant that was handed over to the successor. */
+  lockedAt(): number {
+    return Number(this.#handedWords().find((word) => word.startsWith('--locked-at='))?.slice('--locked-at='.length));
+  }
+
+  #handedWords(): string[] {
+    return existsSync(this.#note) ? readFileSync(this.#note, 'utf8').split('\n') : [];
   }
 
   /** Every state that the guard has told the page, oldest first. */
@@ -73,10 +83,9 @@ export class OpenDesk extends Desk {
     return this.application === undefined;
   }
 
-  /** What the log says of the desk itself, newest first; read in a session of its own. */
+  /** What the log says of the desk itself, newest first; read in the next session when this one has ended. */
   async deskEvents(): Promise<unknown[]> {
-    await this.start('--locked=manual');
-    await this.unlock();
+    if (this.application === undefined) await this.comeBack();
     const filter = { events: ['desk.locked', 'desk.visitor'], personId: null, encounterId: null, from: null, to: null };
     const reply = await this.page.evaluate((input) => window.desk.vault.audit.list(input), JSON.stringify({ filter, before: null, count: 20 }));
     const { entries } = z.object({ entries: z.array(z.object({ event: z.unknown() })) }).parse(JSON.parse(reply.ok ? reply.output : '{}'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialPolicy, type Policy } from '../../../shared/policy';
-import { classWords, dueDeaths, endOf, keptDays, overBudget, type KeptRecord } from '../../../shared/retention';
+import { classWords, deathsForRoom, dueDeaths, endOf, keptDays, lackingRoom, overBudget, readCertificates, writeCertificates, type KeptRecord } from '../../../shared/retention';
 import { recordClasses } from '../../../shared/kernel';
 
 const day = 86_400_000;
@@ -40,6 +40,11 @@ describe('The end of a record', () => {
   it('waits while a hold stops it, and while the record is on the screen', () => {
     const over = { lastUsed: now - 31 * day };
     expect(dying([chart('held', { ...over, held: true }), chart('open', { ...over, open: true }), chart('neither', over)])).toEqual(['neither']);
+  });
+
+  it('comes for charts before it comes for what belongs to them, and first for whose time was over first', () => {
+    const draft = chart('draft', { recordClass: 'draft', lastUsed: now - 60 * day });
+    expect(dying([chart('later', { lastUsed: now - 40 * day }), draft, chart('sooner', { lastUsed: now - 50 * day })])).toEqual(['sooner', 'later', 'draft']);
   });
 
   it('is told by the rule that came first', () => {
@@ -88,6 +93,47 @@ describe('Room on the desk', () => {
   });
 });
 
+describe('What is about to come', () => {
+  const coming = { charts: 1, bytes: 0 };
+  const forRoom = (records: readonly KeptRecord[], room = coming): string[] => deathsForRoom(records, policy, now, room).deaths.map(({ record }) => record.id);
+
+  it('lets nobody go while there is room, not even who has expired: that can wait for its hour', () => {
+    expect(forRoom(charts(4, { lastUsed: now - 31 * day }))).toEqual([]);
+  });
+
+  it('lets those go first who have expired, and no more of all than it needs', () => {
+    const records = [...charts(4), chart('expired', { state: 'unfinished', lastUsed: now - 31 * day }), chart('expired before', { lastUsed: now - 32 * day })];
+    expect(forRoom(records)).toEqual(['expired before', 'expired']);
+    expect(forRoom(records, { charts: 2, bytes: 0 })).toEqual(['expired before', 'expired', 'finished-0']);
+  });
+
+  it('has no room where what must not die takes it all', () => {
+    expect(deathsForRoom([...charts(4, { state: 'unfinished' }), chart('held', { held: true })], policy, now, coming).lacking).toEqual({ what: 'charts', limit: 5 });
+    expect(deathsForRoom(charts(2, { state: 'unfinished', bytes: 25_000_000 }), policy, now, { charts: 1, bytes: 1 }).lacking).toEqual({ what: 'megabytes', limit: 50 });
+  });
+
+  it('is asked about as much as it takes: documents for a chart need no room for another chart', () => {
+    expect(lackingRoom({ charts: 9, bytes: 0 }, policy, { charts: 0, bytes: 1000 })).toBeUndefined();
+    expect(lackingRoom({ charts: 1, bytes: 60_000_000 }, policy, coming)).toBeUndefined();
+    expect(deathsForRoom(charts(9, { state: 'unfinished' }), policy, now, { charts: 0, bytes: 1000 })).toEqual({ deaths: [], lacking: undefined });
+  });
+});
+
+describe('A file of certificates', () => {
+  const signed = { statement: '{"kind":"chartlock.disposal"}', signature: `${'A'.repeat(86)}==`, key: `${'B'.repeat(42)}A=` };
+
+  it('gives back what was written, line by line', () => {
+    expect(readCertificates(writeCertificates([signed, signed]))).toEqual([{ line: 1, signed }, { line: 2, signed }]);
+    expect(readCertificates('\r\n\n')).toEqual([]);
+  });
+
+  it('knows no line that it would not have written so', () => {
+    const line = writeCertificates([signed]).trimEnd();
+    const others = [`${line} `, line.replace(',', ', '), line.replace('"key"', '"Key"'), '{}', 'null', line.replace('kind', '\\u006bind')];
+    expect(others.map((other) => readCertificates(other)[0]?.signed)).toEqual(others.map(() => null));
+  });
+});
+
 describe('Whatever lies on the desk', () => {
   const anyRecord = fc.record({
     recordClass: fc.constantFrom(...recordClasses),
@@ -115,7 +161,7 @@ describe('Whatever lies on the desk', () => {
       expect(left.filter((record) => endOf(record, policy) <= now && !record.held && !record.open)).toEqual([]);
     }));
 
-  it('nothing dies that need not: each has expired, or made room that its successors alone did not', () =>
+  it('nothing dies that need not: each has expired, or without it there would not have been room', () =>
     always((records, coming) => {
       const deaths = dueDeaths(records, policy, now, coming);
       const expired = deaths.filter(({ why }) => why === 'expired').map(({ record }) => record);

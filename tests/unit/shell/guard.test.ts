@@ -102,6 +102,17 @@ describe('An open desk', () => {
     expect(locks).toEqual(['idle']);
   });
 
+  it('is not kept open by the first touch after a standstill that outlasted the limit', () => {
+    mono += 500_000;
+    guard.touched();
+    expect(locks).toEqual(['idle']);
+  });
+
+  it('is looked at exactly when a lock is due, not up to a second later', () => {
+    mono += 119_400;
+    expect(guard.tick()).toBe(600);
+  });
+
   it('obeys rules that change while it is open', () => {
     pass(60);
     policy = { ...policy, idleLimitSeconds: 30 };

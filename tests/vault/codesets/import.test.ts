@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { stageFile, sweep } from '../../../electron/vault/codesets';
 import { sql } from '../../../electron/vault/store';
-import { newId, taskIdSchema, z } from '../../../shared/kernel';
+import { newId, releaseIdSchema, taskIdSchema, z } from '../../../shared/kernel';
 import { desk, faultOf, file, fixture, fresh, longOrderFile } from './desk';
 
 const cmName = 'icd10cm-order-2026.txt';
@@ -168,6 +168,20 @@ describe('a release is imported whole or not at all', () => {
     expect(await importing).toEqual({ code: 'cancelled' });
     expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [before] });
     await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
+  });
+
+  test('what an import that was killed (a lock kills) has left is out of sight at once, does not hinder the next, and is swept an hour later', async () => {
+    const at = desk();
+    const before = await at.take(file('a.txt', good));
+    // All of it is written, and nobody is left to put it into use.
+    await stageFile(at.codesets.writer, { path: file('b.txt', replacement), terms: fresh.release, official: true, newId: newId('rel', releaseIdSchema, randomBytes), now: Date.now() });
+    const next = desk({ path: at.path });
+    expect([await next.handlers['codesets.releases']({}), next.best('condition number 17')]).toEqual([{ releases: [before] }, 'A00.17']);
+    await next.take(file('b.txt', replacement));
+    expect(next.best('replaced number 17')).toBe('A00.17');
+    await expect.poll(() => next.rows().releases).toBe(2);
+    await sweep({ ...next.codesets, clock: { now: () => Date.now() + 61 * 60 * 1000 } });
+    expect(next.rows()).toEqual({ releases: 1, codes, pieces: 8 });
   });
 
   test('searches answer from the old release until the new one is whole', async () => {

@@ -482,6 +482,16 @@ describe('A session that does not come about', () => {
   });
 });
 
+describe('A buried key', () => {
+  it('is zeroed in memory, and so is what sealed the ring that had it', async () => {
+    const kit = await vaultOfTwo();
+    const { chartKeys } = await reopen(kit);
+    const held = [Reflect.get(chartKeys, 'keys').get(kit.dying), Reflect.get(chartKeys, 'secret').kek()].map((key) => z.instanceof(Buffer).parse(key));
+    await chartKeys.bury([kit.dying]);
+    expect(held.map((key) => [key.length, key.every((byte) => byte === 0)])).toEqual([[32, true], [32, true]]);
+  });
+});
+
 describe('The fingerprint of a key', () => {
   it('is the SHA-256 of its 32 bytes', () => {
     const { chartKeys } = openTestVault();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditEventNames, type AuditEvent } from '../../../../shared/audit';
-import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, releaseIdSchema } from '../../../../shared/kernel';
+import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, printoutIdSchema, releaseIdSchema } from '../../../../shared/kernel';
 import { auditGroups, eventsOf, sentenceOf } from '../../../../renderer/audit/sentences';
 
 const tail = '0123456789abcdefghjk';
@@ -8,6 +8,7 @@ const encounterId = encounterIdSchema.parse(`enc_${tail}`);
 const assignmentId = assignmentIdSchema.parse(`asg_${tail}`);
 const actId = actIdSchema.parse(`act_${tail}`);
 const releaseId = releaseIdSchema.parse(`rel_${tail}`);
+const printoutId = printoutIdSchema.parse(`prt_${tail}`);
 
 describe('the audit log in words', () => {
   test('counts are said in words that fit them, and nothing of an id shows', () => {
@@ -23,6 +24,9 @@ describe('the audit log in words', () => {
       { event: 'coding.assigned', encounterId, assignmentId },
       { event: 'coding.undone', encounterId, actId },
       { event: 'coding.finalised', encounterId, codes: 12 },
+      { event: 'retention.died', recordClass: 'chart', encounterId, why: 'expired' },
+      { event: 'printouts.shredded', encounterId: null, printoutId, how: 'shredded' },
+      { event: 'printouts.shredded', encounterId, printoutId, how: 'not-printed' },
     ];
     expect(events.map(sentenceOf)).toEqual([
       'Unlocked the desk',
@@ -36,6 +40,9 @@ describe('the audit log in words', () => {
       'Assigned a code',
       'Undid a change of the codes',
       'Finalised the encounter with 12 codes',
+      'A chart was disposed of: its time was over',
+      'Attested that a printout is shredded',
+      'Attested that a printout never came to paper',
     ]);
   });
 

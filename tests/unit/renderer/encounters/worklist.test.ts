@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encounterIdSchema } from '../../../../shared/kernel';
 import type { WorklistRow } from '../../../../shared/encounters';
+import type { GridColumn } from '../../../../renderer/ui';
 import { ageOf, columnsFor, sortOf } from '../../../../renderer/encounters/columns';
 import { emptyState, ensureRows, indexOf, queryFrom, rowAt, showWorklist, useEncounters, type WorklistQuery } from '../../../../renderer/encounters/store';
 
@@ -78,7 +79,13 @@ describe('the worklist', () => {
 });
 
 test('a narrow window keeps the columns that a coder chooses by', () => {
-  expect([columnsFor(1200).length, columnsFor(430).map(({ id }) => id), sortOf('age'), sortOf('codes')]).toEqual([8, ['ref', 'status', 'controllingDate'], undefined, 'codes']);
+  expect([columnsFor(1200).length, columnsFor(430).map(({ id }) => id), sortOf('age'), sortOf('codes')]).toEqual([9, ['ref', 'status', 'controllingDate'], undefined, 'codes']);
+});
+
+test('a list of any width has room for the columns it shows: none is cut off', () => {
+  const least = (column: GridColumn): number => (typeof column.width === 'number' ? column.width : 140);
+  const tooNarrow = Array.from({ length: 1000 }, (_, index) => 380 + index).filter((width) => columnsFor(width).reduce((sum, column) => sum + least(column), 0) > width);
+  expect(tooNarrow).toEqual([]);
 });
 
 test('the age counts from the controlling date; in house there is none yet', () => {
