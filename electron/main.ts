@@ -84,34 +84,13 @@ function start(): void {
         rules: rules(),
         settings: settings.current(),
       }),
-      lock: async () => {
-        await lock('manual');
-        return {};
-      },
-      quit: async () => {
-        await quit();
-        return {};
-      },
-      visitor: () => {
-        watch.visitor();
-        return {};
-      },
-      endShift: async () => {
-        await lock('shift-ended');
-        return {};
-      },
-      liftCurtain: () => {
-        watch.liftCurtain();
-        return {};
-      },
-      markCopy: () => {
-        clipboard.marked();
-        return {};
-      },
-      dropSelection: () => {
-        clipboard.dropSelection();
-        return {};
-      },
+      lock: () => done(lock('manual')),
+      quit: () => done(quit()),
+      visitor: () => done(watch.visitor()),
+      endShift: () => done(lock('shift-ended')),
+      liftCurtain: () => done(watch.liftCurtain()),
+      markCopy: () => done(clipboard.marked()),
+      dropSelection: () => done(clipboard.dropSelection()),
       print: () => printing.print(),
       saveCertificates: ({ text }) => saveCertificates(window, text),
       setSettings: (changed) => {
@@ -120,11 +99,14 @@ function start(): void {
         return settled;
       },
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
-      copyCode: ({ code }) => {
-        clipboard.copy(code);
-        return {};
-      },
+      copyCode: ({ code }) => done(clipboard.copy(code)),
     },
     (paths) => grantPaths(vault, paths),
   );
+}
+
+/** The answer of a call that has nothing to answer but that it was done. */
+async function done(act: void | Promise<void>): Promise<Record<string, never>> {
+  await act;
+  return {};
 }

@@ -19,7 +19,7 @@ export function StatusLine({ session }: { readonly session: Session }) {
 
 /** Said once after unlocking, at the first copy. */
 function CopiesStay() {
-  return <span role="status">{useTellingOfCopies() && 'Copied words stay inside Chartlock; only codes can be pasted elsewhere'}</span>;
+  return <span role="status">{useTellingOfCopies() && 'Copied words stay inside Chartlock'}</span>;
 }
 
 function Saved() {

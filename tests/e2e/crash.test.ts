@@ -16,14 +16,14 @@ async function killAndFollow(desk: FreeDesk, kind: 'vault' | 'renderer'): Promis
 test('A vault process that is killed locks the desk, which says so', async ({ freeDesk }) => {
   await setUpDesk(await freeDesk.start());
   await killAndFollow(freeDesk, 'vault');
-  await expect(freeDesk.page.getByText('Locked because the vault process ended.')).toBeVisible();
+  await expect(freeDesk.page.getByText(/^Locked at .* because the vault process ended\./)).toBeVisible();
   await unlock(freeDesk.page);
 });
 
 test('A page that is killed locks the desk, which says so', async ({ freeDesk }) => {
   await setUpDesk(await freeDesk.start());
   await killAndFollow(freeDesk, 'renderer');
-  await expect(freeDesk.page.getByText('Locked because the window stopped working.')).toBeVisible();
+  await expect(freeDesk.page.getByText(/^Locked at .* because the window stopped working\./)).toBeVisible();
   await unlock(freeDesk.page);
 });
 
@@ -33,7 +33,7 @@ async function lock(desk: FreeDesk): Promise<void> {
   await desk.page.keyboard.press('Control+l').catch(() => undefined);
   await desk.ended(before);
   await desk.attach();
-  await expect(desk.page.getByText('You locked this desk.')).toBeVisible();
+  await expect(desk.page.getByText(/^You locked this desk at /)).toBeVisible();
 }
 
 test('A vault process that is killed at the lock screen starts no chain of restarts', async ({ freeDesk }) => {

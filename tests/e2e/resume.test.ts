@@ -129,6 +129,8 @@ test('A saved rationale that was emptied, and not yet saved so, is still empty a
   const rationale = (on: Page): Locator => on.getByRole('textbox', { name: 'Rationale' });
   await rationale(page).fill('Two physicians');
   await rationale(page).press('Control+Enter');
+  // Saved: the focus has gone back to the code.
+  await expect(rationale(page)).not.toBeFocused();
   await page.keyboard.press('n');
   await expect(rationale(page)).toBeFocused();
   await rationale(page).fill('');

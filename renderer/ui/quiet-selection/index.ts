@@ -1,11 +1,11 @@
 import type { TextFieldElement } from '../TextField';
 import { isTextField, rangeIn } from '../text-fields';
-import { selectingKey, staysInField, type SelectingKey } from './keys';
+import { holdsOnly, selectingKey, staysInField, type SelectingKey } from './keys';
 import { later, workOff } from './later';
 import { linesShown, Mirror, mostMirrored } from './mirror';
 import { PointerSelecting } from './pointer';
 import type { Stretch } from './stretches';
-import { veil } from './veil';
+import { unveil, veil } from './veil';
 
 /**
  * Words that a person selects in a field become X11's PRIMARY selection, which any program reads as soon as it changes.
@@ -32,13 +32,17 @@ export function selectQuietly(onLeaked: () => void): void {
   let isKeyLeft = false;
 
   window.addEventListener('keydown', (event) => {
-    workOff();
+    unveil();
     const field = event.target;
     isKeyLeft = isTextField(field) && selectingKey(event) !== null;
+    // A key that selects takes its place in the queue. What another one would act on must be selected by then, were it
+    // to be heard of.
+    if (!isKeyLeft && !holdsOnly(event.key)) workOff();
     if (!isTextField(field) || !staysInField(event, field instanceof HTMLTextAreaElement)) veil();
   }, first);
   for (const kind of ['mousedown', 'mouseup', 'click'] as const) {
     window.addEventListener(kind, (event) => {
+      unveil();
       if (!isTextField(event.target)) veil();
     }, first);
   }

@@ -44,6 +44,11 @@ function stretching(key: string, far: boolean): Stretching | null {
   }
 }
 
+/** Whether a key does nothing by itself but is held for others. */
+export function holdsOnly(key: string): boolean {
+  return key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'AltGraph' || key === 'Meta' || key === 'CapsLock';
+}
+
 /** Keys that write or move in a field: they select nothing, and need its text as it is laid out. */
 const writing = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Process', 'Dead']);
 

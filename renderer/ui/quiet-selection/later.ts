@@ -13,7 +13,7 @@ export function later(act: () => void): void {
   channel.port2.postMessage(null);
 }
 
-/** Does at once what was put off: a fast typist's next letter must not overtake it. */
+/** Does at once what was put off: on a slow computer, a fast typist's next letter would overtake it. */
 export function workOff(): void {
   for (let act = queue.shift(); act !== undefined; act = queue.shift()) act();
 }

@@ -55,24 +55,24 @@ export class PointerSelecting {
     const { start, end } = rangeIn(field);
     if (event.shiftKey && isFocused) {
       const anchor = field.selectionDirection === 'backward' ? end : start;
-      this.#take(event, { field, clicks: 1, from, origin: { start: anchor, end: anchor } }, () => this.#offsetAt(from));
+      this.#take(event, { field, clicks: 1, from, origin: { start: anchor, end: anchor } }, this.#mirrorOf(field).offsetAt(from.x, from.y));
     } else if (event.detail > 1 && isFocused) {
       const clicks = field.type === 'password' ? 3 : Math.min(3, event.detail);
       // Where the first click has set the caret.
-      this.#take(event, { field, clicks, from, origin: stretchAt(field.value, start, clicks) }, () => start);
+      this.#take(event, { field, clicks, from, origin: stretchAt(field.value, start, clicks) }, start);
     } else if (isFocused && start !== end) {
       // Into what is selected: the browser would think of dragging it.
       const offset = this.#mirrorOf(field).offsetAt(from.x, from.y);
-      this.#take(event, { field, clicks: 1, from, origin: { start: offset, end: offset } }, () => offset);
+      this.#take(event, { field, clicks: 1, from, origin: { start: offset, end: offset } }, offset);
     } else this.#press = { field, clicks: 1, from, origin: null };
   }
 
   /** Does what the press asks for in place of the browser. */
-  #take(event: MouseEvent, press: Press & { readonly origin: Stretch }, offset: () => number): void {
+  #take(event: MouseEvent, press: Press & { readonly origin: Stretch }, offset: number): void {
     event.preventDefault();
     this.#press = press;
     const { field, clicks, origin } = press;
-    later(() => this.select(field, between(origin, stretchAt(field.value, offset(), clicks))));
+    later(() => this.select(field, between(origin, stretchAt(field.value, offset, clicks))));
   }
 
   #moved(event: MouseEvent): void {

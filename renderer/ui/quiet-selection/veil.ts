@@ -12,6 +12,7 @@ export function veil(): void {
   setTimeout(unveil);
 }
 
-function unveil(): void {
+/** Ends it before its time: the next event has come, and its field must be as it looks. */
+export function unveil(): void {
   delete document.documentElement.dataset['veil'];
 }

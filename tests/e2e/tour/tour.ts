@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, passphrase, test, type Desk } from '../support/desk';
+import { guardSays, speakForGuard } from '../support/guard';
 import { answerFileDialog, codesetFixture, runFromPalette } from '../support/files';
 
 /**
@@ -206,6 +207,23 @@ test('A day at the desk', async ({ desk }) => {
     await page.getByRole('button', { name: 'Verify the log' }).click();
     await expect(page.getByText(/^Sound: /)).toBeVisible();
     await photograph(desk, '13-audit-log');
+  });
+
+  await test.step('the desk guards itself', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Control+5');
+    await expect(page.getByRole('heading', { name: 'How this desk guards itself' })).toBeVisible();
+    await photograph(desk, '15-desk-rules');
+    await page.keyboard.press('Control+1');
+    await openChart(desk, 'Nadia Okonkwo-Sample');
+    await speakForGuard(desk);
+    await guardSays(desk, { curtain: { how: 'blur', because: 'left' } });
+    await photograph(desk, '16-curtain');
+    await guardSays(desk);
+    await page.keyboard.press('Control+Shift+E');
+    await expect(page.getByRole('dialog', { name: 'End the shift' })).toBeVisible();
+    await photograph(desk, '17-end-of-shift');
+    await page.keyboard.press('Escape');
   });
 
   await test.step('locked', async () => {
