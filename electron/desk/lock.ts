@@ -26,7 +26,11 @@ export type Endings = {
   readonly quit: () => Promise<void>;
 };
 
-const lastMomentMs = 150;
+/**
+ * How long the last words may take on their way into the vault. The screen is dark by then; a quick machine needs a
+ * tenth of it, a busy one must not lose a word.
+ */
+const lastMomentMs = 500;
 
 /**
  * The ONE lock procedure, whoever asks, and quitting, which is the same without a successor. In order: the screen

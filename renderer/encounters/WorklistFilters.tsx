@@ -36,6 +36,7 @@ export function WorklistFilters({ text, statuses, onText, onStatuses, onLeaveDow
   useEffect(() => {
     if (typed === told.current) return undefined;
     const tell = (): void => {
+      if (told.current === typed) return;
       told.current = typed;
       onText(typed);
     };

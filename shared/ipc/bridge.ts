@@ -18,7 +18,7 @@ export type DeskBridge = {
   /** Turns files that were dropped on the page into grants; their paths never reach the page. */
   readonly grantDropped: (files: readonly File[]) => Promise<readonly Grant[]>;
   readonly onNotice: (listener: (notice: NoticeMessage) => void) => () => void;
-  /** Runs before a lock ends the page: the last moment to journal what is being typed (150 ms at most). */
+  /** Runs before a lock ends the page: the last moment to journal what is being typed (500 ms at most; the screen is dark by then). */
   readonly onAboutToLock: (listener: () => Promise<void>) => () => void;
   /** How the desk guards itself: every second while it is open, and whenever a curtain comes or goes. */
   readonly onGuard: (listener: (state: GuardState) => void) => () => void;

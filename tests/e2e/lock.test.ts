@@ -179,7 +179,7 @@ free('The lock screen says the application’s name, initials, the time and the 
   await expect(page.getByRole('heading', { name: 'Chartlock' })).toBeVisible();
   const text = await page.locator('body').innerText();
   expect(text).toContain('NQ');
-  expect(text).toContain('You locked this desk.');
+  expect(text).toContain('You locked this desk');
   expect(text).toMatch(/\d{1,2}:\d{2}/);
   // Names, labels and hidden text included.
   const everything = `${await page.content()} ${await page.title()}`;

@@ -1,5 +1,8 @@
 import { shellChannels, type GuardState } from '../../../shared/ipc';
+import type { Page } from '@playwright/test';
 import type { Desk } from './desk';
+import { addDemoCharts, openChart } from './hands';
+import type { OpenDesk } from './open-desk';
 
 /**
  * Stands in for the guard's clock and senses, which would take minutes and a second display: from now on the page hears
@@ -28,4 +31,13 @@ export async function guardSays(desk: Desk, state: Partial<GuardState> = {}): Pr
   }, { ...calm, ...state });
   // Two frames: what the page does about it is done, and painted.
   await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** A desk with a chart open on it, of whose guard the test speaks. */
+export async function atTheChart(desk: OpenDesk): Promise<Page> {
+  await desk.open();
+  await addDemoCharts(desk.page);
+  await openChart(desk.page, /Okonkwo/);
+  await speakForGuard(desk);
+  return desk.page;
 }
