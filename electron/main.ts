@@ -50,7 +50,7 @@ function start(): void {
   tellPolicy();
   const window = openWindow(deskSession, app.isPackaged);
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
-  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), letGo: () => watch.letGo() });
+  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch: () => watch.end() });
   const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
 
   window.webContents.on('did-finish-load', () => vault.joinTo(window));

@@ -50,6 +50,11 @@ export class Guard {
     this.tick();
   }
 
+  /** The desk is being locked or left: from here on nothing is watched, and the page is told nothing that it might act on. */
+  closed(): void {
+    this.#session = undefined;
+  }
+
   /** Somebody touched the desk: a real key, a real movement of the mouse. */
   touched(): void {
     const session = this.#session;

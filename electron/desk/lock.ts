@@ -15,8 +15,8 @@ export type LockNeeds = {
   readonly clipboard: { readonly takeBack: () => Promise<void> };
   /** Gives the page its last moment to journal what is being typed; bounded. */
   readonly journalled: (patienceMs: number) => Promise<void>;
-  /** Lets go of what this desk holds of the desktop: keys, listeners. */
-  readonly letGo: () => void;
+  /** Ends the watch over the desk: at once, without waiting for anything. */
+  readonly endWatch: () => void;
 };
 
 export type Endings = {
@@ -38,13 +38,14 @@ const lastMomentMs = 500;
  * their memory goes back to the operating system; and this whole application hands over to a fresh one, since
  * Chromium's browser process keeps words of its pages too.
  */
-export function endings({ window, vault, clipboard, journalled, letGo }: LockNeeds): Endings {
+export function endings({ window, vault, clipboard, journalled, endWatch }: LockNeeds): Endings {
   let isEnding = false;
 
   async function end(reason: LockReason | 'quit'): Promise<void> {
     isEnding = true;
+    // The window's going must not look like a person who turned to another one.
+    endWatch();
     if (!window.isDestroyed()) window.hide();
-    letGo();
     await Promise.all([
       vault.isOpen() && !window.isDestroyed() && !window.webContents.isCrashed() ? journalled(lastMomentMs) : undefined,
       vault.note({ event: 'desk.locked', reason }, lastMomentMs),

@@ -19,8 +19,8 @@ export type WatchNeeds = {
 export type Watch = {
   /** The vault was unlocked: from here on the desk is watched. */
   readonly begin: () => void;
-  /** Gives the desktop back what was taken from it. */
-  readonly letGo: () => void;
+  /** Ends the watch, and gives the desktop back what was taken from it. */
+  readonly end: () => void;
   readonly panic: () => void;
   readonly visitor: () => void;
   readonly liftCurtain: () => void;
@@ -67,7 +67,10 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
       giveKeysBack = takeKeys(keys);
       guard.opened();
     },
-    letGo: () => giveKeysBack(),
+    end: () => {
+      guard.closed();
+      giveKeysBack();
+    },
     panic: keys.panic,
     visitor: keys.visitor,
     liftCurtain: () => guard.liftCurtain(),

@@ -85,7 +85,6 @@ test('A document stands where it was scrolled to after a cover, with its caret, 
   // A little further by the wheel: the view is now where no caret would bring it.
   await reader(page).hover();
   await page.mouse.wheel(0, 37);
-  await guardSays(desk);
   await expect(page.getByText('Saved')).toBeVisible();
   await page.waitForTimeout(300);
   const before = await pictureOf(reader(page));

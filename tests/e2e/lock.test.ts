@@ -272,7 +272,10 @@ held('Unlocking brings back the filter of the worklist and the row', async ({ de
   await addDemoCharts(desk.page);
   await desk.page.getByRole('searchbox', { name: 'Filter' }).fill('inpatient');
   await desk.page.getByRole('button', { name: /^New/ }).filter({ hasText: /\d/ }).first().click();
+  // The four inpatients, below the head of the list.
+  await expect(desk.page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(5);
   await desk.page.getByRole('row').nth(2).click();
+  await expect(desk.page.getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true');
   const before = await rows(desk.page);
   await desk.lock();
   await desk.comeBack();

@@ -136,6 +136,13 @@ test('The mouse selects words, lines and stretches in fields without another pro
   await reader(page).focus();
   await mouse(field, [60, 12], 'click', '1');
   await expectSelected(page, '');
+  // The first press also brings the focus.
+  await reader(page).focus();
+  await betweenClicks(page);
+  await mouse(field, [60, 12], 'mousedown', '1');
+  for (const x of [70, 100]) await mouse(field, [x, 12]);
+  await expect.poll(async () => (await selected(page)).length).toBeGreaterThan(2);
+  await mouse(field, [100, 12], 'mouseup', '1');
   expect([other.stillOwns, await readSelection('primary')]).toEqual([true, 'selected elsewhere']);
 });
 

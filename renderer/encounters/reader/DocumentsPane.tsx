@@ -85,6 +85,10 @@ export function DocumentsPane({ evidence, selectionHint, onSelect, onPickEvidenc
   }, []);
 
   function note(): void {
+    // Told already, or nothing to tell.
+    if (noting.current === 0) return;
+    window.clearTimeout(noting.current);
+    noting.current = 0;
     const { documentId: id } = useChart.getState();
     const place = id === null ? undefined : places.current.get(id);
     if (place !== undefined && useDesk.getState().place.documentId === id) updatePlace({ reader: place });

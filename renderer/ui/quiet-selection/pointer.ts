@@ -35,7 +35,11 @@ export class PointerSelecting {
     window.addEventListener('pointerdown', (event) => this.#captured(event), first);
     window.addEventListener('mousedown', (event) => this.#pressed(event), first);
     window.addEventListener('mousemove', (event) => this.#moved(event), first);
-    for (const kind of ['mouseup', 'pointercancel', 'blur'] as const) window.addEventListener(kind, () => this.#end(), first);
+    for (const kind of ['mouseup', 'pointercancel'] as const) window.addEventListener(kind, () => this.#end(), first);
+    // The window's own: the copy of the text must not stay below a curtain.
+    window.addEventListener('blur', ({ target }) => {
+      if (target === window) this.#end();
+    });
   }
 
   #captured(event: PointerEvent): void {

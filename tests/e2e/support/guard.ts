@@ -1,5 +1,5 @@
-import { shellChannels, type GuardState } from '../../../shared/ipc';
 import type { Page } from '@playwright/test';
+import { shellChannels, type GuardState } from '../../../shared/ipc';
 import type { Desk } from './desk';
 import { addDemoCharts, openChart } from './hands';
 import type { OpenDesk } from './open-desk';
@@ -39,5 +39,6 @@ export async function atTheChart(desk: OpenDesk): Promise<Page> {
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await speakForGuard(desk);
+  await guardSays(desk);
   return desk.page;
 }

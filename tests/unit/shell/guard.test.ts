@@ -121,6 +121,18 @@ describe('An open desk', () => {
   });
 });
 
+describe('A desk that is being locked', () => {
+  it('is watched no longer: the window’s going hangs no curtain, for which the page’s last moment would be too short', () => {
+    guard.opened();
+    const before = told.length;
+    guard.closed();
+    guard.setLeft(true);
+    guard.visitor();
+    pass(1000);
+    expect([locks, told.length, noted]).toEqual([[], before, []]);
+  });
+});
+
 describe('A visitor', () => {
   beforeEach(() => guard.opened());
 
