@@ -38,6 +38,7 @@ export class AtWork {
   #corner: Corner | undefined;
   #toVisit: readonly Corner[] = [];
   #chosen: string | undefined;
+  #isReviewing = false;
 
   constructor(
     private readonly desk: Desk,
@@ -136,9 +137,11 @@ export class AtWork {
         name: 'code sets',
         enter: async (page) => {
           await page.keyboard.press('Control+3');
-          if ((await page.getByRole('article', { name: 'icd10pcs_order_2026.txt' }).count()) > 0) return;
-          await answerFileDialog(desk, [codesetFixture('icd10pcs_order_2026.txt')]);
-          await page.keyboard.press('Control+i');
+          if (!this.#isReviewing) {
+            await answerFileDialog(desk, [codesetFixture('icd10pcs_order_2026.txt')]);
+            await page.keyboard.press('Control+i');
+            this.#isReviewing = true;
+          }
           await expect(page.getByRole('article', { name: 'icd10pcs_order_2026.txt' }).getByLabel('Release')).toBeVisible();
         },
         fields: { release: (page) => page.getByRole('article', { name: 'icd10pcs_order_2026.txt' }).getByLabel('Release') },
