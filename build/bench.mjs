@@ -34,15 +34,20 @@ await command(async () => {
     if (code !== 0) failed += 1;
   }
   await rm(folder, { recursive: true, force: true });
-  if (!measuresTheApp(commandArguments())) return failed === 0 ? 0 : 1;
-  say('\n── the running app (tests/bench/*.measure.ts)');
-  const measured = await inTheApp('bench', []);
+  const measures = await namedMeasures(commandArguments());
+  if (measures.length === 0) return failed === 0 ? 0 : 1;
+  say(`\n── the running app: ${measures.join(', ')}`);
+  const measured = await inTheApp('bench', measures);
   return failed + measured.failed === 0 ? 0 : 1;
 });
 
-/** @param {string[]} names @returns {boolean} whether the figures of the running app are asked for: `npm run bench -- app`, or all */
-function measuresTheApp(names) {
-  return names.length === 0 || names.includes('app');
+/**
+ * @param {string[]} names
+ * @returns {Promise<string[]>} the files that measure the running app: all of them for `app` or no name, else those so named
+ */
+async function namedMeasures(names) {
+  const files = (await readdir(join(repository, 'tests/bench')).catch(() => [])).filter((file) => file.endsWith('.measure.ts'));
+  return files.filter((file) => names.length === 0 || names.includes('app') || names.some((name) => file.includes(name))).sort();
 }
 
 /**
@@ -56,7 +61,7 @@ async function namedBenches(names) {
     .filter((file) => file.endsWith(SUFFIX))
     .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
     .sort();
-  if (benches.length > 0 || measuresTheApp(names)) return benches.map((file) => join('tests/bench', file));
+  if (benches.length > 0 || (await namedMeasures(names)).length > 0) return benches.map((file) => join('tests/bench', file));
   throw new StepFailure(`There is no such file in tests/bench: ${names.join(' ')}`, `They are called <name>${SUFFIX}.`);
 }
 

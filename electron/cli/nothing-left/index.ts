@@ -16,7 +16,8 @@ histories of clipboard managers and waiting prints, at every file and, on Linux,
 UTF-16, and as JSON, addresses and XML write it. Upper and lower case differ. The text itself is never printed.
 
 It does not find what is packed or encrypted, nor what lies in the free space of a disk. Swap and the dumps of the system
-can be read by an administrator only: run it as one. Places on Windows and macOS are looked into as far as is known.
+can be read by an administrator only: run it as one, with the HOME of the person whose desk it is. The places of Windows
+and macOS are from their makers' documentation and were not tried.
 
 A text on the command line is seen in the list of processes and kept in the history of the shell, where this command does
 not look: give "--canary -" and the text on standard input.
@@ -99,7 +100,8 @@ function reportOf({ places, finds, unread, vanished, passedBy, files, bytes }: L
 
 function* linesOf({ places, finds, unread, vanished, passedBy, files, bytes }: Look, ms: number, hide: Hide): Generator<string> {
   const looked = `looked into ${count(files, 'file')} (${(bytes / 1e6).toFixed(1)} MB) of ${count(places.length, 'place')} in ${(ms / 1000).toFixed(1)} s`;
-  yield finds.length === 0 ? `0: nothing was found; ${looked}.` : `Found in ${count(finds.length, 'place')}; ${looked}.`;
+  const nothing = unread.length === 0 ? '0: nothing was found' : 'Nothing was found, but not everything could be looked into';
+  yield finds.length === 0 ? `${nothing}; ${looked}.` : `Found in ${count(finds.length, 'place')}; ${looked}.`;
   for (const find of finds) yield `  ${hide(find.path)}: ${whereIn(find)}`;
   if (unread.length > 0) yield 'COULD NOT BE LOOKED INTO:';
   for (const { path, why } of unread) yield `  ${hide(path)}: ${why}`;

@@ -112,7 +112,7 @@ describe('A desk that locks after two minutes without a touch', () => {
   it('lets people read longer than the countdown begins, because any key stays', () => {
     const days = seeds.map((seed) => live(8, seed, false));
     const countdowns = days.reduce((sum, day) => sum + day.countdowns, 0);
-    console.log(`${days.length} days of 8 hours: ${countdowns} countdowns, each answered; the longest reading without a touch was ${Math.max(...days.map((day) => day.longestRead))} s`);
+    console.log(`${days.length} days of 8 hours: ${countdowns} countdowns, each answered; the longest reading without a touch was ${Math.max(...days.map((day) => day.longestRead))} s`); // eslint-disable-line no-console
     expect(countdowns).toBeGreaterThan(100);
     expect(days.every((day) => day.locksAtWork === 0)).toBe(true);
   });
