@@ -4,7 +4,7 @@ import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, 
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
-import type { Database, WritableDatabase } from './store';
+import type { WritableDatabase } from './store';
 
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
@@ -15,13 +15,15 @@ export type DoorNeeds = {
   readonly report: (incident: string, error: unknown) => void;
 };
 
+type DeskWork<Output> = (db: WritableDatabase, context: Context) => { readonly output: Output; readonly events: readonly AuditEvent[] };
+
 export type Door = {
   readonly handle: (message: unknown) => Promise<Reply>;
   /**
    * Work of the desk itself, asked for by no call: in one write transaction with the events it returns, in the name
    * of the person whose session it is. Undefined while no session is open.
    */
-  readonly act: <Output>(work: (db: WritableDatabase, context: Context) => { readonly output: Output; readonly events: readonly AuditEvent[] }) => Output | undefined;
+  readonly act: <Output>(work: DeskWork<Output>) => Output | undefined;
 };
 
 // Inside the door the registry's types are erased once: shape is guarded by the contract's own schemas.
@@ -76,26 +78,35 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     return { contract, session, input };
   }
 
-  /** Runs `work` and appends the call's audit event in one transaction; the output is checked before it commits. */
-  function inTransaction(database: Database, session: OpenSession, contract: ErasedContract, input: unknown, now: number, work: Finish<unknown>): unknown {
+  /**
+   * Runs work in one transaction with its events: those that it noted on its way, then those that it returns. What it
+   * left for after the commit follows.
+   */
+  function committed<Output>(session: OpenSession, mode: 'read' | 'write', now: number, work: DeskWork<Output>): Output {
     const afterwards: (() => void)[] = [];
     const onTheWay: AuditEvent[] = [];
     const context: Context = {
       person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later), alsoAudit: (event) => onTheWay.push(event),
     };
-    const audits = 'event' in contract.audit;
-    const output = database.transaction(audits || contract.kind !== 'read' ? 'write' : 'read', (db) => {
-      const result = contract.output.parse(work(db, context));
-      for (const event of onTheWay) appendAudit(db, session.person, now, event);
-      if ('event' in contract.audit) {
-        const event = contract.audit.event(input, result);
-        appendAudit(db, session.person, now, event);
-        if (event.event === 'encounter.opened') afterwards.push(() => session.charts.add(event.encounterId));
-      }
-      return result;
+    const result = session.database.transaction(mode, (db) => {
+      const { output, events } = work(db, context);
+      for (const event of [...onTheWay, ...events]) appendAudit(db, session.person, now, event);
+      return output;
     });
     for (const later of afterwards) later();
-    return output;
+    return result;
+  }
+
+  /** Runs a call's work with the event that its contract declares; the output is checked before it commits. */
+  function inTransaction(session: OpenSession, contract: ErasedContract, input: unknown, now: number, work: Finish<unknown>): unknown {
+    const { audit } = contract;
+    return committed(session, 'event' in audit || contract.kind !== 'read' ? 'write' : 'read', now, (db, context) => {
+      const output = contract.output.parse(work(db, context));
+      if (!('event' in audit)) return { output, events: [] };
+      const event = audit.event(input, output);
+      if (event.event === 'encounter.opened') context.afterCommit(() => session.charts.add(event.encounterId));
+      return { output, events: [event] };
+    });
   }
 
   async function perform(request: Request): Promise<string> {
@@ -110,7 +121,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
       case 'write': {
         demand(session !== undefined, { code: 'locked' });
         const work = kinds[contract.kind];
-        return JSON.stringify(inTransaction(session.database, session, contract, input, now, (db, context) => work(db, input, context)));
+        return JSON.stringify(inTransaction(session, contract, input, now, (db, context) => work(db, input, context)));
       }
       case 'task': {
         const finish = await kinds.task(input, { now, newId: idMaker }, request.secrets);
@@ -118,7 +129,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
         const current = sessions.current();
         demand(current !== undefined, { code: 'locked' });
         try {
-          return JSON.stringify(inTransaction(current.database, current, contract, input, clock.now(), finish));
+          return JSON.stringify(inTransaction(current, contract, input, clock.now(), finish));
         } catch (error) {
           if (session === undefined) sessions.abandon();
           throw error;
@@ -168,19 +179,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
 
   const act: Door['act'] = (work) => {
     const session = sessions.current();
-    if (session === undefined) return undefined;
-    const now = clock.now();
-    const afterwards: (() => void)[] = [];
-    const output = session.database.transaction('write', (db) => {
-      const onTheWay: AuditEvent[] = [];
-      const { output, events } = work(db, {
-        person: session.person, now, newId: idMaker, afterCommit: (later) => afterwards.push(later), alsoAudit: (event) => onTheWay.push(event),
-      });
-      for (const event of [...onTheWay, ...events]) appendAudit(db, session.person, now, event);
-      return output;
-    });
-    for (const later of afterwards) later();
-    return output;
+    return session === undefined ? undefined : committed(session, 'write', clock.now(), work);
   };
 
   return { handle, act };

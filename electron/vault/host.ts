@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import type { AuditEvent } from '../../shared/audit';
 import { shellToHostSchema, type HostToShell, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
 import { initialPolicy } from '../../shared/policy';
 import { accountsHandlers } from './accounts';
@@ -13,11 +14,13 @@ import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters'
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { openRetention } from './retention';
 import { forgetOldGrants, Grants } from './grants';
+import type { Context } from './handlers';
 import { KeychainClient } from './keychain-client';
 import { VaultKeeper } from './keys';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
 import { signStatement } from './signing';
+import type { WritableDatabase } from './store';
 
 /** The vault process: started by the shell with the folder of its data, ended by the lock. */
 const dataFolder = process.argv.at(-1) ?? '';
@@ -42,13 +45,22 @@ const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read; nor should the worklist, which comes first.
   setTimeout(() => warmFinders(codesets).catch((error: unknown) => report('warm-finders', error)), 1000);
-  setTimeout(() => door.act((db, { now }) => {
+  setTimeout(() => byItself((db, { now }) => {
     forgetOldGrants(db, now);
-    return { output: null, events: [] };
+    return [];
   }), 1000);
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
 });
+
+/** Does what nobody waits for. It may fail, on a full disk say, without ending this process and the session with it. */
+function byItself(work: (db: WritableDatabase, context: Context) => readonly AuditEvent[]): void {
+  try {
+    door.act((db, context) => ({ output: null, events: work(db, context) }));
+  } catch (error) {
+    report('by-itself', error);
+  }
+}
 
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
@@ -88,7 +100,7 @@ shell.on('message', ({ data, ports }) => {
       policy = message.policy;
       return;
     case 'desk-event':
-      door.act(() => ({ output: null, events: [message.event] }));
+      byItself(() => [message.event]);
       return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);
     case 'grant':
       return grants.add(message.grantId, { path: message.path, folder: message.folder });
