@@ -6,7 +6,8 @@ import { endings } from './desk/lock';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
 import { settingsSchema, type DeskRules } from '../shared/ipc';
-import { policyOnCommandLine, readPolicyFile, rulesOf, unmanaged } from './policy';
+import { unmanaged } from '../shared/policy';
+import { developmentPolicy, rulesOf } from './policy';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
@@ -33,8 +34,7 @@ function start(): void {
   hardenSession(deskSession);
   serveScheme(deskSession, join(import.meta.dirname, 'renderer'));
 
-  const policyFile = app.isPackaged ? undefined : policyOnCommandLine(process.argv);
-  const organisation = policyFile === undefined ? unmanaged : readPolicyFile(policyFile);
+  const organisation = app.isPackaged ? unmanaged : developmentPolicy(process.argv);
   const rules = (): DeskRules => rulesOf(organisation, settings.current().personal);
 
   const vault = new VaultProcess(
@@ -46,8 +46,8 @@ function start(): void {
     () => printing.given(),
   );
   // Told before anything can be opened, and again whenever the person makes it stricter.
-  const tellPolicy = (): void => vault.tell({ kind: 'policy', policy: rules().policy });
-  tellPolicy();
+  const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });
+  tellRules();
   const window = openWindow(deskSession, app.isPackaged);
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch: () => watch.end() });
@@ -95,7 +95,7 @@ function start(): void {
       saveCertificates: ({ text }) => saveCertificates(window, text),
       setSettings: (changed) => {
         const settled = settings.change(settingsSchema.parse(changed));
-        tellPolicy();
+        tellRules();
         return settled;
       },
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
-import { shellToHostSchema, type HostToShell, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
-import { initialPolicy } from '../../shared/policy';
+import { shellToHostSchema, type DeskRules, type HostToShell, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { initialPolicy, unmanaged } from '../../shared/policy';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets, warmFinders } from './codesets';
@@ -27,7 +27,7 @@ const dataFolder = process.argv.at(-1) ?? '';
 const shell = process.parentPort;
 const clock = { now: () => Date.now() };
 const hourMs = 3_600_000;
-let policy = initialPolicy;
+let rules: DeskRules = { policy: initialPolicy, organisation: unmanaged };
 
 let renderer: MessagePortMain | undefined;
 
@@ -68,7 +68,7 @@ setInterval(dispose, hourMs);
 const retention = openRetention({
   charts: chartKeeper,
   others: [draftKeeper],
-  policy: () => policy,
+  policy: () => rules.policy,
   desk: () => sessions.current(),
   act: (work) => door.act(work),
   clock,
@@ -85,7 +85,7 @@ const door = openDoor({
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants, retention: retention.charts }),
     ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
-    ...printoutsHandlers({ policy: () => policy, given: () => shell.postMessage({ kind: 'printout-given' } satisfies HostToShell) }),
+    ...printoutsHandlers({ policy: () => rules.policy, given: () => shell.postMessage({ kind: 'printout-given' } satisfies HostToShell) }),
   },
   sessions,
   clock,
@@ -96,8 +96,8 @@ const door = openDoor({
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);
   switch (message.kind) {
-    case 'policy':
-      policy = message.policy;
+    case 'rules':
+      rules = message.rules;
       return;
     case 'desk-event':
       byItself(() => [message.event]);

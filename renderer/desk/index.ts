@@ -10,4 +10,3 @@ export { keepText, keepValue, readKept, useKept, type Kept } from './kept';
 export { emptyPlace } from './place';
 export { EndOfShift, type EndOfShiftProps } from './shift';
 export { askAbout, beforeFlush, changeSettings, dropDraft, emptyState, flushDesk, lockDesk, resumeDesk, sayDraft, updatePlace, useDesk, type DeskState } from './store';
-export { daysInWords } from './rules/words';

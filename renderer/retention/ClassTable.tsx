@@ -1,6 +1,6 @@
 import { localDate } from '../../shared/kernel';
 import { classWords, type RetentionOverview } from '../../shared/retention';
-import { daysInWords } from '../desk';
+import { daysInWords } from '../policy';
 import { classNames, formatCount, formatDate } from '../ui';
 import styles from './retention.module.css';
 import { recordClassWords } from './words';

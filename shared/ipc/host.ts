@@ -1,6 +1,6 @@
 import { deskEventSchema } from '../audit/event';
 import { grantIdSchema, vaultIdSchema, z } from '../kernel';
-import { policySchema } from '../policy';
+import { deskRulesSchema } from './shell';
 
 /** The secrets that the keychain keeps for a vault: half of its key, and what wraps the charts' keys. */
 export const keychainItemSchema = z.enum(['device', 'chart-keys']);
@@ -30,8 +30,8 @@ export type HostToShell = z.infer<typeof hostToShellSchema>;
 /** From the shell to the vault process. A `port` message brings the renderer's MessagePort with it. */
 export const shellToHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('port') }),
-  /** The policy in force; comes first, and again when the person changes their own strictness. */
-  z.strictObject({ kind: z.literal('policy'), policy: policySchema }),
+  /** What rules the desk; comes first, and again when the policy or the person's own strictness changes. */
+  z.strictObject({ kind: z.literal('rules'), rules: deskRulesSchema }),
   z.strictObject({ kind: z.literal('desk-event'), id: z.number().int(), event: deskEventSchema }),
   z.strictObject({ kind: z.literal('grant'), grantId: grantIdSchema, path: z.string(), folder: z.boolean() }),
   z.strictObject({

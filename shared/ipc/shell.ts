@@ -1,5 +1,5 @@
 import { grantIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
-import { personalPolicySchema, policySchema } from '../policy';
+import { organisationSchema, personalPolicySchema, policySchema } from '../policy';
 
 /** Settings of the window itself: PHI-free, kept by the shell in the clear, known before anyone unlocks. */
 export const settingsSchema = z.strictObject({
@@ -24,8 +24,8 @@ export type GuardState = z.infer<typeof guardStateSchema>;
 /** What other programs paste where words were copied inside the page. */
 export const copyMark = 'Copied inside Chartlock: it can be pasted there only.';
 
-/** What rules this desk: the policy in force, the person's own strictness included, and whether an organisation set it. */
-export const deskRulesSchema = z.strictObject({ policy: policySchema, organisation: policySchema, managed: z.boolean() });
+/** What rules this desk: the policy in force, the person's own strictness included, and what the organisation says. */
+export const deskRulesSchema = z.strictObject({ policy: policySchema, organisation: organisationSchema });
 export type DeskRules = z.infer<typeof deskRulesSchema>;
 
 /** A file or folder that the person chose. The path stays with shell and vault process; the renderer has a token. */

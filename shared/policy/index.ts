@@ -1,2 +1,5 @@
 export * from './setting';
+export * from './registers';
 export * from './model';
+export * from './part';
+export * from './resolve';

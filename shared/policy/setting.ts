@@ -1,44 +1,156 @@
 import { z } from '../kernel';
 
-/** One setting of the policy: what it may be, what it is where nobody says, and which of two values guards more. */
-export type Setting<T> = {
-  readonly schema: z.ZodType<T>;
+/** Where a setting stands on the page, in the templates and in this order. */
+export const settingGroups = {
+  locking: 'Locking',
+  screen: 'Screen and paper',
+  records: 'Charts and other records',
+  keys: 'Passphrase and keys',
+  access: 'Who may do what',
+  device: 'This computer',
+  people: 'Training and acknowledgement',
+  partners: 'Partners and network',
+  coding: 'Coding',
+} as const;
+export type SettingGroup = keyof typeof settingGroups;
+
+/** How a setting is written down: what a form, a template or a sentence about it is made from. */
+export type SettingForm =
+  | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly unit: Unit; readonly orNone: boolean }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'list' };
+export type Unit = 'seconds' | 'minutes' | 'hours' | 'days' | 'charts' | 'MB' | 'MiB' | 'characters' | 'passes' | 'times' | 'points';
+
+/** What is to be known of a setting besides its shape. */
+export type SettingMatter<T> = {
+  /** What holds where nobody rules. */
   readonly initial: T;
-  /** What holds where a policy cannot be read: the safest value. */
+  /** What holds where somebody rules and it cannot be read: the safest value. */
   readonly strictest: T;
-  readonly stricter: (one: T, other: T) => T;
+  /** Of two values, the one that guards more; of two lists, what both allow, or all that either demands. */
+  stricter(one: T, other: T): T;
+  readonly form: SettingForm;
+  readonly group: SettingGroup;
   readonly title: string;
   readonly why: string;
+  /** False while nothing in this version follows it: the page says so. */
+  readonly isFollowed: boolean;
 };
 
-type Words = Pick<Setting<unknown>, 'title' | 'why'>;
-type Range = { readonly from: number; readonly to: number; readonly initial: number };
+type Words = { readonly group: SettingGroup; readonly title: string; readonly why: string; readonly isFollowed?: false };
+type Range = { readonly from: number; readonly to: number; readonly unit: Unit };
+
+/** A setting is its schema, with what else is to be known of it. */
+function setting<Schema extends z.ZodType>(schema: Schema, matter: Omit<SettingMatter<z.output<Schema>>, 'isFollowed'> & { readonly isFollowed?: boolean }): Schema & SettingMatter<z.output<Schema>> {
+  return Object.assign(schema, { ...matter, isFollowed: matter.isFollowed ?? true });
+}
 
 const whole = ({ from, to }: Range) => z.number().int().min(from).max(to);
 
 /** A number of which less guards more: a time-out, a budget. */
-export function atMost(range: Range & { readonly strictest: number }, words: Words): Setting<number> {
-  return { schema: whole(range), initial: range.initial, strictest: range.strictest, stricter: (one, other) => Math.min(one, other), ...words };
+export function atMost(range: Range & { readonly initial: number; readonly strictest: number }, words: Words) {
+  const { from, to, unit, initial, strictest } = range;
+  return setting(whole(range), { initial, strictest, stricter: (one, other) => Math.min(one, other), form: { kind: 'number', from, to, unit, orNone: false }, ...words });
 }
 
 /** A number of which more guards more: years for which a record has to be kept. */
-export function atLeast(range: Range & { readonly strictest: number }, words: Words): Setting<number> {
-  return { schema: whole(range), initial: range.initial, strictest: range.strictest, stricter: (one, other) => Math.max(one, other), ...words };
+export function atLeast(range: Range & { readonly initial: number; readonly strictest: number }, words: Words) {
+  const { from, to, unit, initial, strictest } = range;
+  return setting(whole(range), { initial, strictest, stricter: (one, other) => Math.max(one, other), form: { kind: 'number', from, to, unit, orNone: false }, ...words });
+}
+
+/** A number of which less guards more, or no limit at all (null). */
+export function atMostOrNone(range: Range & { readonly strictest: number }, words: Words) {
+  const { from, to, unit, strictest } = range;
+  const initial: number | null = null;
+  return setting(whole(range).nullable(), {
+    initial,
+    strictest,
+    stricter: (one, other) => (one === null ? other : other === null ? one : Math.min(one, other)),
+    form: { kind: 'number', from, to, unit, orNone: true },
+    ...words,
+  });
 }
 
 /** One word of a list that leads from the laxest to the strictest. */
-export function oneOf<const Word extends string>(values: readonly [Word, ...Word[]], initial: NoInfer<Word>, words: Words): Setting<Word> {
-  const strictness = (value: Word): number => values.indexOf(value);
-  return { schema: z.enum(values), initial, strictest: values[values.length - 1] ?? initial, stricter: (one, other) => (strictness(one) >= strictness(other) ? one : other), ...words };
+export function oneOf<const Word extends string>(values: readonly [Word, ...Word[]], initial: NoInfer<Word>, words: Words) {
+  const strictness = (value: string): number => values.findIndex((each) => each === value);
+  return setting(z.enum(values), {
+    initial: wordOf(values, initial),
+    strictest: wordOf(values, values[values.length - 1]),
+    stricter: (one, other) => (strictness(one) >= strictness(other) ? one : other),
+    form: { kind: 'choice', values },
+    ...words,
+  });
 }
 
-/** A time of day, or none; of two, the earlier guards more. */
-export function timeOfDay(strictest: string, words: Words): Setting<string | null> {
-  return {
-    schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
-    initial: null,
+/** A word as its own schema gives it. */
+function wordOf<const Word extends string>(values: readonly [Word, ...Word[]], word: Word | undefined) {
+  return z.enum(values).parse(word);
+}
+
+/** A time of day ('HH:MM'), or none. `guards` says which of two times guards more. */
+export function timeOfDay(guards: 'earlier' | 'later', strictest: string, words: Words) {
+  const initial: string | null = null;
+  const isStricter = (one: string, other: string): boolean => (guards === 'earlier' ? one <= other : one >= other);
+  return setting(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(), {
+    initial,
     strictest,
-    stricter: (one, other) => (one === null ? other : other === null || one <= other ? one : other),
+    stricter: (one, other) => (one === null ? other : other === null || isStricter(one, other) ? one : other),
+    form: { kind: 'time' },
     ...words,
-  };
+  });
+}
+
+/** A text of a given shape, or none. Two that differ are no matter of strictness: the first stands. */
+export function textOrNone(pattern: RegExp, words: Words) {
+  const none: string | null = null;
+  return setting(z.string().max(2000).regex(pattern).nullable(), { initial: none, strictest: none, stricter: (one, other) => one ?? other, form: { kind: 'text' }, ...words });
+}
+
+/**
+ * A list of what is allowed: of two, only what both name; unreadable, nothing.
+ * `same` tells one entry by what identifies it.
+ */
+export function allowed<Entry extends z.ZodType>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string, words: Words) {
+  const none: z.output<Entry>[] = [];
+  return setting(z.array(entry).max(most), {
+    initial: none,
+    strictest: none,
+    stricter: (one, other) => one.filter((each) => other.some((its) => JSON.stringify(its) === JSON.stringify(each) && same(its) === same(each))),
+    form: { kind: 'list' },
+    ...words,
+  });
+}
+
+/** A list of what is demanded: of two, all that either names; an entry of the same name in both stands as the first has it. */
+export function demanded<Entry extends z.ZodType>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string, words: Words) {
+  const none: z.output<Entry>[] = [];
+  return setting(z.array(entry).max(most), {
+    initial: none,
+    strictest: none,
+    stricter: (one, other) => [...one, ...other.filter((each) => !one.some((its) => same(its) === same(each)))],
+    form: { kind: 'list' },
+    ...words,
+  });
+}
+
+export const severities = ['off', 'info', 'warn', 'block'] as const;
+export const severitySchema = z.enum(severities);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** Rule by rule ('*' for all the others), how heavy a finding weighs; of two, the heavier. Rules that are not named keep their own severity. */
+export function severityOf(rule: RegExp, words: Words) {
+  const none: Record<string, Severity> = {};
+  const all: Record<string, Severity> = { '*': 'block' };
+  const heavier = (one: Severity, other: Severity): Severity => (severities.indexOf(one) >= severities.indexOf(other) ? one : other);
+  return setting(z.record(z.string().regex(rule), severitySchema), {
+    initial: none,
+    strictest: all,
+    stricter: (one, other) => ({ ...other, ...Object.fromEntries(Object.entries(one).map(([name, severity]) => [name, heavier(severity, other[name] ?? severity)])) }),
+    form: { kind: 'list' },
+    ...words,
+  });
 }

@@ -1,23 +1,15 @@
 import { useEffect } from 'react';
 import type { DeskRules as Rules } from '../../../shared/ipc';
-import { policySettings, withPersonal, type PersonalPolicy, type Policy, type PolicyName } from '../../../shared/policy';
+import { policyNames, policySettings, settingGroups, withPersonal, type PersonalPolicy, type Policy, type PolicyName, type SettingGroup } from '../../../shared/policy';
 import { Select, Skeleton } from '../../ui';
 import { DeskSection } from '../DeskSection';
 import { askAbout, changeSettings, useDesk } from '../store';
 import { choicesFor, chosenId, isPersonal, type PersonalName } from './choices';
 import styles from './rules.module.css';
-import { ruleWords } from './words';
+import { ruleWords } from '../../policy';
 
-type Group = { readonly title: string; readonly names: readonly PolicyName[] };
-
-const groups: readonly Group[] = [
-  { title: 'Locking', names: ['idleLimitSeconds', 'sessionMaximumMinutes', 'shiftEnd', 'attestation'] },
-  { title: 'Screen and paper', names: ['curtain', 'clipboardSeconds', 'printing', 'shredWithinHours'] },
-  {
-    title: 'Charts and other records',
-    names: ['cacheCharts', 'cacheMegabytes', 'cacheDays', 'keepChartDays', 'keepDraftDays', 'keepNoteDays', 'keepPacketDays', 'keepQueryDays', 'keepIncidentDays', 'keepLogDays'],
-  },
-];
+/** The rules by which the desk guards itself; the Policy page has all the others. */
+const groups: readonly SettingGroup[] = ['locking', 'screen', 'records'];
 
 /** Every rule of this desk: its value, why it is there, who set it; and where the person may be stricter, the choice. */
 export function DeskRules() {
@@ -33,27 +25,28 @@ export function DeskRules() {
 }
 
 function AllRules({ rules, personal }: { readonly rules: Rules; readonly personal: PersonalPolicy }) {
-  const policy = withPersonal(rules.organisation, personal);
+  const policy = withPersonal(rules.organisation.policy, personal);
+  const isManaged = isRuled(rules);
   return (
     <>
       <p className={styles['intro']}>
-        {rules.managed ? 'Your organisation’s policy rules this desk.' : 'No organisation rules this desk: its own defaults hold.'}{' '}
+        {isManaged ? 'Your organisation’s policy rules this desk.' : 'No organisation rules this desk: its own defaults hold.'}{' '}
         Where there is a choice you may be stricter with yourself, never laxer: what goes beyond the rule is not offered.
       </p>
-      {groups.map(({ title, names }) => (
-        <section key={title} className={styles['group']} aria-label={title}>
-          <h3 className={styles['groupTitle']}>{title}</h3>
+      {groups.map((group) => (
+        <section key={group} className={styles['group']} aria-label={settingGroups[group]}>
+          <h3 className={styles['groupTitle']}>{settingGroups[group]}</h3>
           <dl className={styles['rules']}>
-            {names.filter((name) => name !== 'shredWithinHours' || policy.printing !== 'off').map((name) => (
+            {policyNames.filter((name) => policySettings[name].group === group && (name !== 'shredWithinHours' || policy.printing !== 'off')).map((name) => (
               <div key={name} className={styles['rule']}>
                 <dt>
                   <span className={styles['name']}>{policySettings[name].title}</span>
                   <span className={styles['why']}>{policySettings[name].why}</span>
                 </dt>
                 <dd>
-                  {isPersonal(name) && choicesFor(name, rules.organisation, personal).length > 1
+                  {isPersonal(name) && choicesFor(name, rules.organisation.policy, personal).length > 1
                     ? <StricterChoice name={name} rules={rules} personal={personal} />
-                    : <Value name={name} policy={policy} managed={rules.managed} isStrictest={isPersonal(name)} />}
+                    : <Value name={name} policy={policy} managed={isManaged} isStrictest={isPersonal(name)} />}
                 </dd>
               </div>
             ))}
@@ -62,6 +55,10 @@ function AllRules({ rules, personal }: { readonly rules: Rules; readonly persona
       ))}
     </>
   );
+}
+
+function isRuled({ organisation }: Rules): boolean {
+  return organisation.mode !== 'unmanaged';
 }
 
 function whoseRule(managed: boolean): string {
@@ -78,10 +75,10 @@ function Value({ name, policy, managed, isStrictest }: { readonly name: PolicyNa
 }
 
 function StricterChoice({ name, rules, personal }: { readonly name: PersonalName; readonly rules: Rules; readonly personal: PersonalPolicy }) {
-  const choices = choicesFor(name, rules.organisation, personal);
-  const chosen = chosenId(name, rules.organisation, personal);
+  const choices = choicesFor(name, rules.organisation.policy, personal);
+  const chosen = chosenId(name, rules.organisation.policy, personal);
   const isOwn = choices.find(({ id }) => id === chosen)?.isRule !== true;
-  const rule = ruleWords(name, rules.organisation);
+  const rule = ruleWords(name, rules.organisation.policy);
   return (
     <Select
       label={policySettings[name].title}
@@ -92,7 +89,7 @@ function StricterChoice({ name, rules, personal }: { readonly name: PersonalName
         const choice = choices.find((each) => each.id === id);
         if (choice !== undefined) void changeSettings({ personal: { ...personal, ...choice.personal } });
       }}
-      description={isOwn ? `Set by you; ${rules.managed ? 'your organisation’s rule' : 'this desk’s default'}: ${lowerFirst(rule)}` : whoseRule(rules.managed)}
+      description={isOwn ? `Set by you; ${isRuled(rules) ? 'your organisation’s rule' : 'this desk’s default'}: ${lowerFirst(rule)}` : whoseRule(isRuled(rules))}
       dataFocus={`rule-${name}`}
     />
   );

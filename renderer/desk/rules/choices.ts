@@ -1,5 +1,5 @@
 import { personalPolicySchema, policySettings, withPersonal, type PersonalPolicy, type Policy } from '../../../shared/policy';
-import { curtainWords, minutesInWords, secondsInWords } from './words';
+import { curtainWords, minutesInWords, secondsInWords } from '../../policy';
 
 export type PersonalName = keyof PersonalPolicy;
 

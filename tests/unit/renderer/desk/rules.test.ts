@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialPolicy, policySchema, policySettings, withPersonal, type Policy } from '../../../../shared/policy';
 import { choicesFor, chosenId, isPersonal, type PersonalName } from '../../../../renderer/desk/rules/choices';
-import { daysInWords, minutesInWords, ruleWords, secondsInWords } from '../../../../renderer/desk/rules/words';
+import { daysInWords, minutesInWords, ruleWords, secondsInWords } from '../../../../renderer/policy';
 
 const personalNames: readonly PersonalName[] = ['idleLimitSeconds', 'sessionMaximumMinutes', 'shiftEnd', 'curtain'];
 
