@@ -6,7 +6,8 @@ import { disposalStatementSchema, readCertificates, writeCertificates, type Disp
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { VaultKeeper } from '../vault/keys';
 import { allCertificates } from '../vault/retention';
-import { fingerprintOf, verifySigned } from '../vault/signing';
+import { fingerprintOf } from '../signatures';
+import { verifySigned } from '../vault/signing';
 import { conclude, exitCodeHelp, exitCodes, usage } from './run';
 
 /** What the commands that open a vault share. */

@@ -1,4 +1,5 @@
 import { z } from '../kernel';
+import { policyKeySchema, trustedKeyName } from './signed';
 import { anySetting, policyNames, policyPartSchema, policySchema, type PolicyName, type PolicyPart } from './model';
 
 /** Where a policy can come from. `command-line` is for runs from source only. */
@@ -9,9 +10,9 @@ export type PolicySource = z.infer<typeof policySourceSchema>;
 /** What can be wrong with a policy, as closed words; policies hold no PHI, so `found` and `expected` may quote them. */
 export const policyFaults = [
   // Of a file, before a word of it counts
-  'unreadable', 'not-a-file', 'not-owned-by-root', 'writable-by-others', 'too-large', 'not-json', 'not-an-object',
+  'unreadable', 'not-a-file', 'not-owned-by-root', 'writable-by-others', 'too-large', 'not-json', 'duplicate-name', 'not-an-object',
   // Of a signed file
-  'not-signed', 'unknown-key', 'bad-signature', 'rolled-back', 'expired', 'missing',
+  'not-signed', 'unknown-key', 'bad-signature', 'rolled-back', 'expired', 'missing', 'keys-differ',
   // Of one setting
   'unknown-setting', 'wrong-value',
 ] as const;
@@ -31,7 +32,12 @@ export const sourceReportSchema = z.discriminatedUnion('state', [
   z.strictObject({ source: policySourceSchema, where: z.string().max(400), state: z.literal('absent') }),
   z.strictObject({ source: policySourceSchema, where: z.string().max(400), state: z.literal('unknown'), problems: z.array(policyProblemSchema).max(200) }),
   z.strictObject({ source: policySourceSchema, where: z.string().max(400), state: z.literal('invalid'), problems: z.array(policyProblemSchema).max(200) }),
-  z.strictObject({ source: policySourceSchema, where: z.string().max(400), state: z.literal('valid'), part: policyPartSchema, invalid: z.array(policySchema.keyof()), problems: z.array(policyProblemSchema).max(200) }),
+  z.strictObject({
+    source: policySourceSchema, where: z.string().max(400), state: z.literal('valid'), part: policyPartSchema, invalid: z.array(policySchema.keyof()),
+    problems: z.array(policyProblemSchema).max(200),
+    /** The key that a policy of the machine pins; null where it names one that cannot be read, so that no signature is believed. */
+    trustedKey: policyKeySchema.nullable().optional(),
+  }),
 ]);
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 
@@ -43,14 +49,20 @@ function isPolicyName(name: string): name is PolicyName {
  * Reads one source's settings one by one. A setting that cannot be read holds its strictest value and is a problem; a
  * name that is no setting's is a problem only, since a newer policy must not break an older desk.
  * @param where what to name in problems: a path, a registry key
+ * @param lines on which line of the file each name stands, where there are lines
  */
-export function readPart(source: PolicySource, where: string, raw: Readonly<Record<string, unknown>>): SourceReport {
+export function readPart(source: PolicySource, where: string, raw: Readonly<Record<string, unknown>>, lines?: ReadonlyMap<string, number>): SourceReport {
   const part: Partial<Record<PolicyName, unknown>> = {};
   const invalid: PolicyName[] = [];
   const problems: PolicyProblem[] = [];
+  const pinned = source === 'signed-file' ? undefined : raw[trustedKeyName];
+  const trustedKey = pinned === undefined ? undefined : (policyKeySchema.safeParse(pinned).data ?? null);
+  if (trustedKey === null) problems.push({ where, setting: trustedKeyName, fault: 'wrong-value', line: lines?.get(trustedKeyName) ?? null, expected: 'an Ed25519 public key, 32 bytes in base64' });
   for (const [name, value] of Object.entries(raw)) {
+    const line = lines?.get(name) ?? null;
+    if (name === trustedKeyName && source !== 'signed-file') continue;
     if (!isPolicyName(name)) {
-      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line: null, expected: nearest(name) });
+      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line, expected: nearest(name) });
       continue;
     }
     const read = anySetting[name].safeParse(value);
@@ -59,10 +71,10 @@ export function readPart(source: PolicySource, where: string, raw: Readonly<Reco
     } else {
       part[name] = anySetting[name].strictest;
       invalid.push(name);
-      problems.push({ where, setting: name, fault: 'wrong-value', line: null, expected: expectedOf(name, read.error) });
+      problems.push({ where, setting: name, fault: 'wrong-value', line, expected: expectedOf(name, read.error) });
     }
   }
-  return { source, where, state: 'valid', part: policyPartSchema.parse(part), invalid, problems: problems.slice(0, 200) };
+  return { source, where, state: 'valid', part: policyPartSchema.parse(part), invalid, problems: problems.slice(0, 200), ...(trustedKey === undefined ? {} : { trustedKey }) };
 }
 
 /** What a setting should be, in words for whoever writes policies. */

@@ -110,13 +110,18 @@ export function textOrNone(pattern: RegExp, words: Words) {
   return setting(z.string().max(2000).regex(pattern).nullable(), { initial: none, strictest: none, stricter: (one, other) => one ?? other, form: { kind: 'text' }, ...words });
 }
 
+/** A list without two entries of one name: which of the two would hold? */
+function listOf<Entry extends z.ZodType>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string) {
+  return z.array(entry).max(most).refine((list) => new Set(list.map(same)).size === list.length, { message: 'an entry is named twice' });
+}
+
 /**
  * A list of what is allowed: of two, only what both name; unreadable, nothing.
  * `same` tells one entry by what identifies it.
  */
 export function allowed<Entry extends z.ZodType>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string, words: Words) {
   const none: z.output<Entry>[] = [];
-  return setting(z.array(entry).max(most), {
+  return setting(listOf(entry, most, same), {
     initial: none,
     strictest: none,
     stricter: (one, other) => one.filter((each) => other.some((its) => JSON.stringify(its) === JSON.stringify(each) && same(its) === same(each))),
@@ -128,7 +133,7 @@ export function allowed<Entry extends z.ZodType>(entry: Entry, most: number, sam
 /** A list of what is demanded: of two, all that either names; an entry of the same name in both stands as the first has it. */
 export function demanded<Entry extends z.ZodType>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string, words: Words) {
   const none: z.output<Entry>[] = [];
-  return setting(z.array(entry).max(most), {
+  return setting(listOf(entry, most, same), {
     initial: none,
     strictest: none,
     stricter: (one, other) => [...one, ...other.filter((each) => !one.some((its) => same(its) === same(each)))],
@@ -141,16 +146,25 @@ export const severities = ['off', 'info', 'warn', 'block'] as const;
 export const severitySchema = z.enum(severities);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** Rule by rule ('*' for all the others), how heavy a finding weighs; of two, the heavier. Rules that are not named keep their own severity. */
+/**
+ * Rule by rule ('*' for all the others), how heavy a finding weighs; of two, the heavier. What one says of all the others
+ * it says of a rule that only the other names. Rules that neither names keep their own severity.
+ */
 export function severityOf(rule: RegExp, words: Words) {
   const none: Record<string, Severity> = {};
   const all: Record<string, Severity> = { '*': 'block' };
-  const heavier = (one: Severity, other: Severity): Severity => (severities.indexOf(one) >= severities.indexOf(other) ? one : other);
+  // By own names only: a rule may be called "constructor".
+  const said = (weights: Readonly<Record<string, Severity>>, name: string): Severity | undefined => (Object.hasOwn(weights, name) ? weights[name] : weights['*']);
   return setting(z.record(z.string().regex(rule), severitySchema), {
     initial: none,
     strictest: all,
-    stricter: (one, other) => ({ ...other, ...Object.fromEntries(Object.entries(one).map(([name, severity]) => [name, heavier(severity, other[name] ?? severity)])) }),
+    stricter: (one, other) => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [name, heavier(said(one, name), said(other, name))])),
     form: { kind: 'list' },
     ...words,
   });
+}
+
+function heavier(one: Severity | undefined, other: Severity | undefined): Severity {
+  const severity = severities[Math.max(severities.findIndex((each) => each === one), severities.findIndex((each) => each === other))];
+  return severity ?? 'block';
 }

@@ -1,0 +1,39 @@
+import { canonicalJson, dateSchema, instantSchema, z } from '../kernel';
+
+/** The most that a policy file may hold, signed or not. */
+export const policyFileLimitBytes = 1_048_576;
+
+/** The public half of the key that signs policies: its 32 bytes in base64. */
+export const policyKeySchema = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+export type PolicyKey = z.infer<typeof policyKeySchema>;
+
+/** The file beside the application by which an installer pins the organisation's key. */
+export const policyKeyFileSchema = z.strictObject({ kind: z.literal('chartlock-policy-key'), format: z.literal(1), key: policyKeySchema });
+
+/** The name in a policy of the machine that pins the organisation's key: no setting, since a signed policy must not name its own key. */
+export const trustedKeyName = 'trustedPolicyKey';
+
+/**
+ * A policy that IT signed, for computers where nobody but the key can say what IT wrote. What is signed is everything in
+ * the file but the signature, as canonical JSON; `policy` is the exact text of a policy file, so that what was read and
+ * approved is, to the letter, what holds.
+ */
+export const signedPolicySchema = z.strictObject({
+  kind: z.literal('chartlock-policy'),
+  format: z.literal(1),
+  /** Only grows: a desk that has seen one refuses every lower one. */
+  serial: z.number().int().positive(),
+  issuedAt: instantSchema,
+  /** The last day on which it holds; null = until the next. */
+  expiresOn: dateSchema.nullable(),
+  policy: z.string().max(policyFileLimitBytes),
+  /** SHA-256 of the public key, in hexadecimal. */
+  keyId: z.string().regex(/^[0-9a-f]{64}$/),
+  signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+});
+export type SignedPolicy = z.infer<typeof signedPolicySchema>;
+
+/** What a signature is made over. */
+export function signedPolicyStatement({ kind, format, serial, issuedAt, expiresOn, policy, keyId }: Omit<SignedPolicy, 'signature'>): string {
+  return canonicalJson({ kind, format, serial, issuedAt, expiresOn, policy, keyId });
+}
