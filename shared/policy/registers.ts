@@ -51,7 +51,8 @@ export const baaSchema = z.strictObject({
   counterparty: line,
   scopes: z.array(z.enum(partnerScopes)).min(1),
   effectiveOn: dateSchema,
-  expiresOn: dateSchema.nullable(),
+  /** The last day; null, or left out (a property list knows no null) = until it is ended. */
+  expiresOn: dateSchema.nullable().default(null),
 });
 export type BusinessAssociateAgreement = z.infer<typeof baaSchema>;
 
@@ -68,7 +69,8 @@ export const duaSchema = z.strictObject({
     noReidentification: z.literal(true),
   }),
   effectiveOn: dateSchema,
-  expiresOn: dateSchema.nullable(),
+  /** The last day; null, or left out (a property list knows no null) = until it is ended. */
+  expiresOn: dateSchema.nullable().default(null),
 });
 export type DataUseAgreement = z.infer<typeof duaSchema>;
 
