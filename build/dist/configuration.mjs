@@ -44,6 +44,8 @@ export function packageConfiguration(runtime) {
     electronDist: runtime.folder,
     electronVersion: runtime.version,
     files: packedFiles(runtime),
+    // For IT, which has the package and not this folder: Group Policy's templates, the macOS profile, the JSON schema.
+    extraResources: [{ from: join(repository, 'build/policy'), to: 'policy' }],
     // Only compiled parts stay outside the archive, as they cannot be loaded from inside one. Left to itself, the
     // packer would put whole packages there, whose scripts the integrity check of the archive then does not cover.
     asar: { smartUnpack: false },

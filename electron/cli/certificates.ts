@@ -8,7 +8,7 @@ import { VaultKeeper } from '../vault/keys';
 import { allCertificates } from '../vault/retention';
 import { fingerprintOf } from '../signatures';
 import { verifySigned } from '../vault/signing';
-import { conclude, exitCodeHelp, exitCodes, usage } from './run';
+import { conclude, exitCodeHelp, exitCodes, isFileError, usage } from './run';
 
 /** What the commands that open a vault share. */
 export type VaultAccess = { readonly dataFolder: string; readonly passphrase: () => Promise<Uint8Array> };
@@ -107,10 +107,6 @@ async function list({ data, out, json }: ListOptions, passphraseFromInput: Vault
 /** The schema that brought certificates. */
 function hasCertificates(schema: unknown): boolean {
   return Number(schema) >= 3;
-}
-
-function isFileError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
 function sentenceOf(signed: Signed): string {

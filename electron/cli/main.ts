@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCodesetsCommands } from './codesets';
+import { addPolicyCommands } from './policy';
 import { runCommand } from './run';
 import { addVaultCommands } from './vault';
 
@@ -9,5 +10,6 @@ const program = new Command('chartlock').version(__APP_VERSION__, '-V, --version
 program.description('Chartlock from the command line. Nothing here opens a chart or needs a network.');
 addCodesetsCommands(program);
 addVaultCommands(program);
+addPolicyCommands(program);
 
 await runCommand(program, process.argv);

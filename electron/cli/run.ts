@@ -23,6 +23,11 @@ export function usage(message: string): void {
   conclude(exitCodes.failed);
 }
 
+/** Whether the operating system refused a file; `code` is its own word for why. */
+export function isFileError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
 /** Runs the command that the arguments name. A usage error and a fault are told on stderr and end with 2. */
 export async function runCommand(program: Command, argv: readonly string[]): Promise<void> {
   overrideExit(program);

@@ -1,0 +1,114 @@
+import { anySetting, policyNames, type PolicyName } from '../model';
+import { settingGroups, type SettingForm } from '../setting';
+import { examplePolicy } from './example';
+import { entryLines, explanation } from './words';
+import { element, writeXml, type XmlNode } from './xml';
+
+/** Where Windows keeps what Group Policy says of Chartlock. */
+export const registryKey = 'SOFTWARE\\Policies\\Chartlock';
+
+/** The version that brought the policy; a setting that comes later needs a definition of its own. */
+const since = { name: 'since_0_1', words: 'Chartlock 0.1 or newer' };
+
+const microsoft = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
+const schema = { 'xmlns:xsd': 'http://www.w3.org/2001/XMLSchema', 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'revision': '1.0', 'schemaVersion': '1.0', 'xmlns': microsoft };
+
+const groupNames = Object.keys(settingGroups);
+const stringRef = (id: string): string => `$(string.${id})`;
+const elementId = (name: PolicyName): string => `${name}_value`;
+
+/**
+ * Group Policy's definition of every setting (ADMX). All are of the machine: what a person may write under their own key
+ * is none of the organisation's rules.
+ */
+export function admx(): string {
+  return writeXml(
+    element('policyDefinitions', schema, [
+      element('policyNamespaces', {}, [element('target', { prefix: 'chartlock', namespace: 'Chartlock.Policies' })]),
+      element('resources', { minRequiredRevision: '1.0' }),
+      element('supportedOn', {}, [element('definitions', {}, [element('definition', { name: since.name, displayName: stringRef(since.name) })])]),
+      element('categories', {}, [
+        element('category', { name: 'chartlock', displayName: stringRef('chartlock') }),
+        ...groupNames.map((group) => element('category', { name: group, displayName: stringRef(`group_${group}`) }, [element('parentCategory', { ref: 'chartlock' })])),
+      ]),
+      element('policies', {}, policyNames.map(policyElement)),
+    ]),
+  );
+}
+
+function policyElement(name: PolicyName): XmlNode {
+  const { group, form } = anySetting[name];
+  return element(
+    'policy',
+    { name, class: 'Machine', displayName: stringRef(name), explainText: stringRef(`${name}_explained`), key: registryKey, presentation: `$(presentation.${name})` },
+    [element('parentCategory', { ref: group }), element('supportedOn', { ref: since.name }), element('elements', {}, [valueElement(name, form)])],
+  );
+}
+
+function valueElement(name: PolicyName, form: SettingForm): XmlNode {
+  const common = { id: elementId(name), valueName: name, required: 'true' };
+  switch (form.kind) {
+    case 'number':
+      return element('decimal', { ...common, minValue: String(form.from), maxValue: String(form.to) });
+    case 'choice':
+      return element('enum', common, form.values.map((value) =>
+        element('item', { displayName: stringRef(`${name}_${value}`) }, [element('value', {}, [element('string', {}, value)])])));
+    case 'time':
+      return element('text', { ...common, maxLength: '5' });
+    case 'text':
+      return element('text', { ...common, maxLength: '2000' });
+    case 'list':
+      // A line is an entry, and an entry may be long: a text to sign.
+      return element('multiText', { ...common, maxLength: '100000' });
+  }
+}
+
+/** The words that go with `admx`, in English (ADML). */
+export function adml(): string {
+  const strings: readonly (readonly [id: string, words: string])[] = [
+    ['chartlock', 'Chartlock'],
+    [since.name, since.words],
+    ...Object.entries(settingGroups).map(([group, words]) => [`group_${group}`, words] as const),
+    ...policyNames.flatMap(stringsOf),
+  ];
+  return writeXml(
+    element('policyDefinitionResources', schema, [
+      element('displayName', {}, 'Chartlock'),
+      element('description', {}, 'What the organisation rules about a Chartlock desk'),
+      element('resources', {}, [
+        element('stringTable', {}, strings.map(([id, words]) => element('string', { id }, words))),
+        element('presentationTable', {}, policyNames.map((name) => element('presentation', { id: name }, presentationOf(name, anySetting[name].form)))),
+      ]),
+    ]),
+  );
+}
+
+function stringsOf(name: PolicyName): (readonly [string, string])[] {
+  const { title, form } = anySetting[name];
+  return [
+    [name, title],
+    [`${name}_explained`, [...explanation(name), ...howToWrite(name), 'Not configured or disabled: Group Policy says nothing about it.'].join('\n\n')],
+    ...(form.kind === 'choice' ? form.values.map((value) => [`${name}_${value}`, value] as const) : []),
+  ];
+}
+
+/** How the lines of a list are written. */
+function howToWrite(name: PolicyName): string[] {
+  return anySetting[name].form.kind === 'list' ? [`One entry a line; one that has several parts as JSON. For example:\n${entryLines(examplePolicy[name]).join('\n')}`] : [];
+}
+
+function presentationOf(name: PolicyName, form: SettingForm): XmlNode[] {
+  const { title, initial, strictest } = anySetting[name];
+  const refId = elementId(name);
+  switch (form.kind) {
+    case 'number':
+      return [element('decimalTextBox', { refId, defaultValue: String(initial ?? strictest) }, `${title} (${form.unit})`)];
+    case 'choice':
+      return [element('dropdownList', { refId, noSort: 'true', defaultItem: String(form.values.findIndex((value) => value === initial)) }, title)];
+    case 'time':
+    case 'text':
+      return [element('textBox', { refId }, [element('label', {}, title)])];
+    case 'list':
+      return [element('multiTextBox', { refId }, title)];
+  }
+}
