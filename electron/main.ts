@@ -3,6 +3,7 @@ import { app, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { handedOver } from './desk/handover';
 import { endings } from './desk/lock';
+import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
 import { settingsSchema, type DeskRules } from '../shared/ipc';
@@ -43,12 +44,13 @@ function start(): void {
     (wasOpen) => {
       if (wasOpen) void lock('vault-process-ended');
     },
-    () => printing.given(),
+    (leave) => (leave.to === 'print' ? printing.given() : certificates.given(leave.sha256)),
   );
   // Told before anything can be opened, and again whenever the person makes it stricter.
   const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });
   tellRules();
   const window = openWindow(deskSession, app.isPackaged);
+  const certificates = new OneLeave(() => performance.now());
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch: () => watch.end() });
   const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
@@ -92,7 +94,7 @@ function start(): void {
       markCopy: () => done(clipboard.marked()),
       dropSelection: () => done(clipboard.dropSelection()),
       print: () => printing.print(),
-      saveCertificates: ({ text }) => saveCertificates(window, text),
+      saveCertificates: ({ text }) => saveCertificates(window, text, (sha256) => certificates.take(sha256)),
       setSettings: (changed) => {
         const settled = settings.change(settingsSchema.parse(changed));
         tellRules();

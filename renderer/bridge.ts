@@ -1,9 +1,10 @@
 import {
-  calls, notices, shellCalls,
-  type CallInput, type CallName, type CallOutput, type DeskBridge, type NoticeBody, type NoticeName, type RawCall, type SecretName,
+  asksForProof, calls, notices, shellCalls,
+  type CallInput, type CallName, type CallOutput, type DeskBridge, type NoticeBody, type NoticeName, type ProofCallName, type RawCall, type Reply, type SecretName,
   type ShellCallName, type ShellInput, type ShellOutput,
 } from '../shared/ipc';
 import { fail, ok, type Fault, type Result } from '../shared/kernel';
+import { createProofTurns } from './proof-turns';
 
 declare global {
   interface Window {
@@ -23,9 +24,30 @@ function rawCall(name: CallName): RawCall {
   return call;
 }
 
+/** Asks whoever is at the desk to prove it, for the sake of a call; true when it is proved. */
+export type AskForProof = (name: ProofCallName, input: unknown) => Promise<boolean>;
+
+// While nobody can be asked, nothing is proved.
+const nobody: AskForProof = () => Promise.resolve(false);
+let askForProof = nobody;
+
+/** Says who asks for the passphrase when a call needs it; returns what ends that. */
+export function proveWith(ask: AskForProof): () => void {
+  askForProof = ask;
+  return () => {
+    if (askForProof === ask) askForProof = nobody;
+  };
+}
+
+const isProofNeeded = (reply: Reply): boolean => !reply.ok && reply.fault.code === 'proof-needed';
+const provedInTurn = createProofTurns({ isProofNeeded });
+
 /**
  * Makes a call of the registry, e.g. `await call('coding.list', { encounterId })`. Answers with the parsed
  * output or a fault; it never throws. Secrets are zeroed once they are handed over.
+ *
+ * Where the call asks who is there, the person is asked, and the call is made again: whoever calls need not know. Without a
+ * proof it answers `cancelled`.
  */
 export async function call<Name extends CallName>(
   name: Name,
@@ -33,10 +55,12 @@ export async function call<Name extends CallName>(
   ...[secrets]: SecretArguments<Name>
 ): Promise<Result<CallOutput<Name>>> {
   // The bridge copies what it is given: the page's own bytes can go at once.
-  const answer = rawCall(name)(JSON.stringify(input), secrets);
+  const json = JSON.stringify(input);
+  const answer = rawCall(name)(json, secrets);
   for (const secret of Object.values<Uint8Array>(secrets ?? {})) secret.fill(0);
-  const reply = await answer;
-  if (!reply.ok) return fail(reply.fault);
+  const first = await answer;
+  const reply = isProofNeeded(first) && asksForProof(name) ? await provedInTurn(first, () => rawCall(name)(json), () => askForProof(name, input)) : first;
+  if (!reply.ok) return fail(isProofNeeded(reply) ? { code: 'cancelled' } : reply.fault);
   return parsed<CallOutput<Name>>(contracts.get(name)?.output, reply.output);
 }
 

@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { localDate, refuse } from '../../shared/kernel';
 import { isCertificates } from './certificates';
 
-/** Lets the person choose where disposal certificates go, and writes them there; false when the dialog was closed without a choice. */
-export async function saveCertificates(window: BrowserWindow, text: string): Promise<{ saved: boolean }> {
+/**
+ * Lets the person choose where disposal certificates go, and writes them there; false when the dialog was closed without a
+ * choice. `takeLeave` says whether the vault process has just given out the text with this digest to be saved.
+ * @throws FaultError `not-permitted`, `malformed`
+ */
+export async function saveCertificates(window: BrowserWindow, text: string, takeLeave: (sha256: string) => Promise<boolean>): Promise<{ saved: boolean }> {
   if (!isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
+  if (!(await takeLeave(createHash('sha256').update(text).digest('hex')))) refuse({ code: 'not-permitted', what: 'saving' });
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save disposal certificates',
     defaultPath: `disposal-certificates-${localDate(Date.now())}.jsonl`,

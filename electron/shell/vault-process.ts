@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
 import type { DeskEvent } from '../../shared/audit';
-import { hostToShellSchema, shellChannels, type KeychainAsk, type ShellToHost } from '../../shared/ipc';
+import { hostToShellSchema, shellChannels, type KeychainAsk, type Leave, type ShellToHost } from '../../shared/ipc';
 import { probeKeychain, readSecret, writeSecret, type KeychainOutcome } from '../keychain';
 
 type Secret = Uint8Array<ArrayBuffer> | null;
@@ -14,7 +14,7 @@ export class VaultProcess {
   readonly #noted = new Map<number, () => void>();
   #lastEvent = 0;
 
-  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onPrintoutGiven: () => void) {
+  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
@@ -25,8 +25,8 @@ export class VaultProcess {
         case 'noted':
           this.#noted.get(message.id)?.();
           return void this.#noted.delete(message.id);
-        case 'printout-given':
-          return onPrintoutGiven();
+        case 'leave':
+          return onLeave(message.leave);
         case 'keychain':
           return void this.#answerKeychain(message);
       }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../shared/audit';
-import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type Reply, type Request } from '../../shared/ipc';
+import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type ProofRule, type Reply, type Request } from '../../shared/ipc';
 import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, type Fault, type RandomBytes } from '../../shared/kernel';
+import type { Policy } from '../../shared/policy';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
@@ -9,6 +10,8 @@ import type { WritableDatabase } from './store';
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
   readonly sessions: SessionHolder;
+  /** The policy in force. */
+  readonly policy: () => Policy;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /** Told of defects: an incident id and where it happened; never a message, since messages may quote data. */
@@ -35,6 +38,7 @@ type ErasedContract = {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   readonly secrets: readonly string[];
+  readonly proof?: ProofRule | undefined;
   readonly audit: AuditRule<unknown, unknown>;
 };
 type ErasedHandlers = {
@@ -54,10 +58,10 @@ function demand(condition: boolean, fault: Fault): asserts condition {
 
 /**
  * The one door into the vault process. In this order: size and shape of the message, the call's existence,
- * session, role, secrets, shape of the input; then the work and its audit event in one transaction; then the
+ * session, role, secrets, shape of the input, proof of who is there; then the work and its audit event in one transaction; then the
  * shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
  */
-export function openDoor({ handlers, sessions, clock, random, report }: DoorNeeds): Door {
+export function openDoor({ handlers, sessions, policy, clock, random, report }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
@@ -75,6 +79,8 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     // at a chart that nobody could be asked about.
     const chart = 'none' in contract.audit && contract.audit.namesChartOnly !== true ? chartOf(input) : undefined;
     demand(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
+    // Last, since a proof may be good for one call: it is not used up by one that is refused anyway.
+    demand(session === undefined || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
     return { contract, session, input };
   }
 
@@ -102,6 +108,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
     const { audit } = contract;
     return committed(session, 'event' in audit || contract.kind !== 'read' ? 'write' : 'read', now, (db, context) => {
       const output = contract.output.parse(work(db, context));
+      context.afterCommit(() => session.proof.made(contract.name, contract.proof));
       if (!('event' in audit)) return { output, events: [] };
       const event = audit.event(input, output);
       if (event.event === 'encounter.opened') context.afterCommit(() => session.charts.add(event.encounterId));
@@ -170,7 +177,7 @@ export function openDoor({ handlers, sessions, clock, random, report }: DoorNeed
       return { kind: 'reply', id: request.id, ok: true, output: await perform(request) };
     } catch (error) {
       const fault = faultOf(error);
-      if (error instanceof Refusal) auditRefusal(request.name, fault);
+      if (error instanceof Refusal || isFailedProof(fault)) auditRefusal(request.name, fault);
       return { kind: 'reply', id: request.id, ok: false, fault };
     } finally {
       for (const secret of Object.values(request.secrets)) secret.fill(0);
@@ -196,6 +203,11 @@ function parseInput(contract: ErasedContract, json: string): unknown {
   // The path names fields of our own schema; the message, which may quote the value, stays here.
   if (!parsed.success) throw new Refusal({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
   return parsed.data;
+}
+
+/** Somebody at the open desk could not prove who they are: that stands in the log at once. */
+function isFailedProof({ code }: Fault): boolean {
+  return code === 'wrong-passphrase' || code === 'throttled';
 }
 
 const aboutChart = z.object({ encounterId: encounterIdSchema });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
-import { shellToHostSchema, type DeskRules, type HostToShell, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
 import { initialPolicy, unmanaged } from '../../shared/policy';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
@@ -35,6 +35,11 @@ const report = (incident: string, error: unknown): void => void process.stderr.w
 
 function notify<Name extends NoticeName>(name: Name, body: NoticeBody<Name>): void {
   renderer?.postMessage({ kind: 'notice', name, body: JSON.stringify(body) } satisfies NoticeMessage);
+}
+
+/** Lets the shell take something out of the desk, once. */
+function giveLeave(leave: Leave): void {
+  shell.postMessage({ kind: 'leave', leave } satisfies HostToShell);
 }
 
 const keychain = new KeychainClient((ask) => shell.postMessage(ask));
@@ -74,6 +79,7 @@ const retention = openRetention({
   clock,
   tell: (died) => notify('retention.died', died),
   report,
+  leave: giveLeave,
 });
 
 const door = openDoor({
@@ -85,9 +91,10 @@ const door = openDoor({
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants, retention: retention.charts }),
     ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
-    ...printoutsHandlers({ policy: () => rules.policy, given: () => shell.postMessage({ kind: 'printout-given' } satisfies HostToShell) }),
+    ...printoutsHandlers({ policy: () => rules.policy, given: () => giveLeave({ to: 'print' }) }),
   },
   sessions,
+  policy: () => rules.policy,
   clock,
   random: (count) => randomBytes(count),
   report,

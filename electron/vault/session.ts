@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/accounts';
 import { refuse, type EncounterId, type VaultId } from '../../shared/kernel';
 import type { ChartKeys } from './keys';
+import { Proof } from './proof';
 import type { Database } from './store';
 
 /** An unlocked vault and the person who unlocked it. It ends with the process: locking kills, it does not hide. */
@@ -15,25 +16,28 @@ export type OpenSession = {
   readonly passphraseOnly: boolean;
   /** The charts that this session has opened, each with its audit event: only they may be read on without a new one. */
   readonly charts: Set<EncounterId>;
+  /** When the person last proved who they are. */
+  readonly proof: Proof;
 };
 
 /** Holds the one session of this process: none until someone has proved who they are. */
 export class SessionHolder {
   #open: OpenSession | undefined;
 
-  constructor(private readonly onBegin: () => void = () => undefined) {}
+  /** `monotonic` gives milliseconds of a clock that nobody sets. */
+  constructor(private readonly onBegin: () => void = () => undefined, private readonly monotonic: () => number = () => performance.now()) {}
 
   current(): OpenSession | undefined {
     return this.#open;
   }
 
   /** @throws FaultError `already-open`; the database given is then closed again. */
-  begin(session: Omit<OpenSession, 'charts'>): void {
+  begin(session: Omit<OpenSession, 'charts' | 'proof'>): void {
     if (this.#open !== undefined) {
       close(session);
       refuse({ code: 'already-open' });
     }
-    this.#open = { ...session, charts: new Set() };
+    this.#open = { ...session, charts: new Set(), proof: new Proof(this.monotonic) };
     this.onBegin();
   }
 

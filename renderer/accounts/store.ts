@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DeskStatus, NewPerson, Session } from '../../shared/accounts';
+import type { ProofCallName } from '../../shared/ipc';
 import type { Fault } from '../../shared/kernel';
 import { call, shell } from '../bridge';
 
@@ -53,6 +54,12 @@ export async function unlockVault(passphrase: Uint8Array): Promise<Fault | null>
   const { person, since, passphraseOnly } = result.value;
   useAccounts.setState({ phase: 'open', session: { person, since, passphraseOnly } });
   return null;
+}
+
+/** Proves who is at the open desk, for the sake of a call. */
+export async function prove(name: ProofCallName, passphrase: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.prove', { call: name }, { passphrase });
+  return result.ok ? null : result.fault;
 }
 
 /** Wraps the vault's key anew; what is in the vault stays as it is. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Session } from '../../shared/accounts';
-import { askStatus, ChangePassphrase, useAccounts } from '../accounts';
+import { askStatus, ChangePassphrase, ProofDialog, useAccounts } from '../accounts';
 import { CodesetsDesk } from '../codesets';
 import { useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
@@ -14,6 +14,7 @@ import styles from './Frame.module.css';
 import { FrameCommands } from './FrameCommands';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { proofPurpose } from './proof-words';
 import { ShortcutSheet } from './ShortcutSheet';
 import { StatusLine } from './StatusLine';
 import { useAuditKeeping } from './useAuditKeeping';
@@ -71,6 +72,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={close} />
       <EndShift isOpen={overlay === 'end-shift'} onClose={close} />
+      <ProofDialog purposeOf={proofPurpose} />
       <ChangePassphrase person={person} isOpen={overlay === 'change-passphrase'} onClose={close} />
     </div>
   );

@@ -43,7 +43,10 @@ export function sentenceOf(event: AuditEvent): string {
     }
     case 'vault.passphrase-changed':
       return 'Changed the passphrase';
+    case 'person.proved':
+      return `Proved with the passphrase who is there, for ${event.call}`;
     case 'call.refused':
+      if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
     case 'audit.viewed':
       return 'Read the audit log';
@@ -101,6 +104,8 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Put the encounter on legal hold';
     case 'retention.released':
       return 'Released the encounter from legal hold';
+    case 'retention.exported':
+      return `Saved ${counted(event.certificates, 'disposal certificate', 'disposal certificates')} to a file`;
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
@@ -163,6 +168,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.created': 'desk',
   'vault.unlocked': 'desk',
   'vault.passphrase-changed': 'desk',
+  'person.proved': 'desk',
   'call.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',
@@ -190,6 +196,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'retention.certified': 'retention',
   'retention.held': 'retention',
   'retention.released': 'retention',
+  'retention.exported': 'retention',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
 };

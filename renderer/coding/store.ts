@@ -3,6 +3,7 @@ import type { InForce } from '../../shared/codesets';
 import type { Act, Assignment, CodingState, Exception, Lack, Span } from '../../shared/coding';
 import type { AssignmentId, EncounterId, EvidenceId, Fault, PersonId, Result } from '../../shared/kernel';
 import { call } from '../bridge';
+import { shownFault } from '../ui';
 import { newestAmong } from './sequence';
 
 /** A code of a release, whether the encounter has it or not. */
@@ -81,7 +82,7 @@ function change(make: (encounterId: EncounterId) => Promise<Result<CodingState>>
     const before = useCoding.getState().coding?.assignments ?? [];
     useCoding.setState((state) => ({ underway: state.underway - 1 }));
     if (!answer.ok) {
-      useCoding.setState({ refusal: answer.fault });
+      useCoding.setState({ refusal: shownFault(answer.fault) });
       return null;
     }
     const { encounterId: id, status, assignments, undo, redo } = answer.value;

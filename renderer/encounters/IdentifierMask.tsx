@@ -4,7 +4,7 @@ import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger,
 import { purposes, type IdentifierField, type Purpose } from '../../shared/audit';
 import type { EncounterId } from '../../shared/kernel';
 import { call } from '../bridge';
-import { faultMessage, formatDate, IconButton } from '../ui';
+import { faultMessage, formatDate, IconButton, shownFault } from '../ui';
 import { Countdown } from './Countdown';
 import { identifierWords, purposeWords, sexWords } from './words';
 import styles from './identifiers.module.css';
@@ -44,7 +44,7 @@ export function IdentifierMask({ encounterId, field, present, isMenuOpen, onMenu
     setSight({ is: 'asked' });
     const answer = await call('encounters.reveal', { encounterId, field, purpose });
     if (answer.ok) setSight({ is: 'shown', value: wordsOf(field, answer.value.value), until: Date.now() + revealSeconds * 1000 });
-    else setSight({ is: 'refused', ...faultMessage(answer.fault) });
+    else setSight(shownFault(answer.fault) === null ? { is: 'masked' } : { is: 'refused', ...faultMessage(answer.fault) });
   }
 
   function mask(): void {

@@ -6,7 +6,7 @@ import type { PrintoutEnd } from '../../shared/audit';
 import { useAccounts } from '../accounts';
 import { useCoding } from '../coding';
 import { useDesk } from '../desk';
-import { Button, Dialog, faultMessage, formatCount, formatDateTime, Notice } from '../ui';
+import { Button, Dialog, faultMessage, formatCount, formatDateTime, Notice, shownFault } from '../ui';
 import styles from './printouts.module.css';
 import { attest, loadLedger, printSummary, usePrintouts, type Outcome } from './store';
 
@@ -25,7 +25,7 @@ export function PrintDialog({ encounter, onClose }: { readonly encounter: Encoun
     setRefusal(null);
     const answer = await printSummary(encounter.id);
     setPending(false);
-    if (!answer.ok) setRefusal(answer.fault);
+    if (!answer.ok) setRefusal(shownFault(answer.fault));
     else if (answer.value.printed) onClose();
     else setOutcome(answer.value);
   }

@@ -1,7 +1,7 @@
 import { Download, FileCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { Button, faultMessage, formatCount, Notice } from '../ui';
+import { Button, faultMessage, formatCount, Notice, shownFault } from '../ui';
 import { CertificatesDialog } from './CertificatesDialog';
 import styles from './retention.module.css';
 import { saveCertificates } from './store';
@@ -41,7 +41,7 @@ function useSaving(): { readonly save: () => Promise<void>; readonly isSaving: b
       setOutcome(null);
       const answer = await saveCertificates();
       setSaving(false);
-      setOutcome(answer.ok ? (answer.value.saved ? 'saved' : null) : answer.fault);
+      setOutcome(answer.ok ? (answer.value.saved ? 'saved' : null) : shownFault(answer.fault));
     },
   };
 }

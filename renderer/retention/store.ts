@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { EncounterId, Fault, Result, Signed } from '../../shared/kernel';
-import { writeCertificates, type Disposal, type RetentionOverview } from '../../shared/retention';
+import type { EncounterId, Fault, Result } from '../../shared/kernel';
+import type { Disposal, RetentionOverview } from '../../shared/retention';
 import { call, shell } from '../bridge';
 
 /** A certificate with its place among the vault's. */
@@ -80,20 +80,8 @@ export async function readCertificates(before: number | null, count: number): Pr
   return call('retention.certificates', { before, count });
 }
 
-const pageSize = 500;
-
 /** Saves all certificates where the person chooses: one a line, as they were signed. False when no place was chosen. */
 export async function saveCertificates(): Promise<Result<{ readonly saved: boolean }>> {
-  const all: Signed[] = [];
-  let before: number | null = null;
-  for (;;) {
-    const page = await readCertificates(before, pageSize);
-    if (!page.ok) return page;
-    const { certificates } = page.value;
-    all.push(...certificates.map(({ signed }) => signed));
-    before = certificates.at(-1)?.seq ?? null;
-    if (certificates.length < pageSize || before === null) break;
-  }
-  // The oldest first, as a register is kept.
-  return shell('saveCertificates', { text: writeCertificates(all.toReversed()) });
+  const given = await call('retention.exportCertificates', {});
+  return given.ok ? shell('saveCertificates', { text: given.value.text }) : given;
 }

@@ -22,6 +22,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'Your role does not do this', text: `Nothing was changed. As ${roleWords[fault.role]} you cannot take this step; a colleague whose role includes it can.` };
     case 'not-opened':
       return { title: 'This chart is not open', text: 'Nothing was changed. Open the encounter from the worklist first; that is what the audit log records.' };
+    case 'proof-needed':
+      return { title: 'This needs your passphrase', text: 'Nothing was changed. It is asked for again before this step; try again and enter it.' };
     case 'internal':
       return { title: 'Something went wrong inside Chartlock', text: `What was saved before is safe; this step was undone. Try again; if it happens again, give IT this word: ${fault.incident}.` };
     case 'gone':
@@ -68,10 +70,17 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'held':
       return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };
     case 'not-permitted':
-      return { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' };
+      return fault.what === 'printing'
+        ? { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' }
+        : { title: 'That was not saved', text: 'Nothing was written. Only what the vault has just given out can be saved; start again.' };
     default:
       return unheardOf(fault);
   }
+}
+
+/** What is to be shown of a fault: nothing where the person took back what they had begun. */
+export function shownFault(fault: Fault): Fault | null {
+  return fault.code === 'cancelled' ? null : fault;
 }
 
 // Closes the switch: a new fault without words does not compile.

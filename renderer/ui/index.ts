@@ -6,7 +6,7 @@ export { Checkbox, type CheckboxProps } from './Checkbox';
 export { DateField, type DateFieldProps } from './DateField';
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './Dialog';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
-export { faultMessage, type FaultMessage } from './fault-message';
+export { faultMessage, shownFault, type FaultMessage } from './fault-message';
 export { useFileDrop, type FileDrop } from './file-drop';
 export { formatBytes, formatClock, formatCount, formatDate, formatDateTime, formatDuration, formatTime } from './format';
 export { ariaKeys, Kbd } from './Kbd';

@@ -66,6 +66,16 @@ export const accountsCalls = [
     output: sessionSchema.extend({ failedBefore: z.number().int() }),
     audit: { event: (_input, output) => ({ event: 'vault.unlocked', keychain: !output.passphraseOnly, failedBefore: output.failedBefore }) },
   }),
+  /** Proves anew who is at the open desk, for a call that answered `proof-needed`. Throttled together with unlocking. */
+  declareCall({
+    name: 'accounts.prove',
+    kind: 'task',
+    roles: everyone,
+    input: z.strictObject({ call: z.string().max(80) }),
+    secrets: ['passphrase'],
+    output: nothingSchema,
+    audit: { event: ({ call }) => ({ event: 'person.proved', call }) },
+  }),
   declareCall({
     name: 'accounts.changePassphrase',
     kind: 'task',

@@ -35,6 +35,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.created'), keychain: z.boolean() }),
   z.strictObject({ event: z.literal('vault.unlocked'), keychain: z.boolean(), failedBefore: z.number().int() }),
   z.strictObject({ event: z.literal('vault.passphrase-changed') }),
+  /** The passphrase was given anew, for a call that asks who is there. */
+  z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),
@@ -65,6 +67,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('retention.certified'), certificateId: certificateIdSchema, encounterId: encounterId.nullable() }),
   z.strictObject({ event: z.literal('retention.held'), encounterId }),
   z.strictObject({ event: z.literal('retention.released'), encounterId }),
+  /** Certificates left the desk as a file. */
+  z.strictObject({ event: z.literal('retention.exported'), certificates: z.number().int() }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
 ]);

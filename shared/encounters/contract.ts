@@ -132,6 +132,7 @@ export const encountersCalls = [
     name: 'encounters.reveal',
     kind: 'read',
     roles: chartWorkers,
+    proof: { beyond: 'revealBurst' },
     input: onEncounter.extend({ field: identifierFieldSchema, purpose: purposeSchema }),
     output: z.strictObject({ value: z.string() }),
     audit: { event: ({ encounterId, field, purpose }) => ({ event: 'encounter.revealed', encounterId, field, purpose }) },

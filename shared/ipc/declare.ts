@@ -22,10 +22,16 @@ export type CallTime = 'locked' | 'open' | 'always';
  */
 export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string; readonly namesChartOnly?: true };
 
+/**
+ * Which calls ask anew who is there although the desk is open (45 CFR 164.312(d)): every time ('fresh'), or from the moment
+ * that there are more of them in ten minutes than a setting allows. How long a proof counts is the policy's `stepUpMinutes`.
+ */
+export type ProofRule = 'fresh' | { readonly beyond: 'revealBurst' };
+
 /** A secret travels beside the JSON as bytes, so that it can be zeroed; it is never part of the input. */
 export type Secrets<Names extends string> = Readonly<Record<Names, Uint8Array>>;
 
-export type Contract<Name extends string, Kind extends CallKind, Input extends z.ZodType, Output extends z.ZodType, SecretNames extends string> = {
+export type Contract<Name extends string, Kind extends CallKind, Input extends z.ZodType, Output extends z.ZodType, SecretNames extends string, Proof extends ProofRule> = {
   readonly name: Name;
   readonly kind: Kind;
   readonly when: CallTime;
@@ -33,6 +39,8 @@ export type Contract<Name extends string, Kind extends CallKind, Input extends z
   readonly input: Input;
   readonly output: Output;
   readonly secrets: readonly SecretNames[];
+  /** What it takes to be let in besides a role; none = the open desk is proof enough. Such a call takes no secret, since it is repeated. */
+  readonly proof?: Proof;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 };
 
@@ -46,6 +54,7 @@ export function declareCall<
   Input extends z.ZodType,
   Output extends z.ZodType,
   const SecretNames extends string = never,
+  const Proof extends ProofRule = never,
 >(contract: {
   readonly name: Name;
   readonly kind: Kind;
@@ -54,8 +63,9 @@ export function declareCall<
   readonly input: Input;
   readonly output: Output;
   readonly secrets?: readonly SecretNames[];
+  readonly proof?: Proof;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
-}): Contract<Name, Kind, Input, Output, SecretNames> {
+}): Contract<Name, Kind, Input, Output, SecretNames, Proof> {
   return { when: 'open', secrets: [], ...contract };
 }
 

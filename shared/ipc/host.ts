@@ -15,14 +15,24 @@ export const keychainAskSchema = z.discriminatedUnion('action', [
 ]);
 export type KeychainAsk = z.infer<typeof keychainAskSchema>;
 
+/**
+ * Something may leave the desk, once: the vault process says so when it has given it out. A file has to be the one that
+ * was given, to the letter.
+ */
+export const leaveSchema = z.discriminatedUnion('to', [
+  /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
+  z.strictObject({ to: z.literal('print') }),
+  z.strictObject({ to: z.literal('saveCertificates'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+]);
+export type Leave = z.infer<typeof leaveSchema>;
+
 /** From the vault process to the shell. */
 export const hostToShellSchema = z.union([
   keychainAskSchema,
   z.strictObject({ kind: z.literal('opened') }),
   /** The desk event with this number stands in the log. */
   z.strictObject({ kind: z.literal('noted'), id: z.number().int() }),
-  /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
-  z.strictObject({ kind: z.literal('printout-given') }),
+  z.strictObject({ kind: z.literal('leave'), leave: leaveSchema }),
 ]);
 
 export type HostToShell = z.infer<typeof hostToShellSchema>;

@@ -11,6 +11,11 @@ import type { z } from '../kernel';
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
 export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
 
+/** Whether a call is one of those that may ask anew who is there. */
+export function asksForProof(name: string): name is ProofCallName {
+  return calls.some((contract) => contract.name === name && contract.proof !== undefined);
+}
+
 /** Every notice that the vault process may send unasked. */
 export const notices = [...codesetsNotices, ...retentionNotices] as const;
 
@@ -22,6 +27,8 @@ export type CallInput<Name extends CallName> = z.input<CallOf<Name>['input']>;
 /** What a handler receives, parsed. */
 export type ParsedInput<Name extends CallName> = z.output<CallOf<Name>['input']>;
 export type CallOutput<Name extends CallName> = z.output<CallOf<Name>['output']>;
+/** The calls that may ask anew who is there. */
+export type ProofCallName = { [Name in CallName]: [Exclude<CallOf<Name>['proof'], undefined>] extends [never] ? never : Name }[CallName];
 export type SecretName<Name extends CallName> = CallOf<Name>['secrets'][number];
 
 type Notice = (typeof notices)[number];

@@ -71,7 +71,7 @@ export const shellCalls = {
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
-  /** Saves disposal certificates (no PHI) where the person chooses. */
+  /** Saves disposal certificates (no PHI) where the person chooses; refused unless the vault process has just given out this text to be saved. */
   saveCertificates: { input: z.strictObject({ text: z.string().max(20_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
 } as const;
 

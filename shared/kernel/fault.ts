@@ -17,6 +17,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-opened') }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
+  /** The call asks who is there, and nobody has proved it lately: `accounts.prove`, then the call again. */
+  z.strictObject({ code: z.literal('proof-needed') }),
   // Vault and keys
   z.strictObject({ code: z.literal('no-vault') }),
   z.strictObject({ code: z.literal('vault-exists') }),
@@ -38,7 +40,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving']) }),
   z.strictObject({ code: z.literal('cancelled') }),
   // Files: `line` counts from 1; `expected` and `found` describe form, and quote official reference files only.
   z.strictObject({

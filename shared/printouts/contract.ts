@@ -50,6 +50,7 @@ export const printoutsCalls = [
     name: 'printouts.print',
     kind: 'write',
     roles: chartWorkers,
+    proof: 'fresh',
     input: z.strictObject({ encounterId: encounterIdSchema }),
     output: z.strictObject({ printout: printoutSchema, summary: codingSummarySchema }),
     audit: { event: ({ encounterId }, { printout }) => ({ event: 'printouts.printed', encounterId, printoutId: printout.id }) },

@@ -56,6 +56,16 @@ export const retentionCalls = [
     output: z.strictObject({ certificates: z.array(disposalSchema.extend({ seq: z.number().int() })), total: z.number().int() }),
     audit: aboutEnds,
   }),
+  /** All certificates as they are saved, the oldest first; the shell then saves this text once, and no other. */
+  declareCall({
+    name: 'retention.exportCertificates',
+    kind: 'read',
+    roles: everyone,
+    proof: 'fresh',
+    input: nothingSchema,
+    output: z.strictObject({ text: z.string(), certificates: z.number().int() }),
+    audit: { event: (_input, { certificates }) => ({ event: 'retention.exported', certificates }) },
+  }),
   /** Lets die at once what is due; also runs by itself at unlock and every hour. */
   declareCall({
     name: 'retention.dispose',

@@ -1,6 +1,7 @@
 import { initialsOf } from '../../../shared/accounts';
 import { judgePassphrase } from '../../../shared/accounts/passphrase';
 import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
+import { asksForProof } from '../../../shared/ipc';
 import type { Handlers } from '../handlers';
 import type { VaultKeeper } from '../keys';
 import type { SessionHolder } from '../session';
@@ -48,6 +49,15 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
       const { passphraseOnly } = vault;
       sessions.begin({ ...vault, person, since });
       return () => ({ person, since, passphraseOnly, failedBefore });
+    },
+
+    'accounts.prove': async ({ call }, _context, { passphrase }) => {
+      if (!asksForProof(call)) refuse({ code: 'unknown-call' });
+      await keeper.prove(passphrase);
+      return (_db, { afterCommit }) => {
+        afterCommit(() => sessions.current()?.proof.given(call));
+        return {};
+      };
     },
 
     'accounts.changePassphrase': async (_input, _context, { current, next }) => {

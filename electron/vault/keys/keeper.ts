@@ -133,6 +133,17 @@ export class VaultKeeper {
   }
 
   /**
+   * Whether somebody at the open vault has its passphrase; opens nothing.
+   * @throws FaultError `throttled`, `keychain`, `wrong-passphrase`
+   */
+  prove(passphrase: Uint8Array): Promise<void> {
+    return this.#inTurn(async () => {
+      const dek = await this.#unseal(this.#existing(), passphrase);
+      dek.fill(0);
+    });
+  }
+
+  /**
    * Prepares another passphrase for the same data key, written beside the header; the returned function puts
    * it in place, whole or not at all.
    * @throws FaultError as `unlock`

@@ -1,4 +1,5 @@
 import type { Leftover } from '../../../shared/desk';
+import type { Leave } from '../../../shared/ipc';
 import type { Context, Handlers } from '../handlers';
 import type { ReadableDatabase } from '../store';
 import { Disposal, type DisposalNeeds } from './disposal';
@@ -20,8 +21,8 @@ export type Retention = {
   readonly leftovers: readonly ((db: ReadableDatabase, context: Context) => Leftover[])[];
 };
 
-/** The end of records. `report` is told of what fails where nobody waits for an answer. */
-export function openRetention(needs: DisposalNeeds & { readonly report: (incident: string, error: unknown) => void }): Retention {
+/** The end of records. `report` is told of what fails where nobody waits for an answer; `leave` lets the shell save what was given out. */
+export function openRetention(needs: DisposalNeeds & { readonly report: (incident: string, error: unknown) => void; readonly leave: (leave: Leave) => void }): Retention {
   const { charts, policy, desk, tell, report } = needs;
   const disposal = new Disposal(needs);
   const finish = (): void => void disposal.finish().catch((error: unknown) => report('retention', error));

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { Leave } from '../../../shared/ipc';
 import { recordClasses, refuse, type RecordClass } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
-import { endOf, keptDays, soonMs, type ChartEnd, type RetentionOverview } from '../../../shared/retention';
+import { endOf, keptDays, soonMs, writeCertificates, type ChartEnd, type RetentionOverview } from '../../../shared/retention';
 import { countEvents } from '../audit';
 import type { Handlers } from '../handlers';
 import type { ChartKeeper, Keeper } from '../keeper';
@@ -8,15 +10,15 @@ import { publicKeyFingerprint } from '../signing';
 import type { ReadableDatabase } from '../store';
 import type { Disposal } from './disposal';
 import { keptRecords, type Kept } from './records';
-import { countCertificates, countWaiting, deleteHold, heldCharts, insertHold, listCertificates, listHolds } from './store';
+import { allCertificates, countCertificates, countWaiting, deleteHold, heldCharts, insertHold, listCertificates, listHolds } from './store';
 
-export type RetentionNeeds = { readonly charts: ChartKeeper; readonly others: readonly Keeper[]; readonly policy: () => Policy; readonly disposal: Disposal };
+export type RetentionNeeds = { readonly charts: ChartKeeper; readonly others: readonly Keeper[]; readonly policy: () => Policy; readonly disposal: Disposal; /** Lets the shell save what the page was given. */ readonly leave: (leave: Leave) => void };
 
 /** Ends that are shown at once. */
 const mostSoon = 100;
 
 /** The use cases of retention: what is kept and until when, what has died, and what stops a death. */
-export function retentionHandlers({ charts, others, policy, disposal }: RetentionNeeds): Handlers<'retention'> {
+export function retentionHandlers({ charts, others, policy, disposal, leave }: RetentionNeeds): Handlers<'retention'> {
   return {
     'retention.overview': (db, _input, { now }) => {
       const records = [charts, ...others].flatMap((keeper) => allOf(db, keeper));
@@ -36,6 +38,13 @@ export function retentionHandlers({ charts, others, policy, disposal }: Retentio
     },
 
     'retention.certificates': (db, { before, count }) => ({ certificates: listCertificates(db, before, count), total: countCertificates(db) }),
+
+    'retention.exportCertificates': (db, _input, { afterCommit }) => {
+      const certificates = allCertificates(db);
+      const text = writeCertificates(certificates);
+      afterCommit(() => leave({ to: 'saveCertificates', sha256: createHash('sha256').update(text).digest('hex') }));
+      return { text, certificates: certificates.length };
+    },
 
     'retention.dispose': async () => {
       const outcome = await disposal.run();

@@ -18,4 +18,19 @@ describe('Every declared call', () => {
     const silent = calls.filter(({ kind, audit }) => kind !== 'probe' && kind !== 'read' && 'none' in audit).map(({ name }) => name);
     expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose']);
   });
+
+  it('asks anew who is there for exactly these', () => {
+    const asking = Object.fromEntries(calls.flatMap(({ name, proof }) => (proof === undefined ? [] : [[name, proof]])));
+    expect(asking).toEqual({
+      'coding.finalise': 'fresh',
+      'coding.openAddendum': 'fresh',
+      'encounters.reveal': { beyond: 'revealBurst' },
+      'printouts.print': 'fresh',
+      'retention.exportCertificates': 'fresh',
+    });
+  });
+
+  it('takes no secret where it asks who is there: it is made again, and a secret is gone by then', () => {
+    expect(calls.filter(({ proof, secrets }) => proof !== undefined && secrets.length > 0)).toEqual([]);
+  });
 });

@@ -10,6 +10,7 @@ const faults: readonly Fault[] = [
   { code: 'already-open' },
   { code: 'forbidden', role: 'privacy-officer' },
   { code: 'not-opened' },
+  { code: 'proof-needed' },
   { code: 'internal', incident: '7f3k' },
   { code: 'gone', what: 'vault-process' },
   { code: 'no-vault' },
@@ -31,7 +32,7 @@ const faults: readonly Fault[] = [
   { code: 'nothing-to-undo' },
   ...(['charts', 'megabytes'] as const).map((what): Fault => ({ code: 'desk-full', what, limit: 1000 })),
   { code: 'held' },
-  { code: 'not-permitted', what: 'printing' },
+  ...(['printing', 'saving'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'cancelled' },
   ...(['unreadable', 'empty', 'binary', 'too-large', 'unknown-layout', 'bad-line', 'truncated', 'release-unknown', 'compressed'] as const).map((why): Fault => ({ code: 'bad-file', why, line: 12, expected: 'a code', found: 'a dash' })),
 ];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { accountsHandlers } from '../../../electron/vault/accounts';
 import { auditHandlers } from '../../../electron/vault/audit';
-import { codingHandlers } from '../../../electron/vault/coding';
+import { codingHandlers, type FindCode } from '../../../electron/vault/coding';
 import { deskHandlers, draftKeeper } from '../../../electron/vault/desk';
 import { openDoor, type Door } from '../../../electron/vault/dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
@@ -13,7 +13,7 @@ import { openRetention, type Died, type Retention } from '../../../electron/vaul
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import { SessionHolder } from '../../../electron/vault/session';
 import { signStatement } from '../../../electron/vault/signing';
-import type { CallInput, CallName, CallOutput, Reply } from '../../../shared/ipc';
+import type { CallInput, CallName, CallOutput, Leave, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
 import { bytes, keeperOf, passphrase } from './vault';
 
@@ -36,20 +36,30 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly retention: Retention;
   /** What the page was told of records that died. */
   readonly told: Died[];
+  /** What the shell was allowed to take out of the desk. */
+  readonly leaves: Leave[];
   /** Makes a call as the preload script does. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<Reply>;
   /** The same, for calls that must succeed. */
   readonly done: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<CallOutput<Name>>;
 };
 
+/** What a test may set besides. */
+export type Ways = {
+  /** Milliseconds of the clock that nobody sets. */
+  readonly monotonic?: () => number;
+  readonly findCode?: FindCode;
+};
+
 /** A door over an empty folder: the whole vault process but for its port. */
-export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPolicy): DoorKit {
-  const sessions = new SessionHolder();
+export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPolicy, ways: Ways = {}): DoorKit {
+  const sessions = new SessionHolder(() => undefined, ways.monotonic);
   const reports: string[] = [];
   const clock = { now: () => kit.time.now };
   const told: Died[] = [];
+  const leaves: Leave[] = [];
   const retention = openRetention({
-    charts: chartKeeper, others: [draftKeeper], policy, desk: () => sessions.current(), act: (work) => door.act(work), clock, tell: (died) => told.push(died),
+    charts: chartKeeper, others: [draftKeeper], policy, desk: () => sessions.current(), act: (work) => door.act(work), clock, tell: (died) => told.push(died), leave: (leave) => leaves.push(leave),
     report: (incident) => reports.push(incident),
   });
   const door = openDoor({
@@ -58,12 +68,13 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
       ...retention.handlers,
-      ...printoutsHandlers({ policy, given: () => undefined }),
+      ...printoutsHandlers({ policy, given: () => leaves.push({ to: 'print' }) }),
       ...noCodesets,
       ...encountersHandlers({ grants: new Grants(), retention: retention.charts }),
-      ...codingHandlers({ findCode: () => undefined, draftFields: () => [] }),
+      ...codingHandlers({ findCode: ways.findCode ?? (() => undefined), draftFields: () => [] }),
     },
     sessions,
+    policy,
     clock,
     random: (count) => randomBytes(count),
     report: (incident) => reports.push(incident),
@@ -76,12 +87,12 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.fault)}`);
     return JSON.parse(reply.output);
   };
-  return { ...kit, door, sessions, retention, reports, told, call, done };
+  return { ...kit, door, sessions, retention, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */
-export async function openedDoor(role: Role = 'coder', policy: () => Policy = () => initialPolicy): Promise<DoorKit> {
-  const kit = doorOf(keeperOf(), policy);
+export async function openedDoor(role: Role = 'coder', policy: () => Policy = () => initialPolicy, ways: Ways = {}): Promise<DoorKit> {
+  const kit = doorOf(keeperOf(), policy, ways);
   await kit.done('accounts.create', { person: { name: 'Nora Quill', identifier: 'nquill', role }, acceptNoKeychain: false }, { passphrase: bytes(passphrase) });
   return kit;
 }

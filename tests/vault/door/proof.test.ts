@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../../shared/audit';
+import { asksForProof, calls, type CallName, type ProofCallName } from '../../../shared/ipc';
+import { encounterIdSchema, type EncounterId, type Fault } from '../../../shared/kernel';
+import { initialPolicy, type Policy } from '../../../shared/policy';
+import { findCode } from '../../fixtures/charts/codes';
+import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
+import { openedDoor, type DoorKit } from '../support/door';
+import { bytes, passphrase } from '../support/vault';
+
+const minute = 60_000;
+const askingNames = calls.map(({ name }) => name).filter((name: CallName): name is ProofCallName => asksForProof(name));
+
+type Desk = DoorKit & {
+  readonly encounterId: EncounterId;
+  /** The clock that nobody sets. */
+  readonly steady: { now: number };
+  readonly rule: (part: Partial<Policy>) => void;
+  /** The events of these names, oldest first. */
+  readonly events: (...names: AuditEvent['event'][]) => Promise<AuditEvent[]>;
+};
+
+/** A desk with one chart that is ready to be finalised. */
+async function readyDesk(part: Partial<Policy> = {}): Promise<Desk> {
+  const steady = { now: 0 };
+  let policy: Policy = { ...initialPolicy, printing: 'watermarked', revealBurst: 2, ...part };
+  const kit = await openedDoor('lead', () => policy, { monotonic: () => steady.now, findCode });
+  const { encounter } = await kit.done('encounters.create', { details: stay, patient, documents: [typed(summaryText)] });
+  const encounterId = encounterIdSchema.parse(encounter.id);
+  const documentId = encounter.documents[0]?.id ?? expect.fail('no document');
+  await kit.done('encounters.open', { encounterId });
+  await kit.done('encounters.document', { encounterId, documentId });
+  const evidence = [{ documentId, ...where(summaryText, 'systolic heart failure') }];
+  await kit.done('coding.assign', { encounterId, system: 'icd10cm', code: 'I50.23', evidence, exception: null, rationale: '' });
+  const filter = { events: [], personId: null, encounterId: null, from: null, to: null };
+  return {
+    ...kit, encounterId, steady,
+    rule: (changed) => { policy = { ...policy, ...changed }; },
+    events: async (...names) => (await kit.done('audit.list', { filter, before: null, count: 500 })).entries.map(({ event }) => event).filter(({ event }) => names.includes(event)).toReversed(),
+  };
+}
+
+type Act = { readonly prepare?: (desk: Desk) => Promise<unknown>; readonly make: (desk: Desk) => Promise<unknown> };
+
+async function outcome(desk: Desk, ...call: Parameters<DoorKit['call']>): Promise<'done' | Fault> {
+  const reply = await desk.call(...call);
+  return reply.ok ? 'done' : reply.fault;
+}
+
+/** Finalising, as far as an addendum to it needs; proved where that is asked. */
+async function finalise(desk: Desk): Promise<void> {
+  if ((await outcome(desk, 'coding.finalise', { encounterId: desk.encounterId })) === 'done') return;
+  await desk.done('accounts.prove', { call: 'coding.finalise' }, { passphrase: bytes(passphrase) });
+  await desk.done('coding.finalise', { encounterId: desk.encounterId });
+}
+
+const reveal = (desk: Desk) => outcome(desk, 'encounters.reveal', { encounterId: desk.encounterId, field: 'mrn', purpose: 'match-document' });
+
+/** Each call that asks who is there: what has to be so before it asks, and the call itself. */
+const acts: Readonly<Record<ProofCallName, Act>> = {
+  'coding.finalise': { make: (desk) => outcome(desk, 'coding.finalise', { encounterId: desk.encounterId }) },
+  'coding.openAddendum': { prepare: finalise, make: (desk) => outcome(desk, 'coding.openAddendum', { encounterId: desk.encounterId, reason: 'A late result came in' }) },
+  'encounters.reveal': { prepare: async (desk) => [await reveal(desk), await reveal(desk)], make: reveal },
+  'printouts.print': { make: (desk) => outcome(desk, 'printouts.print', { encounterId: desk.encounterId }) },
+  'retention.exportCertificates': { make: (desk) => outcome(desk, 'retention.exportCertificates', {}) },
+};
+
+const prove = (desk: Desk, call: ProofCallName, words = passphrase) => outcome(desk, 'accounts.prove', { call }, { passphrase: bytes(words) });
+
+describe.each(askingNames)('%s', (name) => {
+  const { prepare = () => Promise.resolve(), make } = acts[name];
+  const ready = async (part: Partial<Policy> = {}): Promise<Desk> => {
+    const desk = await readyDesk(part);
+    await prepare(desk);
+    return desk;
+  };
+  const stale = async (): Promise<Desk> => {
+    const desk = await readyDesk();
+    desk.steady.now = 31 * minute;
+    await prepare(desk);
+    desk.steady.now += name === 'encounters.reveal' ? minute : 31 * minute;
+    return desk;
+  };
+
+  it('is let in while the passphrase of the unlocking counts', async () => {
+    expect(await make(await ready())).toBe('done');
+  });
+
+  it('asks when that is too long ago; nothing is done, the log says so, and after a proof it is let in', async () => {
+    const desk = await stale();
+    const before = await desk.events('coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported');
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+    expect(await desk.events('coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported')).toEqual(before);
+    expect(desk.leaves).toEqual([]);
+    expect((await desk.events('call.refused')).at(-1)).toEqual({ event: 'call.refused', call: name, fault: 'proof-needed' });
+    expect([await prove(desk, name), await make(desk)]).toEqual(['done', 'done']);
+    expect((await desk.events('person.proved')).at(-1)).toEqual({ event: 'person.proved', call: name });
+  });
+
+  it('asks each time where the policy says 0 minutes, and a proof for something else does not do', async () => {
+    const desk = await ready({ stepUpMinutes: 0 });
+    const other = askingNames.find((each) => each !== name) ?? name;
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+    await prove(desk, other);
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+    await prove(desk, name);
+    expect(await make(desk)).toBe('done');
+    await prepare(desk).catch(() => undefined);
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+  });
+
+  it('is not let in by a wrong passphrase, nor by the right one while the throttle runs; both stand in the log', async () => {
+    const desk = await stale();
+    expect(await prove(desk, name, 'eight grey herons over the weir')).toEqual({ code: 'wrong-passphrase', retryInSeconds: 1 });
+    expect(await prove(desk, name)).toEqual({ code: 'throttled', retryInSeconds: 1 });
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+    expect((await desk.events('call.refused')).slice(-3)).toEqual(['wrong-passphrase', 'throttled', 'proof-needed'].map((fault) => ({ event: 'call.refused', call: fault === 'proof-needed' ? name : 'accounts.prove', fault })));
+    desk.time.now += 1000;
+    expect([await prove(desk, name), await make(desk)]).toEqual(['done', 'done']);
+  });
+
+  it('is not let in by a clock that somebody sets', async () => {
+    const desk = await stale();
+    desk.time.now -= 365 * 24 * 60 * minute;
+    expect(await make(desk)).toEqual({ code: 'proof-needed' });
+  });
+});
+
+describe('A proof', () => {
+  it('shares its throttle with unlocking: a wrong one makes the next unlocking wait', async () => {
+    const desk = await readyDesk();
+    await prove(desk, 'coding.finalise', 'eight grey herons over the weir');
+    await prove(desk, 'coding.finalise', 'eight grey herons over the weir');
+    expect((await desk.keeper.status()).retryInSeconds).toBe(1);
+    desk.time.now += 1000;
+    expect(await prove(desk, 'coding.finalise', 'eight grey herons over the weir')).toEqual({ code: 'wrong-passphrase', retryInSeconds: 2 });
+  });
+
+  it('is given for a call that asks, and for no other word: the log holds no text of the page', async () => {
+    const desk = await readyDesk();
+    expect(await outcome(desk, 'accounts.prove', { call: 'Testa, Ivo' }, { passphrase: bytes(passphrase) })).toEqual({ code: 'unknown-call' });
+    expect(await desk.events('person.proved')).toEqual([]);
+  });
+
+  it('has its passphrase zeroed, right or wrong', async () => {
+    const desk = await readyDesk();
+    const secrets = [passphrase, 'eight grey herons over the weir'].map(bytes);
+    for (const secret of secrets) await desk.call('accounts.prove', { call: 'coding.finalise' }, { passphrase: secret });
+    expect(secrets.flatMap((secret) => [...secret]).every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('is not used up by a call that is refused for another reason', async () => {
+    const desk = await readyDesk({ stepUpMinutes: 0 });
+    await prove(desk, 'coding.finalise');
+    expect(await desk.door.handle({ kind: 'call', id: 1, name: 'coding.finalise', input: '{}', secrets: {} })).toMatchObject({ fault: { code: 'malformed' } });
+    expect(await outcome(desk, 'coding.finalise', { encounterId: desk.encounterId })).toBe('done');
+  });
+});
+
+describe('What leaves the desk', () => {
+  it('leaves by the vault’s word, for this text and no other', async () => {
+    const desk = await readyDesk();
+    const { text } = await desk.done('retention.exportCertificates', {});
+    await desk.done('printouts.print', { encounterId: desk.encounterId });
+    expect(desk.leaves).toEqual([{ to: 'saveCertificates', sha256: createHash('sha256').update(text).digest('hex') }, { to: 'print' }]);
+  });
+});
