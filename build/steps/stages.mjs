@@ -97,7 +97,7 @@ async function runStage(stage, args) {
  * @returns {Promise<Count>}
  */
 export async function inTheApp(project, args, variables = {}) {
-  await requireSystemPackages('window', 'session', 'robot');
+  await requireSystemPackages('window', 'session', 'robot', 'compiler');
   const runtime = await findRuntime();
   await prepareKeytar();
   await prepareSqlite(OWN_NODE_API, runtime.nodeApi);

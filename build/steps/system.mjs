@@ -16,6 +16,7 @@ const NEEDS = {
   session: [['xvfb'], ['xauth'], ['dbus'], ['dbus-x11'], ['gnome-keyring'], ['libsecret-1-0']],
   // The person's hands; another program that reads clipboard and selections; one that reads the titles of windows.
   robot: [['xdotool'], ['xclip'], ['x11-utils']],
+  // For SQLite, where this Node needs its own; and for the clock that tests can set.
   compiler: [['g++'], ['make'], ['python3']],
 };
 

@@ -3,7 +3,7 @@ import type { GuardState } from '../../shared/ipc';
 import type { LockReason } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
 import { curtainFor, type CurtainCauses } from './curtain';
-import { judge, type Moment } from './rhythm';
+import { hasJumped, judge, type Moment } from './rhythm';
 
 export type GuardNeeds = {
   readonly now: () => Moment;
@@ -120,6 +120,15 @@ export class Guard {
     const causes: CurtainCauses = { visitor: visitorSince !== null, newDisplay: this.#newDisplay, left: this.#left };
     this.needs.tell({ lock: verdict.lock, warning: verdict.warning, curtain: curtainFor(causes, rules.curtain) });
     return Math.min(tickMs, Math.ceil(verdict.nextDueInMs));
+  }
+
+  /**
+   * Looks at nothing but whether somebody set the clock: cheap enough for ten times a second, so that the desk does not
+   * stay open until the next tick.
+   */
+  glance(): void {
+    const session = this.#session;
+    if (session !== undefined && hasJumped({ now: this.needs.now(), lastTick: session.lastTick })) this.#lock('clock-jumped');
   }
 
   #lock(reason: LockReason): number {

@@ -41,8 +41,8 @@ export function judge(rules: RhythmRules, rhythm: Rhythm): Verdict {
   return { due: null, lock: { because: next?.because ?? 'idle', inSeconds: Math.ceil((next?.leftMs ?? 0) / 1000) }, warning: warned !== undefined, nextDueInMs: appointments[0]?.leftMs ?? Infinity };
 }
 
-/** Whether somebody set the clock between two ticks. A process that merely stood still finds both clocks moved. */
-function hasJumped({ now, lastTick }: Rhythm): boolean {
+/** Whether somebody set the clock since the last tick. A process that merely stood still finds both clocks moved. */
+export function hasJumped({ now, lastTick }: Pick<Rhythm, 'now' | 'lastTick'>): boolean {
   return Math.abs(now.wall - lastTick.wall - (now.mono - lastTick.mono)) > jumpMs;
 }
 

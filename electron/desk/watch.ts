@@ -27,6 +27,8 @@ export type Watch = {
 };
 
 const notePatienceMs = 1000;
+/** How often it is asked whether the clock was set. */
+const glanceMs = 100;
 
 /** Joins the guard to what really happens: clocks, hands, windows, displays, the operating system. */
 export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
@@ -61,13 +63,16 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
 
   const look = (): void => void setTimeout(look, guard.tick());
   look();
+  let glances: NodeJS.Timeout | undefined;
 
   return {
     begin: () => {
       giveKeysBack = takeKeys(keys);
       guard.opened();
+      glances = setInterval(() => guard.glance(), glanceMs);
     },
     end: () => {
+      clearInterval(glances);
       guard.closed();
       giveKeysBack();
     },

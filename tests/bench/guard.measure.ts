@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Variant } from '@jellybrick/dbus-next';
 import { BareDesk, seconds } from '../e2e/support/bare-desk';
-import { test } from '../e2e/support/desk';
+import { runtime, test } from '../e2e/support/desk';
+import { commandLine } from '../e2e/support/free-desk';
 import { PrivateBus, standInSession, StandInService } from '../e2e/support/desktop-bus';
-import { pressKey, xdotool } from '../support/keyboard';
+import { pressKey, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
 import { darkAfter, screenPixels } from '../support/screen';
-import { runtime } from '../e2e/support/desk';
+import { SettableClock } from '../support/set-clock';
 
 /**
  * For each trigger: how long until nothing of the desk stands on the screen, and what is left in the memory of the
@@ -19,10 +20,12 @@ const logind = 'org.freedesktop.login1';
 const manager = '/org/freedesktop/login1';
 const mutter = 'org.gnome.Mutter.DisplayConfig';
 
-type Stage = { readonly bare: BareDesk; readonly session: StandInService; readonly system: StandInService };
+type Stage = { readonly bare: BareDesk; readonly session: StandInService; readonly system: StandInService; readonly clock: SettableClock };
 type Trigger = {
   readonly name: string;
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** Whether logind says that the session is a remote one. */
+  readonly isRemote?: boolean;
   /** Does what locks; answers with the instant (of performance.now) from which the lock is due. */
   readonly pull: (stage: Stage) => Promise<number>;
 };
@@ -78,6 +81,8 @@ const triggers: readonly Trigger[] = [
   { name: 'session locked (logind)', pull: atOnce(({ system }) => system.say(standInSession, `${logind}.Session`, 'Lock', '', [])) },
   { name: 'suspend (logind)', pull: atOnce(({ system }) => system.say(manager, `${logind}.Manager`, 'PrepareForSleep', 'b', [true])) },
   { name: 'user switch (logind)', pull: atOnce(({ system }) => system.change(standInSession, `${logind}.Session`, { Active: new Variant('b', false) })) },
+  { name: 'remote desktop left (logind)', isRemote: true, pull: atOnce(({ system }) => system.change(standInSession, `${logind}.Session`, { Active: new Variant('b', false) })) },
+  { name: 'clock set by an hour', pull: atOnce(({ clock }) => clock.moveBy(3600)) },
   { name: 'shutdown (logind)', pull: atOnce(({ system }) => system.say(manager, `${logind}.Manager`, 'PrepareForShutdown', 'b', [true])) },
   { name: 'display off (Mutter)', pull: atOnce(({ session }) => session.change('/org/gnome/Mutter/DisplayConfig', mutter, { PowerSaveMode: new Variant('i', 3) })) },
   { name: 'lid closed (UPower)', pull: atOnce(({ system }) => system.change('/org/freedesktop/UPower', 'org.freedesktop.UPower', { LidIsClosed: new Variant('b', true) })) },
@@ -103,6 +108,13 @@ function onThisClock(instant: number): number {
   return performance.now() + instant - Date.now();
 }
 
+/** When the lock began, as the application that ended told its successor. */
+async function lockBegun(bare: BareDesk): Promise<number> {
+  const told = (): string | undefined => bare.pids().map((pid) => /--locked-at=(\d+)/.exec(commandLine(pid).join(' '))?.[1]).find((instant) => instant !== undefined);
+  await until('the successor is there', () => told() !== undefined);
+  return Number(told());
+}
+
 const asked = (process.env['CHARTLOCK_TRIGGERS'] ?? '').split(',').filter((word) => word !== '');
 
 test('every trigger', async ({ desk }) => {
@@ -111,7 +123,8 @@ test('every trigger', async ({ desk }) => {
   const bus = new PrivateBus();
   await bus.start();
   const system = new StandInService(bus.address);
-  system.answerAsLogind({ isRemote: false });
+  let isRemote = false;
+  system.answerAsLogind({ isRemote: () => isRemote });
   await system.own(logind, 'org.freedesktop.UPower');
   const session = new StandInService(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '');
   await session.own('org.gnome.ScreenSaver', mutter);
@@ -125,16 +138,25 @@ test('every trigger', async ({ desk }) => {
       const shiftEnd = minuteAfter(25_000);
       const file = join(bare.profile, 'policy.json');
       writeFileSync(file, JSON.stringify({ ...trigger.policy, ...(trigger.policy?.['shiftEnd'] === undefined ? {} : { shiftEnd: shiftEnd.time }) }));
-      bare.start([`--policy=${file}`], { DBUS_SYSTEM_BUS_ADDRESS: bus.address });
+      isRemote = trigger.isRemote ?? false;
+      const clock = new SettableClock(bare.profile);
+      bare.start([`--policy=${file}`], { DBUS_SYSTEM_BUS_ADDRESS: bus.address, ...(trigger.name.startsWith('clock') ? clock.environment : {}) });
       await bare.unlock();
       const unlocked = performance.now();
       await bare.openChart();
       const open = bare.hits();
       const before = bare.pids();
-      let due = await trigger.pull({ bare, session, system });
-      if (trigger.name.startsWith('session maximum')) due = unlocked + 60_000;
+      let due = await trigger.pull({ bare, session, system, clock });
+      const isSession = trigger.name.startsWith('session maximum');
+      if (isSession) due = unlocked + 60_000;
       if (trigger.name === 'end of shift') due = onThisClock(shiftEnd.instant);
-      const dark = await darkAfter(empty, due, 90_000);
+      let dark = await darkAfter(empty, due, 90_000);
+      // From outside nobody sees to the millisecond when a session began: what counts is when the lock itself says that it was due.
+      if (isSession && dark !== undefined) {
+        const begun = onThisClock(await lockBegun(bare));
+        dark += due - begun;
+        due = begun;
+      }
       const rest = due + 1500 - performance.now();
       await seconds(Math.max(0, rest) / 1000);
       const scanned = performance.now();

@@ -68,7 +68,7 @@ class Listening {
   /** The stand-in for a bus's services. */
   async services(bus: 'session' | 'system', { isRemote = false } = {}): Promise<StandInService> {
     const service = this.stranger(bus);
-    service.answerAsLogind({ isRemote });
+    service.answerAsLogind({ isRemote: () => isRemote });
     return await service.own(...owners[bus]);
   }
 
@@ -212,7 +212,7 @@ base.describe('In the application', () => {
     base(`${what} locks the desk`, async ({ openDesk }) => {
       await withServices(async (buses, environment) => {
         const service = await new StandInService(buses[bus]).own(owner);
-        service.answerAsLogind({ isRemote: reason === 'remote-disconnected' });
+        service.answerAsLogind({ isRemote: () => reason === 'remote-disconnected' });
         await openDesk.open({ environment });
         await locksWhen(openDesk, () => say(service));
         service.leave();
@@ -235,7 +235,7 @@ base.describe('In the application', () => {
   base('What a stranger says on the bus leaves the desk open', async ({ openDesk }) => {
     await withServices(async (buses, environment) => {
       const owner = await new StandInService(buses.system).own(logind, 'org.freedesktop.UPower');
-      owner.answerAsLogind({ isRemote: false });
+      owner.answerAsLogind({ isRemote: () => false });
       const stranger = await new StandInService(buses.system).own('org.example.Stranger');
       await openDesk.open({ environment });
       await until('the application listens', () => owner.asked.includes('Remote'));

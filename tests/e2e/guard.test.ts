@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { focusWindow, pressKey, typeWords, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
+import { SettableClock } from '../support/set-clock';
 import { passphrase, runtime } from './support/desk';
 import { answerFileDialog } from './support/files';
 import { commandLine } from './support/free-desk';
@@ -34,13 +35,6 @@ const emitted: readonly { readonly news: string; readonly reason: string; readon
       powerMonitor.getSystemIdleState = () => 'locked';
     }),
   },
-  {
-    news: 'the clock was set', reason: 'clock-jumped',
-    emit: async ({ application }) => application?.evaluate(() => {
-      const real = Date.now;
-      Date.now = () => real() + 11_000;
-    }),
-  },
 ];
 
 async function suspend({ application }: OpenDesk): Promise<unknown> {
@@ -52,6 +46,18 @@ for (const { news, reason, emit } of emitted) {
     await openDesk.open();
     await openDesk.endsBy(() => emit(openDesk));
     expect(openDesk.handedOver()).toBe(`--locked=${reason}`);
+  });
+}
+
+for (const { what, seconds } of [{ what: 'put forward', seconds: 3600 }, { what: 'put back', seconds: -3600 }]) {
+  test(`A clock that is ${what} while the desk is open locks it within a fraction of a second`, async ({ openDesk }) => {
+    const clock = new SettableClock(openDesk.profile);
+    await openDesk.open({ environment: clock.environment });
+    expect(await openDesk.isLockedWithin(2500)).toBe(false);
+    const set = performance.now();
+    await openDesk.endsBy(() => Promise.resolve(clock.moveBy(seconds)));
+    expect(openDesk.handedOver()).toBe('--locked=clock-jumped');
+    expect(performance.now() - set).toBeLessThan(900);
   });
 }
 

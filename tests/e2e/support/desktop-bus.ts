@@ -66,12 +66,12 @@ export class StandInService {
   }
 
   /** Answers as logind does for the session that a program runs in. */
-  answerAsLogind({ isRemote }: { readonly isRemote: boolean }): void {
+  answerAsLogind({ isRemote }: { readonly isRemote: () => boolean }): void {
     this.#bus.addMethodHandler((call) => {
       const question = `${call.interface}.${call.member}`;
       const answers: Readonly<Record<string, () => Message>> = {
         'org.freedesktop.login1.Manager.GetSession': () => Message.newMethodReturn(call, 'o', [standInSession]),
-        'org.freedesktop.DBus.Properties.Get': () => Message.newMethodReturn(call, 'v', [new Variant('b', call.body[1] === 'Remote' && isRemote)]),
+        'org.freedesktop.DBus.Properties.Get': () => Message.newMethodReturn(call, 'v', [new Variant('b', call.body[1] === 'Remote' && isRemote())]),
       };
       const answer = answers[question];
       if (answer === undefined) return false;

@@ -4,6 +4,8 @@ import type { GuardState } from '../../../shared/ipc';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 
 let mono: number;
+/** By how much somebody has set the time of day. */
+let moved: number;
 let isComputerLocked: boolean;
 let policy: Policy;
 let locks: string[];
@@ -13,13 +15,14 @@ let guard: Guard;
 
 beforeEach(() => {
   mono = 1_000_000;
+  moved = 0;
   isComputerLocked = false;
   policy = { ...initialPolicy, idleLimitSeconds: 120, curtain: 'blur' };
   locks = [];
   told = [];
   noted = [];
   guard = new Guard({
-    now: () => ({ mono, wall: 1_700_000_000_000 + mono }),
+    now: () => ({ mono, wall: 1_700_000_000_000 + mono + moved }),
     rules: () => policy,
     isComputerLocked: () => isComputerLocked,
     lock: (reason) => locks.push(reason),
@@ -52,6 +55,27 @@ describe('While nothing is open', () => {
     pass(10_000);
     guard.opened();
     expect([locks, told]).toEqual([[], [{ lock: { because: 'idle', inSeconds: 120 }, warning: false, curtain: null }]]);
+  });
+});
+
+describe('A clock that somebody sets', () => {
+  it.each([3_600_000, -3_600_000])('by %i ms locks at the next glance, before the next tick', (by) => {
+    guard.opened();
+    mono += 100;
+    guard.glance();
+    expect(locks).toEqual([]);
+    moved = by;
+    guard.glance();
+    expect(locks).toEqual(['clock-jumped']);
+  });
+
+  it('is nothing to a desk that is not open, nor is a standstill of the computer', () => {
+    moved = 3_600_000;
+    guard.glance();
+    guard.opened();
+    mono += 60_000;
+    guard.glance();
+    expect(locks).toEqual([]);
   });
 });
 
