@@ -6,9 +6,10 @@ import { endings } from './desk/lock';
 import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
-import { settingsSchema, type DeskRules } from '../shared/ipc';
+import { settingsSchema, shellChannels, type DeskRules } from '../shared/ipc';
 import { unmanaged } from '../shared/policy';
 import { developmentPolicy, rulesOf } from './policy';
+import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
@@ -40,11 +41,15 @@ function start(): void {
 
   const vault = new VaultProcess(
     dataFolder,
-    () => watch.begin(),
+    () => {
+      posture.opened();
+      watch.begin();
+    },
     (wasOpen) => {
       if (wasOpen) void lock('vault-process-ended');
     },
     (leave) => (leave.to === 'print' ? printing.given() : certificates.given(leave.sha256)),
+    () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
   );
   // Told before anything can be opened, and again whenever the person makes it stricter.
   const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });
@@ -52,8 +57,26 @@ function start(): void {
   const window = openWindow(deskSession, app.isPackaged);
   const certificates = new OneLeave(() => performance.now());
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
-  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch: () => watch.end() });
+  const endWatch = (): void => {
+    posture.closed();
+    watch.end();
+  };
+  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch });
   const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
+
+  const posture = new PostureWatch({
+    policy: () => rules().policy,
+    look: (policy) => look(policy, thisMachine(dataFolder)),
+    addresses: () => JSON.stringify(addressesNow()),
+    now: () => Date.now(),
+    tell: (report, { refused }) => {
+      watch.setPosture(refused.length > 0);
+      if (!window.isDestroyed()) window.webContents.send(shellChannels.posture, report);
+    },
+    changed: (judged) => void vault.note({ event: 'posture.changed', ...judged }, 1000),
+  });
+  const lookAround = (): void => void setTimeout(lookAround, posture.tick());
+  lookAround();
 
   window.webContents.on('did-finish-load', () => vault.joinTo(window));
   window.webContents.on('render-process-gone', () => {
@@ -90,6 +113,7 @@ function start(): void {
       quit: () => done(quit()),
       visitor: () => done(watch.visitor()),
       endShift: () => done(lock('shift-ended')),
+      posture: ({ again }) => (again ? posture.again() : posture.latest()),
       liftCurtain: () => done(watch.liftCurtain()),
       markCopy: () => done(clipboard.marked()),
       dropSelection: () => done(clipboard.dropSelection()),

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { postureReportSchema, type PostureReport } from '../shared/posture';
 import {
   calls, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
   type GuardState, type NoticeMessage, type RawCall, type Reply,
@@ -81,6 +82,11 @@ contextBridge.exposeInMainWorld('desk', {
     const hearGuard = (_event: unknown, state: unknown): void => listener(guardStateSchema.parse(state));
     ipcRenderer.on(shellChannels.guard, hearGuard);
     return () => ipcRenderer.off(shellChannels.guard, hearGuard);
+  },
+  onPosture: (listener: (report: PostureReport) => void) => {
+    const hearPosture = (_event: unknown, report: unknown): void => listener(postureReportSchema.parse(report));
+    ipcRenderer.on(shellChannels.posture, hearPosture);
+    return () => ipcRenderer.off(shellChannels.posture, hearPosture);
   },
   onMenuCommand: (listener: (command: string) => void) => {
     const hearCommand = (_event: unknown, command: unknown): void => listener(menuCommandSchema.parse(command));

@@ -21,6 +21,11 @@ export type GuardNeeds = {
 /** Whoever leaves while the passphrase is being worked on must not come back to an open desk. */
 const unlockingMs = 5000;
 const visitorMs = 10_000;
+/**
+ * A tunnel that comes back, or a disk whose probe was slow once, does not cost a session; a computer that has left its
+ * safeguards behind does not keep a chart open for longer than it takes to see to it.
+ */
+const postureMs = 120_000;
 /** One press of a key may come by two ways: the desktop's, and the window's. */
 const samePressMs = 300;
 /** How often the desk is looked at; a look that comes much later was held up. */
@@ -38,6 +43,7 @@ export class Guard {
   #lastAway: { readonly reason: LockReason; readonly at: number } | undefined;
   #newDisplay = false;
   #left = false;
+  #fallsShortSince: number | null = null;
 
   constructor(private readonly needs: GuardNeeds) {}
 
@@ -91,6 +97,13 @@ export class Guard {
     this.tick();
   }
 
+  /** Whether the computer falls short of what the policy requires: it has two minutes to be mended. */
+  setPosture(fallsShort: boolean): void {
+    if (!fallsShort) this.#fallsShortSince = null;
+    else this.#fallsShortSince ??= this.needs.now().mono;
+    this.tick();
+  }
+
   /** A display was plugged in: what is on screen may be on a wall now. */
   displayCame(): void {
     this.#newDisplay = this.#session !== undefined;
@@ -115,7 +128,7 @@ export class Guard {
     session.lastTick = now;
     if (this.needs.isComputerLocked()) return this.#lock('os-locked');
     const rules = this.needs.rules();
-    const verdict = judge(rules, { now, lastTick, begun, lastTouch, visitorUntil: visitorSince === null ? null : visitorSince + visitorMs });
+    const verdict = judge(rules, { now, lastTick, begun, lastTouch, visitorUntil: visitorSince === null ? null : visitorSince + visitorMs, postureUntil: this.#postureUntil(begun) });
     if (verdict.due !== null) return this.#lock(verdict.due);
     const causes: CurtainCauses = { visitor: visitorSince !== null, newDisplay: this.#newDisplay, left: this.#left };
     this.needs.tell({ lock: verdict.lock, warning: verdict.warning, curtain: curtainFor(causes, rules.curtain) });
@@ -129,6 +142,11 @@ export class Guard {
   glance(): void {
     const session = this.#session;
     if (session !== undefined && hasJumped({ now: this.needs.now(), lastTick: session.lastTick })) this.#lock('clock-jumped');
+  }
+
+  /** Counted from the opening at the earliest, which the vault process has allowed. */
+  #postureUntil(begun: Moment): number | null {
+    return this.#fallsShortSince === null ? null : Math.max(this.#fallsShortSince, begun.mono) + postureMs;
   }
 
   #lock(reason: LockReason): number {

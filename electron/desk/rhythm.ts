@@ -17,6 +17,8 @@ export type Rhythm = {
   readonly lastTouch: number;
   /** When a visitor's grace is over, on the monotonic clock; null = nobody came. */
   readonly visitorUntil: number | null;
+  /** When the time is over in which the computer may be mended that falls short of the policy, on the monotonic clock; null = it does not. */
+  readonly postureUntil: number | null;
 };
 
 /** Either a lock that is due, or the next one that the clock will bring, and when at the earliest one is due. */
@@ -46,13 +48,14 @@ export function hasJumped({ now, lastTick }: Pick<Rhythm, 'now' | 'lastTick'>): 
   return Math.abs(now.wall - lastTick.wall - (now.mono - lastTick.mono)) > jumpMs;
 }
 
-function appointmentsOf(rules: RhythmRules, { now, begun, lastTouch, visitorUntil }: Rhythm): Appointment[] {
+function appointmentsOf(rules: RhythmRules, { now, begun, lastTouch, visitorUntil, postureUntil }: Rhythm): Appointment[] {
   const idleMs = rules.idleLimitSeconds * 1000;
   const appointments: Appointment[] = [
     { because: 'idle', leftMs: lastTouch + idleMs - now.mono, warningMs: Math.min(idleWarningMs, idleMs / 2) },
     { because: 'session-maximum', leftMs: begun.mono + rules.sessionMaximumMinutes * 60_000 - now.mono, warningMs: appointedWarningMs },
   ];
   if (visitorUntil !== null) appointments.push({ because: 'visitor', leftMs: visitorUntil - now.mono, warningMs: Infinity });
+  if (postureUntil !== null) appointments.push({ because: 'posture', leftMs: postureUntil - now.mono, warningMs: Infinity });
   if (rules.shiftEnd !== null) {
     // Whichever clock is ahead: putting the time of day back little by little does not lengthen a shift.
     const wall = Math.max(now.wall, begun.wall + now.mono - begun.mono);

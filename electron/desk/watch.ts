@@ -24,6 +24,8 @@ export type Watch = {
   readonly panic: () => void;
   readonly visitor: () => void;
   readonly liftCurtain: () => void;
+  /** Whether the computer falls short of what the policy requires. */
+  readonly setPosture: (fallsShort: boolean) => void;
 };
 
 const notePatienceMs = 1000;
@@ -79,6 +81,7 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
     panic: keys.panic,
     visitor: keys.visitor,
     liftCurtain: () => guard.liftCurtain(),
+    setPosture: (fallsShort) => guard.setPosture(fallsShort),
   };
 }
 

@@ -14,7 +14,7 @@ export class VaultProcess {
   readonly #noted = new Map<number, () => void>();
   #lastEvent = 0;
 
-  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void) {
+  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void, onPostureWanted: () => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
@@ -27,6 +27,8 @@ export class VaultProcess {
           return void this.#noted.delete(message.id);
         case 'leave':
           return onLeave(message.leave);
+        case 'posture-wanted':
+          return onPostureWanted();
         case 'keychain':
           return void this.#answerKeychain(message);
       }

@@ -17,6 +17,7 @@ import { forgetOldGrants, Grants } from './grants';
 import type { Context } from './handlers';
 import { KeychainClient } from './keychain-client';
 import { VaultKeeper } from './keys';
+import { PostureGate } from './posture';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
 import { signStatement } from './signing';
@@ -44,6 +45,9 @@ function giveLeave(leave: Leave): void {
 
 const keychain = new KeychainClient((ask) => shell.postMessage(ask));
 const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock);
+const posture = new PostureGate({
+  path: join(dataFolder, 'vault', 'posture.json'), policy: () => rules.policy, clock, ask: () => shell.postMessage({ kind: 'posture-wanted' } satisfies HostToShell),
+});
 const grants = new Grants();
 const codesets = openCodesets(join(dataFolder, 'reference'), clock);
 const sessions = new SessionHolder(() => {
@@ -84,7 +88,7 @@ const retention = openRetention({
 
 const door = openDoor({
   handlers: {
-    ...accountsHandlers({ keeper, sessions, clock }),
+    ...accountsHandlers({ keeper, sessions, clock, posture }),
     ...auditHandlers(),
     ...deskHandlers({ grants, leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
     ...retention.handlers,
@@ -106,6 +110,8 @@ shell.on('message', ({ data, ports }) => {
     case 'rules':
       rules = message.rules;
       return;
+    case 'posture':
+      return posture.heard(message.report);
     case 'desk-event':
       byItself(() => [message.event]);
       return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);

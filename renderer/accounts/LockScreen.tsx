@@ -3,7 +3,9 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { DeskStatus } from '../../shared/accounts';
 import type { LockReason } from '../../shared/kernel';
 import type { Fault } from '../../shared/kernel';
-import { Button, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import type { Policy } from '../../shared/policy';
+import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
+import { Button, classNames, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
 import { useTimeOfDay } from './clock';
 import styles from './LockScreen.module.css';
 import { lockWords } from './lock-words';
@@ -12,22 +14,28 @@ import { askStatus, unlockVault } from './store';
 
 type KeychainFault = Extract<Fault, { code: 'keychain' }>;
 
-export type LockScreenProps = { readonly status: DeskStatus; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
+export type LockScreenProps = { readonly status: DeskStatus; readonly policy: Policy | null; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
 
-/** Says who is expected by initials only, what time it is, and why and since when it is locked; takes the passphrase. */
-export function LockScreen({ status, lockedBecause, lockedAt }: LockScreenProps) {
+/**
+ * Says who is expected by initials only, what time it is, and why and since when it is locked; takes the passphrase, unless
+ * the computer is one on which it must not be typed.
+ */
+export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScreenProps) {
   const time = useTimeOfDay();
   const [fault, setFault] = useState<Fault | null>(null);
+  const computer = useComputer(policy);
   const trouble = fault ?? keychainFault(status);
   return (
     <main className={styles['screen']}>
-      <div className={styles['card']}>
+      <div className={classNames(styles['card'], computer.state === 'blocked' && styles['wide'])}>
         <h1 className={styles['name']}><LockKeyhole size={16} aria-hidden /> Chartlock</h1>
         <p className={styles['time']}>{time}</p>
         {status.initials !== null && <p className={styles['initials']} aria-label={`Desk of ${status.initials}`}>{status.initials}</p>}
         <p className={styles['why']}>{lockWords(lockedBecause, lockedAt, Date.now())}</p>
-        {trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
-        {!isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
+        {computer.state === 'looking' && <p className={styles['why']} role="status">Looking at this computer</p>}
+        {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} /></div>}
+        {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
+        {computer.state === 'well' && !isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
       </div>
     </main>
   );
@@ -76,6 +84,8 @@ function UnlockForm({ retryInSeconds, onFault }: { readonly retryInSeconds: numb
       return setProblem(fault.code === 'throttled' ? 'That was too soon; it was not looked at.' : 'Wrong passphrase.');
     }
     if (fault.code === 'already-open') await askStatus();
+    // The computer has changed since this screen was drawn; what is missing now is said instead of the form.
+    if (fault.code === 'posture') await lookAtComputer(true);
     return onFault(fault);
   }
 

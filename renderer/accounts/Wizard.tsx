@@ -2,6 +2,8 @@ import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import type { DeskStatus, NewPerson } from '../../shared/accounts';
 import type { Fault } from '../../shared/kernel';
+import type { Policy } from '../../shared/policy';
+import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { classNames } from '../ui';
 import { KeychainStep } from './KeychainStep';
 import { PassphraseStep } from './PassphraseStep';
@@ -14,13 +16,14 @@ type Step = 'who' | 'keychain' | 'passphrase' | 'creating';
 const names: Readonly<Record<Step, string>> = { who: 'Who you are', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
 
 /** Sets up the desk: who sits here, and what locks the vault. */
-export function Wizard({ status }: { readonly status: DeskStatus }) {
+export function Wizard({ status, policy }: { readonly status: DeskStatus; readonly policy: Policy | null }) {
   const [step, setStep] = useState<Step>('who');
   const [person, setPerson] = useState<NewPerson>({ name: '', identifier: '', role: 'coder' });
   const [acceptsNoKeychain, setAcceptsNoKeychain] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   // The step stays in the list once it was there, so that the count does not change while walking.
   const [hadTrouble] = useState(status.keychain !== 'present');
+  const computer = useComputer(policy);
   const needsChoice = status.keychain !== 'present';
   const steps: readonly Step[] = hadTrouble || fault?.code === 'keychain' ? ['who', 'keychain', 'passphrase', 'creating'] : ['who', 'passphrase', 'creating'];
 
@@ -31,6 +34,7 @@ export function Wizard({ status }: { readonly status: DeskStatus }) {
     if (outcome === null) return;
     setFault(outcome);
     if (outcome.code === 'keychain') await askStatus();
+    if (outcome.code === 'posture') await lookAtComputer(true);
     setStep(outcome.code === 'keychain' ? 'keychain' : 'passphrase');
   }
 
@@ -48,7 +52,8 @@ export function Wizard({ status }: { readonly status: DeskStatus }) {
             ))}
           </ol>
         </header>
-        {step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep(afterWho)} />}
+        {computer.state === 'blocked' && <BlockedComputer policy={computer.policy} report={computer.report} />}
+        {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep(afterWho)} />}
         {step === 'keychain' && (
           <KeychainStep
             keychain={status.keychain}

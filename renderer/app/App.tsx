@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
 import { askStatus, BrokenVault, LockScreen, useAccounts, Wizard } from '../accounts';
 import { askAbout, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
+import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
@@ -18,8 +19,10 @@ function Phase() {
   const { phase, status, session } = useAccounts();
   const lockedBecause = useDesk(({ about }) => about?.lockedBecause ?? null);
   const lockedAt = useDesk(({ about }) => about?.lockedAt ?? null);
+  const policy = useDesk(({ about }) => about?.rules.policy ?? null);
   const [fault, setFault] = useState<Fault | null>(null);
 
+  useEffect(followPosture, []);
   useEffect(() => {
     void askAbout();
     void askStatus().then(setFault);
@@ -29,9 +32,9 @@ function Phase() {
     case 'starting':
       return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;
     case 'none':
-      return status === null ? null : <Wizard status={status} />;
+      return status === null ? null : <Wizard status={status} policy={policy} />;
     case 'locked':
-      return status === null ? null : <LockScreen status={status} lockedBecause={lockedBecause} lockedAt={lockedAt} />;
+      return status === null ? null : <LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} />;
     case 'broken':
       return <BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} />;
     case 'gone':

@@ -1,9 +1,10 @@
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { DeskStatus, Session } from '../../shared/accounts';
 import { useAccounts } from '../accounts';
-import { spokenTimeToLock, timeToLock, updatePlace, useGuard } from '../desk';
+import { showDeskSection, spokenTimeToLock, timeToLock, updatePlace, useDesk, useGuard } from '../desk';
+import { lookAtComputer, probeTitles, seenWords, usePosture, verdictOf } from '../posture';
 import { classNames, Tooltip } from '../ui';
 import styles from './Bar.module.css';
 
@@ -14,15 +15,28 @@ export function DeskPill({ session }: { readonly session: Session }) {
   const keychain = useAccounts(({ status }) => status?.keychain ?? 'present');
   const time = useSpokenTime();
   const { isWell, words, help } = pillWords(session.passphraseOnly, keychain);
+  const short = useShortcomings();
   const Icon = isWell ? ShieldCheck : ShieldAlert;
   return (
-    <Tooltip text={help}>
-      <Button className={classNames(styles['pill'], isWell ? styles['well'] : styles['unwell'])} onPress={() => updatePlace({ view: 'desk' })}>
-        <Icon size={14} aria-hidden /> <span className={styles['words']}><span className={styles['spoken']}>Desk: </span>{words}</span> <TimeLeft />
+    <Tooltip text={short === null ? help : `${help}. This computer: ${short}`}>
+      <Button className={classNames(styles['pill'], isWell && short === null ? styles['well'] : styles['unwell'])} onPress={() => { updatePlace({ view: 'desk' }); if (short !== null) showDeskSection('posture'); }}>
+        <Icon size={14} aria-hidden /> <span className={styles['words']}><span className={styles['spoken']}>Desk: </span>{words}</span> {short !== null && <><TriangleAlert size={14} aria-hidden /><span className={styles['spoken']}>, this computer falls short of the policy</span></>} <TimeLeft />
         {time !== null && <span className={styles['spoken']}>, {time}</span>}
       </Button>
     </Tooltip>
   );
+}
+
+/** Where this computer falls short of the policy, in words; null where it does not. */
+function useShortcomings(): string | null {
+  const policy = useDesk(({ about }) => about?.rules.policy ?? null);
+  const report = usePosture((state) => state.report);
+  // The pill is there at every moment of an open desk: it sees to it that there is a look to be told of.
+  useEffect(() => void lookAtComputer(false), []);
+  if (policy === null || report === null) return null;
+  const { refused, warned } = verdictOf(policy, report);
+  const short = [...refused, ...warned];
+  return short.length === 0 ? null : short.map(({ probe, seen }) => `${probeTitles[probe].toLowerCase()}, ${seenWords[seen]}`).join('; ');
 }
 
 /** The only part of the frame that is drawn anew while the seconds go by. */

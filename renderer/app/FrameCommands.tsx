@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/ipc';
-import { changeSettings, isCurtained, lockDesk, reportVisitor, updatePlace, useDesk } from '../desk';
+import { changeSettings, isCurtained, lockDesk, reportVisitor, showDeskSection, updatePlace, useDesk } from '../desk';
 import { runCommand, useCommands, type Command } from '../ui';
 import type { View } from './views';
 
@@ -22,6 +22,7 @@ export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
     { id: 'lock-now', title: 'Lock at once', group: 'Desk', keys: 'Ctrl+Shift+L', alsoInText: true, alsoInDialog: true, run: () => void lockDesk() },
     { id: 'visitor', title: 'A visitor came', group: 'Desk', keys: 'Ctrl+Shift+H', alsoInText: true, alsoInDialog: true, run: () => void reportVisitor() },
     { id: 'end-shift', title: 'End the shift…', group: 'Desk', keys: 'Ctrl+Shift+E', alsoInText: true, run: () => onOverlay('end-shift') },
+    { id: 'this-computer', title: 'This computer and the policy', group: 'Desk', run: () => { updatePlace({ view: 'desk' }); showDeskSection('posture'); } },
     { id: 'change-passphrase', title: 'Change passphrase', group: 'Desk', run: () => onOverlay('change-passphrase') },
     ...views.map(({ name, title, keys }): Command => ({ id: name === 'desk' ? 'desk-page' : name, title, group: 'View', keys, run: () => updatePlace({ view: name }) })),
     { id: 'theme-light', title: 'Use the light theme', group: 'View', enabled: settings.theme !== 'light', run: () => void changeSettings({ theme: 'light' }) },

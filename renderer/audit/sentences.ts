@@ -1,5 +1,7 @@
 import type { AuditEvent, AuditEventName, IdentifierField, Purpose } from '../../shared/audit';
 import type { DeathCause, RecordClass, Role } from '../../shared/kernel';
+import type { Judged } from '../../shared/posture';
+import { probeTitles, seenWords } from '../posture';
 
 const fields: Readonly<Record<IdentifierField, string>> = {
   name: 'the name',
@@ -41,6 +43,15 @@ export function sentenceOf(event: AuditEvent): string {
       const how = event.keychain ? 'Unlocked the desk' : 'Unlocked the desk by the passphrase alone';
       return event.failedBefore === 0 ? how : `${how}, after ${counted(event.failedBefore, 'failed attempt', 'failed attempts')}`;
     }
+    case 'posture.judged': {
+      const refused = event.refusedBefore === 0 ? '' : `, after ${counted(event.refusedBefore, 'refusal', 'refusals')}`;
+      if (event.probes.length === 0) return `Opened on a computer of which the policy asks nothing${refused}`;
+      const short = event.probes.filter(({ state }) => state !== 'pass');
+      const looked = `Opened on a computer looked at for ${counted(event.probes.length, 'thing', 'things')}`;
+      return short.length === 0 ? `${looked}, all as asked${refused}` : `${looked}; ${short.map(postureWords).join('; ')}${refused}`;
+    }
+    case 'posture.changed':
+      return `The computer changed: ${postureWords(event)}`;
     case 'vault.passphrase-changed':
       return 'Changed the passphrase';
     case 'person.proved':
@@ -117,6 +128,11 @@ export function sentenceOf(event: AuditEvent): string {
   }
 }
 
+/** "disk encryption: not encrypted (required)". */
+function postureWords({ probe, seen, demand }: Judged): string {
+  return `${probeTitles[probe].toLowerCase()}: ${seenWords[seen]} (${demand === 'require' ? 'required' : 'wished for'})`;
+}
+
 const lockSentences: Readonly<Record<Extract<AuditEvent, { event: 'desk.locked' }>['reason'], string>> = {
   manual: 'Locked the desk',
   panic: 'Locked the desk at once',
@@ -132,6 +148,7 @@ const lockSentences: Readonly<Record<Extract<AuditEvent, { event: 'desk.locked' 
   shutdown: 'The desk locked: the computer was shutting down',
   'display-off': 'The desk locked: the screen was turned off',
   'lid-closed': 'The desk locked: the lid was closed',
+  posture: 'The desk locked: the computer no longer met the policy',
   'vault-process-ended': 'The desk locked: the vault process ended',
   'renderer-ended': 'The desk locked: the window stopped working',
   quit: 'Quit Chartlock',
@@ -167,6 +184,8 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
 const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.created': 'desk',
   'vault.unlocked': 'desk',
+  'posture.judged': 'desk',
+  'posture.changed': 'desk',
   'vault.passphrase-changed': 'desk',
   'person.proved': 'desk',
   'call.refused': 'refused',

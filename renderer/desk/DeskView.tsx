@@ -2,6 +2,7 @@ import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { DeskStatus, Session } from '../../shared/accounts';
 import { roleDoes, roleName, useAccounts } from '../accounts';
+import { PostureOnDesk } from '../posture';
 import { BarSlot, Button, Checkbox, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
 import { DeskFacts, DeskSection, showDeskSection } from './DeskSection';
 import styles from './DeskView.module.css';
@@ -26,6 +27,7 @@ export function DeskView({ children }: DeskViewProps) {
         <div className={styles['sections']}>
           <Who session={session} />
           <Protection session={session} keychain={status?.keychain ?? 'present'} />
+          <Computer />
           <DeskRules />
           {children}
           <Appearance />
@@ -93,6 +95,11 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
       </div>
     </DeskSection>
   );
+}
+
+function Computer() {
+  const policy = useDesk(({ about }) => about?.rules.policy ?? null);
+  return <DeskSection id="posture" title="This computer">{policy !== null && <PostureOnDesk policy={policy} />}</DeskSection>;
 }
 
 function Appearance() {

@@ -44,6 +44,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return damage(fault.what);
     case 'vault-newer':
       return { title: 'This vault was made by a newer Chartlock', text: `Nothing was changed. It has format ${fault.found}; this version reads up to ${fault.supported}. Update Chartlock to open it.` };
+    case 'posture':
+      return { title: 'This computer does not meet the policy', text: `The vault stays closed and unharmed; the passphrase was not looked at. Missing: ${fault.probes.map((probe) => probeWords[probe]).join(', ')}. Mend it, or ask IT, and look again.` };
     case 'not-found':
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
       return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
@@ -90,6 +92,10 @@ function unheardOf(fault: never): FaultMessage {
 
 const roleWords: Readonly<Record<FaultOf<'forbidden'>['role'], string>> = {
   coder: 'a coder', lead: 'a lead', reviewer: 'a reviewer', cdi: 'a documentation specialist', 'privacy-officer': 'a privacy officer', 'it-admin': 'an IT administrator', trainee: 'a trainee',
+};
+
+const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>> = {
+  managed: 'the organisation’s mark', disk: 'disk encryption', screenLock: 'the screen lock', os: 'an up-to-date system', network: 'an approved network', admin: 'a session without administrator rights',
 };
 
 const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };

@@ -2,6 +2,7 @@ import {
   actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, instantSchema, lockReasons, personIdSchema,
   printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, z,
 } from '../kernel';
+import { judgedSchema } from '../posture';
 
 /** Why an identifier was shown: a closed list, since free text would invite PHI into the audit log. */
 export const purposes = ['verify-identity', 'match-document', 'contact-provider', 'correct-record', 'quality-review'] as const;
@@ -24,6 +25,8 @@ export const deskEventSchema = z.discriminatedUnion('event', [
   /** Written in the session's last moment. A session without it was killed. */
   z.strictObject({ event: z.literal('desk.locked'), reason: z.enum([...lockReasons, 'quit']) }),
   z.strictObject({ event: z.literal('desk.visitor') }),
+  /** A probe that the policy asks for found something else than before, while the desk was open. */
+  judgedSchema.extend({ event: z.literal('posture.changed') }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 
@@ -34,6 +37,8 @@ export type DeskEvent = z.infer<typeof deskEventSchema>;
 export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.created'), keychain: z.boolean() }),
   z.strictObject({ event: z.literal('vault.unlocked'), keychain: z.boolean(), failedBefore: z.number().int() }),
+  /** How the computer was found when the vault was opened, and how often it was refused before for that. */
+  z.strictObject({ event: z.literal('posture.judged'), probes: z.array(judgedSchema).max(6), refusedBefore: z.number().int().nonnegative() }),
   z.strictObject({ event: z.literal('vault.passphrase-changed') }),
   /** The passphrase was given anew, for a call that asks who is there. */
   z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),

@@ -1,3 +1,4 @@
+import type { PostureReport } from '../posture';
 import type { CallName } from './registry';
 import type { Grant, GuardState, MenuCommand, ShellCallName } from './shell';
 import type { NoticeMessage, Reply } from './wire';
@@ -22,5 +23,7 @@ export type DeskBridge = {
   readonly onAboutToLock: (listener: () => Promise<void>) => () => void;
   /** How the desk guards itself: every second while it is open, and whenever a curtain comes or goes. */
   readonly onGuard: (listener: (state: GuardState) => void) => () => void;
+  /** Each look at the computer. */
+  readonly onPosture: (listener: (report: PostureReport) => void) => () => void;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
 };

@@ -1,5 +1,6 @@
 import { deskEventSchema } from '../audit/event';
 import { grantIdSchema, vaultIdSchema, z } from '../kernel';
+import { postureReportSchema } from '../posture';
 import { deskRulesSchema } from './shell';
 
 /** The secrets that the keychain keeps for a vault: half of its key, and what wraps the charts' keys. */
@@ -33,6 +34,8 @@ export const hostToShellSchema = z.union([
   /** The desk event with this number stands in the log. */
   z.strictObject({ kind: z.literal('noted'), id: z.number().int() }),
   z.strictObject({ kind: z.literal('leave'), leave: leaveSchema }),
+  /** Somebody wants to open the vault: how is the computer now? */
+  z.strictObject({ kind: z.literal('posture-wanted') }),
 ]);
 
 export type HostToShell = z.infer<typeof hostToShellSchema>;
@@ -43,6 +46,8 @@ export const shellToHostSchema = z.discriminatedUnion('kind', [
   /** What rules the desk; comes first, and again when the policy or the person's own strictness changes. */
   z.strictObject({ kind: z.literal('rules'), rules: deskRulesSchema }),
   z.strictObject({ kind: z.literal('desk-event'), id: z.number().int(), event: deskEventSchema }),
+  /** A look at the computer; the vault process judges it. */
+  z.strictObject({ kind: z.literal('posture'), report: postureReportSchema }),
   z.strictObject({ kind: z.literal('grant'), grantId: grantIdSchema, path: z.string(), folder: z.boolean() }),
   z.strictObject({
     kind: z.literal('keychain-answer'),

@@ -1,5 +1,6 @@
 import { grantIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
 import { organisationSchema, personalPolicySchema, policySchema } from '../policy';
+import { postureReportSchema } from '../posture';
 
 /** Settings of the window itself: PHI-free, kept by the shell in the clear, known before anyone unlocks. */
 export const settingsSchema = z.strictObject({
@@ -55,6 +56,8 @@ export const shellCalls = {
   visitor: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Locks as the end of a shift. */
   endShift: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** How the computer was last found; `again` looks anew. */
+  posture: { input: z.strictObject({ again: z.boolean() }), output: postureReportSchema },
   /** Takes a curtain away that does not go by itself (a new display). */
   liftCurtain: { input: z.strictObject({}), output: z.strictObject({}) },
   setSettings: { input: settingsSchema, output: settingsSchema },
@@ -87,6 +90,8 @@ export const shellChannels = {
   aboutToLock: 'shell:about-to-lock',
   /** shell → page: the guard's state. */
   guard: 'shell:guard',
+  /** shell → page: another look at the computer. */
+  posture: 'shell:posture',
   /** page → shell: everything typed is journalled. */
   journalled: 'shell:journalled',
   /** page → shell: the paths of files dropped on the page, resolved by the preload script. */

@@ -1,4 +1,5 @@
 import { z } from './zod';
+import { probeNameSchema } from './probe';
 import { roleSchema } from './role';
 
 /**
@@ -28,6 +29,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
   z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),
   z.strictObject({ code: z.literal('vault-newer'), found: z.number(), supported: z.number() }),
+  /** What the policy requires of the computer is not proved: nothing is opened. */
+  z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
   // Work
   z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),

@@ -8,3 +8,4 @@ export * from './phi';
 export * from './signed';
 export * from './lock-reason';
 export * from './record-class';
+export * from './probe';

@@ -7,7 +7,7 @@ export const lockReasons = [
   // By the clock
   'idle', 'session-maximum', 'shift-ended', 'clock-jumped',
   // By the operating system
-  'os-locked', 'suspend', 'user-switched', 'remote-disconnected', 'shutdown', 'display-off', 'lid-closed',
+  'os-locked', 'suspend', 'user-switched', 'remote-disconnected', 'shutdown', 'display-off', 'lid-closed', 'posture',
   // By an accident
   'vault-process-ended', 'renderer-ended',
 ] as const;

@@ -4,10 +4,17 @@ import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
 import { asksForProof } from '../../../shared/ipc';
 import type { Handlers } from '../handlers';
 import type { VaultKeeper } from '../keys';
+import type { Gate } from '../posture';
 import type { SessionHolder } from '../session';
 import { insertPerson, listPeople } from './store';
 
-export type AccountsNeeds = { readonly keeper: VaultKeeper; readonly sessions: SessionHolder; readonly clock: Clock };
+export type AccountsNeeds = {
+  readonly keeper: VaultKeeper;
+  readonly sessions: SessionHolder;
+  readonly clock: Clock;
+  /** Whether this computer is one on which the vault may be opened: asked before a passphrase is looked at. */
+  readonly posture: Gate;
+};
 
 /** Refuses a new passphrase that the rules of the desk do not allow. */
 function requireStrong(passphrase: Uint8Array, about: readonly string[]): void {
@@ -16,7 +23,7 @@ function requireStrong(passphrase: Uint8Array, about: readonly string[]): void {
 }
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, posture }: AccountsNeeds): Handlers<'accounts'> {
   return {
     'accounts.status': async () => {
       const status = await keeper.status();
@@ -24,20 +31,23 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
     },
 
     'accounts.create': async ({ person: given, acceptNoKeychain }, { newId }, { passphrase }) => {
+      const noteAdmission = await posture.admit();
       requireStrong(passphrase, [given.name, given.identifier]);
       const { seal, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
       const person = { id: newId('per', personIdSchema), ...given };
       const since = clock.now();
       const { passphraseOnly } = vault;
       sessions.begin({ ...vault, person, since });
-      return (db, { now, afterCommit }) => {
-        insertPerson(db, person, now);
-        afterCommit(seal);
+      return (db, context) => {
+        insertPerson(db, person, context.now);
+        noteAdmission(context);
+        context.afterCommit(seal);
         return { person, since, passphraseOnly };
       };
     },
 
     'accounts.unlock': async (_input, _context, { passphrase }) => {
+      const noteAdmission = await posture.admit();
       const { failedBefore, ...vault } = await keeper.unlock(passphrase);
       const person = listPeople(vault.database)[0];
       if (person === undefined) {
@@ -48,7 +58,10 @@ export function accountsHandlers({ keeper, sessions, clock }: AccountsNeeds): Ha
       const since = clock.now();
       const { passphraseOnly } = vault;
       sessions.begin({ ...vault, person, since });
-      return () => ({ person, since, passphraseOnly, failedBefore });
+      return (_db, context) => {
+        noteAdmission(context);
+        return { person, since, passphraseOnly, failedBefore };
+      };
     },
 
     'accounts.prove': async ({ call }, _context, { passphrase }) => {

@@ -35,6 +35,7 @@ function Strip() {
     <aside className={styles['strip']} aria-label="Countdown">
       <Timer className={styles['icon']} size={14} aria-hidden />
       <span className={styles['words']}>{sentence}</span>
+      {because === 'posture' && <Button onPress={() => void runCommand('this-computer')}>What is missing</Button>}
       {because === 'shift-ended' && <Button onPress={() => void runCommand('end-shift')}>End the shift…</Button>}
     </aside>
   );

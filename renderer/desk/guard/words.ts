@@ -13,6 +13,8 @@ export function lockSentence({ because, inSeconds }: Lock): string {
       return `The session ends in ${time}; what you typed is kept.`;
     case 'shift-ended':
       return `The shift ends in ${time}; what you typed is kept.`;
+    case 'posture':
+      return `Locks in ${time} because this computer does not meet the policy now.`;
     default:
       return `Locks in ${time}.`;
   }

@@ -65,7 +65,7 @@ function live(hours: number, seed: number, leaves: boolean): Outcome {
       const doing = random();
       nextTouch = second + (doing < 0.7 ? around(0.5, random) : doing < 0.95 ? around(8, random) : around(60, random));
     }
-    const verdict = judge(rules, { now: at(second), lastTick: at(second - 1), begun, lastTouch: lastTouch * 1000, visitorUntil: null });
+    const verdict = judge(rules, { now: at(second), lastTick: at(second - 1), begun, lastTouch: lastTouch * 1000, visitorUntil: null, postureUntil: null });
     if (verdict.due === null) {
       if (verdict.warning && away === null && answersAt === Infinity) {
         countdowns += 1;

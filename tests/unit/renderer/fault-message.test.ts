@@ -22,6 +22,7 @@ const faults: readonly Fault[] = [
   ...(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed'] as const).map((why): Fault => ({ code: 'keychain', why })),
   ...(['header', 'database', 'key', 'plaintext', 'chart-keys'] as const).map((what): Fault => ({ code: 'vault-damaged', what })),
   { code: 'vault-newer', found: 3, supported: 2 },
+  { code: 'posture', probes: ['managed', 'disk', 'screenLock', 'os', 'network', 'admin'] },
   ...(['document', 'hold', 'printout'] as const).map((what): Fault => ({ code: 'not-found', what })),
   { code: 'not-valid', what: 'code', why: 'a 7th character is needed' },
   { code: 'duplicate', what: 'code' },

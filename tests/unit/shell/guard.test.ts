@@ -237,3 +237,44 @@ describe('The curtain', () => {
     expect(curtain()).toEqual({ how: 'blur', because: 'left' });
   });
 });
+
+describe('A computer that falls short of what is required', () => {
+  beforeEach(() => {
+    policy = { ...policy, idleLimitSeconds: 900 };
+    guard.opened();
+  });
+
+  it('counts down for two minutes and locks', () => {
+    guard.setPosture(true);
+    expect(told.at(-1)).toMatchObject({ lock: { because: 'posture', inSeconds: 120 }, warning: true });
+    pass(119);
+    expect(locks).toEqual([]);
+    pass(1);
+    expect(locks).toEqual(['posture']);
+  });
+
+  it('told again meanwhile, it gets no more time', () => {
+    guard.setPosture(true);
+    pass(60);
+    guard.setPosture(true);
+    pass(60);
+    expect(locks).toEqual(['posture']);
+  });
+
+  it('mended in time, it goes on, and has its two minutes again the next time', () => {
+    guard.setPosture(true);
+    pass(100);
+    guard.setPosture(false);
+    pass(100);
+    guard.setPosture(true);
+    expect([locks, told.at(-1)?.lock]).toEqual([[], { because: 'posture', inSeconds: 120 }]);
+  });
+
+  it('found so before the desk was opened, its time counts from the opening', () => {
+    guard.closed();
+    guard.setPosture(true);
+    pass(600);
+    guard.opened();
+    expect([locks, told.at(-1)?.lock]).toEqual([[], { because: 'posture', inSeconds: 120 }]);
+  });
+});

@@ -11,11 +11,17 @@ const start = new Date(2026, 2, 7, 15, 15).getTime();
 /** A desk opened at `start`; so much later, touched and ticked just now unless something else is said. */
 function after(ms: number, more: Partial<Rhythm> = {}): Rhythm {
   const now = { mono: ms, wall: start + ms };
-  return { now, lastTick: { mono: ms - 1000, wall: start + ms - 1000 }, begun: { mono: 0, wall: start }, lastTouch: ms, visitorUntil: null, ...more };
+  return { now, lastTick: { mono: ms - 1000, wall: start + ms - 1000 }, begun: { mono: 0, wall: start }, lastTouch: ms, visitorUntil: null, postureUntil: null, ...more };
 }
 
 const due = (verdict: Verdict): string | null => verdict.due;
 const next = (verdict: Verdict): unknown => (verdict.due === null ? { ...verdict.lock, warning: verdict.warning } : verdict);
+
+describe('A computer that falls short of the policy', () => {
+  it('is counted down to from the beginning, however busy the desk is', () => expect(next(judge(rules, after(minutes(10), { postureUntil: minutes(12) })))).toEqual({ because: 'posture', inSeconds: 120, warning: true }));
+
+  it('locks when its time is over', () => expect(due(judge(rules, after(minutes(12), { postureUntil: minutes(12) })))).toBe('posture'));
+});
 
 describe('Idle', () => {
   it.each([
@@ -110,12 +116,12 @@ describe('A clock', () => {
     ['of a process that stood still for a minute', 60_000, 60_000, null],
   ])('%s', (_what, wall, mono, expected) => {
     const now = { mono: seconds(30) + mono, wall: start + seconds(30) + wall };
-    expect(due(judge(rules, { now, lastTick: { mono: seconds(30), wall: start + seconds(30) }, begun: { mono: 0, wall: start }, lastTouch: now.mono, visitorUntil: null }))).toBe(expected);
+    expect(due(judge(rules, { now, lastTick: { mono: seconds(30), wall: start + seconds(30) }, begun: { mono: 0, wall: start }, lastTouch: now.mono, visitorUntil: null, postureUntil: null }))).toBe(expected);
   });
 
   it('that stood still with its process past the limit locks at the first tick', () => {
     const late = { mono: minutes(5), wall: start + minutes(5) };
-    expect(due(judge(rules, { now: late, lastTick: { mono: seconds(1), wall: start + seconds(1) }, begun: { mono: 0, wall: start }, lastTouch: 0, visitorUntil: null }))).toBe('idle');
+    expect(due(judge(rules, { now: late, lastTick: { mono: seconds(1), wall: start + seconds(1) }, begun: { mono: 0, wall: start }, lastTouch: 0, visitorUntil: null, postureUntil: null }))).toBe('idle');
   });
 });
 
@@ -134,7 +140,7 @@ function simulate(limits: RhythmRules, touches: readonly number[], ticks: readon
   for (const at of ticks) {
     lastTouch = Math.max(lastTouch, ...touches.filter((touch) => touch <= at));
     const now = { mono: at, wall: start + at };
-    const verdict = judge(limits, { now, lastTick, begun, lastTouch, visitorUntil: null });
+    const verdict = judge(limits, { now, lastTick, begun, lastTouch, visitorUntil: null, postureUntil: null });
     if (verdict.due !== null) return { reason: verdict.due, at };
     lastTick = now;
   }
@@ -174,7 +180,7 @@ describe('Whatever somebody does', () => {
       let lastTick = { mono: 0, wall: start };
       const reasons = moves.map((move, index) => {
         const now = { mono: seconds(index + 1), wall: lastTick.wall + 1000 + move };
-        const { due: reason } = judge(rules, { now, lastTick, begun: { mono: 0, wall: start }, lastTouch: 0, visitorUntil: null });
+        const { due: reason } = judge(rules, { now, lastTick, begun: { mono: 0, wall: start }, lastTouch: 0, visitorUntil: null, postureUntil: null });
         lastTick = now;
         return reason;
       });

@@ -8,6 +8,7 @@ import { openDoor, type Door } from '../../../electron/vault/dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
+import type { Gate } from '../../../electron/vault/posture';
 import { owedPrintouts, printoutsHandlers } from '../../../electron/vault/printouts';
 import { openRetention, type Died, type Retention } from '../../../electron/vault/retention';
 import { initialPolicy, type Policy } from '../../../shared/policy';
@@ -29,6 +30,9 @@ const noCodesets: Handlers<'codesets'> = {
   'codesets.remove': () => refuse({ code: 'not-found', what: 'release' }),
 };
 
+/** A computer that nobody asks anything of. */
+const anyComputer: Gate = { admit: async () => () => undefined };
+
 export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly door: Door;
   readonly sessions: SessionHolder;
@@ -49,6 +53,7 @@ export type Ways = {
   /** Milliseconds of the clock that nobody sets. */
   readonly monotonic?: () => number;
   readonly findCode?: FindCode;
+  readonly posture?: Gate;
 };
 
 /** A door over an empty folder: the whole vault process but for its port. */
@@ -64,7 +69,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   });
   const door = openDoor({
     handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock }),
+      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer }),
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
       ...retention.handlers,

@@ -15,6 +15,10 @@ describe('the audit log in words', () => {
     const events: AuditEvent[] = [
       { event: 'vault.unlocked', keychain: true, failedBefore: 0 },
       { event: 'vault.unlocked', keychain: false, failedBefore: 1 },
+      { event: 'posture.judged', probes: [], refusedBefore: 0 },
+      { event: 'posture.judged', probes: [{ probe: 'os', state: 'pass', seen: 'supported', demand: 'require' }], refusedBefore: 1 },
+      { event: 'posture.judged', probes: [{ probe: 'disk', state: 'fail', seen: 'not-encrypted', demand: 'warn' }, { probe: 'os', state: 'pass', seen: 'supported', demand: 'require' }], refusedBefore: 0 },
+      { event: 'posture.changed', probe: 'network', state: 'fail', seen: 'not-approved', demand: 'require' },
       { event: 'call.refused', call: 'coding.assign', fault: 'forbidden' },
       { event: 'call.refused', call: 'coding.finalise', fault: 'proof-needed' },
       { event: 'person.proved', call: 'coding.finalise' },
@@ -33,6 +37,10 @@ describe('the audit log in words', () => {
     expect(events.map(sentenceOf)).toEqual([
       'Unlocked the desk',
       'Unlocked the desk by the passphrase alone, after 1 failed attempt',
+      'Opened on a computer of which the policy asks nothing',
+      'Opened on a computer looked at for 1 thing, all as asked, after 1 refusal',
+      'Opened on a computer looked at for 2 things; disk encryption: not encrypted (wished for)',
+      'The computer changed: network: in no approved network (required)',
       'Was refused: coding.assign (forbidden)',
       'Was asked for the passphrase, for coding.finalise',
       'Proved with the passphrase who is there, for coding.finalise',

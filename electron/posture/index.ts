@@ -1,0 +1,2 @@
+export { addressesNow, look, thisMachine } from './look';
+export { PostureWatch, type PostureWatchNeeds } from './watch';

@@ -1,0 +1,1 @@
+export { PostureGate, type Gate, type PostureGateNeeds } from './gate';

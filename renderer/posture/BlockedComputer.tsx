@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { Policy } from '../../shared/policy';
+import type { PostureReport } from '../../shared/posture';
+import { Button, Notice } from '../ui';
+import styles from './posture.module.css';
+import { lookAtComputer, requiresAny, usePosture, verdictOf } from './store';
+import { probeTitles, remedyFor, sightSentence } from './words';
+
+/** Why this computer does not open the vault, before anybody types a passphrase: what is missing, and what to do about it. */
+export function BlockedComputer({ policy, report }: { readonly policy: Policy; readonly report: PostureReport }) {
+  const isLooking = usePosture((state) => state.isLooking);
+  const { refused } = verdictOf(policy, report);
+  const findings = refused.map(({ probe, state, seen }) => report.findings.find((each) => each.probe === probe) ?? { probe, state, seen, detail: null });
+  return (
+    <Notice
+      tone="warning"
+      title="This computer does not meet the policy"
+      actions={<Button onPress={() => void lookAtComputer(true)} isPending={isLooking} autoFocus>{isLooking ? 'Looking' : 'Look again'}</Button>}
+    >
+      <p>The vault stays closed until {findings.length === 1 ? 'this is' : 'these are'} in order. Nothing in it was touched.</p>
+      <ul className={styles['reasons']}>
+        {findings.map((finding) => (
+          <li key={finding.probe}>
+            <span className={styles['name']}>{probeTitles[finding.probe]}</span>
+            <span className={styles['seen']}>{sightSentence(finding)}</span>
+            <span className={styles['remedy']}>{remedyFor(finding, report.platform)}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Whether the computer lets anybody in, as far as the page can tell; the vault process decides anew. */
+export function useComputer(policy: Policy | null): { readonly state: 'well' | 'looking' } | { readonly state: 'blocked'; readonly policy: Policy; readonly report: PostureReport } {
+  const report = usePosture((state) => state.report);
+  const waits = policy !== null && requiresAny(policy);
+  useEffect(() => {
+    if (waits) void lookAtComputer(false);
+  }, [waits]);
+  if (policy === null || !waits) return { state: 'well' };
+  if (report === null) return { state: 'looking' };
+  return verdictOf(policy, report).refused.length > 0 ? { state: 'blocked', policy, report } : { state: 'well' };
+}
