@@ -14,7 +14,7 @@ import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
 import { setMenu } from './shell/menu';
-import { saveCertificates } from './shell/save';
+import { saveSigned } from './shell/save';
 import { serveScheme } from './shell/scheme';
 import { SettingsFile } from './shell/settings';
 import { setTray } from './shell/tray';
@@ -48,14 +48,14 @@ function start(): void {
     (wasOpen) => {
       if (wasOpen) void lock('vault-process-ended');
     },
-    (leave) => (leave.to === 'print' ? printing.given() : certificates.given(leave.sha256)),
+    (leave) => (leave.to === 'print' ? printing.given() : signedFiles.given(leave.sha256)),
     () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
   );
   // Told before anything can be opened, and again whenever the person makes it stricter.
   const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });
   tellRules();
   const window = openWindow(deskSession, app.isPackaged);
-  const certificates = new OneLeave(() => performance.now());
+  const signedFiles = new OneLeave(() => performance.now());
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();
@@ -118,7 +118,7 @@ function start(): void {
       markCopy: () => done(clipboard.marked()),
       dropSelection: () => done(clipboard.dropSelection()),
       print: () => printing.print(),
-      saveCertificates: ({ text }) => saveCertificates(window, text, (sha256) => certificates.take(sha256)),
+      saveSigned: (file) => saveSigned(window, file, (sha256) => signedFiles.take(sha256)),
       setSettings: (changed) => {
         const settled = settings.change(settingsSchema.parse(changed));
         tellRules();

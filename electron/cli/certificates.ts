@@ -141,7 +141,8 @@ function verify(file: string, { key, json }: VerifyOptions): void {
   if (key === undefined && signedBy.length > 0) console.log('Compare this with the fingerprint that the vault shows, or name it with --key.');
 }
 
-function parseFingerprint(text: string): string {
+/** A fingerprint as a person types it: with blanks, colons or capitals, or without. */
+export function parseFingerprint(text: string): string {
   const bare = text.toLowerCase().replaceAll(/[\s:]/g, '');
   if (!/^[0-9a-f]{64}$/.test(bare)) throw new InvalidArgumentError('It must have 64 hexadecimal digits.');
   return bare;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCodesetsCommands } from './codesets';
 import { addPolicyCommands } from './policy';
 import { runCommand } from './run';
+import { addTrainingCommands } from './training';
 import { addVaultCommands } from './vault';
 
 /** The command line: what administrators do without the window. Every command ends with one of run.ts's exit codes. */
@@ -11,5 +12,6 @@ program.description('Chartlock from the command line. Nothing here opens a chart
 addCodesetsCommands(program);
 addVaultCommands(program);
 addPolicyCommands(program);
+addTrainingCommands(program);
 
 await runCommand(program, process.argv);

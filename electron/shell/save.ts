@@ -2,21 +2,27 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import type { ShellInput, SignedFile } from '../../shared/ipc';
 import { localDate, refuse } from '../../shared/kernel';
 import { isCertificates } from './certificates';
 
+type SaveInput = ShellInput<'saveSigned'>;
+
+/** What each file is called in the dialog. */
+const names: Readonly<Record<SignedFile, string>> = { 'disposal-certificates': 'Disposal certificates', 'training-ledger': 'Training and policies signed' };
+
 /**
- * Lets the person choose where disposal certificates go, and writes them there; false when the dialog was closed without a
+ * Lets the person choose where signed statements go, and writes them there; false when the dialog was closed without a
  * choice. `takeLeave` says whether the vault process has just given out the text with this digest to be saved.
  * @throws FaultError `not-permitted`, `malformed`
  */
-export async function saveCertificates(window: BrowserWindow, text: string, takeLeave: (sha256: string) => Promise<boolean>): Promise<{ saved: boolean }> {
-  if (!isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
+export async function saveSigned(window: BrowserWindow, { what, text }: SaveInput, takeLeave: (sha256: string) => Promise<boolean>): Promise<{ saved: boolean }> {
+  if (what === 'disposal-certificates' && !isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
   if (!(await takeLeave(createHash('sha256').update(text).digest('hex')))) refuse({ code: 'not-permitted', what: 'saving' });
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    title: 'Save disposal certificates',
-    defaultPath: `disposal-certificates-${localDate(Date.now())}.jsonl`,
-    filters: [{ name: 'Disposal certificates', extensions: ['jsonl'] }],
+    title: 'Save signed statements',
+    defaultPath: `${what}-${localDate(Date.now())}.jsonl`,
+    filters: [{ name: names[what], extensions: ['jsonl'] }],
     properties: ['dontAddToRecent', 'createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: false };

@@ -1,5 +1,6 @@
+import type { Person } from '../../shared/accounts';
 import type { AuditEvent } from '../../shared/audit';
-import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type ProofRule, type Reply, type Request } from '../../shared/ipc';
+import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type OverdueRule, type ProofRule, type Reply, type Request } from '../../shared/ipc';
 import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, type Fault, type RandomBytes } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
 import { appendAudit } from './audit';
@@ -14,6 +15,11 @@ export type DoorNeeds = {
   readonly policy: () => Policy;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /**
+   * Why nothing may be changed in charts now, if that is so: asked before each call that is refused while training is
+   * overdue, in a transaction of its own.
+   */
+  readonly readOnly?: (db: WritableDatabase, person: Person, now: number) => Extract<Fault, { code: 'read-only' }> | null;
   /** Told of defects: an incident id and where it happened; never a message, since messages may quote data. */
   readonly report: (incident: string, error: unknown) => void;
 };
@@ -39,6 +45,7 @@ type ErasedContract = {
   readonly output: z.ZodType;
   readonly secrets: readonly string[];
   readonly proof?: ProofRule | undefined;
+  readonly whileOverdue: OverdueRule;
   readonly audit: AuditRule<unknown, unknown>;
 };
 type ErasedHandlers = {
@@ -58,10 +65,10 @@ function demand(condition: boolean, fault: Fault): asserts condition {
 
 /**
  * The one door into the vault process. In this order: size and shape of the message, the call's existence,
- * session, role, secrets, shape of the input, proof of who is there; then the work and its audit event in one transaction; then the
+ * session, role, overdue training, secrets, shape of the input, proof of who is there; then the work and its audit event in one transaction; then the
  * shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
  */
-export function openDoor({ handlers, sessions, policy, clock, random, report }: DoorNeeds): Door {
+export function openDoor({ handlers, sessions, policy, clock, random, report, readOnly }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
@@ -72,6 +79,7 @@ export function openDoor({ handlers, sessions, policy, clock, random, report }: 
     demand(contract.when !== 'open' || session !== undefined, { code: 'locked' });
     demand(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
     demand(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
+    if (session !== undefined && contract.whileOverdue === 'refused') demandWritable(session);
     const given = Object.keys(request.secrets);
     demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
     const input = parseInput(contract, request.input);
@@ -82,6 +90,11 @@ export function openDoor({ handlers, sessions, policy, clock, random, report }: 
     // Last, since a proof may be good for one call: it is not used up by one that is refused anyway.
     demand(session === undefined || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
     return { contract, session, input };
+  }
+
+  function demandWritable({ database, person }: OpenSession): void {
+    const fault = readOnly === undefined ? null : database.transaction('write', (db) => readOnly(db, person, clock.now()));
+    if (fault !== null) throw new Refusal(fault);
   }
 
   /**

@@ -13,6 +13,7 @@ import { openDoor } from './dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { openRetention } from './retention';
+import { overdueFault, takeStock, trainingHandlers } from './training';
 import { forgetOldGrants, Grants } from './grants';
 import type { Context } from './handlers';
 import { KeychainClient } from './keychain-client';
@@ -58,6 +59,8 @@ const sessions = new SessionHolder(() => {
     forgetOldGrants(db, now);
     return [];
   }), 1000);
+  // Grace is counted from when something was first asked: not from when somebody first looks at it.
+  setTimeout(askTraining, 0);
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
 });
@@ -70,6 +73,13 @@ function byItself(work: (db: WritableDatabase, context: Context) => readonly Aud
     report('by-itself', error);
   }
 }
+
+/** Notes what the policy demands of the person to train and to sign. */
+const askTraining = (): void => byItself((db, { person, now }) => {
+  takeStock(db, person, rules.policy, now);
+  return [];
+});
+setInterval(askTraining, hourMs);
 
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
@@ -92,6 +102,12 @@ const door = openDoor({
     ...auditHandlers(),
     ...deskHandlers({ grants, leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
     ...retention.handlers,
+    ...trainingHandlers({
+      policy: () => rules.policy,
+      sign: signStatement,
+      random: (count) => randomBytes(count),
+      leave: giveLeave,
+    }),
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants, retention: retention.charts }),
     ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
@@ -101,6 +117,7 @@ const door = openDoor({
   policy: () => rules.policy,
   clock,
   random: (count) => randomBytes(count),
+  readOnly: (db, person, now) => overdueFault(db, person, rules.policy, now),
   report,
 });
 
@@ -109,7 +126,7 @@ shell.on('message', ({ data, ports }) => {
   switch (message.kind) {
     case 'rules':
       rules = message.rules;
-      return;
+      return askTraining();
     case 'posture':
       return posture.heard(message.report);
     case 'desk-event':

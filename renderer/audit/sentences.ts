@@ -121,6 +121,12 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Printed the coding summary';
     case 'printouts.shredded':
       return event.how === 'shredded' ? 'Attested that a printout is shredded' : 'Attested that a printout never came to paper';
+    case 'training.tested':
+      return `${event.passed ? 'Passed' : 'Did not pass'} the questions of ${event.requirementId}, version ${event.version}: ${event.right} of ${event.asked} right`;
+    case 'training.signed':
+      return `Signed ${event.requirementId}, version ${event.version}`;
+    case 'training.exported':
+      return `Took out the ledger of ${counted(event.signatures, 'signature', 'signatures')} on training and policies`;
     default: {
       const never: never = event;
       return never;
@@ -165,7 +171,7 @@ const recordWords: Readonly<Record<RecordClass, string>> = {
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'codesets', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -175,6 +181,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   desk: 'Vault and passphrase',
   locks: 'Locks and clean desk',
   retention: 'Retention and printing',
+  training: 'Training and policies',
   codesets: 'Code sets',
   log: 'The audit log itself',
   refused: 'Refused',
@@ -218,6 +225,9 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'retention.exported': 'retention',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
+  'training.tested': 'training',
+  'training.signed': 'training',
+  'training.exported': 'training',
 };
 
 /** The events of a group, as the filter of `audit.list` wants them. */

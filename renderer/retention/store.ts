@@ -83,5 +83,5 @@ export async function readCertificates(before: number | null, count: number): Pr
 /** Saves all certificates where the person chooses: one a line, as they were signed. False when no place was chosen. */
 export async function saveCertificates(): Promise<Result<{ readonly saved: boolean }>> {
   const given = await call('retention.exportCertificates', {});
-  return given.ok ? shell('saveCertificates', { text: given.value.text }) : given;
+  return given.ok ? shell('saveSigned', { what: 'disposal-certificates', text: given.value.text }) : given;
 }

@@ -24,6 +24,11 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'This chart is not open', text: 'Nothing was changed. Open the encounter from the worklist first; that is what the audit log records.' };
     case 'proof-needed':
       return { title: 'This needs your passphrase', text: 'Nothing was changed. It is asked for again before this step; try again and enter it.' };
+    case 'read-only':
+      return {
+        title: 'The desk is read-only',
+        text: `Nothing was changed, and what you have typed is kept. ${fault.sanctionPolicy ? 'The sanction policy is to be signed before work in charts' : overdueWords(fault.texts)}. Press Ctrl+7, read and sign, then try again.`,
+      };
     case 'internal':
       return { title: 'Something went wrong inside Chartlock', text: `What was saved before is safe; this step was undone. Try again; if it happens again, give IT this word: ${fault.incident}.` };
     case 'gone':
@@ -61,6 +66,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: fault.missing === 1 ? 'One thing is missing' : `${fault.missing} things are missing`, text: 'Your work is saved. Go through what is marked as missing and try again.' };
     case 'nothing-to-undo':
       return { title: 'There is nothing to undo', text: 'Everything is as it was at the start, or as it was finalised.' };
+    case 'not-signable':
+      return notSignable(fault.why);
     case 'cancelled':
       return { title: 'Cancelled', text: 'Nothing was changed. You can start again at any time.' };
     case 'bad-file':
@@ -83,6 +90,10 @@ export function faultMessage(fault: Fault): FaultMessage {
 /** What is to be shown of a fault: nothing where the person took back what they had begun. */
 export function shownFault(fault: Fault): Fault | null {
   return fault.code === 'cancelled' ? null : fault;
+}
+
+function overdueWords(texts: number): string {
+  return texts === 1 ? 'A training or policy is overdue' : `${formatCount(texts)} trainings or policies are overdue`;
 }
 
 // Closes the switch: a new fault without words does not compile.
@@ -115,6 +126,17 @@ function weakness(why: FaultOf<'weak-passphrase'>['why']): string {
       return 'It follows a pattern that is guessed quickly (names, dates, rows of keys). Add one or two unrelated words.';
     case 'same-as-before':
       return 'It is the same as before. Choose a different one.';
+  }
+}
+
+function notSignable(why: FaultOf<'not-signable'>['why']): FaultMessage {
+  switch (why) {
+    case 'changed':
+      return { title: 'This text has changed', text: 'Nothing was signed. Your organisation has put another text in its place; go back to the list and read that one.' };
+    case 'not-passed':
+      return { title: 'The questions are not passed yet', text: 'Nothing was signed. Answer the questions first; you can try as often as you need.' };
+    case 'signed':
+      return { title: 'You have signed this already', text: 'Your signature holds; there is nothing to sign anew.' };
   }
 }
 

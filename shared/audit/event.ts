@@ -1,6 +1,6 @@
 import {
   actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, instantSchema, lockReasons, personIdSchema,
-  printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, z,
+  printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { judgedSchema } from '../posture';
 
@@ -19,6 +19,9 @@ export const printoutEndSchema = z.enum(printoutEnds);
 export type PrintoutEnd = z.infer<typeof printoutEndSchema>;
 
 const encounterId = encounterIdSchema;
+
+/** Which text of the organisation’s policy an event is about: never a word of it. */
+const trainingText = { requirementId: z.string().max(60), version: z.string().max(40), sha256: z.string().regex(/^[0-9a-f]{64}$/), right: z.number().int(), asked: z.number().int() };
 
 /** What the shell has to say to the log: it knows of the desk, and nothing of a chart. */
 export const deskEventSchema = z.discriminatedUnion('event', [
@@ -76,6 +79,10 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('retention.exported'), certificates: z.number().int() }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
+  /** All questions of a text were answered; `right` of `asked` as it should be. */
+  z.strictObject({ event: z.literal('training.tested'), ...trainingText, passed: z.boolean() }),
+  z.strictObject({ event: z.literal('training.signed'), signatureId: signatureIdSchema, ...trainingText }),
+  z.strictObject({ event: z.literal('training.exported'), signatures: z.number().int() }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEventSchema>;

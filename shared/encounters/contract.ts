@@ -141,6 +141,8 @@ export const encountersCalls = [
     name: 'encounters.document',
     kind: 'write',
     roles: chartWorkers,
+    // It writes down who has read what: reading goes on.
+    whileOverdue: 'allowed',
     input: onEncounter.extend({ documentId: documentIdSchema }),
     output: z.strictObject({ document: documentHeadSchema, text: z.string() }),
     audit: { event: ({ encounterId, documentId }) => ({ event: 'document.opened', encounterId, documentId }) },

@@ -22,6 +22,9 @@ export type CallTime = 'locked' | 'open' | 'always';
  */
 export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string; readonly namesChartOnly?: true };
 
+/** Whether a call is let in while training or policies are overdue (45 CFR 164.530(b), (e) and (i)): then the desk reads and does not write. */
+export type OverdueRule = 'allowed' | 'refused';
+
 /**
  * Which calls ask anew who is there although the desk is open (45 CFR 164.312(d)): every time ('fresh'), or from the moment
  * that there are more of them in ten minutes than a setting allows. How long a proof counts is the policy's `stepUpMinutes`.
@@ -41,6 +44,7 @@ export type Contract<Name extends string, Kind extends CallKind, Input extends z
   readonly secrets: readonly SecretNames[];
   /** What it takes to be let in besides a role; none = the open desk is proof enough. Such a call takes no secret, since it is repeated. */
   readonly proof?: Proof;
+  readonly whileOverdue: OverdueRule;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 };
 
@@ -64,9 +68,17 @@ export function declareCall<
   readonly output: Output;
   readonly secrets?: readonly SecretNames[];
   readonly proof?: Proof;
+  /** See `overdueRuleOf` for what holds where it is left out. */
+  readonly whileOverdue?: OverdueRule;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 }): Contract<Name, Kind, Input, Output, SecretNames, Proof> {
-  return { when: 'open', secrets: [], ...contract };
+  return { when: 'open', secrets: [], whileOverdue: overdueRuleOf(contract), ...contract };
+}
+
+/** Refused is whatever changes something with the vault open, unless it is about everyone’s own desk, where there is no chart. */
+function overdueRuleOf({ kind, when = 'open', roles: named }: { readonly kind: CallKind; readonly when?: CallTime; readonly roles: readonly Role[] }): OverdueRule {
+  const isChange = (kind === 'write' || kind === 'task') && when === 'open';
+  return isChange && !roles.every((role) => named.includes(role)) ? 'refused' : 'allowed';
 }
 
 /** Declares a notice: news that the vault process sends unasked (progress). */

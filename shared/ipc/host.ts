@@ -23,7 +23,7 @@ export type KeychainAsk = z.infer<typeof keychainAskSchema>;
 export const leaveSchema = z.discriminatedUnion('to', [
   /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
   z.strictObject({ to: z.literal('print') }),
-  z.strictObject({ to: z.literal('saveCertificates'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ to: z.literal('saveSigned'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 export type Leave = z.infer<typeof leaveSchema>;
 

@@ -6,10 +6,11 @@ import { deskCalls } from '../desk/contract';
 import { encountersCalls } from '../encounters/contract';
 import { printoutsCalls } from '../printouts/contract';
 import { retentionCalls, retentionNotices } from '../retention/contract';
+import { trainingCalls } from '../training/contract';
 import type { z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
+export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {

@@ -33,6 +33,10 @@ export type DeskRules = z.infer<typeof deskRulesSchema>;
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
 export type Grant = z.infer<typeof grantSchema>;
 
+/** The files of signed statements that may leave the desk. */
+export const signedFiles = ['disposal-certificates', 'training-ledger'] as const;
+export type SignedFile = (typeof signedFiles)[number];
+
 /**
  * Matters of the shell: window, lock, dialogs, clipboard. They carry no PHI; the shell's own door checks
  * sender and shape.
@@ -74,8 +78,8 @@ export const shellCalls = {
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
-  /** Saves disposal certificates (no PHI) where the person chooses; refused unless the vault process has just given out this text to be saved. */
-  saveCertificates: { input: z.strictObject({ text: z.string().max(20_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
+  /** Saves signed statements (no PHI) where the person chooses; refused unless the vault process has just given out this text to be saved. */
+  saveSigned: { input: z.strictObject({ what: z.enum(signedFiles), text: z.string().max(50_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;

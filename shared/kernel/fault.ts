@@ -16,6 +16,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('forbidden'), role: roleSchema }),
   /** A chart is read on only in the session that has opened it, with the audit event of the opening. */
   z.strictObject({ code: z.literal('not-opened') }),
+  /** Training or policies are overdue: charts can be read and not worked on. `sanctionPolicy`: one of them is the sanction policy, which has no grace. */
+  z.strictObject({ code: z.literal('read-only'), why: z.enum(['training-overdue']), texts: z.number().int().positive(), sanctionPolicy: z.boolean() }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
   /** The call asks who is there, and nobody has proved it lately: `accounts.prove`, then the call again. */
@@ -32,7 +34,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** What the policy requires of the computer is not proved: nothing is opened. */
   z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release']) }),
   z.strictObject({ code: z.literal('finalised') }),
@@ -44,6 +46,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
   z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving']) }),
+  /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
+  z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   z.strictObject({ code: z.literal('cancelled') }),
   // Files: `line` counts from 1; `expected` and `found` describe form, and quote official reference files only.
   z.strictObject({

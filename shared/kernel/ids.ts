@@ -21,6 +21,7 @@ export const vaultIdSchema = idSchema('vlt', 'VaultId');
 export const certificateIdSchema = idSchema('crt', 'CertificateId');
 export const attestationIdSchema = idSchema('att', 'AttestationId');
 export const printoutIdSchema = idSchema('prt', 'PrintoutId');
+export const signatureIdSchema = idSchema('sig', 'SignatureId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -36,6 +37,7 @@ export type VaultId = z.infer<typeof vaultIdSchema>;
 export type CertificateId = z.infer<typeof certificateIdSchema>;
 export type AttestationId = z.infer<typeof attestationIdSchema>;
 export type PrintoutId = z.infer<typeof printoutIdSchema>;
+export type SignatureId = z.infer<typeof signatureIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -79,6 +79,8 @@ export const retentionCalls = [
     name: 'retention.hold',
     kind: 'write',
     roles: [...chartWorkers, 'privacy-officer'],
+    // What a court asks to be kept is kept, whoever has yet to train.
+    whileOverdue: 'allowed',
     input: z.strictObject({ encounterId: encounterIdSchema, matter: holdSchema.shape.matter }),
     output: nothingSchema,
     audit: { event: ({ encounterId }) => ({ event: 'retention.held', encounterId }) },

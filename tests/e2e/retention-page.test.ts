@@ -92,7 +92,7 @@ test('A page that was taken over cannot have words of a chart saved as certifica
   const opened = await answerSaveDialog(desk, join(desk.profile, 'taken.jsonl'));
   const line = JSON.stringify({ statement: JSON.stringify({ kind: 'chartlock.disposal', note: 'Ms. T. was admitted' }), signature: `${'A'.repeat(86)}==`, key: `${'A'.repeat(43)}=` });
   const answers = await page.evaluate((texts) => Promise.all(texts.map(async (text) => {
-    const reply = await window.desk.shell.saveCertificates({ text });
+    const reply = await window.desk.shell.saveSigned({ what: 'disposal-certificates', text });
     return reply.ok ? 'saved' : reply.fault;
   })), ['Ms. T. was admitted with heart failure.\n', `${line}\n`, '']);
   expect(answers).toEqual([{ code: 'malformed', where: 'text' }, { code: 'malformed', where: 'text' }, { code: 'malformed', where: 'text' }]);

@@ -42,7 +42,7 @@ export function retentionHandlers({ charts, others, policy, disposal, leave }: R
     'retention.exportCertificates': (db, _input, { afterCommit }) => {
       const certificates = allCertificates(db);
       const text = writeCertificates(certificates);
-      afterCommit(() => leave({ to: 'saveCertificates', sha256: createHash('sha256').update(text).digest('hex') }));
+      afterCommit(() => leave({ to: 'saveSigned', sha256: createHash('sha256').update(text).digest('hex') }));
       return { text, certificates: certificates.length };
     },
 

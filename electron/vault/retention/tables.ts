@@ -27,9 +27,17 @@ export const tableClasses = {
   certificates: 'log',
   attestations: 'log',
   printouts: 'log',
+  /** The ledger of what people have signed, with the texts that they have signed. */
+  training_signatures: 'log',
+  training_texts: 'log',
   people: 'vault',
   /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
   places: 'vault',
+  /** When each text was first asked of each person, and how far they have come with its questions. */
+  training_asked: 'vault',
+  training_attempts: 'vault',
+  /** How far the desk’s time has come. */
+  desk_time: 'vault',
   signing_key: 'vault',
   /** That the file is to be rewritten. */
   wipes: 'vault',

@@ -13,10 +13,23 @@ describe('Every declared call', () => {
     expect('none' in contract.audit && contract.audit.none.length > 10).toBe(true);
   });
 
-  // A place, a draft, and the request that what is due may die: each death leaves its own event.
+  // A place, a draft, the request that what is due may die (each death leaves its own event), and answers to questions (the score does).
   it('leaves an event whenever it writes to a chart', () => {
     const silent = calls.filter(({ kind, audit }) => kind !== 'probe' && kind !== 'read' && 'none' in audit).map(({ name }) => name);
-    expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose']);
+    expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose', 'training.begin', 'training.answer']);
+  });
+
+  // Whoever adds to this list has said that the call changes a chart; whoever takes from it, that it does not.
+  it('that changes a chart is refused while training is overdue, and no other', () => {
+    const refused = calls.filter(({ whileOverdue }) => whileOverdue === 'refused').map(({ name }) => name);
+    expect(refused.toSorted()).toEqual([
+      'coding.assign', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
+      'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'printouts.print', 'retention.release',
+    ]);
+  });
+
+  it('that looks without changing is let in while training is overdue', () => {
+    expect(calls.filter(({ kind, whileOverdue }) => (kind === 'read' || kind === 'probe') && whileOverdue === 'refused')).toEqual([]);
   });
 
   it('asks anew who is there for exactly these', () => {

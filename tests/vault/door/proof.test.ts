@@ -163,6 +163,6 @@ describe('What leaves the desk', () => {
     const desk = await readyDesk();
     const { text } = await desk.done('retention.exportCertificates', {});
     await desk.done('printouts.print', { encounterId: desk.encounterId });
-    expect(desk.leaves).toEqual([{ to: 'saveCertificates', sha256: createHash('sha256').update(text).digest('hex') }, { to: 'print' }]);
+    expect(desk.leaves).toEqual([{ to: 'saveSigned', sha256: createHash('sha256').update(text).digest('hex') }, { to: 'print' }]);
   });
 });

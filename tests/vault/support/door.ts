@@ -13,6 +13,7 @@ import { owedPrintouts, printoutsHandlers } from '../../../electron/vault/printo
 import { openRetention, type Died, type Retention } from '../../../electron/vault/retention';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import { SessionHolder } from '../../../electron/vault/session';
+import { overdueFault, trainingHandlers } from '../../../electron/vault/training';
 import { signStatement } from '../../../electron/vault/signing';
 import type { CallInput, CallName, CallOutput, Leave, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
@@ -73,6 +74,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
       ...retention.handlers,
+      ...trainingHandlers({ policy, sign: signStatement, random: (count) => randomBytes(count), leave: (leave) => leaves.push(leave) }),
       ...printoutsHandlers({ policy, given: () => leaves.push({ to: 'print' }) }),
       ...noCodesets,
       ...encountersHandlers({ grants: new Grants(), retention: retention.charts }),
@@ -82,6 +84,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     policy,
     clock,
     random: (count) => randomBytes(count),
+    readOnly: (db, person, now) => overdueFault(db, person, policy(), now),
     report: (incident) => reports.push(incident),
   });
   onTestFinished(() => sessions.abandon());

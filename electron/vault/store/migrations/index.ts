@@ -4,9 +4,10 @@ import { chartKeys } from './0002-chart-keys';
 import { retention } from './0003-retention';
 import { cleanDesk } from './0004-clean-desk';
 import { printouts } from './0005-printouts';
+import { training } from './0006-training';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

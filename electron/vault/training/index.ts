@@ -1,0 +1,3 @@
+export { trainingHandlers, type TrainingNeeds } from './service';
+export { overdueFault, takeStock } from './stock';
+export { sha256Of } from './texts';

@@ -1,0 +1,7 @@
+export * from './content';
+export * from './desk-time';
+export * from './standing';
+export * from './quiz';
+export * from './layout';
+export * from './ledger';
+export * from './contract';
