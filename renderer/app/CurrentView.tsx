@@ -5,10 +5,11 @@ import { DeskView, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
+import { TrainingView } from '../training';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', training: 'The training page' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -26,6 +27,8 @@ function Screen({ view }: { readonly view: ViewName }) {
       return <CodesetsView />;
     case 'audit':
       return <AuditView />;
+    case 'training':
+      return <TrainingView />;
     case 'desk':
       return <DeskView><ChartsOnDesk /><PrintoutsOnDesk /></DeskView>;
   }

@@ -6,6 +6,7 @@ import { useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
 import { PrintoutsDesk } from '../printouts';
 import { RetentionDesk } from '../retention';
+import { OverdueBanner, TrainingDesk, useHasTraining } from '../training';
 import { useCommandKeys } from '../ui';
 import { Bar } from './Bar';
 import { CurrentView } from './CurrentView';
@@ -34,8 +35,9 @@ function OpenFrame({ session }: { readonly session: Session }) {
   const [overlay, setOverlay] = useOverlay();
   const main = useRef<HTMLElement>(null);
   const { person } = session;
-  const view = viewAt(person.role, place);
-  const views = viewsFor(person.role, place);
+  const hasTraining = useHasTraining();
+  const view = viewAt(person.role, place, hasTraining);
+  const views = viewsFor(person.role, place, hasTraining);
   const seesCharts = views.some(({ name }) => name === 'worklist');
   const close = (): void => setOverlay(null);
 
@@ -59,11 +61,13 @@ function OpenFrame({ session }: { readonly session: Session }) {
       {seesCharts && <EncountersDesk />}
       <CodesetsDesk />
       <RetentionDesk />
+      <TrainingDesk />
       <PrintoutsDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>
         <Bar session={session} />
+        <OverdueBanner />
         <main className={styles['main']} ref={main} tabIndex={-1}>
           <CurrentView view={view} />
         </main>

@@ -9,6 +9,7 @@ const acts: Readonly<Record<ProofCallName, (chart: string) => string>> = {
   'encounters.reveal': (chart) => `show one more identifier of ${chart}`,
   'printouts.print': (chart) => `print the coding summary of ${chart}`,
   'retention.exportCertificates': () => 'save the disposal certificates',
+  'training.export': () => 'save what you have signed',
 };
 
 /** Why a call asks for the passphrase: "finalise E-7F3K". */

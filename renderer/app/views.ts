@@ -1,4 +1,4 @@
-import { BookOpen, FileText, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
+import { BookOpen, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
 import type { Role } from '../../shared/kernel';
@@ -19,18 +19,30 @@ const views: readonly View[] = [
   { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
   { name: 'codesets', title: 'Go to code sets', label: 'Code sets', icon: BookOpen, keys: 'Ctrl+3' },
   { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
+  { name: 'training', title: 'Go to training and policies', label: 'Training', icon: GraduationCap, keys: 'Ctrl+7' },
   { name: 'desk', title: 'Go to the desk', label: 'Desk', icon: LampDesk, keys: 'Ctrl+5' },
 ];
 
-/** The views that a person of this role has now: charts for those who work in them, the encounter while one is open. */
-export function viewsFor(role: Role, place: Place): readonly View[] {
+/** The views that a person of this role has now: charts for those who work in them, the encounter while one is open, training where there is any. */
+export function viewsFor(role: Role, place: Place, hasTraining: boolean): readonly View[] {
   const seesCharts = chartWorkers.includes(role);
-  return views.filter(({ name }) => (name === 'worklist' ? seesCharts : name === 'encounter' ? seesCharts && place.encounterId !== null : true));
+  return views.filter(({ name }) => {
+    switch (name) {
+      case 'worklist':
+        return seesCharts;
+      case 'encounter':
+        return seesCharts && place.encounterId !== null;
+      case 'training':
+        return hasTraining;
+      default:
+        return true;
+    }
+  });
 }
 
 /** The view to show: the place's own where the person has it, otherwise the first they have. */
-export function viewAt(role: Role, place: Place): ViewName {
-  const available = viewsFor(role, place);
+export function viewAt(role: Role, place: Place, hasTraining: boolean): ViewName {
+  const available = viewsFor(role, place, hasTraining);
   if (available.some(({ name }) => name === place.view)) return place.view;
   return available[0]?.name === 'codesets' ? 'audit' : available[0]?.name ?? 'desk';
 }

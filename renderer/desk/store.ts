@@ -9,6 +9,8 @@ import { emptyPlace, movedTo } from './place';
 
 export type DeskState = {
   readonly place: Place;
+  /** Whether nobody has been anywhere at this desk before this session. */
+  readonly isNew: boolean;
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Drafts that came back from before a lock or a crash. */
   readonly restored: ReadonlySet<string>;
@@ -21,7 +23,7 @@ export type DeskState = {
 
 /** A desk at which nobody has sat yet. */
 export function emptyState(): DeskState {
-  return { place: emptyPlace(), drafts: new Map(), restored: new Set(), focusBefore: null, saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
+  return { place: emptyPlace(), isNew: false, drafts: new Map(), restored: new Set(), focusBefore: null, saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
 }
 
 export const useDesk = create<DeskState>(emptyState);
@@ -151,7 +153,7 @@ export async function resumeDesk(): Promise<Fault | null> {
   if (!result.ok) return result.fault;
   const { place, drafts } = result.value;
   const byKey = new Map(drafts.map((draft) => [draftKey(draft.field, draft.encounterId), draft]));
-  useDesk.setState({ place: place ?? emptyPlace(), drafts: byKey, restored: new Set(byKey.keys()), focusBefore: place?.focus ?? null });
+  useDesk.setState({ place: place ?? emptyPlace(), isNew: place === null, drafts: byKey, restored: new Set(byKey.keys()), focusBefore: place?.focus ?? null });
   return null;
 }
 

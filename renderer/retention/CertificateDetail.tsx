@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { canonicalJson, type PersonId } from '../../shared/kernel';
 import { call } from '../bridge';
 import { DeskFacts } from '../desk';
-import { Notice } from '../ui';
-import { fingerprint } from './CertificatesPart';
+import { fingerprint, Notice, useFingerprint } from '../ui';
 import styles from './retention.module.css';
 import type { Certificate } from './store';
 import { statementFacts } from './words';
@@ -39,18 +38,4 @@ function useNames(): ReadonlyMap<PersonId, string> {
     return () => { isCurrent = false; };
   }, []);
   return names;
-}
-
-/** SHA-256 of a public key, in hexadecimal; null until it is there. */
-function useFingerprint(base64: string): string | null {
-  const [hex, setHex] = useState<string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    void crypto.subtle.digest('SHA-256', bytes).then((digest) => {
-      if (isCurrent) setHex([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
-    });
-    return () => { isCurrent = false; };
-  }, [base64]);
-  return hex;
 }

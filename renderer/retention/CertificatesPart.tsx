@@ -1,7 +1,7 @@
 import { Download, FileCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { Button, faultMessage, formatCount, Notice, shownFault } from '../ui';
+import { Button, faultMessage, fingerprint, formatCount, Notice, shownFault } from '../ui';
 import { CertificatesDialog } from './CertificatesDialog';
 import styles from './retention.module.css';
 import { saveCertificates } from './store';
@@ -44,9 +44,4 @@ function useSaving(): { readonly save: () => Promise<void>; readonly isSaving: b
       setOutcome(answer.ok ? (answer.value.saved ? 'saved' : null) : shownFault(answer.fault));
     },
   };
-}
-
-/** Sixty-four digits in groups that can be compared over the telephone. */
-export function fingerprint(sha256: string): string {
-  return (sha256.match(/.{1,8}/g) ?? []).join(' ');
 }

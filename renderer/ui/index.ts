@@ -8,6 +8,7 @@ export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { faultMessage, shownFault, type FaultMessage } from './fault-message';
 export { useFileDrop, type FileDrop } from './file-drop';
+export { fingerprint, useFingerprint } from './fingerprint';
 export { formatBytes, formatClock, formatCount, formatDate, formatDateTime, formatDuration, formatTime } from './format';
 export { ariaKeys, Kbd } from './Kbd';
 export { copyInside, keepCopiesInside, offerForCopying, useTellingOfCopies, type InnerClipboardNeeds } from './inner-clipboard';

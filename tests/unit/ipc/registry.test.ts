@@ -40,6 +40,7 @@ describe('Every declared call', () => {
       'encounters.reveal': { beyond: 'revealBurst' },
       'printouts.print': 'fresh',
       'retention.exportCertificates': 'fresh',
+      'training.export': 'fresh',
     });
   });
 

@@ -31,14 +31,20 @@ describe('the views of a role', () => {
   const atEncounter = movedTo(emptyPlace(), { view: 'encounter', encounterId: one });
 
   it('shows charts only to those who work in them', () => {
-    expect(viewsFor('coder', atEncounter).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk']);
-    expect(viewsFor('privacy-officer', atEncounter).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk']);
+    expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk']);
+    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk']);
   });
 
   it('shows the encounter only while one is open', () => {
-    expect(viewAt('coder', { ...atEncounter, encounterId: null })).toBe('worklist');
-    expect(viewAt('coder', atEncounter)).toBe('encounter');
-    expect(viewAt('privacy-officer', atEncounter)).toBe('audit');
+    expect(viewAt('coder', { ...atEncounter, encounterId: null }, false)).toBe('worklist');
+    expect(viewAt('coder', atEncounter, false)).toBe('encounter');
+    expect(viewAt('privacy-officer', atEncounter, false)).toBe('audit');
+  });
+
+  it('shows training only where something is asked or was signed', () => {
+    const atTraining = movedTo(emptyPlace(), { view: 'training' });
+    expect([viewAt('coder', atTraining, true), viewAt('coder', atTraining, false)]).toEqual(['training', 'worklist']);
+    expect(viewsFor('it-admin', atTraining, true).map(({ name }) => name)).toEqual(['codesets', 'audit', 'training', 'desk']);
   });
 });
 

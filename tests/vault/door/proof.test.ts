@@ -7,6 +7,7 @@ import { initialPolicy, type Policy } from '../../../shared/policy';
 import { findCode } from '../../fixtures/charts/codes';
 import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
 import { openedDoor, type DoorKit } from '../support/door';
+import { privacy } from '../training/texts';
 import { bytes, passphrase } from '../support/vault';
 
 const minute = 60_000;
@@ -63,6 +64,14 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
   'coding.openAddendum': { prepare: finalise, make: (desk) => outcome(desk, 'coding.openAddendum', { encounterId: desk.encounterId, reason: 'A late result came in' }) },
   'encounters.reveal': { prepare: async (desk) => [await reveal(desk), await reveal(desk)], make: reveal },
   'printouts.print': { make: (desk) => outcome(desk, 'printouts.print', { encounterId: desk.encounterId }) },
+  'training.export': {
+    prepare: async (desk) => {
+      desk.rule({ requirements: [privacy] });
+      const { items } = await desk.done('training.overview', {});
+      for (const { sha256 } of items) await desk.done('training.sign', { sha256, readToEnd: true });
+    },
+    make: (desk) => outcome(desk, 'training.export', {}),
+  },
   'retention.exportCertificates': { make: (desk) => outcome(desk, 'retention.exportCertificates', {}) },
 };
 

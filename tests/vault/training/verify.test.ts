@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeLedger } from '../../../electron/cli/training';
 import { fingerprintOf } from '../../../electron/signatures';
 import { signStatement } from '../../../electron/vault/signing';
-import { canonicalJson } from '../../../shared/kernel';
+import type { canonicalJson } from '../../../shared/kernel';
 import { contentOf, readLedger, writeLedger, type SignedContent } from '../../../shared/training';
 import { cleanDesk, privacy } from './texts';
 import { trainingDesk } from './desk';

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { BarSlot, StatusSlot } from '../ui';
+import { useOpenText } from './open-text';
+import { loadLedger, loadTraining, useTraining } from './store';
+import { TextView } from './TextView';
+import { TrainingList } from './TrainingList';
+import { owedOf } from './words';
+
+/** Training and policies: what is asked, reading and signing it, and what was signed. */
+export function TrainingView() {
+  const open = useOpenText();
+  const overview = useTraining((state) => state.overview);
+  useEffect(() => {
+    void loadTraining();
+    void loadLedger();
+  }, []);
+  return (
+    <>
+      <BarSlot><h1>Training and policies</h1></BarSlot>
+      <StatusSlot>{overview === null ? '' : statusOf(owedOf(overview).owed.length, overview.items.length)}</StatusSlot>
+      {open === null ? <TrainingList /> : <TextView key={open} sha256={open} />}
+    </>
+  );
+}
+
+function statusOf(owed: number, all: number): string {
+  return owed === 0 ? 'Nothing is due' : `${owed} of ${all} to read and sign`;
+}
