@@ -6,7 +6,7 @@ import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type N
 import { initialPolicy, unmanaged } from '../../shared/policy';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
-import { codesetsHandlers, findCode, openCodesets, warmFinders } from './codesets';
+import { codesetsHandlers, findCode, openCodesets, releaseInForce, warmFinders } from './codesets';
 import { codingHandlers } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
@@ -50,7 +50,7 @@ const posture = new PostureGate({
   path: join(dataFolder, 'vault', 'posture.json'), policy: () => rules.policy, clock, ask: () => shell.postMessage({ kind: 'posture-wanted' } satisfies HostToShell),
 });
 const grants = new Grants();
-const codesets = openCodesets(join(dataFolder, 'reference'), clock);
+const codesets = openCodesets(join(dataFolder, 'reference'), clock, () => rules.policy.codesetPins);
 const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read; nor should the worklist, which comes first.
@@ -110,7 +110,11 @@ const door = openDoor({
     }),
     ...codesetsHandlers({ codesets, grants, notify }),
     ...encountersHandlers({ grants, retention: retention.charts }),
-    ...codingHandlers({ findCode: (system, code, date) => findCode(codesets, system, code, date), draftFields: listDraftFields }),
+    ...codingHandlers({
+      findCode: (system, code, date) => findCode(codesets, system, code, date),
+      breaksPin: (system, date) => releaseInForce(codesets, system, date).why === 'pin-broken',
+      draftFields: listDraftFields,
+    }),
     ...printoutsHandlers({ policy: () => rules.policy, given: () => giveLeave({ to: 'print' }) }),
   },
   sessions,

@@ -1,6 +1,7 @@
 import { FileInput } from 'lucide-react';
 import { useEffect } from 'react';
 import { BarSlot, Button, classNames, EmptyState, faultMessage, Notice, Skeleton, StatusSlot, useFileDrop } from '../ui';
+import { BrokenPins } from './BrokenPins';
 import { chooseFiles, takeDropped } from './choose';
 import { ImportQueue } from './ImportQueue';
 import { InForceOn } from './InForceOn';
@@ -27,6 +28,7 @@ export function CodesetsView() {
         {(phase === 'idle' || phase === 'loading') && <Skeleton lines={8} label="Reading the code sets" />}
         {phase === 'ready' && (
           <>
+            <BrokenPins releases={releases} />
             <MissingReleases today={today} actions={<Button icon={FileInput} onPress={() => void chooseFiles()}>Import files</Button>} />
             <ImportQueue />
             <InForceOn />

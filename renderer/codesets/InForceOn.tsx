@@ -1,3 +1,4 @@
+import type { InForce } from '../../shared/codesets';
 import { localDate } from '../../shared/kernel';
 import { DateField, formatDate, Tag } from '../ui';
 import { showInForceOn, useCodesets } from './store';
@@ -23,7 +24,7 @@ export function InForceOn() {
             <dt>{systemWords[system]}</dt>
             <dd>
               {release === null ? (
-                <Tag tone="warning">{why === 'none-loaded' ? 'None loaded' : 'None for this day'}</Tag>
+                <Tag tone="warning">{absenceWords[why] ?? 'None for this day'}</Tag>
               ) : (
                 <>
                   <span className={styles['releaseName']}>{release.name}</span>
@@ -38,6 +39,8 @@ export function InForceOn() {
     </div>
   );
 }
+
+const absenceWords: Readonly<Partial<Record<InForce['why'], string>>> = { 'none-loaded': 'None loaded', 'pin-broken': 'Not the required file' };
 
 /** "1 Oct 2025 to 30 Sep 2026". */
 export function span(from: string, to: string | null): string {

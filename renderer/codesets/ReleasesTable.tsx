@@ -1,6 +1,6 @@
-import { Trash2 } from 'lucide-react';
+import { Pin, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Release } from '../../shared/codesets';
+import type { ListedRelease, Release } from '../../shared/codesets';
 import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, Tag, Tooltip, useKeepFocus } from '../ui';
 import { span } from './InForceOn';
 import { removeRelease } from './store';
@@ -8,7 +8,7 @@ import { systemWords } from './words';
 import styles from './codesets.module.css';
 
 /** Every loaded release, with what identifies the file that it came from. */
-export function ReleasesTable({ releases }: { readonly releases: readonly Release[] }) {
+export function ReleasesTable({ releases }: { readonly releases: readonly ListedRelease[] }) {
   const [leaving, setLeaving] = useState<Release | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
@@ -47,7 +47,8 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Releas
               <th scope="row">{systemWords[release.system]}</th>
               <td>
                 <span className={styles['releaseName']}>{release.name}</span>{' '}
-                <Tag tone={release.official ? 'neutral' : 'warning'}>{release.official ? 'Official' : 'Not official'}</Tag>
+                <Tag tone={release.official ? 'neutral' : 'warning'}>{release.official ? 'Official' : 'Not official'}</Tag>{' '}
+                <Pinned release={release} />
               </td>
               <td>{span(release.effectiveFrom, release.effectiveTo)}</td>
               <td className={styles['number']} data-label="Codes">{formatCount(release.codes)}</td>
@@ -76,6 +77,12 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Releas
       )}
     </>
   );
+}
+
+/** Whether the organisation has pinned the release to one file, and whether this is the one. */
+function Pinned({ release: { pinnedTo, sha256 } }: { readonly release: ListedRelease }) {
+  if (pinnedTo === null) return null;
+  return pinnedTo === sha256 ? <Tag icon={Pin}>Pinned by your organisation</Tag> : <Tag tone="error">Not the required file</Tag>;
 }
 
 /** The file's name and the start of its hash; the whole hash on focus, and on request in place. */

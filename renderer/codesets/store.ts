@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { InForce, Release } from '../../shared/codesets';
+import type { InForce, ListedRelease } from '../../shared/codesets';
 import { localDate, type Fault, type ReleaseId } from '../../shared/kernel';
 import { call } from '../bridge';
 
 export type CodesetsState = {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   readonly fault: Fault | null;
-  readonly releases: readonly Release[];
+  readonly releases: readonly ListedRelease[];
   /** The day that "in force" is asked for, and its text while it is being typed. */
   readonly date: string;
   readonly typedDate: string | null;
@@ -61,7 +61,7 @@ export async function removeRelease(releaseId: ReleaseId): Promise<Fault | null>
 }
 
 /** By system, the newest first: the order in which the table shows them. */
-export function sorted(releases: readonly Release[]): readonly Release[] {
+export function sorted(releases: readonly ListedRelease[]): readonly ListedRelease[] {
   const order = ['icd10cm', 'icd10pcs', 'hcpcs'];
   return [...releases].sort(
     (a, b) => order.indexOf(a.system) - order.indexOf(b.system) || b.effectiveFrom.localeCompare(a.effectiveFrom) || b.importedAt - a.importedAt,

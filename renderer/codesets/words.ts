@@ -31,6 +31,8 @@ export function lackWords(inForce: InForce): string | null {
       return 'No release is loaded.';
     case 'none-for-date':
       return 'No loaded release is in force on this day.';
+    case 'pin-broken':
+      return 'The release for this day is not from the file that your organisation requires, and is not used.';
     default: {
       const never: never = inForce.why;
       return never;

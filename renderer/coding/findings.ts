@@ -53,6 +53,7 @@ function keyOf(lack: Lack): string {
     case 'no-evidence':
     case 'evidence-broken':
     case 'code-not-valid':
+    case 'pin-broken':
     case 'sample-release':
       return `${lack.lack} ${lack.assignmentId}`;
   }
@@ -71,6 +72,8 @@ function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pi
       return { title: `Evidence of ${codeOf(lack.assignmentId)} no longer matches`, text: 'The document is not the one it was taken from. Unlink it and link the words anew.', place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'code-not-valid':
       return { title: `${codeOf(lack.assignmentId)} is not valid on ${formatDate(lack.date)}`, text: 'The release in force on that date does not hold it as a code that may be submitted.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'pin-broken':
+      return { title: `${codeOf(lack.assignmentId)} rests on a release that is not used`, text: `The release for ${formatDate(lack.date)} is not from the file that your organisation requires. Import that file under Code sets.`, place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'sample-release':
       return { title: `${codeOf(lack.assignmentId)} comes from the sample`, text: 'It was taken from the sample codes, not from an official release.', place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'unread-document': {

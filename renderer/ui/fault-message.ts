@@ -72,6 +72,11 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'Cancelled', text: 'Nothing was changed. You can start again at any time.' };
     case 'bad-file':
       return fileTrouble(fault);
+    case 'pin-broken':
+      return {
+        title: 'This is not the file that your organisation requires',
+        text: `Nothing was changed. ${pinnedSystems[fault.system]} ${fault.release} is pinned to one file. Required SHA-256: ${fault.expected}. SHA-256 of this file: ${fault.found}. Ask IT which file it is.`,
+      };
     case 'desk-full':
       return fault.what === 'charts'
         ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
@@ -108,6 +113,8 @@ const roleWords: Readonly<Record<FaultOf<'forbidden'>['role'], string>> = {
 const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>> = {
   managed: 'the organisation’s mark', disk: 'disk encryption', screenLock: 'the screen lock', os: 'an up-to-date system', network: 'an approved network', admin: 'a session without administrator rights',
 };
+
+const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' };
 
 const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };
 

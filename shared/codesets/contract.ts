@@ -6,9 +6,13 @@ import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../
 export const inForceSchema = z.strictObject({
   system: systemSchema,
   release: releaseSchema.nullable(),
-  why: z.enum(['in-force', 'sample-only', 'none-loaded', 'none-for-date']),
+  why: z.enum(['in-force', 'sample-only', 'none-loaded', 'none-for-date', 'pin-broken']),
 });
 export type InForce = z.infer<typeof inForceSchema>;
+
+/** A release with the organisation's pin on it, if there is one: the SHA-256 of the file that it has to come from. */
+export const listedReleaseSchema = releaseSchema.extend({ pinnedTo: releaseSchema.shape.sha256.nullable() });
+export type ListedRelease = z.infer<typeof listedReleaseSchema>;
 
 export const codeHitSchema = z.strictObject({
   system: systemSchema,
@@ -53,7 +57,7 @@ export const codesetsCalls = [
     kind: 'probe',
     roles: everyone,
     input: nothingSchema,
-    output: z.strictObject({ releases: z.array(releaseSchema) }),
+    output: z.strictObject({ releases: z.array(listedReleaseSchema) }),
     audit: { none: 'public reference data' },
   }),
   declareCall({

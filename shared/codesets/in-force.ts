@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../kernel';
+import type { CodesetPin } from '../policy';
 import type { InForce } from './contract';
 import type { Release, System } from './model';
+import { brokenPin } from './pins';
 
 /** Whether the release covers the day; both of its days are included. */
 function covers(release: Release, date: CalendarDate): boolean {
@@ -19,9 +21,11 @@ function later(left: Release, right: Release): Release {
  * for inpatients the date of discharge (ICD-10-CM Official Guidelines, title page: "for discharges/encounters
  * occurring from …"); HCPCS codes by the date of service.
  *
- * The sample set answers, on every date, only while no official release of the system is loaded.
+ * The sample set answers, on every date, only while no official release of the system is loaded. A release that is not
+ * from the file that the organisation has pinned is not used, and no earlier one takes its place: that would be the wrong one
+ * for the date.
  */
-export function inForce(releases: readonly Release[], system: System, date: CalendarDate): InForce {
+export function inForce(releases: readonly Release[], system: System, date: CalendarDate, pins: readonly CodesetPin[] = []): InForce {
   const own = releases.filter((release) => release.system === system);
   const official = own.filter((release) => release.official);
   if (official.length === 0) {
@@ -29,5 +33,6 @@ export function inForce(releases: readonly Release[], system: System, date: Cale
     return { system, release: sample, why: sample === null ? 'none-loaded' : 'sample-only' };
   }
   const release = official.filter((each) => covers(each, date)).reduce<Release | null>((best, each) => (best === null ? each : later(best, each)), null);
+  if (release !== null && brokenPin(pins, release) !== undefined) return { system, release: null, why: 'pin-broken' };
   return { system, release, why: release === null ? 'none-for-date' : 'in-force' };
 }

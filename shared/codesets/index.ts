@@ -3,5 +3,6 @@ export * from './contract';
 export * from './shapes';
 export * from './release-name';
 export * from './in-force';
+export * from './pins';
 export * from './layouts';
 export * from './finder';

@@ -14,6 +14,8 @@ export type CheckedEncounter = {
   readonly broken: ReadonlySet<AssignmentId>;
   /** Codes that the release in force on the date does not hold as billable. */
   readonly notValid: ReadonlySet<AssignmentId>;
+  /** Codes whose release is not from the file that the organisation requires. */
+  readonly pinBroken: ReadonlySet<AssignmentId>;
   /** Codes that were taken from the sample set. */
   readonly fromSample: ReadonlySet<AssignmentId>;
   readonly unread: readonly DocumentId[];
@@ -22,7 +24,7 @@ export type CheckedEncounter = {
 };
 
 /** What must be mended before an encounter can be finalised. */
-export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet, broken, notValid }: CheckedEncounter): Lack[] {
+export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet, broken, notValid, pinBroken }: CheckedEncounter): Lack[] {
   const lacks: Lack[] = [];
   if (!sheet.some(({ system }) => groupOf(system) === 'diagnosis')) lacks.push({ lack: 'no-diagnosis' });
   if (encounterClass === 'inpatient' && dischargedOn === null) lacks.push({ lack: 'no-discharge-date' });
@@ -30,6 +32,7 @@ export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet
     if (evidence.length === 0 && exception === null) lacks.push({ lack: 'no-evidence', assignmentId: id });
     if (broken.has(id)) lacks.push({ lack: 'evidence-broken', assignmentId: id });
     if (notValid.has(id)) lacks.push({ lack: 'code-not-valid', assignmentId: id, date });
+    if (pinBroken.has(id)) lacks.push({ lack: 'pin-broken', assignmentId: id, date });
   }
   return lacks;
 }

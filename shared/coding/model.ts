@@ -87,6 +87,8 @@ export const lackSchema = z.discriminatedUnion('lack', [
   z.strictObject({ lack: z.literal('no-evidence'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('evidence-broken'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('code-not-valid'), assignmentId: assignmentIdSchema, date: dateSchema }),
+  /** The release for that date is not from the file that the organisation requires. */
+  z.strictObject({ lack: z.literal('pin-broken'), assignmentId: assignmentIdSchema, date: dateSchema }),
   z.strictObject({ lack: z.literal('sample-release'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('unread-document'), documentId: documentIdSchema }),
   z.strictObject({ lack: z.literal('unsaved-text'), field: z.string() }),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inForce, systems, type InForce, type System } from '../../../shared/codesets';
+import type { CodesetPin } from '../../../shared/policy';
 import { FaultError, localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
 import { openReference, type Database } from '../store';
 import { Finders } from './finders';
@@ -18,6 +19,8 @@ export type Codesets = {
   /** Imports under way, by task. */
   readonly imports: Map<TaskId, AbortController>;
   readonly clock: Clock;
+  /** The files that the organisation requires, as its policy stands at the moment. */
+  readonly pins: () => readonly CodesetPin[];
 };
 
 /** A staged release this old was left behind by a process that ended; a live import takes seconds. */
@@ -27,19 +30,19 @@ const forgottenAfterMs = 60 * 60 * 1000;
  * Opens the reference database `path`, creating it and its folder where missing.
  * @throws FaultError `bad-file` (`unreadable`) where the file is no reference database, `vault-newer`
  */
-export function openReferenceFile(path: string, clock: Clock): Codesets {
+export function openReferenceFile(path: string, clock: Clock, pins: Codesets['pins'] = () => []): Codesets {
   mkdirSync(dirname(path), { recursive: true });
   const writer = openReference(path, referenceMigrations);
   const reader = openReference(path, referenceMigrations);
-  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock };
+  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock, pins };
 }
 
 /**
  * Opens the code sets of the application, `codesets.db` in `folder`. At the very first start, and after an
  * update that brings another one, the sample set is imported.
  */
-export function openCodesets(folder: string, clock: Clock): Codesets {
-  const codesets = openSound(join(folder, 'codesets.db'), clock);
+export function openCodesets(folder: string, clock: Clock, pins?: Codesets['pins']): Codesets {
+  const codesets = openSound(join(folder, 'codesets.db'), clock, pins);
   importStarter(codesets);
   sweepLater(codesets);
   return codesets;
@@ -49,13 +52,13 @@ export function openCodesets(folder: string, clock: Clock): Codesets {
  * As openReferenceFile, but a file that is no reference database any more makes room for a fresh one: releases
  * can be had again from their publishers, and must not stand between a person and their charts.
  */
-function openSound(path: string, clock: Clock): Codesets {
+function openSound(path: string, clock: Clock, pins: Codesets['pins'] | undefined): Codesets {
   try {
-    return openReferenceFile(path, clock);
+    return openReferenceFile(path, clock, pins);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== 'bad-file') throw error;
     for (const part of ['', '-wal', '-shm']) if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${path}.damaged-${clock.now()}${part}`);
-    return openReferenceFile(path, clock);
+    return openReferenceFile(path, clock, pins);
   }
 }
 
@@ -69,7 +72,7 @@ export function closeCodesets(codesets: Codesets): void {
 /** The releases in use as stored, and which of them is in force for a system on a date. */
 export function storedInForce(codesets: Codesets, system: System, date: CalendarDate): { readonly state: InForce; readonly stored: StoredRelease | undefined } {
   const all = readReleases(codesets.reader);
-  const state = inForce(all.map(({ release }) => release), system, date);
+  const state = inForce(all.map(({ release }) => release), system, date, codesets.pins());
   return { state, stored: all.find(({ release }) => release.id === state.release?.id) };
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import { buildFinder, finderFormat, layoutReader, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
+import { brokenPin, buildFinder, finderFormat, layoutReader, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
 import { refuse, type ReleaseId } from '../../../shared/kernel';
+import type { CodesetPin } from '../../../shared/policy';
 import type { Database } from '../store';
 import { inspectFile, readThrough } from './file';
 import { Pace, type Progress } from './pace';
@@ -24,6 +25,8 @@ export type ImportRequest = {
   /** For a release of a new name; one that is replaced keeps its id. */
   readonly newId: ReleaseId;
   readonly now: number;
+  /** The files that the organisation requires. */
+  readonly pins?: readonly CodesetPin[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: Progress | undefined;
 };
@@ -32,7 +35,7 @@ export type ImportRequest = {
  * Reads a publisher's file, builds its finder and writes both as a staged release, giving way to other work
  * every few milliseconds. Nothing that was in use changes: a file that is broken on its last line, a cancel, or
  * the end of the process leaves every release as it was.
- * @throws FaultError `bad-file`, `not-valid` (dates), `cancelled`
+ * @throws FaultError `bad-file`, `not-valid` (dates), `pin-broken`, `cancelled`
  */
 export async function stageFile(database: Database, request: ImportRequest): Promise<StagedRelease> {
   refuseCrossedDates(request.terms);
@@ -42,6 +45,7 @@ export async function stageFile(database: Database, request: ImportRequest): Pro
   const reader = layoutReader(layout, (entry) => entries.push(entry));
   const sha256 = await readThrough(request.path, reader, layout === 'hcpcs-record', pace);
   const release = describeRelease(entries, { ...request, system, sha256, fileName: basename(request.path).slice(-200) });
+  refuseOtherFile(release, request.pins ?? []);
   return await stageEntries(database, release, entries, pace);
 }
 
@@ -114,6 +118,12 @@ function startStaging(database: Database, release: Release) {
     publish: (): Release => database.transaction('write', (db) => ({ ...release, id: publishRelease(db, key, release.system, release.name) })),
     abandon: (): void => database.transaction('write', (db) => abandonRelease(db, key)),
   };
+}
+
+/** What comes from another file than the organisation requires is not let in (45 CFR 164.312(c)(1), integrity). */
+function refuseOtherFile(release: Release, pins: readonly CodesetPin[]): void {
+  const pin = brokenPin(pins, release);
+  if (pin !== undefined) refuse({ code: 'pin-broken', system: pin.system, release: pin.release, expected: pin.sha256, found: release.sha256 });
 }
 
 function refuseCrossedDates({ effectiveFrom, effectiveTo }: ReleaseTerms): void {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { codeAt, inForce, marksIn, mergeFound, releaseOfFileName, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
+import { codeAt, inForce, marksIn, mergeFound, pinOf, releaseOfFileName, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
 import type { CallOutput, NoticeBody } from '../../../shared/ipc';
 import { refuse, releaseIdSchema, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
@@ -40,8 +40,8 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
   }
 
   return {
-    'codesets.releases': () => ({ releases: releases() }),
-    'codesets.inForce': ({ date }) => ({ systems: systems.map((system) => inForce(releases(), system, date)) }),
+    'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
+    'codesets.inForce': ({ date }) => ({ systems: systems.map((system) => inForce(releases(), system, date, codesets.pins())) }),
     'codesets.search': (input) => searchCodesets(codesets, input),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.inspect': async ({ grantIds }) => ({ files: await Promise.all(grantIds.map(inspect)) }),
@@ -57,7 +57,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
         notify('codesets.progress', { taskId, phase, done, total });
       };
       try {
-        const request = { path, terms, official: true, newId: newId('rel', releaseIdSchema), now, signal: controller.signal, progress };
+        const request = { path, terms, official: true, newId: newId('rel', releaseIdSchema), now, pins: codesets.pins(), signal: controller.signal, progress };
         const staged = await stageFile(writer, request);
         return (_vault, { afterCommit }) => {
           const release = staged.publish();

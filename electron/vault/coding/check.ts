@@ -11,6 +11,9 @@ import { evidenceProver } from './evidence';
 /** Looks a code up, with or without its point, in the release in force on a date. */
 export type FindCode = (system: System, code: string, date: CalendarDate) => { readonly entry: CodeEntry; readonly release: Release } | undefined;
 
+/** Whether the release of a system for a date is not from the file that the organisation requires, and so is not used. */
+export type BreaksPin = (system: System, date: CalendarDate) => boolean;
+
 /** Fields of an encounter in which a person has left words unsaid. */
 export type DraftFields = (db: ReadableDatabase, personId: PersonId, encounterId: EncounterId) => readonly string[];
 
@@ -31,17 +34,19 @@ export function gather(
   encounter: EncounterRow,
   sheet: CodeSheet,
   context: Context,
-  { findCode, draftFields }: { readonly findCode: FindCode; readonly draftFields: DraftFields },
+  { findCode, breaksPin, draftFields }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields },
 ): CheckedEncounter {
   const date = decidingDate(encounter, context);
   const proves = evidenceProver(db, encounter.id);
   const broken = new Set<AssignmentId>();
   const notValid = new Set<AssignmentId>();
+  const pinBroken = new Set<AssignmentId>();
   const fromSample = new Set<AssignmentId>();
   for (const { id, system, code, evidence } of sheet) {
     if (!evidence.every(proves)) broken.add(id);
     const valid = validCode(findCode, system, code, date);
-    if (valid === undefined) notValid.add(id);
+    if (breaksPin?.(system, date) === true) pinBroken.add(id);
+    else if (valid === undefined) notValid.add(id);
     else if (!valid.release.official) fromSample.add(id);
   }
   return {
@@ -51,6 +56,7 @@ export function gather(
     sheet,
     broken,
     notValid,
+    pinBroken,
     fromSample,
     unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
     // What is typed into a search is a question, not something said of the chart.

@@ -1,3 +1,3 @@
 export { codingHandlers, type CodingNeeds } from './service';
-export type { DraftFields, FindCode } from './check';
+export type { BreaksPin, DraftFields, FindCode } from './check';
 export { readSheet } from './store';

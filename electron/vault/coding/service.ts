@@ -7,13 +7,15 @@ import { assignmentIdSchema, refuse, type AssignmentId } from '../../../shared/k
 import { setStatus } from '../encounters';
 import type { Handlers } from '../handlers';
 import { act, existing, openForCoding, redo, stamp, stateOf, undo, type Outcome } from './acts';
-import { decidingDate, gather, validCode, type DraftFields, type FindCode } from './check';
+import { decidingDate, gather, validCode, type BreaksPin, type DraftFields, type FindCode } from './check';
 import { bindEvidence, spanWords } from './evidence';
 import { abandonUndone, insertAct, readHistory } from './history';
 import { readSheet, writeChanges } from './store';
 
 export type CodingNeeds = {
   readonly findCode: FindCode;
+  /** Left out where no organisation pins anything. */
+  readonly breaksPin?: BreaksPin;
   /** Tells of words typed but not said; the desk keeps them. */
   readonly draftFields: DraftFields;
 };
@@ -28,7 +30,7 @@ export function codingHandlers(needs: CodingNeeds): Handlers<'coding'> {
     'coding.assign': (db, { encounterId, system, code, evidence, exception, rationale }, context) => {
       const id = context.newId('asg', assignmentIdSchema);
       const state = act(db, encounterId, context, (sheet, encounter) => {
-        const { entry, release } = usableCode(findCode, system, code, decidingDate(encounter, context));
+        const { entry, release } = usableCode(needs, system, code, decidingDate(encounter, context));
         // Guideline I.B.12 for diagnoses; procedures are reported as often as they were done.
         if (system === 'icd10cm' && sheet.some((other) => other.system === system && other.code === entry.code)) refuse({ code: 'duplicate', what: 'code' });
         const written = writeCode(system, entry.code);
@@ -128,8 +130,9 @@ const codeFaultWords: Readonly<Record<CodeFault, string>> = {
 };
 
 /** @throws FaultError `not-found` code, `not-valid` code */
-function usableCode(findCode: FindCode, system: Assignment['system'], typed: string, date: string): NonNullable<ReturnType<FindCode>> {
+function usableCode({ findCode, breaksPin }: Pick<CodingNeeds, 'findCode' | 'breaksPin'>, system: Assignment['system'], typed: string, date: string): NonNullable<ReturnType<FindCode>> {
   const code = bareCode(typed) ?? refuse({ code: 'not-found', what: 'code' });
+  if (breaksPin?.(system, date) === true) refuse({ code: 'not-valid', what: 'code', why: 'Its release is not from the file that the organisation requires.' });
   const found = findCode(system, code, date) ?? refuse({ code: 'not-found', what: 'code' });
   const fault = codeFault(found, date);
   if (fault !== null) refuse({ code: 'not-valid', what: 'code', why: codeFaultWords[fault] });

@@ -21,7 +21,7 @@ export type FindNotesProps = {
 /** What must be said above the results: the wrong day, no release in force, a code that is not one to assign. */
 export function FindNotes(props: FindNotesProps) {
   const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets } = props;
-  const lacking = found.systems.filter(({ why }) => why === 'none-loaded' || why === 'none-for-date');
+  const lacking = found.systems.filter(({ release }) => release === null);
   const isEmpty = isCurrent && found.hits.length === 0;
   const isLost = isEmpty && lacking.length > 0;
   const sampled = sampleWords(found.systems);
@@ -36,7 +36,7 @@ export function FindNotes(props: FindNotesProps) {
           <h3>No release in force on {formatDate(date)}</h3>
           {lacking.map(({ system, why }) => (
             <p key={system}>
-              <b>{systemWords[system]}</b>: {why === 'none-loaded' ? 'none is loaded.' : 'none that is loaded covers this date.'} Import {sourceWords[system]}
+              <b>{systemWords[system]}</b>: {lostWords[why] ?? 'none that is loaded covers this date.'} Import {sourceWords[system]}
             </p>
           ))}
           <Button onPress={onOpenCodesets}>Go to code sets</Button>
@@ -51,6 +51,11 @@ export function FindNotes(props: FindNotesProps) {
     </>
   );
 }
+
+const lostWords: Readonly<Partial<Record<InForce['why'], string>>> = {
+  'none-loaded': 'none is loaded.',
+  'pin-broken': 'the one that is loaded is not from the file that your organisation requires, and is not used.',
+};
 
 /** "Sample codes only", of which systems where others have an official release; null where none is a sample. */
 function sampleWords(systems: readonly InForce[]): string | null {

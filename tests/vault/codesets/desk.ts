@@ -9,6 +9,7 @@ import { Grants } from '../../../electron/vault/grants';
 import type { WritableDatabase } from '../../../electron/vault/store';
 import { FaultError, grantIdSchema, newId, personIdSchema, taskIdSchema, type Fault, type TaskId, type z } from '../../../shared/kernel';
 import type { Release, ReleaseTerms, System } from '../../../shared/codesets';
+import type { CodesetPin } from '../../../shared/policy';
 import type { NoticeBody } from '../../../shared/ipc';
 
 export const fresh = { release: { name: 'FY2026', effectiveFrom: '2025-10-01', effectiveTo: '2026-09-30' }, quarter: { name: '2025 October', effectiveFrom: '2025-10-01', effectiveTo: null } } as const;
@@ -28,9 +29,9 @@ export function folder(): string {
 export type Desk = ReturnType<typeof desk>;
 
 /** The code sets with their handlers as the door calls them: the calls of the contract, nothing else. */
-export function desk({ starter = false, path = folder() }: { starter?: boolean; path?: string } = {}) {
+export function desk({ starter = false, path = folder(), pins = [] }: { starter?: boolean; path?: string; pins?: CodesetPin[] } = {}) {
   const clock = { now: () => Date.now() };
-  const codesets: Codesets = starter ? openCodesets(path, clock) : openReferenceFile(join(path, 'codesets.db'), clock);
+  const codesets: Codesets = starter ? openCodesets(path, clock, () => pins) : openReferenceFile(join(path, 'codesets.db'), clock, () => pins);
   onTestFinished(() => {
     if (codesets.writer.driver.open) closeCodesets(codesets);
   });

@@ -55,6 +55,18 @@ describe('before finalising', () => {
     expect(check().blocking).toEqual([{ lack: 'code-not-valid', assignmentId: id, date: '2025-09-30' }]);
   });
 
+  test('a code whose release is not from the file that the organisation requires stands in the way, and none can be assigned from it', async () => {
+    let isPinned = false;
+    const pinned = openTestDesk(undefined, (system, date) => isPinned && system === 'icd10cm' && date === stay.dischargedOn);
+    const chart = await pinned.create();
+    const id = pinned.diagnose(chart, 'I50.23', 'systolic heart failure');
+    isPinned = true;
+    const lacks = pinned.as(pinned.coder, (db, context) => pinned.coding['coding.check'](db, { encounterId: chart.id }, context));
+    expect(lacks.blocking).toEqual([{ lack: 'pin-broken', assignmentId: id, date: stay.dischargedOn }]);
+    expect(faultOf(() => pinned.diagnose(chart, 'N17.9'))).toMatchObject({ code: 'not-valid', what: 'code', why: expect.stringContaining('the organisation requires') });
+    pinned.end();
+  });
+
   test('codes of the sample set and words typed but not said are worth a look; a search is neither', async () => {
     const later = await desk.create({ ...visit, serviceFrom: '2026-10-05' }, [], nobody);
     const id = desk.diagnose(later, 'I50.23');
