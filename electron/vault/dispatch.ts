@@ -6,7 +6,7 @@ import type { Policy } from '../../shared/policy';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
-import type { WritableDatabase } from './store';
+import type { Database, WritableDatabase } from './store';
 
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
@@ -33,6 +33,8 @@ export type Door = {
    * of the person whose session it is. Undefined while no session is open.
    */
   readonly act: <Output>(work: DeskWork<Output>) => Output | undefined;
+  /** Writes into the log of a vault that is not opened for the person: why it was not. */
+  readonly attest: (database: Database, person: Person, event: AuditEvent) => void;
 };
 
 // Inside the door the registry's types are erased once: shape is guarded by the contract's own schemas.
@@ -40,6 +42,7 @@ type ErasedContract = {
   readonly name: CallName;
   readonly kind: (typeof calls)[number]['kind'];
   readonly when: (typeof calls)[number]['when'];
+  readonly whilePassphraseIsDue: boolean;
   readonly roles: readonly string[];
   readonly input: z.ZodType;
   readonly output: z.ZodType;
@@ -65,8 +68,8 @@ function demand(condition: boolean, fault: Fault): asserts condition {
 
 /**
  * The one door into the vault process. In this order: size and shape of the message, the call's existence,
- * session, role, overdue training, secrets, shape of the input, proof of who is there; then the work and its audit event in one transaction; then the
- * shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
+ * session, role, a passphrase that is due, overdue training, secrets, shape of the input, proof of who is there; then the work and its
+ * audit event in one transaction; then the shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
  */
 export function openDoor({ handlers, sessions, policy, clock, random, report, readOnly }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
@@ -79,6 +82,7 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
     demand(contract.when !== 'open' || session !== undefined, { code: 'locked' });
     demand(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
     demand(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
+    demand(contract.whilePassphraseIsDue || (session?.keys.passphraseDue ?? null) === null, { code: 'passphrase-due' });
     if (session !== undefined && contract.whileOverdue === 'refused') demandWritable(session);
     const given = Object.keys(request.secrets);
     demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
@@ -158,13 +162,17 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
     }
   }
 
+  function attest(database: Database, person: Person, event: AuditEvent): void {
+    database.transaction('write', (db) => appendAudit(db, person, clock.now(), event));
+  }
+
   function auditRefusal(name: string, fault: Fault): void {
     const session = sessions.current();
     if (session === undefined) return;
     // An undeclared name is the caller's own text and could say anything: it is not written down.
     const call = contracts.has(name) ? name : 'undeclared';
     try {
-      session.database.transaction('write', (db) => appendAudit(db, session.person, clock.now(), { event: 'call.refused', call, fault: fault.code }));
+      attest(session.database, session.person, { event: 'call.refused', call, fault: fault.code });
     } catch (error) {
       // Nothing was given out that needs attesting; on a full disk the caller must still get its answer.
       faultOf(error);
@@ -202,7 +210,7 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
     return session === undefined ? undefined : committed(session, 'write', clock.now(), work);
   };
 
-  return { handle, act };
+  return { handle, act, attest };
 }
 
 function parseInput(contract: ErasedContract, json: string): unknown {

@@ -17,7 +17,8 @@ import { overdueFault, takeStock, trainingHandlers } from './training';
 import { forgetOldGrants, Grants } from './grants';
 import type { Context } from './handlers';
 import { KeychainClient } from './keychain-client';
-import { VaultKeeper } from './keys';
+import { calibrateKdf, keyDemandsOf, VaultKeeper } from './keys';
+import { takeLease } from './lease';
 import { PostureGate } from './posture';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
@@ -45,10 +46,10 @@ function giveLeave(leave: Leave): void {
 }
 
 const keychain = new KeychainClient((ask) => shell.postMessage(ask));
-const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock);
 const posture = new PostureGate({
   path: join(dataFolder, 'vault', 'posture.json'), policy: () => rules.policy, clock, ask: () => shell.postMessage({ kind: 'posture-wanted' } satisfies HostToShell),
 });
+const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock, calibrateKdf, () => keyDemandsOf(rules.policy));
 const grants = new Grants();
 const codesets = openCodesets(join(dataFolder, 'reference'), clock, () => rules.policy.codesetPins);
 const sessions = new SessionHolder(() => {
@@ -98,7 +99,7 @@ const retention = openRetention({
 
 const door = openDoor({
   handlers: {
-    ...accountsHandlers({ keeper, sessions, clock, posture }),
+    ...accountsHandlers({ keeper, sessions, clock, posture, policy: () => rules.policy, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
     ...auditHandlers(),
     ...deskHandlers({ grants, leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
     ...retention.handlers,

@@ -1,6 +1,7 @@
-import type { Person } from '../../shared/accounts';
+import type { Person, SessionKeys } from '../../shared/accounts';
 import { refuse, type EncounterId, type VaultId } from '../../shared/kernel';
 import type { ChartKeys } from './keys';
+import type { Lease } from './lease';
 import { Proof } from './proof';
 import type { Database } from './store';
 
@@ -14,6 +15,9 @@ export type OpenSession = {
   readonly since: number;
   /** Whether the vault is protected by the passphrase alone (no keychain). */
   readonly passphraseOnly: boolean;
+  readonly keys: SessionKeys;
+  /** That the person has no other session on this computer. */
+  readonly lease?: Lease | undefined;
   /** The charts that this session has opened, each with its audit event: only they may be read on without a new one. */
   readonly charts: Set<EncounterId>;
   /** When the person last proved who they are. */
@@ -41,6 +45,11 @@ export class SessionHolder {
     this.onBegin();
   }
 
+  /** Notes that the keys are another now: the passphrase was changed. */
+  renew(keys: SessionKeys): void {
+    if (this.#open !== undefined) this.#open = { ...this.#open, keys };
+  }
+
   /** Takes back a session whose first transaction failed: nothing was opened after all. */
   abandon(): void {
     if (this.#open !== undefined) close(this.#open);
@@ -49,7 +58,8 @@ export class SessionHolder {
 }
 
 /** Closes what was opened for a session that does not come about; keys included, since the process goes on. */
-function close({ database, chartKeys }: Pick<OpenSession, 'database' | 'chartKeys'>): void {
+function close({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'lease'>): void {
   database.close();
   chartKeys.close();
+  lease?.release();
 }

@@ -6,13 +6,15 @@ import styles from './Wizard.module.css';
 
 export type KeychainStepProps = {
   readonly keychain: DeskStatus['keychain'];
+  /** The policy demands a keychain: there is nothing to decide. */
+  readonly isRequired: boolean;
   readonly onBack: () => void;
   /** `accepted`: the person has chosen to do without a keychain. */
   readonly onNext: (accepted: boolean) => void;
 };
 
 /** This computer's keychain does not answer: says what that means, and lets the person decide. */
-export function KeychainStep({ keychain, onBack, onNext }: KeychainStepProps) {
+export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainStepProps) {
   const [isAccepted, setIsAccepted] = useState(false);
   const [isLooking, setIsLooking] = useState(false);
 
@@ -43,12 +45,13 @@ export function KeychainStep({ keychain, onBack, onNext }: KeychainStepProps) {
           is worthless on any other computer, whatever passphrase is tried.
         </p>
       </div>
-      <Notice tone="warning" title="Without it, the passphrase alone protects the charts" actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look for the keychain again</Button>}>
-        {isAbsent
-          ? 'Whoever copies the vault file can try passphrases on a computer of their own, for as long as they like. Ask IT for a keychain service if you can; it is the better way.'
-          : 'It may be locked, or waiting for you to allow access. Look for a prompt of your system, or unlock the keychain, and look again.'}
+      <Notice tone="warning" title={isRequired ? 'Your organisation requires it' : 'Without it, the passphrase alone protects the charts'} actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look for the keychain again</Button>}>
+        {isRequired && 'No vault is made on this computer without a keychain. '}
+        {isAbsent && isRequired && 'Sign in to your desktop session as usual, or ask IT to start a keychain service (on Linux: GNOME Keyring or KWallet), and look again.'}
+        {isAbsent && !isRequired && 'Whoever copies the vault file can try passphrases on a computer of their own, for as long as they like. Ask IT for a keychain service if you can; it is the better way.'}
+        {!isAbsent && 'It may be locked, or waiting for you to allow access. Look for a prompt of your system, or unlock the keychain, and look again.'}
       </Notice>
-      {isAbsent && (
+      {isAbsent && !isRequired && (
         <Checkbox
           label="Use this desk with the passphrase alone"
           description="I accept that the passphrase is then the only protection. The choice is noted in the audit log."
@@ -58,7 +61,7 @@ export function KeychainStep({ keychain, onBack, onNext }: KeychainStepProps) {
       )}
       <div className={styles['actions']}>
         <Button size="tall" onPress={onBack}>Back</Button>
-        {isAbsent && <Button size="tall" variant="primary" isDisabled={!isAccepted} onPress={() => onNext(true)}>Continue without a keychain</Button>}
+        {isAbsent && !isRequired && <Button size="tall" variant="primary" isDisabled={!isAccepted} onPress={() => onNext(true)}>Continue without a keychain</Button>}
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ import { lockWords } from './lock-words';
 import { useRetry } from './retry';
 import { askStatus, unlockVault } from './store';
 
-type KeychainFault = Extract<Fault, { code: 'keychain' }>;
+type KeychainFault = Extract<Fault, { code: 'keychain' | 'keychain-required' }>;
 
 export type LockScreenProps = { readonly status: DeskStatus; readonly policy: Policy | null; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
 
@@ -41,19 +41,21 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
   );
 }
 
-function keychainFault({ needsKeychain, keychain }: DeskStatus): KeychainFault | null {
-  return needsKeychain !== true || keychain === 'present' ? null : { code: 'keychain', why: keychain };
+function keychainFault({ needsKeychain, keychainRequired, keychain }: DeskStatus): KeychainFault | null {
+  if (keychain === 'present') return null;
+  if (needsKeychain === true) return { code: 'keychain', why: keychain };
+  return keychainRequired ? { code: 'keychain-required', why: keychain } : null;
 }
 
 /** Whether a passphrase would be typed for nothing. A keychain that is merely locked may open when it is asked. */
 function isBlocking(fault: Fault | null): boolean {
   if (fault === null) return false;
-  return fault.code === 'keychain' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'gone';
+  return fault.code === 'keychain' || fault.code === 'keychain-required' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'gone';
 }
 
 function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryAgain: () => void }) {
   const { title, text } = faultMessage(fault);
-  const tone = fault.code === 'keychain' ? 'warning' : 'error';
+  const tone = fault.code === 'keychain' || fault.code === 'keychain-required' || fault.code === 'open-elsewhere' ? 'warning' : 'error';
   return (
     <div className={styles['trouble']}>
       <Notice tone={tone} title={title} actions={<Button onPress={onTryAgain}>Try again</Button>}>{text}</Notice>

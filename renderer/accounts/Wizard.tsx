@@ -25,7 +25,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
   const [hadTrouble] = useState(status.keychain !== 'present');
   const computer = useComputer(policy);
   const needsChoice = status.keychain !== 'present';
-  const steps: readonly Step[] = hadTrouble || fault?.code === 'keychain' ? ['who', 'keychain', 'passphrase', 'creating'] : ['who', 'passphrase', 'creating'];
+  const steps: readonly Step[] = hadTrouble || isOfKeychain(fault) ? ['who', 'keychain', 'passphrase', 'creating'] : ['who', 'passphrase', 'creating'];
 
   async function create(passphrase: Uint8Array): Promise<void> {
     setFault(null);
@@ -33,9 +33,9 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
     const outcome = await createVault(person, acceptsNoKeychain, passphrase);
     if (outcome === null) return;
     setFault(outcome);
-    if (outcome.code === 'keychain') await askStatus();
+    if (isOfKeychain(outcome)) await askStatus();
     if (outcome.code === 'posture') await lookAtComputer(true);
-    setStep(outcome.code === 'keychain' ? 'keychain' : 'passphrase');
+    setStep(isOfKeychain(outcome) ? 'keychain' : 'passphrase');
   }
 
   const afterWho: Step = needsChoice && !acceptsNoKeychain ? 'keychain' : 'passphrase';
@@ -57,6 +57,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
         {step === 'keychain' && (
           <KeychainStep
             keychain={status.keychain}
+            isRequired={status.keychainRequired}
             onBack={() => setStep('who')}
             onNext={(accepted) => {
               setAcceptsNoKeychain(accepted);
@@ -70,6 +71,10 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
       </div>
     </main>
   );
+}
+
+function isOfKeychain(fault: Fault | null): boolean {
+  return fault?.code === 'keychain' || fault?.code === 'keychain-required';
 }
 
 function Creating() {

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { PassphraseRules } from '../../shared/accounts';
 import type { PassphraseVerdict } from '../../shared/accounts/passphrase';
+import { useAccounts } from './store';
+import { initialPolicy } from '../../shared/policy';
 import { faultMessage, secretText, takeSecret } from '../ui';
 
 export type PassphraseChoice = {
@@ -8,6 +11,7 @@ export type PassphraseChoice = {
   /** Null while nothing is typed, or the judge is still being fetched. */
   readonly verdict: PassphraseVerdict | null;
   readonly length: number;
+  readonly rules: PassphraseRules;
   readonly firstError: string | null;
   readonly secondError: string | null;
   readonly noteFirst: () => void;
@@ -21,8 +25,20 @@ export type PassphraseChoice = {
 // The judge's dictionaries weigh megabytes: fetched when someone is about to need them.
 const fetchJudge = () => import('../../shared/accounts/passphrase');
 
+/** The rules as the vault process has told them; the mildest while it has not. */
+function useRules(): PassphraseRules {
+  return useAccounts(({ status }) => status?.passphrase ?? mildest);
+}
+const mildest: PassphraseRules = { length: initialPolicy.passphraseLength, score: initialPolicy.passphraseScore, history: initialPolicy.passphraseHistory };
+
+function problemOf(refusal: NonNullable<PassphraseVerdict['refusal']>, { length }: PassphraseRules): string {
+  if (refusal === 'too-short') return `It needs at least ${length} characters. Four or five unrelated words are easy to remember and hard to guess.`;
+  return faultMessage({ code: 'weak-passphrase', why: refusal }).text;
+}
+
 /** The state of choosing a passphrase twice. What is typed stays in the two inputs; only the verdict is kept. */
 export function usePassphraseChoice(about: readonly string[]): PassphraseChoice {
+  const rules = useRules();
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -39,14 +55,14 @@ export function usePassphraseChoice(about: readonly string[]): PassphraseChoice 
   async function judge(): Promise<PassphraseVerdict | null> {
     const { judgePassphrase } = await fetchJudge();
     const typed = secretText(first.current);
-    const next = typed === '' ? null : judgePassphrase(typed, about);
+    const next = typed === '' ? null : judgePassphrase(typed, about, rules);
     setVerdict(next);
     return next;
   }
 
   async function take(): Promise<Uint8Array | null> {
     const judged = await judge();
-    const problem = judged === null ? 'Choose a passphrase.' : judged.refusal === null ? null : faultMessage({ code: 'weak-passphrase', why: judged.refusal }).text;
+    const problem = judged === null ? 'Choose a passphrase.' : judged.refusal === null ? null : problemOf(judged.refusal, rules);
     const isSame = secretText(first.current) === secretText(second.current);
     setFirstError(problem);
     setSecondError(problem === null && !isSame ? 'The two are not the same.' : null);
@@ -65,6 +81,7 @@ export function usePassphraseChoice(about: readonly string[]): PassphraseChoice 
     second,
     verdict,
     length,
+    rules,
     firstError,
     secondError,
     noteFirst: () => {

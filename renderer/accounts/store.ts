@@ -51,8 +51,8 @@ export async function createVault(person: NewPerson, acceptNoKeychain: boolean, 
 export async function unlockVault(passphrase: Uint8Array): Promise<Fault | null> {
   const result = await call('accounts.unlock', {}, { passphrase });
   if (!result.ok) return result.fault;
-  const { person, since, passphraseOnly } = result.value;
-  useAccounts.setState({ phase: 'open', session: { person, since, passphraseOnly } });
+  const { person, since, passphraseOnly, keys } = result.value;
+  useAccounts.setState({ phase: 'open', session: { person, since, passphraseOnly, keys } });
   return null;
 }
 
@@ -65,5 +65,8 @@ export async function prove(name: ProofCallName, passphrase: Uint8Array): Promis
 /** Wraps the vault's key anew; what is in the vault stays as it is. */
 export async function changePassphrase(current: Uint8Array, next: Uint8Array): Promise<Fault | null> {
   const result = await call('accounts.changePassphrase', {}, { current, next });
-  return result.ok ? null : result.fault;
+  if (!result.ok) return result.fault;
+  const { keys } = result.value;
+  useAccounts.setState(({ session }) => ({ session: session === null ? null : { ...session, keys } }));
+  return null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { askStatus, BrokenVault, LockScreen, useAccounts, Wizard } from '../accounts';
+import { askStatus, BrokenVault, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
 import { askAbout, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
 import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
@@ -40,7 +40,8 @@ function Phase() {
     case 'gone':
       return <GoneScreen />;
     case 'open':
-      return session === null ? null : <Resumed />;
+      if (session === null) return null;
+      return session.keys.passphraseDue === null ? <Resumed /> : <PassphraseDue session={session} why={session.keys.passphraseDue} />;
   }
 }
 

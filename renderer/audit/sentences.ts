@@ -56,6 +56,12 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Changed the passphrase';
     case 'person.proved':
       return `Proved with the passphrase who is there, for ${event.call}`;
+    case 'vault.kdf-raised':
+      return `Sealed the vault’s key anew: a guess costs ${event.mebibytes.toLocaleString('en-US')} MiB and ${counted(event.passes, 'pass', 'passes')}`;
+    case 'vault.keychain-added':
+      return 'Bound the vault to the system keychain';
+    case 'vault.second-session-refused':
+      return 'Was refused a second session: one was open elsewhere on this computer';
     case 'call.refused':
       if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
@@ -195,6 +201,9 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'posture.changed': 'desk',
   'vault.passphrase-changed': 'desk',
   'person.proved': 'desk',
+  'vault.kdf-raised': 'desk',
+  'vault.keychain-added': 'desk',
+  'vault.second-session-refused': 'refused',
   'call.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',

@@ -1,6 +1,6 @@
 import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import type { DeskStatus, Session } from '../../shared/accounts';
+import type { DeskStatus, Session, SessionKeys } from '../../shared/accounts';
 import { roleDoes, roleName, useAccounts } from '../accounts';
 import { PostureOnDesk } from '../posture';
 import { BarSlot, Button, Checkbox, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
@@ -86,6 +86,7 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
         ['Keychain', session.passphraseOnly
           ? <Tag tone="warning" icon={ShieldAlert}>Passphrase only</Tag>
           : <Tag tone={isWell ? 'success' : 'warning'} icon={isWell ? ShieldCheck : ShieldAlert}>{keychainWords[keychain]}</Tag>],
+        ...passphraseFacts(session.keys),
       ]} />
       {session.passphraseOnly && <Notice tone="warning" title="No keychain takes part">This vault was made without one, as you accepted then. A long passphrase matters all the more.</Notice>}
       {!session.passphraseOnly && keychain !== 'present' && <Notice tone="warning" title="The next unlock needs the keychain">Go on working; nothing is lost. Before you lock, bring the keychain back: sign in to your desktop session anew, or ask IT.</Notice>}
@@ -100,6 +101,15 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
 function Computer() {
   const policy = useDesk(({ about }) => about?.rules.policy ?? null);
   return <DeskSection id="posture" title="This computer">{policy !== null && <PostureOnDesk policy={policy} />}</DeskSection>;
+}
+
+/** From two weeks before, so that nobody is taken by surprise in the middle of work. */
+const countdownDays = 14;
+
+function passphraseFacts({ passphraseDaysLeft: days }: SessionKeys): readonly (readonly [string, ReactNode])[] {
+  if (days === null || days > countdownDays) return [];
+  const when = days === 0 ? 'To be changed at the next unlock' : `To be changed within ${days === 1 ? 'a day' : `${days} days`}; then before anything else`;
+  return [['Passphrase', <Tag key="days" tone="warning" icon={KeyRound}>{when}</Tag>]];
 }
 
 function Appearance() {

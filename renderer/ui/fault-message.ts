@@ -45,6 +45,15 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'This passphrase is too weak', text: weakness(fault.why) };
     case 'keychain':
       return keychainTrouble(fault.why);
+    case 'keychain-required':
+      return {
+        title: 'Your organisation requires the computer’s keychain',
+        text: `${fault.why === 'absent' ? 'This computer offers none now.' : 'It does not answer: it may be locked, or waiting for you to allow access.'} The vault is unharmed and stays locked until half of its key can be kept there. Sign in to your desktop session as usual and try again, or ask IT to start the keychain service.`,
+      };
+    case 'passphrase-due':
+      return { title: 'The passphrase must be changed first', text: 'Nothing was changed. Choose a new passphrase; then go on.' };
+    case 'open-elsewhere':
+      return { title: 'You are at work elsewhere on this computer', text: 'Another Chartlock on this computer, perhaps under another account of it, has your desk open. One person works at one desk at a time. Lock it there, then unlock here. The attempt is noted in the audit log of this desk.' };
     case 'vault-damaged':
       return damage(fault.what);
     case 'vault-newer':
@@ -126,13 +135,15 @@ const duplicateTitles: Readonly<Record<FaultOf<'duplicate'>['what'], string>> = 
 function weakness(why: FaultOf<'weak-passphrase'>['why']): string {
   switch (why) {
     case 'too-short':
-      return 'It needs at least 14 characters. Four or five unrelated words are easy to remember and hard to guess.';
+      return 'It is shorter than this desk allows. Four or five unrelated words are easy to remember and hard to guess.';
     case 'too-common':
       return 'It is on the lists that attackers try first. Take four or five unrelated words instead.';
     case 'too-guessable':
       return 'It follows a pattern that is guessed quickly (names, dates, rows of keys). Add one or two unrelated words.';
     case 'same-as-before':
       return 'It is the same as before. Choose a different one.';
+    case 'used-before':
+      return 'You have used it before on this desk. Choose one that is new.';
   }
 }
 

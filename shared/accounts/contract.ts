@@ -1,4 +1,4 @@
-import { declareCall, everyone, nothingSchema } from '../ipc/declare';
+import { declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { faultSchema, instantSchema, personIdSchema, roleSchema, z } from '../kernel';
 
 /** A member of the workforce. Not a patient: names and ids of staff may be shown and audited. */
@@ -14,6 +14,17 @@ export type Person = z.infer<typeof personSchema>;
 export const newPersonSchema = personSchema.omit({ id: true });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 
+/** What the policy asks of a passphrase: the meter shows it, the vault holds to it. */
+export const passphraseRulesSchema = z.strictObject({
+  /** Fewest characters. */
+  length: z.number().int(),
+  /** Lowest estimate of zxcvbn, of 4. */
+  score: z.number().int(),
+  /** How many earlier passphrases are refused. */
+  history: z.number().int(),
+});
+export type PassphraseRules = z.infer<typeof passphraseRulesSchema>;
+
 /** What the desk may know before anyone has proved who they are: no PHI, no name. */
 export const deskStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'open', 'broken']),
@@ -22,6 +33,9 @@ export const deskStatusSchema = z.strictObject({
   keychain: z.enum(['present', 'absent', 'locked-or-slow']),
   /** Whether this vault needs the keychain's secret (null: no vault yet). */
   needsKeychain: z.boolean().nullable(),
+  /** Whether the policy demands the keychain of every vault. */
+  keychainRequired: z.boolean(),
+  passphrase: passphraseRulesSchema,
   /** Seconds until the next passphrase is looked at; 0 = now. */
   retryInSeconds: z.number().int().nonnegative(),
   /** Why the vault cannot be opened, when state is broken. */
@@ -29,7 +43,16 @@ export const deskStatusSchema = z.strictObject({
 });
 export type DeskStatus = z.infer<typeof deskStatusSchema>;
 
-export const sessionSchema = z.strictObject({ person: personSchema, since: instantSchema, passphraseOnly: z.boolean() });
+/** What there is to know, and to do, about the keys of an open vault. */
+export const sessionKeysSchema = z.strictObject({
+  /** Why the passphrase has to be changed before anything else: its time is over, or the rules have been raised. */
+  passphraseDue: z.enum(['expired', 'rules']).nullable(),
+  /** Days until it must be changed; null where the policy sets no time. */
+  passphraseDaysLeft: z.number().int().nonnegative().nullable(),
+});
+export type SessionKeys = z.infer<typeof sessionKeysSchema>;
+
+export const sessionSchema = z.strictObject({ person: personSchema, since: instantSchema, passphraseOnly: z.boolean(), keys: sessionKeysSchema });
 export type Session = z.infer<typeof sessionSchema>;
 
 export const accountsCalls = [
@@ -37,6 +60,7 @@ export const accountsCalls = [
     name: 'accounts.status',
     kind: 'probe',
     when: 'always',
+    whilePassphraseIsDue: true,
     roles: everyone,
     input: nothingSchema,
     output: deskStatusSchema,
@@ -79,16 +103,18 @@ export const accountsCalls = [
   declareCall({
     name: 'accounts.changePassphrase',
     kind: 'task',
+    whilePassphraseIsDue: true,
     roles: everyone,
     input: nothingSchema,
     secrets: ['current', 'next'],
-    output: nothingSchema,
+    output: z.strictObject({ keys: sessionKeysSchema }),
     audit: { event: () => ({ event: 'vault.passphrase-changed' }) },
   }),
   /** For a page that was loaded anew while the vault stayed open. */
   declareCall({
     name: 'accounts.session',
     kind: 'read',
+    whilePassphraseIsDue: true,
     roles: everyone,
     input: nothingSchema,
     output: sessionSchema,
@@ -102,4 +128,9 @@ export const accountsCalls = [
     output: z.strictObject({ people: z.array(personSchema) }),
     audit: { none: 'staff names, no chart' },
   }),
+] as const;
+
+export const accountsNotices = [
+  /** A new passphrase is compared with earlier ones, each as slowly as a guess: how far that has come. */
+  declareNotice('accounts.comparing', z.strictObject({ done: z.number().int(), total: z.number().int() })),
 ] as const;

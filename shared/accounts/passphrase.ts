@@ -1,9 +1,9 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as commonDictionary } from '@zxcvbn-ts/language-common';
 import { dictionary as englishDictionary, translations } from '@zxcvbn-ts/language-en';
+import type { PassphraseRules } from './contract';
 
-/** NIST SP 800-63B asks for length over composition rules; 14 is the desk's floor. */
-export const passphraseFloor = 14;
+type Rules = Pick<PassphraseRules, 'length' | 'score'>;
 
 export type PassphraseVerdict = {
   /** zxcvbn's estimate, 0 (guessed at once) to 4 (very hard). */
@@ -37,18 +37,20 @@ function leftOver(passphrase: string, about: readonly string[]): number {
 }
 
 /**
- * Judges a new passphrase. `about` are words that an attacker would try first (the person's own name and
- * identifier). The score bar is 3: "safely unguessable, moderate protection from an offline attack".
+ * Judges a passphrase by the desk's rules: length over composition (NIST SP 800-63B), and zxcvbn's estimate, of which 3 is
+ * "safely unguessable, moderate protection from an offline attack". `about` are words that an attacker would try first
+ * (the person's own name and identifier).
  */
-export function judgePassphrase(passphrase: string, about: readonly string[]): PassphraseVerdict {
+export function judgePassphrase(passphrase: string, about: readonly string[], rules: Rules): PassphraseVerdict {
   const characters = [...passphrase].length;
+  const known = [...about, 'chartlock'];
   // zxcvbn's time grows with the square of the length; past 100 characters it adds nothing.
-  const estimate = theEstimator().check(passphrase.slice(0, 100), [...wordsOf(about), 'chartlock']);
+  const estimate = theEstimator().check(passphrase.slice(0, 100), wordsOf(known));
   const advice = [estimate.feedback.warning ?? '', ...estimate.feedback.suggestions].filter((line) => line !== '');
-  if (characters < passphraseFloor) return { score: estimate.score, refusal: 'too-short', advice };
+  if (characters < rules.length) return { score: estimate.score, refusal: 'too-short', advice };
   const isOneCommonWord = estimate.sequence.length === 1 && estimate.sequence[0]?.pattern === 'dictionary';
   if (isOneCommonWord) return { score: estimate.score, refusal: 'too-common', advice };
   // zxcvbn counts each known word of the person as one more guess; strung together they are still the first thing tried.
-  if (estimate.score < 3 || leftOver(passphrase, about) < 8) return { score: estimate.score, refusal: 'too-guessable', advice };
+  if (estimate.score < rules.score || leftOver(passphrase, known) < 8) return { score: estimate.score, refusal: 'too-guessable', advice };
   return { score: estimate.score, refusal: null, advice: [] };
 }

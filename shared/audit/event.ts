@@ -45,6 +45,12 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.passphrase-changed') }),
   /** The passphrase was given anew, for a call that asks who is there. */
   z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),
+  /** The key of the vault was sealed anew, with a dearer guess. */
+  z.strictObject({ event: z.literal('vault.kdf-raised'), mebibytes: z.number().int(), passes: z.number().int() }),
+  /** A vault that the passphrase alone had protected needs the keychain from now on. */
+  z.strictObject({ event: z.literal('vault.keychain-added') }),
+  /** The right passphrase, while the same person had a session elsewhere on the computer. */
+  z.strictObject({ event: z.literal('vault.second-session-refused') }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),

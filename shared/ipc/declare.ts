@@ -38,6 +38,8 @@ export type Contract<Name extends string, Kind extends CallKind, Input extends z
   readonly name: Name;
   readonly kind: Kind;
   readonly when: CallTime;
+  /** Let in although the person has to change the passphrase before anything else. */
+  readonly whilePassphraseIsDue: boolean;
   readonly roles: readonly Role[];
   readonly input: Input;
   readonly output: Output;
@@ -63,6 +65,7 @@ export function declareCall<
   readonly name: Name;
   readonly kind: Kind;
   readonly when?: CallTime;
+  readonly whilePassphraseIsDue?: true;
   readonly roles: readonly Role[];
   readonly input: Input;
   readonly output: Output;
@@ -72,7 +75,7 @@ export function declareCall<
   readonly whileOverdue?: OverdueRule;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 }): Contract<Name, Kind, Input, Output, SecretNames, Proof> {
-  return { when: 'open', secrets: [], whileOverdue: overdueRuleOf(contract), ...contract };
+  return { when: 'open', whilePassphraseIsDue: false, secrets: [], whileOverdue: overdueRuleOf(contract), ...contract };
 }
 
 /** Refused is whatever changes something with the vault open, unless it is about everyone’s own desk, where there is no chart. */

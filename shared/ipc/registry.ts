@@ -1,4 +1,4 @@
-import { accountsCalls } from '../accounts/contract';
+import { accountsCalls, accountsNotices } from '../accounts/contract';
 import { auditCalls } from '../audit/contract';
 import { codesetsCalls, codesetsNotices } from '../codesets/contract';
 import { codingCalls } from '../coding/contract';
@@ -18,7 +18,7 @@ export function asksForProof(name: string): name is ProofCallName {
 }
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...codesetsNotices, ...retentionNotices] as const;
+export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];

@@ -27,8 +27,14 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('wrong-passphrase'), retryInSeconds: z.number() }),
   z.strictObject({ code: z.literal('throttled'), retryInSeconds: z.number() }),
-  z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before']) }),
+  z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before', 'used-before']) }),
+  /** The rules demand another passphrase before anything else is done. */
+  z.strictObject({ code: z.literal('passphrase-due') }),
   z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
+  /** The policy demands a keychain, the vault has none yet, and none answers. */
+  z.strictObject({ code: z.literal('keychain-required'), why: z.enum(['absent', 'locked-or-slow']) }),
+  /** The person has a session elsewhere on this computer. */
+  z.strictObject({ code: z.literal('open-elsewhere') }),
   z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),
   z.strictObject({ code: z.literal('vault-newer'), found: z.number(), supported: z.number() }),
   /** What the policy requires of the computer is not proved: nothing is opened. */

@@ -95,7 +95,7 @@ test('A desk locks by the clock, for the right reason: left alone, kept busy too
   for (const { policy, live } of desks) {
     const desk = anotherDesk();
     // One after the other: opening five at once is slower than a person would wait.
-    await desk.open({ policy: policy() });
+    await desk.openFor(`coder-${lives.length + 1}`, { policy: policy() });
     lives.push(live(desk));
     lives.at(-1)?.catch(() => undefined);
   }

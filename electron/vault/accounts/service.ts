@@ -1,11 +1,16 @@
-import { initialsOf } from '../../../shared/accounts';
-import { judgePassphrase } from '../../../shared/accounts/passphrase';
+import { initialsOf, type Person, type SessionKeys } from '../../../shared/accounts';
+import { asksForProof, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
-import { asksForProof } from '../../../shared/ipc';
+import type { Policy } from '../../../shared/policy';
+import type { Door } from '../dispatch';
 import type { Handlers } from '../handlers';
 import type { VaultKeeper } from '../keys';
+import type { Lease, TakeLease } from '../lease';
 import type { Gate } from '../posture';
 import type { SessionHolder } from '../session';
+import type { Database } from '../store';
+import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
+import { duesOf, passphraseRulesOf, requireStrong } from './passphrase';
 import { insertPerson, listPeople } from './store';
 
 export type AccountsNeeds = {
@@ -14,54 +19,79 @@ export type AccountsNeeds = {
   readonly clock: Clock;
   /** Whether this computer is one on which the vault may be opened: asked before a passphrase is looked at. */
   readonly posture: Gate;
+  readonly policy: () => Policy;
+  /** What holds a person to one session on this computer; without it, it is one in this process. */
+  readonly oneSession?: { readonly takeLease: TakeLease; readonly attest: Door['attest'] };
+  readonly notify?: (name: 'accounts.comparing', body: NoticeBody<'accounts.comparing'>) => void;
 };
 
-/** Refuses a new passphrase that the rules of the desk do not allow. */
-function requireStrong(passphrase: Uint8Array, about: readonly string[]): void {
-  const { refusal } = judgePassphrase(new TextDecoder().decode(passphrase), about);
-  if (refusal !== null) refuse({ code: 'weak-passphrase', why: refusal });
-}
+const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
+
+type Admission = { readonly person: Person; readonly keys: SessionKeys; readonly lease: Lease };
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, posture }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, posture, policy, oneSession = oneInProcess, notify = () => undefined }: AccountsNeeds): Handlers<'accounts'> {
+  /** Whose vault this is and what is due in it, once it is certain that they have no other session on this computer. */
+  async function admitted(database: Database, passphrase: Uint8Array): Promise<Admission> {
+    const person = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
+    const keys = duesOf(database, passphrase, person, policy(), clock.now());
+    const lease = await oneSession.takeLease(person.identifier);
+    if (lease !== undefined) return { person, keys, lease };
+    oneSession.attest(database, person, { event: 'vault.second-session-refused' });
+    return refuse({ code: 'open-elsewhere' });
+  }
+
   return {
     'accounts.status': async () => {
-      const status = await keeper.status();
+      const status = { ...(await keeper.status()), keychainRequired: policy().keychain === 'required', passphrase: passphraseRulesOf(policy()) };
       return sessions.current() === undefined ? status : { ...status, state: 'open' };
     },
 
     'accounts.create': async ({ person: given, acceptNoKeychain }, { newId }, { passphrase }) => {
       const noteAdmission = await posture.admit();
-      requireStrong(passphrase, [given.name, given.identifier]);
-      const { seal, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
-      const person = { id: newId('per', personIdSchema), ...given };
-      const since = clock.now();
-      const { passphraseOnly } = vault;
-      sessions.begin({ ...vault, person, since });
-      return (db, context) => {
-        insertPerson(db, person, context.now);
-        noteAdmission(context);
-        context.afterCommit(seal);
-        return { person, since, passphraseOnly };
-      };
+      requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
+      const lease = (await oneSession.takeLease(given.identifier)) ?? refuse({ code: 'open-elsewhere' });
+      try {
+        const { seal, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+        const person = { id: newId('per', personIdSchema), ...given };
+        const since = clock.now();
+        const { passphraseOnly } = vault;
+        const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays };
+        sessions.begin({ ...vault, person, since, keys, lease });
+        return (db, context) => {
+          insertPerson(db, person, context.now);
+          noteAdmission(context);
+          context.afterCommit(seal);
+          return { person, since, passphraseOnly, keys };
+        };
+      } catch (error) {
+        lease.release();
+        throw error;
+      }
     },
 
     'accounts.unlock': async (_input, _context, { passphrase }) => {
       const noteAdmission = await posture.admit();
-      const { failedBefore, ...vault } = await keeper.unlock(passphrase);
-      const person = listPeople(vault.database)[0];
-      if (person === undefined) {
-        vault.database.close();
-        vault.chartKeys.close();
-        return refuse({ code: 'vault-damaged', what: 'database' });
+      let admission: Admission | undefined;
+      try {
+        const { failedBefore, changes, ...vault } = await keeper.unlock(passphrase, async (database) => {
+          admission = await admitted(database, passphrase);
+        });
+        const { person, keys, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
+        const since = clock.now();
+        const { passphraseOnly } = vault;
+        sessions.begin({ ...vault, person, since, keys, lease });
+        return (db, context) => {
+          noteAdmission(context);
+          forgetEarlier(db, policy().passphraseHistory);
+          for (const event of changes.events) context.alsoAudit(event);
+          context.afterCommit(changes.seal);
+          return { person, since, passphraseOnly, keys, failedBefore };
+        };
+      } catch (error) {
+        admission?.lease.release();
+        throw error;
       }
-      const since = clock.now();
-      const { passphraseOnly } = vault;
-      sessions.begin({ ...vault, person, since });
-      return (_db, context) => {
-        noteAdmission(context);
-        return { person, since, passphraseOnly, failedBefore };
-      };
     },
 
     'accounts.prove': async ({ call }, _context, { passphrase }) => {
@@ -75,18 +105,28 @@ export function accountsHandlers({ keeper, sessions, clock, posture }: AccountsN
 
     'accounts.changePassphrase': async (_input, _context, { current, next }) => {
       if (Buffer.from(current).equals(next)) refuse({ code: 'weak-passphrase', why: 'same-as-before' });
-      const holder = sessions.current()?.person;
-      requireStrong(next, holder === undefined ? [] : [holder.name, holder.identifier]);
-      const seal = await keeper.changePassphrase(current, next);
-      return (_db, { afterCommit }) => {
-        afterCommit(seal);
-        return {};
+      const session = sessions.current() ?? refuse({ code: 'locked' });
+      const rules = passphraseRulesOf(policy());
+      requireStrong(next, [session.person.name, session.person.identifier], rules);
+      const seal = await keeper.changePassphrase(current, next, async () => {
+        const earlier = listEarlier(session.database, rules.history);
+        if (await isEarlier(next, earlier, (done) => notify('accounts.comparing', { done, total: earlier.length }))) refuse({ code: 'weak-passphrase', why: 'used-before' });
+      });
+      const replaced = await toRemember(current, keeper.facts().kdf, rules.history);
+      return (db, { afterCommit }) => {
+        rememberEarlier(db, replaced, rules.history);
+        const keys: SessionKeys = { ...session.keys, passphraseDue: null, passphraseDaysLeft: policy().passphraseDays };
+        afterCommit(() => {
+          seal();
+          sessions.renew(keys);
+        });
+        return { keys };
       };
     },
 
     'accounts.session': () => {
       const session = sessions.current() ?? refuse({ code: 'locked' });
-      return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly };
+      return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly, keys: session.keys };
     },
 
     'accounts.people': (db) => ({ people: listPeople(db) }),

@@ -1,4 +1,4 @@
-import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditFilter } from '../../../shared/audit';
+import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditEventName, type AuditFilter } from '../../../shared/audit';
 import { encounterIdSchema, instantSchema, z, type EncounterId } from '../../../shared/kernel';
 import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 
@@ -45,6 +45,16 @@ export function lastOpening(db: ReadableDatabase): { readonly encounterId: Encou
     z.strictObject({ encounterId: encounterIdSchema, at: instantSchema }),
     sql`select encounter_id as encounterId, at from audit where event = 'encounter.opened' order by seq desc limit 1`,
   );
+}
+
+/** The times between which the log was written since the last of these events, that one included; undefined without any. */
+export function timesSince(db: ReadableDatabase, events: readonly AuditEventName[]): { readonly earliest: number; readonly latest: number } | undefined {
+  const named = joinSql(events.map((event) => sql`${event}`), ', ');
+  const times = db.get(
+    z.strictObject({ earliest: z.number().nullable(), latest: z.number().nullable() }),
+    sql`select min(at) as earliest, max(at) as latest from audit where seq >= (select max(seq) from audit where event in (${named}))`,
+  );
+  return times === undefined || times.earliest === null || times.latest === null ? undefined : { earliest: times.earliest, latest: times.latest };
 }
 
 /** How many events the log holds. */

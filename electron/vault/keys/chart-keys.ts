@@ -30,7 +30,7 @@ export class ChartKeys implements ChartCipher {
   /** @param ringIsWhole whether both files of the ring are as they should be */
   constructor(
     private readonly ring: Ring,
-    private readonly secret: RingSecret,
+    private secret: RingSecret,
     private readonly keys: ChartKeyMap,
     ringIsWhole: boolean,
   ) {
@@ -116,6 +116,19 @@ export class ChartKeys implements ChartCipher {
     const turn = this.#burials.then(() => this.#bury(encounterIds));
     this.#burials = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Whether a keychain takes part in keeping the keys. */
+  get inKeychain(): boolean {
+    return this.secret.inKeychain;
+  }
+
+  /** Puts the ring under another secret, and overwrites the files that were under this one: it may be no secret at all. */
+  moveUnder(secret: RingSecret): void {
+    this.ring.write(this.keys, secret.kek(), 'overwritten');
+    this.secret.close();
+    this.secret = secret;
+    this.#dirty = false;
   }
 
   /** Completes what an earlier session left: a spoiled file of the ring, an old secret in the keychain. */

@@ -18,11 +18,16 @@ export type Kdf = z.infer<typeof kdfSchema>;
 export const sealedKeySchema = z.strictObject({ algorithm: z.literal('aes-256-gcm'), iv: base64, tag: base64, key: base64 });
 export type SealedKey = z.infer<typeof sealedKeySchema>;
 
-const floor = { memoryKiB: 64 * 1024, passes: 3 } as const;
+/** What a guess has to cost at least. */
+export type KdfFloor = Pick<Kdf, 'memoryKiB' | 'passes'>;
+
+/** What a guess costs at least, whatever is asked. */
+const leastKdf: KdfFloor = { memoryKiB: 64 * 1024, passes: 3 };
 const ceiling = { memoryKiB: 256 * 1024, passes: 32 } as const;
 const lanes = 1;
 
-async function stretch(passphrase: Uint8Array, kdf: Kdf): Promise<Buffer> {
+/** Argon2id over a passphrase. The caller zeroes the result. */
+export async function stretch(passphrase: Uint8Array, kdf: Kdf): Promise<Buffer> {
   return hashRaw(passphrase, {
     // Algorithm.Argon2id and Version.V0x13: ambient const enums, which isolated modules cannot read.
     algorithm: 2,
@@ -37,9 +42,9 @@ async function stretch(passphrase: Uint8Array, kdf: Kdf): Promise<Buffer> {
 
 /**
  * Chooses Argon2id's cost so that one derivation takes about `targetMs` on this machine: memory first, since
- * it is what an attacker's hardware lacks, then passes. Never below 64 MiB and 3 passes.
+ * it is what an attacker's hardware lacks, then passes. Never below `floor`, however slow the machine.
  */
-export async function calibrateKdf(targetMs = 500): Promise<Kdf> {
+export async function calibrateKdf(floor: KdfFloor = leastKdf, targetMs = 500): Promise<Kdf> {
   const trial: Kdf = { algorithm: 'argon2id', ...floor, lanes, salt: randomBytes(16).toString('base64') };
   // The quickest of three: a machine that is busy for a moment must not get a weaker key for good.
   let atFloor = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { instantSchema, refuse, vaultIdSchema, z } from '../../../shared/kernel';
-import { kdfSchema, sealedKeySchema } from './derive';
+import { deriveKek, deviceFingerprint, kdfSchema, sealedKeySchema, sealKey, type Kdf } from './derive';
 import { stageDurably } from './durable';
 
 /** The vault's header, JSON beside the database: all that is needed to open it but the two secrets. No PHI. */
@@ -33,6 +33,23 @@ export function readHeader(path: string): Header | undefined {
     return headerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return refuse({ code: 'vault-damaged', what: 'header' });
+  }
+}
+
+/** A header in which the data key is sealed under a passphrase and, where there is one, the keychain's secret. */
+export async function sealedHeader(
+  { vaultId, createdAt, initials }: Pick<Header, 'vaultId' | 'createdAt' | 'initials'>,
+  kdf: Kdf,
+  dek: Uint8Array,
+  passphrase: Uint8Array,
+  secret: Uint8Array | null,
+): Promise<Header> {
+  const bound = { format: 1, vaultId, createdAt, kdf, device: secret === null ? null : deviceFingerprint(secret, vaultId) } as const;
+  const kek = await deriveKek(passphrase, kdf, secret ?? new Uint8Array());
+  try {
+    return { ...bound, initials, sealed: sealKey(dek, kek, boundPart(bound)) };
+  } finally {
+    kek.fill(0);
   }
 }
 

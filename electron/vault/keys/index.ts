@@ -1,5 +1,7 @@
 export { ChartKeys, type Burial } from './chart-keys';
 export { VaultKeeper, type CreatedVault, type ExaminedVault, type OpenedVault } from './keeper';
 export type { KeychainAnswer, KeychainPort } from './keychain';
+export { keyDemandsOf, type KeyDemands } from './demands';
+export { calibrateKdf, type Kdf, type KdfFloor } from './derive';
 export { writeDurably } from './durable';
-export { calibrateKdf, type Kdf } from './derive';
+export { hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from './earlier';

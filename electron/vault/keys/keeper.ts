@@ -2,18 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus } from '../../../shared/accounts';
+import type { AuditEvent } from '../../../shared/audit';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type Fault, type VaultId } from '../../../shared/kernel';
+import { initialPolicy } from '../../../shared/policy';
 import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
-import { calibrateKdf, deriveKek, deriveRingHalf, deviceFingerprint, sealKey, unsealKey, type Kdf } from './derive';
-import { boundPart, readHeader, stageHeader, type Header } from './header';
-import { keepVerified, present, type KeychainPort } from './keychain';
-import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
+import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
+import { calibrateKdf, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
+import { addDeviceSecret, makeDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
+import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
+import { present, type KeychainPort } from './keychain';
+import { bindChartKeys, hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
 import { ringNames } from './ring';
 import { Throttle } from './throttle';
 
 type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean };
-export type OpenedVault = OpenVault & { readonly failedBefore: number };
+/** What an unlocking changed about the keys: `seal` puts it in place, once the log has `events`. */
+export type KeyChanges = { readonly events: readonly AuditEvent[]; readonly seal: () => void };
+export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
 export type CreatedVault = OpenVault & { readonly seal: () => void };
 /** A vault as an auditor opens it; its chart keys, or why they do not open; null where the vault is older than chart keys. */
@@ -33,7 +39,8 @@ export class VaultKeeper {
     private readonly folder: string,
     private readonly keychain: KeychainPort,
     private readonly clock: Clock,
-    private readonly calibrate: () => Promise<Kdf> = calibrateKdf,
+    private readonly calibrate: (floor: KdfFloor) => Promise<Kdf> = calibrateKdf,
+    private readonly demands: () => KeyDemands = () => keyDemandsOf(initialPolicy),
   ) {
     this.#header = join(folder, 'vault.json');
     this.#database = join(folder, 'vault.db');
@@ -41,7 +48,7 @@ export class VaultKeeper {
   }
 
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
-  async status(): Promise<Omit<DeskStatus, 'state'> & { readonly state: 'none' | 'locked' | 'broken' }> {
+  async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'passphrase'> & { readonly state: 'none' | 'locked' | 'broken' }> {
     const keychain = await this.#keychainSoon();
     const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, fault: null };
     try {
@@ -58,18 +65,19 @@ export class VaultKeeper {
   /**
    * Creates the database under a new data key. The vault exists only once `seal` has written the header:
    * until then a crash leaves nothing that could be opened, and the next creation starts afresh.
-   * @throws FaultError `vault-exists`, `keychain`
+   * @throws FaultError `vault-exists`, `keychain`, `keychain-required`
    */
   async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean): Promise<CreatedVault> {
     if (readHeader(this.#header) !== undefined) refuse({ code: 'vault-exists' });
+    const demands = this.demands();
+    if (demands.keychain === 'required') await requireKeychain(this.keychain);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.#setAside();
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
     const secret = await this.#newDeviceSecret(vaultId, acceptNoKeychain);
     const dek = randomBytes(32);
     try {
-      const device = secret === null ? null : deviceFingerprint(secret, vaultId);
-      const header = await this.#sealed({ format: 1, vaultId, createdAt: this.clock.now(), initials, device }, dek, passphrase, secret);
+      const header = await sealedHeader({ vaultId, createdAt: this.clock.now(), initials }, await this.calibrate(demands.kdf), dek, passphrase, secret);
       const seal = stageHeader(this.#header, header);
       const chartKeys = await makeChartKeys(this.#ringPlace(header, dek));
       const database = openVault(this.#database, dek, 'create');
@@ -89,26 +97,57 @@ export class VaultKeeper {
   }
 
   /**
-   * Opens the vault.
-   * @throws FaultError `no-vault`, `throttled`, `keychain`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
+   * Opens the vault, and brings its keys to what the policy demands of them.
+   * @param admit looks at the database before anything in it, or of its charts' keys, is touched; what it throws closes it again
+   * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
    */
-  unlock(passphrase: Uint8Array): Promise<OpenedVault> {
+  unlock(passphrase: Uint8Array, admit: (database: Database) => Promise<void> = async () => undefined): Promise<OpenedVault> {
     return this.#inTurn(async () => {
       const header = this.#existing();
+      const demands = this.demands();
+      if (header.device === null && demands.keychain === 'required') await requireKeychain(this.keychain);
       const failedBefore = this.#throttle.failures();
-      const { database, ring } = await this.#opened(header, passphrase);
+      const dek = await this.#unseal(header, passphrase);
       try {
-        requireKnown(database, vaultMigrations);
-        const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
-        const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
-        prepareVault(database, chartKeys, vaultMigrations);
-        chartKeys.expect(encounterIds(database));
-        return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: header.device === null, failedBefore };
-      } catch (error) {
-        database.close();
-        throw error;
+        const database = openVault(this.#database, dek, 'existing');
+        try {
+          requireKnown(database, vaultMigrations);
+          await admit(database);
+          const ring = this.#ringPlace(header, dek);
+          const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
+          const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
+          prepareVault(database, chartKeys, vaultMigrations);
+          chartKeys.expect(encounterIds(database));
+          const { changes, device } = await this.#raised(header, demands, dek, passphrase, chartKeys);
+          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: device === null, failedBefore, changes };
+        } catch (error) {
+          database.close();
+          throw error;
+        }
+      } finally {
+        dek.fill(0);
       }
     });
+  }
+
+  /** A header as the policy demands it, written beside the present one, which stays in force until `seal`. */
+  async #raised(header: Header, demands: KeyDemands, dek: Buffer, passphrase: Uint8Array, chartKeys: ChartKeys): Promise<{ readonly changes: KeyChanges; readonly device: string | null }> {
+    // A ring that is in the keychain already is on its way there: that is taken to its end.
+    const isAdding = header.device === null && (demands.keychain === 'required' || chartKeys.inKeychain);
+    const isDearer = isBelow(header.kdf, demands.kdf);
+    if (!isAdding && !isDearer) return { changes: { events: [], seal: () => undefined }, device: header.device };
+    const secret = isAdding ? await addDeviceSecret(this.keychain, header.vaultId) : await readDeviceSecret(this.keychain, header);
+    try {
+      const next = await sealedHeader(header, await this.calibrate(demands.kdf), dek, passphrase, secret);
+      const seal = stageHeader(this.#header, next);
+      if (isAdding && !chartKeys.inKeychain) await bindChartKeys(chartKeys, this.#ringPlace(header, dek), this.keychain);
+      const events: AuditEvent[] = [];
+      if (isAdding) events.push({ event: 'vault.keychain-added' });
+      if (isDearer) events.push({ event: 'vault.kdf-raised', mebibytes: next.kdf.memoryKiB / 1024, passes: next.kdf.passes });
+      return { changes: { events, seal }, device: next.device };
+    } finally {
+      secret?.fill(0);
+    }
   }
 
   /**
@@ -146,16 +185,18 @@ export class VaultKeeper {
   /**
    * Prepares another passphrase for the same data key, written beside the header; the returned function puts
    * it in place, whole or not at all.
+   * @param admit is asked once the current passphrase has been proved: whoever cannot prove it learns nothing of the next
    * @throws FaultError as `unlock`
    */
-  changePassphrase(current: Uint8Array, next: Uint8Array): Promise<() => void> {
+  changePassphrase(current: Uint8Array, next: Uint8Array, admit: () => Promise<void> = async () => undefined): Promise<() => void> {
     return this.#inTurn(async () => {
       const header = this.#existing();
       const dek = await this.#unseal(header, current);
       try {
-        const secret = await this.#deviceSecret(header);
+        await admit();
+        const secret = await readDeviceSecret(this.keychain, header);
         try {
-          return stageHeader(this.#header, await this.#sealed(header, dek, next, secret));
+          return stageHeader(this.#header, await sealedHeader(header, await this.calibrate(this.demands().kdf), dek, next, secret));
         } finally {
           secret?.fill(0);
         }
@@ -191,18 +232,6 @@ export class VaultKeeper {
     return readHeader(this.#header) ?? refuse({ code: 'no-vault' });
   }
 
-  async #sealed(base: Omit<Header, 'sealed' | 'kdf'>, dek: Uint8Array, passphrase: Uint8Array, secret: Uint8Array | null): Promise<Header> {
-    const kdf = await this.calibrate();
-    const { format, vaultId, createdAt, initials, device } = base;
-    const bound = { format, vaultId, createdAt, kdf, device };
-    const kek = await deriveKek(passphrase, kdf, secret ?? new Uint8Array());
-    try {
-      return { ...bound, initials, sealed: sealKey(dek, kek, boundPart(bound)) };
-    } finally {
-      kek.fill(0);
-    }
-  }
-
   /** One passphrase at a time: guesses sent side by side would all pass the throttle before the first has failed. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
@@ -221,14 +250,15 @@ export class VaultKeeper {
   }
 
   #ringPlace({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): RingPlace {
-    return { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId), keychain: device === null ? null : this.keychain };
+    const place = { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId) };
+    return device === null ? { ...place, keychain: null, onTheWay: this.keychain } : { ...place, keychain: this.keychain };
   }
 
   /** The data key, after throttle, keychain and passphrase; the caller zeroes it. */
   async #unseal(header: Header, passphrase: Uint8Array): Promise<Buffer> {
     const wait = this.#throttle.wait();
     if (wait > 0) refuse({ code: 'throttled', retryInSeconds: Math.ceil(wait / 1000) });
-    const secret = await this.#deviceSecret(header);
+    const secret = await readDeviceSecret(this.keychain, header);
     this.#throttle.beginAttempt();
     const kek = await deriveKek(passphrase, header.kdf, secret ?? new Uint8Array());
     try {
@@ -246,17 +276,7 @@ export class VaultKeeper {
     const probed = await this.keychain.probe();
     if (probed.state === 'absent' && acceptNoKeychain) return null;
     present(probed);
-    const secret = randomBytes(32);
-    await keepVerified(this.keychain, vaultId, 'device', secret);
-    return secret;
-  }
-
-  async #deviceSecret(header: Header): Promise<Uint8Array | null> {
-    if (header.device === null) return null;
-    const secret = present(await this.keychain.read(header.vaultId, 'device'));
-    if (secret === null) return refuse({ code: 'keychain', why: 'secret-missing' });
-    if (deviceFingerprint(secret, header.vaultId) !== header.device) refuse({ code: 'keychain', why: 'secret-changed' });
-    return secret;
+    return makeDeviceSecret(this.keychain, vaultId);
   }
 }
 

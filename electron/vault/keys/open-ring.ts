@@ -12,6 +12,8 @@ export type RingPlace = {
   readonly half: Buffer;
   /** Null in a vault that the passphrase alone protects. */
   readonly keychain: KeychainPort | null;
+  /** Where the ring may have come under a keychain's secret already, though the vault's header does not say so yet. */
+  readonly onTheWay?: KeychainPort;
 };
 
 /**
@@ -19,7 +21,8 @@ export type RingPlace = {
  * spoiled file is written anew from the other one; an auditor, who looks at it 'as-is', changes nothing.
  * @throws FaultError `vault-damaged` (`chart-keys`), `keychain`
  */
-export async function openChartKeys({ folder, vaultId, half, keychain: port }: RingPlace, manner: 'to-work' | 'as-is' = 'to-work'): Promise<ChartKeys> {
+export async function openChartKeys(place: RingPlace, manner: 'to-work' | 'as-is' = 'to-work'): Promise<ChartKeys> {
+  const { folder, vaultId, half, keychain: port, onTheWay } = place;
   const ring = new Ring(folder, vaultId);
   const keychain = port === null ? null : { port, vaultId };
   const secrets = keychain === null ? [Buffer.alloc(0)] : await readRingSecrets(keychain);
@@ -37,7 +40,20 @@ export async function openChartKeys({ folder, vaultId, half, keychain: port }: R
   } finally {
     for (const candidate of secrets) candidate.fill(0);
   }
+  if (onTheWay !== undefined && (await holdsRingSecret(onTheWay, vaultId))) return openChartKeys({ folder, vaultId, half, keychain: onTheWay }, manner);
   return refuse({ code: 'vault-damaged', what: 'chart-keys' });
+}
+
+/**
+ * Brings the ring of a vault that had no keychain under a secret of the keychain; a secret that is there already is
+ * used, as in `makeChartKeys`.
+ * @throws FaultError `keychain`
+ */
+export async function bindChartKeys(keys: ChartKeys, { vaultId, half }: Pick<RingPlace, 'vaultId' | 'half'>, port: KeychainPort): Promise<void> {
+  const keychain = { port, vaultId };
+  const [kept, ...others] = await readRingSecrets(keychain);
+  for (const other of others) other.fill(0);
+  keys.moveUnder(new RingSecret(half, kept ?? (await makeRingSecret(keychain)), keychain, others.length === 0));
 }
 
 /**
@@ -53,6 +69,14 @@ export async function makeChartKeys({ folder, vaultId, half, keychain: port }: R
   const keys = new ChartKeys(new Ring(folder, vaultId), new RingSecret(half, secret, keychain), new Map(), false);
   keys.save();
   return keys;
+}
+
+/** Whether a keychain that answers holds a secret for this vault's ring. */
+async function holdsRingSecret(port: KeychainPort, vaultId: VaultId): Promise<boolean> {
+  if ((await port.probe()).state !== 'present') return false;
+  const secrets = await readRingSecrets({ port, vaultId });
+  for (const secret of secrets) secret.fill(0);
+  return secrets.length > 0;
 }
 
 /** Whether a vault has a ring, sound or not. */

@@ -87,8 +87,8 @@ export class Desk {
   }
 
   /** Goes through the first-run wizard. */
-  async createVault(name = 'Nora Quill'): Promise<void> {
-    await setUpDesk(this.page, name);
+  async createVault(name = 'Nora Quill', identifier?: string): Promise<void> {
+    await setUpDesk(this.page, name, identifier);
   }
 
   /** Locks with the keyboard and waits until the whole application has ended. */

@@ -6,9 +6,9 @@ export const passphrase = 'seven grey herons over the weir';
 const derivingMs = 20_000;
 
 /** Goes through the first-run wizard up to the passphrase. */
-export async function sayWhoSitsHere(page: Page, name = 'Nora Quill'): Promise<void> {
+export async function sayWhoSitsHere(page: Page, name = 'Nora Quill', identifier = 'nquill'): Promise<void> {
   await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+  await page.getByLabel('Work e-mail or employee id').fill(identifier);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
@@ -22,8 +22,8 @@ export async function choosePassphrase(page: Page): Promise<void> {
 }
 
 /** Goes through the first-run wizard. */
-export async function setUpDesk(page: Page, name?: string): Promise<void> {
-  await sayWhoSitsHere(page, name);
+export async function setUpDesk(page: Page, name?: string, identifier?: string): Promise<void> {
+  await sayWhoSitsHere(page, name, identifier);
   await choosePassphrase(page);
 }
 

@@ -28,6 +28,12 @@ export class OpenDesk extends Desk {
     await this.unlock();
   }
 
+  /** Sets up a desk of another person: where several are open at once, since one person has one session on a computer. */
+  async openFor(identifier: string, opening: Omit<Opening, 'withVault'> = {}): Promise<void> {
+    await this.startWith(opening);
+    await this.createVault('Nora Quill', identifier);
+  }
+
   /** Starts the application; what it would leave to its successor is noted instead. */
   async startWith({ policy, environment = {}, withVault = false }: Opening): Promise<void> {
     if (withVault) cpSync(this.vault, join(this.profile, 'vault'), { recursive: true });

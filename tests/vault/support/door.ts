@@ -6,6 +6,7 @@ import { codingHandlers, type FindCode } from '../../../electron/vault/coding';
 import { deskHandlers, draftKeeper } from '../../../electron/vault/desk';
 import { openDoor, type Door } from '../../../electron/vault/dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
+import type { TakeLease } from '../../../electron/vault/lease';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
 import type { Gate } from '../../../electron/vault/posture';
@@ -55,6 +56,7 @@ export type Ways = {
   readonly monotonic?: () => number;
   readonly findCode?: FindCode;
   readonly posture?: Gate;
+  readonly takeLease?: TakeLease;
 };
 
 /** A door over an empty folder: the whole vault process but for its port. */
@@ -70,7 +72,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   });
   const door = openDoor({
     handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer }),
+      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
       ...retention.handlers,

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { VaultKeeper, type ChartKeys, type Kdf } from '../../../electron/vault/keys';
+import { keyDemandsOf, VaultKeeper, type ChartKeys, type Kdf, type KdfFloor } from '../../../electron/vault/keys';
 import { deriveKek, unsealKey } from '../../../electron/vault/keys/derive';
 import { boundPart, readHeader } from '../../../electron/vault/keys/header';
 import { sql, type Database } from '../../../electron/vault/store';
 import { newId, personIdSchema, type PersonId } from '../../../shared/kernel';
+import { initialPolicy, type Policy } from '../../../shared/policy';
 import { openReadyVault, testChartKeys } from '../../fixtures/charts/chart-keys';
 import { MemoryKeychain } from '../../fixtures/charts/keychain';
 
@@ -21,7 +22,7 @@ export function temporaryFolder(): string {
 }
 
 /** The floor of Argon2id's cost, so that tests do not wait for a calibrated one. */
-export const quickKdf = async (): Promise<Kdf> => ({ algorithm: 'argon2id', memoryKiB: 64 * 1024, passes: 3, lanes: 1, salt: randomBytes(16).toString('base64') });
+export const quickKdf = async (floor?: KdfFloor): Promise<Kdf> => ({ algorithm: 'argon2id', memoryKiB: floor?.memoryKiB ?? 64 * 1024, passes: floor?.passes ?? 3, lanes: 1, salt: randomBytes(16).toString('base64') });
 
 export const passphrase = 'seven grey herons over the weir';
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -37,9 +38,9 @@ export async function rawKeyOf({ folder, keychain }: { readonly folder: string; 
 }
 
 /** A keeper over a fresh folder, with a clock that the test sets. */
-export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain()): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number } } {
+export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain(), policy: () => Policy = () => initialPolicy): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number } } {
   const time = { now: Date.UTC(2026, 2, 12, 9, 0) };
-  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now }, quickKdf), keychain, folder, time };
+  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now }, quickKdf, () => keyDemandsOf(policy())), keychain, folder, time };
 }
 
 /** An open, empty, encrypted vault with one coder in it. */
