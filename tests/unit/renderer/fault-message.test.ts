@@ -22,7 +22,7 @@ const faults: readonly Fault[] = [
   { code: 'wrong-passphrase', retryInSeconds: 0 },
   { code: 'wrong-passphrase', retryInSeconds: 4 },
   { code: 'throttled', retryInSeconds: 40 },
-  ...(['too-short', 'too-common', 'too-guessable', 'same-as-before'] as const).map((why): Fault => ({ code: 'weak-passphrase', why })),
+  ...(['too-short', 'too-common', 'too-guessable', 'same-as-before', 'used-before'] as const).map((why): Fault => ({ code: 'weak-passphrase', why })),
   ...(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed'] as const).map((why): Fault => ({ code: 'keychain', why })),
   ...(['header', 'database', 'key', 'plaintext', 'chart-keys'] as const).map((what): Fault => ({ code: 'vault-damaged', what })),
   { code: 'vault-newer', found: 3, supported: 2 },
@@ -39,6 +39,9 @@ const faults: readonly Fault[] = [
   { code: 'held' },
   ...(['printing', 'saving'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'pin-broken', system: 'icd10cm', release: 'FY2026', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
+  { code: 'passphrase-due' },
+  ...(['absent', 'locked-or-slow'] as const).map((why): Fault => ({ code: 'keychain-required', why })),
+  { code: 'open-elsewhere' },
   { code: 'cancelled' },
   ...(['unreadable', 'empty', 'binary', 'too-large', 'unknown-layout', 'bad-line', 'truncated', 'release-unknown', 'compressed'] as const).map((why): Fault => ({ code: 'bad-file', why, line: 12, expected: 'a code', found: 'a dash' })),
 ];
