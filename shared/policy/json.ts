@@ -1,7 +1,7 @@
-/** What a JSON text holds, with the line of each name of its outermost object; or the line where it is none. */
+/** What a JSON text holds, with the line of each name of its outermost object; or the line and column where it is none, counted from 1. */
 export type JsonReading =
   | { readonly ok: true; readonly value: unknown; readonly lines: ReadonlyMap<string, number> }
-  | { readonly ok: false; readonly line: number; readonly duplicate: string | null };
+  | { readonly ok: false; readonly line: number; readonly column: number; readonly duplicate: string | null };
 
 const deepest = 64;
 const blanks = /[ \t\n\r]*/y;
@@ -19,6 +19,7 @@ class NotJson extends Error {
  */
 export function readJson(text: string): JsonReading {
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
+  const columnAt = (index: number): number => index - text.lastIndexOf('\n', index - 1);
   const lines = new Map<string, number>();
   let at = 0;
 
@@ -111,6 +112,6 @@ export function readJson(text: string): JsonReading {
     return { ok: true, value, lines };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    return { ok: false, line: lineAt(error.at), duplicate: error.duplicate };
+    return { ok: false, line: lineAt(error.at), column: columnAt(error.at), duplicate: error.duplicate };
   }
 }

@@ -62,7 +62,7 @@ export function readPart(source: PolicySource, where: string, raw: Readonly<Reco
     const line = lines?.get(name) ?? null;
     if (name === trustedKeyName && source !== 'signed-file') continue;
     if (!isPolicyName(name)) {
-      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line, expected: nearest(name) });
+      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line, expected: nearestSetting(name) });
       continue;
     }
     const read = anySetting[name].safeParse(value);
@@ -97,7 +97,7 @@ export function expectedOf(name: PolicyName, error?: z.ZodError): string {
 }
 
 /** The setting whose name differs least from a misspelt one; null where none is near. */
-function nearest(name: string): string | null {
+export function nearestSetting(name: string): string | null {
   const [best] = policyNames.map((each) => ({ each, steps: distance(name.toLowerCase(), each.toLowerCase()) })).sort((one, other) => one.steps - other.steps);
   return best !== undefined && best.steps <= 3 ? best.each : null;
 }

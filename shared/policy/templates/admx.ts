@@ -1,6 +1,7 @@
 import { anySetting, policyNames, type PolicyName } from '../model';
 import { settingGroups, type SettingForm } from '../setting';
 import { examplePolicy } from './example';
+import { trustedKey } from './trusted-key';
 import { entryLines, explanation } from './words';
 import { element, writeXml, type XmlNode } from './xml';
 
@@ -13,9 +14,11 @@ const since = { name: 'since_0_1', words: 'Chartlock 0.1 or newer' };
 const microsoft = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 const schema = { 'xmlns:xsd': 'http://www.w3.org/2001/XMLSchema', 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'revision': '1.0', 'schemaVersion': '1.0', 'xmlns': microsoft };
 
+const notConfigured = 'Not configured or disabled: Group Policy says nothing about it.';
+
 const groupNames = Object.keys(settingGroups);
 const stringRef = (id: string): string => `$(string.${id})`;
-const elementId = (name: PolicyName): string => `${name}_value`;
+const elementId = (name: string): string => `${name}_value`;
 
 /**
  * Group Policy's definition of every setting (ADMX). All are of the machine: what a person may write under their own key
@@ -31,22 +34,30 @@ export function admx(): string {
         element('category', { name: 'chartlock', displayName: stringRef('chartlock') }),
         ...groupNames.map((group) => element('category', { name: group, displayName: stringRef(`group_${group}`) }, [element('parentCategory', { ref: 'chartlock' })])),
       ]),
-      element('policies', {}, policyNames.map(policyElement)),
+      element('policies', {}, [...policyNames.map(settingElement), policyElement(trustedKey.name, 'chartlock', element('text', { ...valueOf(trustedKey.name), maxLength: '44' }))]),
     ]),
   );
 }
 
-function policyElement(name: PolicyName): XmlNode {
+function settingElement(name: PolicyName): XmlNode {
   const { group, form } = anySetting[name];
+  return policyElement(name, group, valueElement(name, form));
+}
+
+function policyElement(name: string, category: string, value: XmlNode): XmlNode {
   return element(
     'policy',
     { name, class: 'Machine', displayName: stringRef(name), explainText: stringRef(`${name}_explained`), key: registryKey, presentation: `$(presentation.${name})` },
-    [element('parentCategory', { ref: group }), element('supportedOn', { ref: since.name }), element('elements', {}, [valueElement(name, form)])],
+    [element('parentCategory', { ref: category }), element('supportedOn', { ref: since.name }), element('elements', {}, [value])],
   );
 }
 
+function valueOf(name: string): Readonly<Record<string, string>> {
+  return { id: elementId(name), valueName: name, required: 'true' };
+}
+
 function valueElement(name: PolicyName, form: SettingForm): XmlNode {
-  const common = { id: elementId(name), valueName: name, required: 'true' };
+  const common = valueOf(name);
   switch (form.kind) {
     case 'number':
       return element('decimal', { ...common, minValue: String(form.from), maxValue: String(form.to) });
@@ -58,9 +69,16 @@ function valueElement(name: PolicyName, form: SettingForm): XmlNode {
     case 'text':
       return element('text', { ...common, maxLength: '2000' });
     case 'list':
+      // Names with a word each become the values of a key of their own.
+      if (!isPlainList(name)) return element('list', { id: elementId(name), key: `${registryKey}\\${name}`, explicitValue: 'true' });
       // A line is an entry, and an entry may be long: a text to sign.
       return element('multiText', { ...common, maxLength: '100000' });
   }
+}
+
+/** Whether a setting is a list of entries; the others of that form are names, each with a word. */
+function isPlainList(name: PolicyName): boolean {
+  return Array.isArray(anySetting[name].initial);
 }
 
 /** The words that go with `admx`, in English (ADML). */
@@ -70,6 +88,8 @@ export function adml(): string {
     [since.name, since.words],
     ...Object.entries(settingGroups).map(([group, words]) => [`group_${group}`, words] as const),
     ...policyNames.flatMap(stringsOf),
+    [trustedKey.name, trustedKey.title],
+    [`${trustedKey.name}_explained`, [...trustedKey.explanation, notConfigured].join('\n\n')],
   ];
   return writeXml(
     element('policyDefinitionResources', schema, [
@@ -77,7 +97,10 @@ export function adml(): string {
       element('description', {}, 'What the organisation rules about a Chartlock desk'),
       element('resources', {}, [
         element('stringTable', {}, strings.map(([id, words]) => element('string', { id }, words))),
-        element('presentationTable', {}, policyNames.map((name) => element('presentation', { id: name }, presentationOf(name, anySetting[name].form)))),
+        element('presentationTable', {}, [
+          ...policyNames.map((name) => element('presentation', { id: name }, presentationOf(name, anySetting[name].form))),
+          element('presentation', { id: trustedKey.name }, [textBox(trustedKey.name, trustedKey.title)]),
+        ]),
       ]),
     ]),
   );
@@ -87,14 +110,22 @@ function stringsOf(name: PolicyName): (readonly [string, string])[] {
   const { title, form } = anySetting[name];
   return [
     [name, title],
-    [`${name}_explained`, [...explanation(name), ...howToWrite(name), 'Not configured or disabled: Group Policy says nothing about it.'].join('\n\n')],
+    [`${name}_explained`, [...explanation(name), ...howToWrite(name), notConfigured].join('\n\n')],
     ...(form.kind === 'choice' ? form.values.map((value) => [`${name}_${value}`, value] as const) : []),
   ];
 }
 
-/** How the lines of a list are written. */
+/** How a list is written where there are lines only. */
 function howToWrite(name: PolicyName): string[] {
-  return anySetting[name].form.kind === 'list' ? [`One entry a line; one that has several parts as JSON. For example:\n${entryLines(examplePolicy[name]).join('\n')}`] : [];
+  if (anySetting[name].form.kind !== 'list') return [];
+  if (!isPlainList(name)) return ['The name of a rule in the first column, * for all others, and its weight in the second.'];
+  const lines = entryLines(examplePolicy[name]).map(inAscii);
+  return [`One entry a line; one that has several parts as JSON, its letters beyond ASCII as \\u and four digits. For example:\n${lines.join('\n')}`];
+}
+
+/** JSON in ASCII: Windows hands the registry to programs in a code page that may lack letters. */
+function inAscii(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function presentationOf(name: PolicyName, form: SettingForm): XmlNode[] {
@@ -107,8 +138,12 @@ function presentationOf(name: PolicyName, form: SettingForm): XmlNode[] {
       return [element('dropdownList', { refId, noSort: 'true', defaultItem: String(form.values.findIndex((value) => value === initial)) }, title)];
     case 'time':
     case 'text':
-      return [element('textBox', { refId }, [element('label', {}, title)])];
+      return [textBox(name, title)];
     case 'list':
-      return [element('multiTextBox', { refId }, title)];
+      return [element(isPlainList(name) ? 'multiTextBox' : 'listBox', { refId }, title)];
   }
+}
+
+function textBox(name: string, title: string): XmlNode {
+  return element('textBox', { refId: elementId(name) }, [element('label', {}, title)]);
 }

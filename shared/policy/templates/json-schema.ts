@@ -1,5 +1,7 @@
 import { z } from '../../kernel';
 import { anySetting, policyNames, policyPartSchema } from '../model';
+import { policyKeySchema } from '../signed';
+import { trustedKey } from './trusted-key';
 import { explanation } from './words';
 
 /**
@@ -15,5 +17,7 @@ export function policyJsonSchema(): string {
     const { title, initial } = anySetting[name];
     return [name, { title, description: explanation(name).join('\n'), ...(typeof property === 'object' ? property : {}), default: initial }] as const;
   });
-  return `${JSON.stringify({ $schema, title: 'Policy of Chartlock', ...schema, properties: Object.fromEntries(described) }, null, 2)}\n`;
+  const { $schema: _itsOwn, ...keySchema } = z.toJSONSchema(policyKeySchema);
+  const pin = { title: trustedKey.title, description: trustedKey.explanation.join('\n'), ...keySchema };
+  return `${JSON.stringify({ $schema, title: 'Policy of Chartlock', ...schema, properties: { ...Object.fromEntries(described), [trustedKey.name]: pin } }, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { anySetting, policyNames, type PolicyName } from '../model';
 import { settingGroups, type SettingForm } from '../setting';
 import { bundleId } from './mobileconfig';
 import { plistOf, plistValue, writePlist, type PlistValue } from './plist';
+import { trustedKey } from './trusted-key';
 import { explanation } from './words';
 
 /** A manifest of the application's managed preferences, for editors of profiles (ProfileManifests, format 1). */
@@ -15,7 +16,7 @@ export function profileManifest(): string {
       pfm_targets: ['system'],
       pfm_format_version: 1,
       pfm_version: 1,
-      pfm_subkeys: policyNames.map(subkey),
+      pfm_subkeys: [...policyNames.map(subkey), { pfm_name: trustedKey.name, pfm_title: trustedKey.title, pfm_description: trustedKey.explanation.join('\n'), pfm_type: 'string' }],
     }),
   );
 }

@@ -2,6 +2,7 @@ import { anySetting, initialPolicy, policyNames, type PolicyName } from '../mode
 import { settingGroups } from '../setting';
 import { examplePolicy } from './example';
 import { dictionary, entry, plistOf, plistValue, writePlist, type PlistEntry, type PlistValue } from './plist';
+import { trustedKey } from './trusted-key';
 import { explanation } from './words';
 import { element, xmlLines } from './xml';
 
@@ -20,6 +21,7 @@ export function mobileconfig(): string {
     entry('PayloadUUID', 'E7A1C1B6-0B0E-4C5B-9B8C-3B0E5A5D7F21'),
     entry('PayloadDisplayName', 'Chartlock'),
     ...policyNames.map(settingEntry),
+    { key: trustedKey.name, value: [], words: [`${trustedKey.title}.`, ...trustedKey.explanation, 'As in:', ...xmlOf(trustedKey.name, 'the public key that `policy keygen` prints')].join('\n') },
   ]);
   const profile = dictionary([
     entry('PayloadType', 'Configuration'),
@@ -44,6 +46,6 @@ function settingEntry(name: PolicyName): PlistEntry {
 }
 
 /** A setting as it would stand in the profile, to be copied out of its comment. */
-function xmlOf(name: PolicyName, value: PlistValue | null): readonly string[] {
+function xmlOf(name: string, value: PlistValue | null): readonly string[] {
   return value === null ? [] : xmlLines(dictionary([entry(name, value)])).slice(1, -1);
 }

@@ -49,8 +49,7 @@ export function explanation(name: PolicyName): readonly string[] {
   ];
 }
 
-/** The lines of a list where an editor has lines only, as Group Policy's: an entry each, as JSON unless it is a text. */
+/** The lines of a list where an editor has lines only: an entry each, as JSON unless it is a text. */
 export function entryLines(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
-  return Object.entries(typeof value === 'object' && value !== null ? value : {}).map(([name, each]) => JSON.stringify({ [name]: each }));
+  return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))) : [];
 }

@@ -13,14 +13,14 @@ describe('The JSON of a policy', () => {
     expect(read.ok && [...read.lines]).toEqual([['idleLimitSeconds', 2], ['networks', 3], ['curtain', 6]]);
   });
 
-  it('says on which line it stops being JSON', () => expect(readJson('{\n  "a": 1,\n  "b": oops\n}')).toMatchObject({ ok: false, line: 3 }));
+  it('says on which line and in which column it stops being JSON', () => expect(readJson('{\n  "a": 1,\n  "b": oops\n}')).toMatchObject({ ok: false, line: 3, column: 8 }));
 
   it('refuses a name that stands there twice, and says which and where the second is', () => {
-    expect(readJson('{\n "idleLimitSeconds": 60,\n "idleLimitSeconds": 900\n}')).toEqual({ ok: false, line: 3, duplicate: 'idleLimitSeconds' });
+    expect(readJson('{\n "idleLimitSeconds": 60,\n "idleLimitSeconds": 900\n}')).toEqual({ ok: false, line: 3, column: 2, duplicate: 'idleLimitSeconds' });
   });
 
   it('refuses it in an inner object too, and however it is spelt', () => {
-    expect(readJson('{"roster":[{"role":"coder","\\u0072ole":"lead"}]}')).toEqual({ ok: false, line: 1, duplicate: 'role' });
+    expect(readJson('{"roster":[{"role":"coder","\\u0072ole":"lead"}]}')).toEqual({ ok: false, line: 1, column: 28, duplicate: 'role' });
   });
 
   it('refuses an abyss of brackets instead of falling into it', () => expect(readJson('['.repeat(100_000))).toMatchObject({ ok: false }));

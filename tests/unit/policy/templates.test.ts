@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from '../../../shared/kernel';
-import { anySetting, initialPolicy, policyNames, policyPartSchema, readPart, settingGroups } from '../../../shared/policy';
+import { anySetting, initialPolicy, policyNames, policyPartSchema, readPart, settingGroups, trustedKeyName } from '../../../shared/policy';
 import { examplePolicy, policyTemplates } from '../../../shared/policy/templates';
 import { packageConfiguration } from '../../../build/dist/configuration.mjs';
 import { elementsOf, readPlist, readXml, type XmlElement } from './xml';
@@ -38,7 +38,7 @@ describe('Group Policy', () => {
 
   it('has every setting once, of the machine, in the key that Chartlock reads, under its group', () => {
     expect(policies.map(({ attributes, children }) => [attributes['name'], attributes['class'], attributes['key'], children.find(({ name }) => name === 'parentCategory')?.attributes['ref']]))
-      .toEqual(policyNames.map((name) => [name, 'Machine', 'SOFTWARE\\Policies\\Chartlock', anySetting[name].group]));
+      .toEqual([...policyNames.map((name) => [name, anySetting[name].group] as const), [trustedKeyName, 'chartlock'] as const].map(([name, group]) => [name, 'Machine', 'SOFTWARE\\Policies\\Chartlock', group]));
     expect(elementsOf(admx, 'category').map(({ attributes }) => attributes['name'])).toEqual(['chartlock', ...Object.keys(settingGroups)]);
   });
 
@@ -54,7 +54,7 @@ describe('Group Policy', () => {
     const ids = policies.map((policy) => elementsOf(policy, 'elements').flatMap(({ children }) => children.map(({ attributes }) => attributes['id'])));
     const places = elementsOf(adml, 'presentation').map(({ children }) => children.map(({ attributes }) => attributes['refId']));
     expect(places).toEqual(ids);
-    expect(new Set(ids.flat()).size).toBe(policyNames.length);
+    expect(new Set(ids.flat()).size).toBe(policyNames.length + 1);
   });
 
   it('limits a number as the model does and offers the words of a choice', () => {
@@ -62,6 +62,7 @@ describe('Group Policy', () => {
     expect(elementsOf(policyOf('curtain'), 'item').map((item) => elementsOf(item, 'string')[0]?.text)).toEqual(['off', 'blur', 'cover']);
     expect(elementsOf(policyOf('shiftEnd'), 'text')).toHaveLength(1);
     expect(elementsOf(policyOf('roster'), 'multiText')).toHaveLength(1);
+    expect(elementsOf(policyOf('editSeverities'), 'list')[0]?.attributes).toMatchObject({ key: 'SOFTWARE\\Policies\\Chartlock\\editSeverities', explicitValue: 'true' });
   });
 
   it('says of a setting why it is there, its range, its default and its strictest value', () => {
@@ -105,7 +106,7 @@ describe('The profile for macOS', () => {
   it('has a manifest that describes every setting', () => {
     const { pfm_domain: domain, pfm_subkeys: keys } = z.object({ pfm_domain: z.string(), pfm_subkeys: z.array(z.record(z.string(), z.unknown())) }).parse(readPlist(readXml(textOf('desk.plist'))));
     expect(domain).toBe('org.chartlock.desk');
-    expect(keys.map((key) => key['pfm_name'])).toEqual(policyNames);
+    expect(keys.map((key) => key['pfm_name'])).toEqual([...policyNames, trustedKeyName]);
     expect(keys.find((key) => key['pfm_name'] === 'curtain')).toMatchObject({ pfm_type: 'string', pfm_default: 'blur', pfm_range_list: ['off', 'blur', 'cover'] });
   });
 });
@@ -127,7 +128,7 @@ describe('The JSON schema', () => {
   const bySchema = z.fromJSONSchema(schema);
 
   it('describes every setting with title, reason and default', () => {
-    expect(Object.keys(schema.properties ?? {})).toEqual(policyNames);
+    expect(Object.keys(schema.properties ?? {})).toEqual([...policyNames, trustedKeyName]);
     expect(schema.properties?.['idleLimitSeconds']).toMatchObject({ title: 'Lock when nobody touches the desk', description: expect.stringContaining('164.312'), default: 300, minimum: 30, maximum: 900 });
   });
 
