@@ -50,6 +50,7 @@ function start(): void {
     },
     (leave) => (leave.to === 'print' ? printing.given() : signedFiles.given(leave.sha256)),
     () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
+    () => void lock('off-roster'),
   );
   // Told before anything can be opened, and again whenever the person makes it stricter.
   const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });

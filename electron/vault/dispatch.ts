@@ -1,18 +1,21 @@
 import type { Person } from '../../shared/accounts';
 import type { AuditEvent } from '../../shared/audit';
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type OverdueRule, type ProofRule, type Reply, type Request } from '../../shared/ipc';
-import { encounterIdSchema, FaultError, newId, z, type Clock, type EncounterId, type Fault, type RandomBytes } from '../../shared/kernel';
+import { encounterIdSchema, FaultError, newId, type Clock, type EncounterId, type Fault, type RandomBytes, type z } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
+import type { ChartAccess } from './access';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
-import type { Database, WritableDatabase } from './store';
+import type { Database, ReadableDatabase, WritableDatabase } from './store';
 
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
   readonly sessions: SessionHolder;
   /** The policy in force. */
   readonly policy: () => Policy;
+  /** Who may enter which chart. */
+  readonly access: Pick<ChartAccess, 'mayEnter'>;
   readonly clock: Clock;
   readonly random: RandomBytes;
   /**
@@ -49,6 +52,7 @@ type ErasedContract = {
   readonly secrets: readonly string[];
   readonly proof?: ProofRule | undefined;
   readonly whileOverdue: OverdueRule;
+  readonly chart: (typeof calls)[number]['chart'];
   readonly audit: AuditRule<unknown, unknown>;
 };
 type ErasedHandlers = {
@@ -68,10 +72,11 @@ function demand(condition: boolean, fault: Fault): asserts condition {
 
 /**
  * The one door into the vault process. In this order: size and shape of the message, the call's existence,
- * session, role, a passphrase that is due, overdue training, secrets, shape of the input, proof of who is there; then the work and its
- * audit event in one transaction; then the shape of the output. Whatever fails is answered with a fault, and a refusal is audited while a session is open.
+ * session, role, a passphrase that is due, overdue training, secrets, shape of the input, the charts it goes into, proof of who is
+ * there; then the work and its audit event in one transaction; then the shape of the output. Whatever fails is answered with a
+ * fault, and a refusal is audited while a session is open.
  */
-export function openDoor({ handlers, sessions, policy, clock, random, report, readOnly }: DoorNeeds): Door {
+export function openDoor({ handlers, sessions, access, policy, clock, random, report, readOnly }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
@@ -87,10 +92,11 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
     const given = Object.keys(request.secrets);
     demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
     const input = parseInput(contract, request.input);
+    const entered = contract.chart === 'inside' ? chartsOf(input) : [];
+    if (session !== undefined) demandEntry(session.database, session.person, entered);
     // A call without an event of its own rests on the event of the chart's opening: without that it would be a look
     // at a chart that nobody could be asked about.
-    const chart = 'none' in contract.audit && contract.audit.namesChartOnly !== true ? chartOf(input) : undefined;
-    demand(chart === undefined || session?.charts.has(chart) === true, { code: 'not-opened' });
+    demand('event' in contract.audit || entered.every((chart) => session?.charts.has(chart) === true), { code: 'not-opened' });
     // Last, since a proof may be good for one call: it is not used up by one that is refused anyway.
     demand(session === undefined || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
     return { contract, session, input };
@@ -99,6 +105,11 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
   function demandWritable({ database, person }: OpenSession): void {
     const fault = readOnly === undefined ? null : database.transaction('write', (db) => readOnly(db, person, clock.now()));
     if (fault !== null) throw new Refusal(fault);
+  }
+
+  /** The one place that keeps a person out of charts that are not theirs. */
+  function demandEntry(db: ReadableDatabase, person: OpenSession['person'], entered: readonly EncounterId[]): void {
+    demand(entered.every((chart) => access.mayEnter(db, person, chart)), { code: 'not-assigned' });
   }
 
   /**
@@ -123,7 +134,10 @@ export function openDoor({ handlers, sessions, policy, clock, random, report, re
   /** Runs a call's work with the event that its contract declares; the output is checked before it commits. */
   function inTransaction(session: OpenSession, contract: ErasedContract, input: unknown, now: number, work: Finish<unknown>): unknown {
     const { audit } = contract;
+    const entered = contract.chart === 'inside' ? chartsOf(input) : [];
     return committed(session, 'event' in audit || contract.kind !== 'read' ? 'write' : 'read', now, (db, context) => {
+      // Asked again: what a task prepares takes time, and access by reason may have ended meanwhile.
+      demandEntry(db, session.person, entered);
       const output = contract.output.parse(work(db, context));
       context.afterCommit(() => session.proof.made(contract.name, contract.proof));
       if (!('event' in audit)) return { output, events: [] };
@@ -231,11 +245,15 @@ function isFailedProof({ code }: Fault): boolean {
   return code === 'wrong-passphrase' || code === 'throttled';
 }
 
-const aboutChart = z.object({ encounterId: encounterIdSchema });
-
-/** The chart that an input is about, if it is about one. */
-function chartOf(input: unknown): EncounterId | undefined {
-  return aboutChart.safeParse(input).data?.encounterId;
+/** Every chart that an input names, however deep: what is to be kept with a call may be about another chart than the call. */
+export function chartsOf(input: unknown): readonly EncounterId[] {
+  if (typeof input !== 'object' || input === null) return [];
+  if (Array.isArray(input)) return input.flatMap(chartsOf);
+  return Object.entries(input).flatMap(([name, value]) => {
+    if (name !== 'encounterId') return chartsOf(value);
+    const id = encounterIdSchema.safeParse(value);
+    return id.success ? [id.data] : [];
+  });
 }
 
 function idOf(message: unknown): number {

@@ -4,7 +4,10 @@ import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
 import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
 import { initialPolicy, unmanaged } from '../../shared/policy';
-import { accountsHandlers } from './accounts';
+import { uptime } from 'node:os';
+import { rosterOf, type Roster } from '../../shared/accounts';
+import { openAccess } from './access';
+import { accountsHandlers, followRoster } from './accounts';
 import { auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets, releaseInForce, warmFinders } from './codesets';
 import { codingHandlers } from './coding';
@@ -66,10 +69,16 @@ const sessions = new SessionHolder(() => {
   setTimeout(dispose, 2000);
 });
 
+const roster = (): Roster => rosterOf(rules.organisation);
+
 /** Does what nobody waits for. It may fail, on a full disk say, without ending this process and the session with it. */
 function byItself(work: (db: WritableDatabase, context: Context) => readonly AuditEvent[]): void {
+  attempt(() => door.act((db, context) => ({ output: null, events: work(db, context) })));
+}
+
+function attempt(work: () => unknown): void {
   try {
-    door.act((db, context) => ({ output: null, events: work(db, context) }));
+    work();
   } catch (error) {
     report('by-itself', error);
   }
@@ -85,6 +94,16 @@ setInterval(askTraining, hourMs);
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
 
+const access = openAccess({
+  policy: () => rules.policy,
+  roster,
+  clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
+  desk: () => sessions.current(),
+  act: (work) => door.act(work),
+  tell: (ended) => notify('access.ended', ended),
+});
+setInterval(() => attempt(access.tick), 1000);
+
 const retention = openRetention({
   charts: chartKeeper,
   others: [draftKeeper],
@@ -99,9 +118,9 @@ const retention = openRetention({
 
 const door = openDoor({
   handlers: {
-    ...accountsHandlers({ keeper, sessions, clock, posture, policy: () => rules.policy, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
+    ...accountsHandlers({ keeper, sessions, clock, posture, policy: () => rules.policy, roster, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
     ...auditHandlers(),
-    ...deskHandlers({ grants, leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
+    ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
     ...retention.handlers,
     ...trainingHandlers({
       policy: () => rules.policy,
@@ -109,8 +128,9 @@ const door = openDoor({
       random: (count) => randomBytes(count),
       leave: giveLeave,
     }),
+    ...access.handlers,
     ...codesetsHandlers({ codesets, grants, notify }),
-    ...encountersHandlers({ grants, retention: retention.charts }),
+    ...encountersHandlers({ grants, retention: retention.charts, access: access.charts }),
     ...codingHandlers({
       findCode: (system, code, date) => findCode(codesets, system, code, date),
       breaksPin: (system, date) => releaseInForce(codesets, system, date).why === 'pin-broken',
@@ -120,6 +140,7 @@ const door = openDoor({
   },
   sessions,
   policy: () => rules.policy,
+  access: access.charts,
   clock,
   random: (count) => randomBytes(count),
   readOnly: (db, person, now) => overdueFault(db, person, rules.policy, now),
@@ -131,6 +152,11 @@ shell.on('message', ({ data, ports }) => {
   switch (message.kind) {
     case 'rules':
       rules = message.rules;
+      attempt(() => followRoster({
+        sessions, roster, act: (work) => door.act(work),
+        tell: (person) => notify('accounts.roleChanged', { person }),
+        turnOut: () => shell.postMessage({ kind: 'off-roster' } satisfies HostToShell),
+      }));
       return askTraining();
     case 'posture':
       return posture.heard(message.report);

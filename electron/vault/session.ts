@@ -50,7 +50,12 @@ export class SessionHolder {
     if (this.#open !== undefined) this.#open = { ...this.#open, keys };
   }
 
-  /** Takes back a session whose first transaction failed: nothing was opened after all. */
+  /** The person's role is another from now on. */
+  assume(person: Person): void {
+    if (this.#open !== undefined) this.#open = { ...this.#open, person };
+  }
+
+  /** Takes back a session whose first transaction failed, as nothing was opened after all; or whose person has no place at the desk any more. */
   abandon(): void {
     if (this.#open !== undefined) close(this.#open);
     this.#open = undefined;

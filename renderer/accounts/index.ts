@@ -6,3 +6,4 @@ export { ProofDialog, type ProofDialogProps } from './ProofDialog';
 export { roleDoes, roleName, roleOptions } from './roles';
 export { askStatus, emptyState, useAccounts, type AccountsState } from './store';
 export { Wizard } from './Wizard';
+export { useMay } from './may';

@@ -16,6 +16,7 @@ const causes: Readonly<Record<Exclude<LockReason, 'manual' | 'panic'>, string>> 
   'display-off': 'because the screen was turned off.',
   'lid-closed': 'because the lid was closed.',
   posture: 'because this computer no longer met the policy.',
+  'off-roster': 'because your organisation’s roster does not name you any more.',
   'vault-process-ended': 'because the vault process ended. Your work is saved up to the last second.',
   'renderer-ended': 'because the window stopped working. Your work is saved up to the last second.',
 };

@@ -1,3 +1,4 @@
+import { useMay } from '../accounts';
 import { AuditView } from '../audit';
 import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
@@ -17,6 +18,7 @@ export function CurrentView({ view }: { readonly view: ViewName }) {
 }
 
 function Screen({ view }: { readonly view: ViewName }) {
+  const isWhole = useMay('audit.everyone');
   const encounterId = useDesk(({ place }) => place.encounterId);
   switch (view) {
     case 'worklist':
@@ -26,7 +28,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'codesets':
       return <CodesetsView />;
     case 'audit':
-      return <AuditView />;
+      return <AuditView isWhole={isWhole} />;
     case 'training':
       return <TrainingView />;
     case 'desk':

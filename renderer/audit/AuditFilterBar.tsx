@@ -10,6 +10,7 @@ const allGroups = [{ id: 'all', label: 'All events' }, ...auditGroups.map((group
 export function AuditFilterBar() {
   const question = useAudit((state) => state.question);
   const typed = useAudit((state) => state.typedDates);
+  const isWhole = useAudit((state) => state.isWhole);
   const people = useAudit((state) => state.people);
   const ref = useAudit((state) => state.entries.find((entry) => entry.encounterRef !== null)?.encounterRef ?? null);
   const persons = [{ id: 'all', label: 'Everyone' }, ...people.map((person) => ({ id: person.id, label: `${person.name}, ${roleWords[person.role].toLowerCase()}` }))];
@@ -24,7 +25,7 @@ export function AuditFilterBar() {
           dataFocus="audit-group"
         />
       </div>
-      <div className={styles['choice']}>
+      {isWhole && <div className={styles['choice']}>
         <Select
           label="Person"
           value={question.personId ?? 'all'}
@@ -32,7 +33,7 @@ export function AuditFilterBar() {
           options={persons}
           dataFocus="audit-person"
         />
-      </div>
+      </div>}
       <div className={styles['day']}>
         <DateField label="From" value={question.from} onChange={(from) => void ask({ from })} typed={typed['from'] ?? null} onTyped={(text) => noteDate('from', text)} dataFocus="audit-from" />
       </div>

@@ -18,16 +18,17 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'encounter', title: 'Encounter', width: 112, from: 520 },
 ];
 
-/** The audit log: who did what, when, to which chart; and whether the log itself holds. */
-export function AuditView() {
+/** The audit log: who did what, when, to which chart; and whether the log itself holds. Where it is not `isWhole`, only what the person did. */
+export function AuditView({ isWhole }: { readonly isWhole: boolean }) {
   const { phase, fault, entries, total, more, question, verdict, verifying } = useAudit();
   const [selected, select] = useState(0);
   const rowHeight = useRowHeight();
   const { ref: view, width } = useWidth<HTMLElement>();
   useEffect(() => {
+    useAudit.setState({ isWhole });
     void loadAudit();
-    void loadPeople();
-  }, []);
+    if (isWhole) void loadPeople();
+  }, [isWhole]);
   useEffect(() => select(0), [question]);
   const narrowTo = (index: number): void => {
     const event = entries[index]?.event;
@@ -43,7 +44,7 @@ export function AuditView() {
   const failure = fault === null ? null : faultMessage(fault);
   return (
     <section className={styles['view']} aria-label="Audit log" ref={view}>
-      <BarSlot><h1>Audit log</h1></BarSlot>
+      <BarSlot><h1>{isWhole ? 'Audit log' : 'Audit log: what you did'}</h1></BarSlot>
       <StatusSlot>{phase === 'ready' ? statusOf(entries.length, total) : ''}</StatusSlot>
       <div className={styles['head']}>
         <AuditFilterBar />

@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditEventName, IdentifierField, Purpose } from '../../shared/audit';
+import type { AccessReason, AuditEvent, AuditEventName, GlassEnd, IdentifierField, Purpose } from '../../shared/audit';
 import type { DeathCause, RecordClass, Role } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
 import { probeTitles, seenWords } from '../posture';
@@ -29,6 +29,19 @@ export const roleWords: Readonly<Record<Role, string>> = {
   'it-admin': 'IT administrator',
   trainee: 'Trainee',
 };
+
+/** Why a chart of another was opened, in words. */
+export const accessReasonWords: Readonly<Record<AccessReason, string>> = {
+  coverage: 'Coverage for a colleague',
+  'prior-encounter': 'Prior encounter, clinically pertinent',
+  'quality-review': 'Quality review',
+  'billing-hold': 'Urgent billing hold',
+  'privacy-investigation': 'Privacy investigation',
+  other: 'Another reason, to be told in person',
+};
+
+/** How access by reason ended, in words that go on a sentence. */
+const glassEndWords: Readonly<Record<GlassEnd, string>> = { time: 'its time was over', clock: 'a clock was set, or the computer restarted', early: 'ended early' };
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
@@ -62,6 +75,8 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Bound the vault to the system keychain';
     case 'vault.second-session-refused':
       return 'Was refused a second session: one was open elsewhere on this computer';
+    case 'person.role-changed':
+      return event.to === null ? 'Lost their place on the organisation’s roster' : `Was given another role: ${roleWords[event.from].toLowerCase()} before, ${roleWords[event.to].toLowerCase()} now`;
     case 'call.refused':
       if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
@@ -91,6 +106,14 @@ export function sentenceOf(event: AuditEvent): string {
       return `Added ${counted(event.documents, 'document', 'documents')}`;
     case 'document.opened':
       return 'Opened a document';
+    case 'access.assigned':
+      return event.to === 'oneself' ? 'Took the encounter, which was nobody’s' : 'Assigned the encounter to another person';
+    case 'access.broken':
+      return `Opened access by reason for ${event.minutes} minutes: ${accessReasonWords[event.reason].toLowerCase()}`;
+    case 'access.ended':
+      return `Access by reason ended: ${glassEndWords[event.why]}`;
+    case 'access.reviewed':
+      return 'Reviewed an access by reason';
     case 'coding.assigned':
       return 'Assigned a code';
     case 'coding.changed':
@@ -161,6 +184,7 @@ const lockSentences: Readonly<Record<Extract<AuditEvent, { event: 'desk.locked' 
   'display-off': 'The desk locked: the screen was turned off',
   'lid-closed': 'The desk locked: the lid was closed',
   posture: 'The desk locked: the computer no longer met the policy',
+  'off-roster': 'The desk locked: the organisation’s roster does not name the person any more',
   'vault-process-ended': 'The desk locked: the vault process ended',
   'renderer-ended': 'The desk locked: the window stopped working',
   quit: 'Quit Chartlock',
@@ -177,11 +201,12 @@ const recordWords: Readonly<Record<RecordClass, string>> = {
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
   charts: 'Charts and documents',
+  access: 'Access by reason, assignment',
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
   desk: 'Vault and passphrase',
@@ -204,6 +229,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.kdf-raised': 'desk',
   'vault.keychain-added': 'desk',
   'vault.second-session-refused': 'refused',
+  'person.role-changed': 'desk',
   'call.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',
@@ -217,6 +243,10 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'encounter.revealed': 'identifiers',
   'document.added': 'charts',
   'document.opened': 'charts',
+  'access.assigned': 'access',
+  'access.broken': 'access',
+  'access.ended': 'access',
+  'access.reviewed': 'access',
   'coding.assigned': 'codes',
   'coding.changed': 'codes',
   'coding.removed': 'codes',

@@ -20,6 +20,8 @@ export const auditQuestionSchema = z.strictObject({
 export type AuditQuestion = z.infer<typeof auditQuestionSchema>;
 
 export type AuditState = {
+  /** Whether the person sees everybody's events, or their own. */
+  readonly isWhole: boolean;
   readonly question: AuditQuestion;
   /** Texts of its days while they are being typed. */
   readonly typedDates: Readonly<Record<string, string>>;
@@ -38,12 +40,12 @@ const everything: AuditQuestion = { group: 'all', personId: null, encounterId: n
 
 /** The state before anything was asked: also what a lock leaves. */
 export function emptyState(): AuditState {
-  return { question: everything, typedDates: {}, phase: 'idle', fault: null, entries: [], total: 0, more: 'none', people: [], verdict: null, verifying: false };
+  return { isWhole: false, question: everything, typedDates: {}, phase: 'idle', fault: null, entries: [], total: 0, more: 'none', people: [], verdict: null, verifying: false };
 }
 
 export const useAudit = create<AuditState>(emptyState);
 
-/** The filter of `audit.list` that answers a question. */
+/** The filter that answers a question. */
 export function filterOf(question: AuditQuestion): AuditFilter {
   const { group, personId, encounterId, from, to } = question;
   return { events: group === 'all' ? [] : eventsOf(group, auditEventNames), personId, encounterId, from, to };
@@ -54,6 +56,10 @@ export function isNarrowed(question: AuditQuestion): boolean {
   return question.group !== 'all' || question.personId !== null || question.encounterId !== null || question.from !== null || question.to !== null;
 }
 
+function readLog(question: AuditQuestion, before: number | null) {
+  return call(useAudit.getState().isWhole ? 'audit.everyone' : 'audit.list', { filter: filterOf(question), before, count: pageSize });
+}
+
 // Counts the questions asked: an answer that comes after a newer question is let fall.
 let asked = 0;
 
@@ -61,7 +67,7 @@ let asked = 0;
 export async function loadAudit(): Promise<void> {
   const mine = ++asked;
   useAudit.setState({ phase: 'loading', fault: null });
-  const answer = await call('audit.list', { filter: filterOf(useAudit.getState().question), before: null, count: pageSize });
+  const answer = await readLog(useAudit.getState().question, null);
   if (mine !== asked) return;
   if (!answer.ok) {
     useAudit.setState({ phase: 'failed', fault: answer.fault });
@@ -78,7 +84,7 @@ export async function loadOlder(): Promise<void> {
   if (more === 'none' || more === 'loading' || oldest === undefined) return;
   const mine = asked;
   useAudit.setState({ more: 'loading' });
-  const answer = await call('audit.list', { filter: filterOf(question), before: oldest.seq, count: pageSize });
+  const answer = await readLog(question, oldest.seq);
   if (mine !== asked) return;
   if (!answer.ok) {
     useAudit.setState({ more: 'failed' });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useMay } from '../accounts';
 import { updatePlace } from '../desk';
 import { useCommands } from '../ui';
 import { chooseFiles } from './choose';
@@ -16,7 +17,8 @@ export function CodesetsDesk() {
   useEffect(followProgress, []);
   useEffect(keepQueue, []);
   useEffect(keepDay, []);
-  useCommands([
+  const mayImport = useMay('codesets.import');
+  useCommands(!mayImport ? [] : [
     {
       id: 'import-codesets',
       title: 'Import a code set',

@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useEffect } from 'react';
+import { useMay } from '../accounts';
 import { BarSlot, Button, classNames, EmptyState, faultMessage, Notice, Skeleton, StatusSlot, useFileDrop } from '../ui';
 import { BrokenPins } from './BrokenPins';
 import { chooseFiles, takeDropped } from './choose';
@@ -13,10 +14,11 @@ import styles from './codesets.module.css';
 /** The code sets of this desk: what is loaded, what is in force, and the way to get more. */
 export function CodesetsView() {
   const { phase, fault, releases, today } = useCodesets();
-  const { isOver, dropProps } = useFileDrop((files) => void takeDropped(files));
+  const mayImport = useMay('codesets.import');
+  const { isOver, dropProps } = useFileDrop((files) => { if (mayImport) void takeDropped(files); });
   useEffect(() => void loadCodesets(), []);
   const failure = fault === null ? null : faultMessage(fault);
-  const importButton = <Button variant="primary" icon={FileInput} shortcut="Ctrl+I" onPress={() => void chooseFiles()} dataFocus="codesets-import">Import files</Button>;
+  const importButton = mayImport && <Button variant="primary" icon={FileInput} shortcut="Ctrl+I" onPress={() => void chooseFiles()} dataFocus="codesets-import">Import files</Button>;
   return (
     <section className={classNames(styles['view'], isOver && styles['over'])} aria-label="Code sets" {...dropProps}>
       <BarSlot><h1>Code sets</h1></BarSlot>
@@ -29,7 +31,7 @@ export function CodesetsView() {
         {phase === 'ready' && (
           <>
             <BrokenPins releases={releases} />
-            <MissingReleases today={today} actions={<Button icon={FileInput} onPress={() => void chooseFiles()}>Import files</Button>} />
+            <MissingReleases today={today} actions={mayImport && <Button icon={FileInput} onPress={() => void chooseFiles()}>Import files</Button>} />
             <ImportQueue />
             <InForceOn />
             <div className={styles['section']}>
@@ -38,8 +40,10 @@ export function CodesetsView() {
                 {importButton}
               </header>
               <p className={styles['explain']}>
-                Releases stay side by side; an encounter is coded with the one in force on its controlling date. Files may also be dropped
-                here. A cancelled or broken import leaves the previous release as it was.
+                Releases stay side by side; an encounter is coded with the one in force on its controlling date.{' '}
+                {mayImport
+                  ? 'Files may also be dropped here. A cancelled or broken import leaves the previous release as it was.'
+                  : 'A coder, a lead or IT imports and removes them.'}
               </p>
               {releases.length === 0
                 ? <EmptyState title="No release is loaded" text="Import the publishers’ files to code with them." actions={importButton} />
@@ -48,7 +52,7 @@ export function CodesetsView() {
           </>
         )}
       </div>
-      {isOver && <div className={styles['drop']} aria-hidden>Drop the publishers’ files to look at them</div>}
+      {isOver && mayImport && <div className={styles['drop']} aria-hidden>Drop the publishers’ files to look at them</div>}
     </section>
   );
 }

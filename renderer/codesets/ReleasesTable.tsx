@@ -1,6 +1,7 @@
 import { Pin, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ListedRelease, Release } from '../../shared/codesets';
+import { useMay } from '../accounts';
 import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, Tag, Tooltip, useKeepFocus } from '../ui';
 import { span } from './InForceOn';
 import { removeRelease } from './store';
@@ -9,6 +10,7 @@ import styles from './codesets.module.css';
 
 /** Every loaded release, with what identifies the file that it came from. */
 export function ReleasesTable({ releases }: { readonly releases: readonly ListedRelease[] }) {
+  const mayRemove = useMay('codesets.remove');
   const [leaving, setLeaving] = useState<Release | null>(null);
   const [isRemoving, setIsRemoving] = useState(false);
   const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
@@ -55,7 +57,7 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Listed
               <td className={styles['number']} data-label="Billable">{formatCount(release.billable)}</td>
               <td><Fingerprint release={release} /></td>
               <td data-label="Imported">{formatDateTime(release.importedAt)}</td>
-              <td className={styles['end']}><IconButton icon={Trash2} label={`Remove ${systemWords[release.system]} ${release.name}`} onPress={() => setLeaving(release)} /></td>
+              <td className={styles['end']}>{mayRemove && <IconButton icon={Trash2} label={`Remove ${systemWords[release.system]} ${release.name}`} onPress={() => setLeaving(release)} />}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { useState } from 'react';
 import type { Encounter } from '../../shared/encounters';
+import { useMay } from '../accounts';
 import { Button, classNames, Notice } from '../ui';
 import { useBench } from './bench';
 import own from './check.module.css';
@@ -20,6 +21,7 @@ export type CheckPanelProps = {
 /** What stands between the encounter and its finalisation; when nothing does, the way to finalise it. */
 export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised }: CheckPanelProps) {
   const codes = useCoding((state) => state.coding?.assignments.length ?? 0);
+  const mayFinalise = useMay('coding.finalise');
   const isChecked = useCoding((state) => state.check !== null);
   const status = useCoding((state) => state.coding?.status);
   const current = useBench((state) => state.finding);
@@ -38,7 +40,8 @@ export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised 
       <FindingList title="To mend before finalising" findings={blocking} current={current} onGo={onGo} />
       <FindingList title="Worth a look" findings={worth} current={current} onGo={onGo} />
       {isChecked && findings.length === 0 && <p className={own['clear']}><CircleCheck size={16} aria-hidden /> Nothing is missing.</p>}
-      {isEditable && (
+      {isEditable && !mayFinalise && <Notice tone="info" title="A coder or lead finalises">Your codes are saved. Whoever answers for your work checks and finalises them.</Notice>}
+      {isEditable && mayFinalise && (
         <section className={own['finalise']} aria-label="Finalise">
           <p>
             {blocking.length > 0

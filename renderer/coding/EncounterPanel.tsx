@@ -1,5 +1,6 @@
 import { FilePlus, Gavel, Pencil } from 'lucide-react';
 import type { Encounter } from '../../shared/encounters';
+import { useMay } from '../accounts';
 import { classWords, PatientStrip } from '../encounters';
 import { useIsHeld } from '../retention';
 import { Button, formatDate } from '../ui';
@@ -14,6 +15,7 @@ export function EncounterPanel({ encounter, isEditable }: { readonly encounter: 
   const inForce = useCoding((state) => state.inForce);
   const end = useChartEnd(encounter);
   const isHeld = useIsHeld(encounter.id);
+  const mayHold = useMay('retention.hold');
   const day = (date: string | null, otherwise: string): string => (date === null ? otherwise : formatDate(date));
   const dates = encounter.class === 'inpatient'
     ? [['Admitted', day(encounter.admittedOn, 'Not given')], ['Discharged', day(encounter.dischargedOn, 'Still in house')]]
@@ -39,7 +41,7 @@ export function EncounterPanel({ encounter, isEditable }: { readonly encounter: 
       <div className={styles['buttons']}>
         {isEditable && <Button icon={Pencil} onPress={() => useBench.setState({ dialog: 'details' })}>Edit details</Button>}
         {isEditable && <Button icon={FilePlus} onPress={() => useBench.setState({ dialog: 'documents' })}>Add documents</Button>}
-        {!isHeld && <Button icon={Gavel} onPress={() => useBench.setState({ dialog: 'hold' })}>Legal hold…</Button>}
+        {mayHold && !isHeld && <Button icon={Gavel} onPress={() => useBench.setState({ dialog: 'hold' })}>Legal hold…</Button>}
       </div>
       <PatientStrip encounter={encounter} />
     </div>

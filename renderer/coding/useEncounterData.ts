@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { controllingDate, type Encounter } from '../../shared/encounters';
 import { localDate, type EncounterId } from '../../shared/kernel';
-import { useAccounts } from '../accounts';
+import { useMay } from '../accounts';
 import { useCodesets } from '../codesets';
 import { closeChart, openChart, useChart } from '../encounters';
 import { layBench } from './bench';
@@ -49,9 +49,7 @@ export function useStandingCheck(): void {
   }, [coding, encounter, inForce]);
 }
 
-const assigners: readonly string[] = ['coder', 'lead', 'trainee'];
-
 /** Whether this person's role assigns codes at all. */
 export function useMayAssign(): boolean {
-  return useAccounts((state) => state.session === null || assigners.includes(state.session.person.role));
+  return useMay('coding.assign');
 }

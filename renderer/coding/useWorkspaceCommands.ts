@@ -1,5 +1,6 @@
 import { groupOf, type Assignment } from '../../shared/coding';
 import type { EncounterId } from '../../shared/kernel';
+import { useMay } from '../accounts';
 import { showFor } from '../audit';
 import { updatePlace, useDesk } from '../desk';
 import { useIsHeld } from '../retention';
@@ -18,6 +19,9 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
   const pane = useBench((state) => state.pane);
   const tab = useBench((state) => state.tab);
   const isHeld = useIsHeld(coding?.encounterId ?? null);
+  const mayAdd = useMay('coding.openAddendum');
+  const mayHold = useMay('retention.hold');
+  const mayReveal = useMay('encounters.reveal');
   const assignments = coding?.assignments ?? [];
   const undo = coding?.undo ?? null;
   const redo = coding?.redo ?? null;
@@ -50,15 +54,15 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'next-finding', title: 'Next finding', group: 'Encounter', keys: 'F8', alsoInText: true, run: () => void actions.stepFinding(1) },
     { id: 'previous-finding', title: 'Previous finding', group: 'Encounter', keys: 'Shift+F8', alsoInText: true, run: () => void actions.stepFinding(-1) },
     { id: 'finalise', title: 'Check and finalise', group: 'Encounter', keys: 'Ctrl+Shift+F', alsoInText: true, enabled: coding !== null && coding.status !== 'final', run: () => void actions.openCheck() },
-    { id: 'addendum', title: 'Open an addendum', group: 'Encounter', enabled: coding?.status === 'final', run: () => useBench.setState({ dialog: 'addendum' }) },
+    { id: 'addendum', title: 'Open an addendum', group: 'Encounter', enabled: mayAdd && coding?.status === 'final', run: () => useBench.setState({ dialog: 'addendum' }) },
     { id: 'edit-details', title: 'Edit the details of this encounter', group: 'Encounter', enabled: isEditable, run: () => useBench.setState({ dialog: 'details' }) },
     { id: 'add-documents', title: 'Add documents to this encounter', group: 'Documents', enabled: isEditable, run: () => useBench.setState({ dialog: 'documents' }) },
     { id: 'history', title: 'History of this encounter', group: 'Encounter', keys: 'H', run: () => openContext('history') },
     { id: 'who-opened', title: 'Who opened this chart', group: 'Encounter', enabled: coding !== null, run: () => showAuditOf(coding?.encounterId ?? null) },
-    { id: 'legal-hold', title: 'Legal hold on this encounter…', group: 'Encounter', enabled: coding !== null && !isHeld, run: () => useBench.setState({ dialog: 'hold' }) },
+    { id: 'legal-hold', title: 'Legal hold on this encounter…', group: 'Encounter', enabled: mayHold && coding !== null && !isHeld, run: () => useBench.setState({ dialog: 'hold' }) },
     { id: 'encounter-tab', title: 'About this encounter', group: 'Encounter', keys: 'I', run: () => openContext('encounter') },
     // The identifiers stand in the encounter tab: while another is in front, R brings it first.
-    { id: 'reveal', title: 'Reveal an identifier', group: 'Encounter', ...(reveals.length === 0 ? { keys: 'R' } : {}), enabled: tab !== 'encounter' || reveals.length > 0, run: () => revealFirst() },
+    { id: 'reveal', title: 'Reveal an identifier', group: 'Encounter', ...(reveals.length === 0 ? { keys: 'R' } : {}), enabled: mayReveal && (tab !== 'encounter' || reveals.length > 0), run: () => revealFirst() },
   ];
   const view: Command[] = [
     { id: 'next-pane', title: 'Next pane', group: 'View', keys: 'F6', alsoInText: true, run: () => actions.stepPane(1) },

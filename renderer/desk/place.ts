@@ -11,7 +11,7 @@ export function emptyPlace(): Place {
     focus: null,
     tab: 'code',
     panes: { documents: 0.36, codes: 0.36, context: 0.28 },
-    worklist: { text: '', sort: 'controllingDate', descending: false, statuses: [], row: 0 },
+    worklist: { text: '', whose: 'all', sort: 'controllingDate', descending: false, statuses: [], row: 0 },
   };
 }
 

@@ -1,6 +1,7 @@
 import { ArrowRight, Trash2 } from 'lucide-react';
 import type { WorklistRow } from '../../shared/encounters';
 import { localDate } from '../../shared/kernel';
+import { useMay } from '../accounts';
 import { EndTag, endMark } from '../retention';
 import { Button, formatCount, formatDate, Notice } from '../ui';
 import { ageOf } from './columns';
@@ -12,6 +13,7 @@ export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; read
 
 /** What the worklist knows of the selected encounter: nothing that would need the chart to be opened. */
 export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPreviewProps) {
+  const mayRemove = useMay('encounters.remove');
   if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
   const age = ageOf(row, today);
   const mark = endMark(row, Date.now());
@@ -44,7 +46,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
       {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
       <div className={styles['previewActions']}>
         <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>Open</Button>
-        {isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
+        {mayRemove && isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
       </div>
     </aside>
   );

@@ -1,5 +1,4 @@
-import { chartWorkers } from '../../shared/ipc';
-import { useAccounts } from '../accounts';
+import { useMay } from '../accounts';
 import { useCoding } from '../coding';
 import { useDesk } from '../desk';
 import { useChart } from '../encounters';
@@ -14,7 +13,7 @@ import { usePrintouts } from './store';
  */
 export function PrintoutsDesk() {
   const isAllowed = useDesk((state) => state.about?.rules.policy.printing === 'watermarked');
-  const mayPrint = useAccounts((state) => state.session !== null && chartWorkers.includes(state.session.person.role));
+  const mayPrint = useMay('printouts.print');
   return isAllowed && mayPrint ? <Printing /> : null;
 }
 

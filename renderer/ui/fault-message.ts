@@ -90,6 +90,14 @@ export function faultMessage(fault: Fault): FaultMessage {
       return fault.what === 'charts'
         ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
         : { title: 'The desk is full', text: `Nothing was changed. Its charts may hold ${formatCount(fault.limit)} MB, and those on it are not finished. Finalise or remove one, then try again.` };
+    case 'not-assigned':
+      return { title: 'This chart is not assigned to you', text: 'Nothing of it was shown. Ask your lead to assign it to you, or open it for a reason: that is logged, limited in time and reviewed.' };
+    case 'not-on-roster':
+      return { title: 'You are not on your organisation’s roster', text: 'This desk stays closed, and nothing on it was changed. Your role here comes from a roster that your organisation keeps. Ask your lead or IT to add you to it, by the work e-mail or employee id that this desk knows you by.' };
+    case 'own-matter':
+      return fault.what === 'review'
+        ? { title: 'This access was your own', text: 'Nothing was changed. Another lead or the privacy officer reviews it.' }
+        : { title: 'This chart is another person’s work', text: 'Nothing was changed. Nobody takes it to themselves: open it for a reason, or have another lead assign it to you.' };
     case 'held':
       return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };
     case 'not-permitted':
@@ -128,7 +136,7 @@ const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> =
 const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };
 
 const duplicateTitles: Readonly<Record<FaultOf<'duplicate'>['what'], string>> = {
-  code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded',
+  code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded', access: 'This chart is open to you already', review: 'Somebody has reviewed this by now',
 };
 
 /** What a refused passphrase lacks, in a sentence. */

@@ -66,6 +66,21 @@ export const accountsCalls = [
     output: deskStatusSchema,
     audit: { none: 'the lock screen asks it; it tells nothing of a chart' },
   }),
+  /** The role that the organisation gives to one identifier, for whoever sets up a desk; answers nothing once there is a vault. */
+  declareCall({
+    name: 'accounts.partOf',
+    kind: 'probe',
+    when: 'locked',
+    roles: everyone,
+    input: z.strictObject({ identifier: personSchema.shape.identifier }),
+    /** `own`: people say their own role. `unknown`: the roster does not name them, or cannot be read. */
+    output: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('organisation'), role: roleSchema }),
+      z.strictObject({ by: z.literal('own') }),
+      z.strictObject({ by: z.literal('unknown') }),
+    ]),
+    audit: { none: 'there is no vault yet, and no log in it' },
+  }),
   declareCall({
     name: 'accounts.create',
     kind: 'task',
@@ -133,4 +148,6 @@ export const accountsCalls = [
 export const accountsNotices = [
   /** A new passphrase is compared with earlier ones, each as slowly as a guess: how far that has come. */
   declareNotice('accounts.comparing', z.strictObject({ done: z.number().int(), total: z.number().int() })),
+  /** The organisation has given the person at the desk another role: it holds from now on. */
+  declareNotice('accounts.roleChanged', z.strictObject({ person: personSchema })),
 ] as const;

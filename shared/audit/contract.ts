@@ -1,5 +1,5 @@
 import { auditEventSchema, auditRecordSchema, type AuditEventName, auditEventNames } from './event';
-import { declareCall, everyone } from '../ipc/declare';
+import { declareCall, everyone, supervisors } from '../ipc/declare';
 import { dateSchema, encounterIdSchema, personIdSchema, z } from '../kernel';
 
 export const auditFilterSchema = z.strictObject({
@@ -31,15 +31,23 @@ export const auditVerdictSchema = z.discriminatedUnion('sound', [
 ]);
 export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
 
+const listing = {
+  kind: 'read',
+  input: z.strictObject({ filter: auditFilterSchema, before: z.number().int().nullable(), count: z.number().int().min(1).max(500) }),
+  output: z.strictObject({ entries: z.array(auditEntrySchema), total: z.number().int() }),
+  chart: 'named',
+} as const;
+
 export const auditCalls = [
+  /** The person's own events: what is asked of everybody is open to them. */
   declareCall({
     name: 'audit.list',
-    kind: 'read',
+    ...listing,
     roles: everyone,
-    input: z.strictObject({ filter: auditFilterSchema, before: z.number().int().nullable(), count: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ entries: z.array(auditEntrySchema), total: z.number().int() }),
     audit: { event: () => ({ event: 'audit.viewed' }) },
   }),
+  /** Everybody's events: for those who answer for them (45 CFR 164.308(a)(1)(ii)(D)). */
+  declareCall({ name: 'audit.everyone', ...listing, roles: supervisors, audit: { event: () => ({ event: 'audit.viewed' }) } }),
   declareCall({
     name: 'audit.verify',
     kind: 'read',

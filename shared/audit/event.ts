@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, instantSchema, lockReasons, personIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema,
   printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { judgedSchema } from '../posture';
@@ -12,6 +12,16 @@ export type Purpose = z.infer<typeof purposeSchema>;
 export const identifierFields = ['name', 'mrn', 'birthDate', 'sex', 'account'] as const;
 export const identifierFieldSchema = z.enum(identifierFields);
 export type IdentifierField = z.infer<typeof identifierFieldSchema>;
+
+/** Why somebody opened a chart that is not theirs: a closed list, for the same reason. */
+export const accessReasons = ['coverage', 'prior-encounter', 'quality-review', 'billing-hold', 'privacy-investigation', 'other'] as const;
+export const accessReasonSchema = z.enum(accessReasons);
+export type AccessReason = z.infer<typeof accessReasonSchema>;
+
+/** How access by reason ended: its time was over, a clock was set (or the computer restarted), or the person ended it. */
+export const glassEnds = ['time', 'clock', 'early'] as const;
+export const glassEndSchema = z.enum(glassEnds);
+export type GlassEnd = z.infer<typeof glassEndSchema>;
 
 /** What became of a printout: shredded, or never on paper (a cancelled print). */
 export const printoutEnds = ['shredded', 'not-printed'] as const;
@@ -51,6 +61,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.keychain-added') }),
   /** The right passphrase, while the same person had a session elsewhere on the computer. */
   z.strictObject({ event: z.literal('vault.second-session-refused') }),
+  /** The organisation's roster gives another role; null = it does not name the person any more. */
+  z.strictObject({ event: z.literal('person.role-changed'), from: roleSchema, to: roleSchema.nullable() }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),
@@ -64,6 +76,11 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('encounter.revealed'), encounterId, field: identifierFieldSchema, purpose: purposeSchema }),
   z.strictObject({ event: z.literal('document.added'), encounterId, documents: z.number().int() }),
   z.strictObject({ event: z.literal('document.opened'), encounterId, documentId: documentIdSchema }),
+  z.strictObject({ event: z.literal('access.assigned'), encounterId, to: z.enum(['oneself', 'another']) }),
+  /** Glass was broken: a chart that is not the person's opens, for a reason and a time. */
+  z.strictObject({ event: z.literal('access.broken'), encounterId, glassId: glassIdSchema, reason: accessReasonSchema, minutes: z.number().int() }),
+  z.strictObject({ event: z.literal('access.ended'), encounterId, glassId: glassIdSchema, why: glassEndSchema }),
+  z.strictObject({ event: z.literal('access.reviewed'), encounterId: encounterId.nullable(), glassId: glassIdSchema }),
   z.strictObject({ event: z.literal('coding.assigned'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.changed'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.removed'), encounterId, assignmentId: assignmentIdSchema }),

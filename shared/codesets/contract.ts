@@ -1,5 +1,5 @@
 import { codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
-import { declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
+import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
 
 /** Which release is in force for a system on a date, or why none is. */
@@ -95,7 +95,7 @@ export const codesetsCalls = [
   declareCall({
     name: 'codesets.inspect',
     kind: 'probe',
-    roles: everyone,
+    roles: codesetKeepers,
     input: z.strictObject({ grantIds: z.array(grantIdSchema).min(1).max(20) }),
     output: z.strictObject({ files: z.array(fileInspectionSchema) }),
     audit: { none: 'reads the first lines of a reference file' },
@@ -103,7 +103,7 @@ export const codesetsCalls = [
   declareCall({
     name: 'codesets.import',
     kind: 'task',
-    roles: everyone,
+    roles: codesetKeepers,
     input: z.strictObject({
       taskId: taskIdSchema,
       grantId: grantIdSchema,
@@ -115,7 +115,7 @@ export const codesetsCalls = [
   declareCall({
     name: 'codesets.cancelImport',
     kind: 'probe',
-    roles: everyone,
+    roles: codesetKeepers,
     input: z.strictObject({ taskId: taskIdSchema }),
     output: nothingSchema,
     audit: { none: 'nothing has changed yet' },
@@ -123,7 +123,7 @@ export const codesetsCalls = [
   declareCall({
     name: 'codesets.remove',
     kind: 'task',
-    roles: everyone,
+    roles: codesetKeepers,
     input: z.strictObject({ releaseId: releaseIdSchema }),
     output: nothingSchema,
     audit: { event: ({ releaseId }) => ({ event: 'codesets.removed', releaseId }) },

@@ -1,5 +1,5 @@
 import { systemSchema } from '../codesets';
-import { chartWorkers, codeAssigners, declareCall } from '../ipc/declare';
+import { chartWorkers, codeAssigners, codeFinishers, declareCall } from '../ipc/declare';
 import { assignmentIdSchema, encounterIdSchema, evidenceIdSchema, z } from '../kernel';
 import { actSchema, codingStateSchema, exceptionSchema, lackSchema, spanSchema } from './model';
 
@@ -88,7 +88,7 @@ export const codingCalls = [
   declareCall({
     name: 'coding.finalise',
     kind: 'write',
-    roles: codeAssigners,
+    roles: codeFinishers,
     proof: 'fresh',
     input: onEncounter,
     output: codingStateSchema,
@@ -97,7 +97,7 @@ export const codingCalls = [
   declareCall({
     name: 'coding.openAddendum',
     kind: 'write',
-    roles: codeAssigners,
+    roles: codeFinishers,
     proof: 'fresh',
     input: onEncounter.extend({ reason: z.string().trim().min(10).max(1000) }),
     output: codingStateSchema,

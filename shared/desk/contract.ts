@@ -21,7 +21,7 @@ export const placeSchema = z.strictObject({
   tab: z.enum(contextTabs),
   /** Widths of the workspace panes as fractions of 1; a collapsed pane is 0. */
   panes: z.strictObject({ documents: z.number(), codes: z.number(), context: z.number() }),
-  worklist: z.strictObject({ text: z.string().max(80), sort: z.string().max(40), descending: z.boolean(), statuses: z.array(z.string().max(20)).max(10), row: z.number().int() }),
+  worklist: z.strictObject({ text: z.string().max(80), whose: z.enum(['all', 'mine', 'not-mine']).default('all'), sort: z.string().max(40), descending: z.boolean(), statuses: z.array(z.string().max(20)).max(10), row: z.number().int() }),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -74,7 +74,7 @@ export const deskCalls = [
     audit: journal,
   }),
   /** The place names the chart that was open last, also where the desk was locked since and shows another view. */
-  declareCall({ name: 'desk.keepPlace', kind: 'write', roles: everyone, input: placeSchema, output: nothingSchema, audit: { ...journal, namesChartOnly: true } }),
+  declareCall({ name: 'desk.keepPlace', kind: 'write', roles: everyone, input: placeSchema, output: nothingSchema, chart: 'named', audit: journal }),
   declareCall({ name: 'desk.keepDraft', kind: 'write', roles: everyone, input: draftSchema, output: nothingSchema, audit: journal }),
   declareCall({
     name: 'desk.dropDraft',

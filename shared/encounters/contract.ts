@@ -1,6 +1,7 @@
+import { assigneeSchema, assignToSchema, ownershipSchema } from '../access';
 import { identifierFieldSchema, purposeSchema } from '../audit';
 import { draftSchema } from '../desk';
-import { chartWorkers, declareCall, nothingSchema } from '../ipc/declare';
+import { chartWorkers, codeFinishers, declareCall, nothingSchema } from '../ipc/declare';
 import { dateSchema, documentIdSchema, encounterIdSchema, fileIdSchema, grantIdSchema, instantSchema, z } from '../kernel';
 import {
   documentHeadSchema, documentKindSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
@@ -21,6 +22,14 @@ export const worklistRowSchema = z.strictObject({
   unread: z.number().int(),
   codes: z.number().int(),
   demo: z.boolean(),
+  /** Whose work it is; and, for those who hand out work, to whom it is assigned. */
+  whose: ownershipSchema,
+  assignee: assigneeSchema.nullable(),
+  /**
+   * It is not the person's, and no glass is broken: what would tell of its content is left out (no attending, no document
+   * and no code is counted), whatever the chart holds.
+   */
+  withheld: z.boolean(),
   /** A legal hold keeps it. */
   held: z.boolean(),
   /** When its time on this desk is over; null while a hold stops that. */
@@ -34,12 +43,13 @@ export const worklistInputSchema = z.strictObject({
   /** Words that reference, class or attending provider must contain; never searched in PHI. */
   text: z.string().max(80),
   statuses: z.array(encounterStatusSchema).max(encounterStatuses.length),
+  whose: z.enum(['all', 'mine', 'not-mine']).default('all'),
   sort: z.enum(worklistSorts),
   descending: z.boolean(),
   from: z.number().int().nonnegative(),
   count: z.number().int().min(1).max(500),
 });
-export type WorklistInput = z.infer<typeof worklistInputSchema>;
+export type WorklistInput = z.output<typeof worklistInputSchema>;
 
 export const newDocumentSchema = z.strictObject({
   title: z.string().trim().min(1).max(160),
@@ -91,7 +101,7 @@ export const encountersCalls = [
     name: 'encounters.create',
     kind: 'task',
     roles: chartWorkers,
-    input: z.strictObject({ details: encounterDetailsSchema, patient: patientSchema, documents: z.array(newDocumentSchema).max(500), ...saying }),
+    input: z.strictObject({ details: encounterDetailsSchema, patient: patientSchema, documents: z.array(newDocumentSchema).max(500), assignTo: assignToSchema.default({ who: 'me' }), ...saying }),
     output: encounterOutput,
     audit: { event: (_input, { encounter }) => ({ event: 'encounter.created', encounterId: encounter.id, documents: encounter.documents.length }) },
   }),
@@ -106,7 +116,7 @@ export const encountersCalls = [
   declareCall({
     name: 'encounters.remove',
     kind: 'write',
-    roles: chartWorkers,
+    roles: codeFinishers,
     input: onEncounter,
     output: nothingSchema,
     audit: { event: ({ encounterId }) => ({ event: 'encounter.removed', encounterId }) },
@@ -131,7 +141,7 @@ export const encountersCalls = [
   declareCall({
     name: 'encounters.reveal',
     kind: 'read',
-    roles: chartWorkers,
+    roles: ['coder', 'lead', 'reviewer', 'cdi'],
     proof: { beyond: 'revealBurst' },
     input: onEncounter.extend({ field: identifierFieldSchema, purpose: purposeSchema }),
     output: z.strictObject({ value: z.string() }),

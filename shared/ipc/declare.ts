@@ -18,9 +18,16 @@ export type CallTime = 'locked' | 'open' | 'always';
  * Which event a call leaves in the audit log, made from its input and output; or why it leaves none. A method,
  * not a function property: the door, which has parsed both, may then hold all rules as one type.
  *
- * A call without an event that is about a chart is let in only after the chart was opened, unless it merely names it.
+ * A call without an event that goes into a chart is let in only after the chart was opened.
  */
-export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string; readonly namesChartOnly?: true };
+export type AuditRule<Input, Output> = { event(input: Input, output: Output): AuditEvent } | { readonly none: string };
+
+/**
+ * What a call whose input names charts does with them. `inside`, as every call that does not say otherwise: it shows or
+ * changes what is in them, and is let in only where the person may (see `electron/vault/access`). `named`: it says which
+ * chart is meant, and nothing of what is in it comes back.
+ */
+export type ChartUse = 'inside' | 'named';
 
 /** Whether a call is let in while training or policies are overdue (45 CFR 164.530(b), (e) and (i)): then the desk reads and does not write. */
 export type OverdueRule = 'allowed' | 'refused';
@@ -47,6 +54,7 @@ export type Contract<Name extends string, Kind extends CallKind, Input extends z
   /** What it takes to be let in besides a role; none = the open desk is proof enough. Such a call takes no secret, since it is repeated. */
   readonly proof?: Proof;
   readonly whileOverdue: OverdueRule;
+  readonly chart: ChartUse;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 };
 
@@ -73,9 +81,10 @@ export function declareCall<
   readonly proof?: Proof;
   /** See `overdueRuleOf` for what holds where it is left out. */
   readonly whileOverdue?: OverdueRule;
+  readonly chart?: ChartUse;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 }): Contract<Name, Kind, Input, Output, SecretNames, Proof> {
-  return { when: 'open', whilePassphraseIsDue: false, secrets: [], whileOverdue: overdueRuleOf(contract), ...contract };
+  return { when: 'open', whilePassphraseIsDue: false, secrets: [], whileOverdue: overdueRuleOf(contract), chart: 'inside', ...contract };
 }
 
 /** Refused is whatever changes something with the vault open, unless it is about everyone’s own desk, where there is no chart. */
@@ -97,6 +106,15 @@ export const chartWorkers: readonly Role[] = ['coder', 'lead', 'reviewer', 'cdi'
 
 /** Roles that assign codes. */
 export const codeAssigners: readonly Role[] = ['coder', 'lead', 'trainee'];
+
+/** Roles that answer for coded work: they finish it, add to what was finished, remove charts and print. */
+export const codeFinishers: readonly Role[] = ['coder', 'lead'];
+
+/** Roles that look after other people's work and access. */
+export const supervisors: readonly Role[] = ['lead', 'privacy-officer'];
+
+/** Roles that bring in and take away releases of the code sets: those who answer for coding, and those who look after the computer. */
+export const codesetKeepers: readonly Role[] = ['coder', 'lead', 'it-admin'];
 
 /** An input or output without content. */
 export const nothingSchema = z.strictObject({});

@@ -36,6 +36,8 @@ export const hostToShellSchema = z.union([
   z.strictObject({ kind: z.literal('leave'), leave: leaveSchema }),
   /** Somebody wants to open the vault: how is the computer now? */
   z.strictObject({ kind: z.literal('posture-wanted') }),
+  /** The organisation's roster does not name the person at the desk any more: it locks. */
+  z.strictObject({ kind: z.literal('off-roster') }),
 ]);
 
 export type HostToShell = z.infer<typeof hostToShellSchema>;

@@ -1,3 +1,4 @@
+import { accessCalls, accessNotices } from '../access/contract';
 import { accountsCalls, accountsNotices } from '../accounts/contract';
 import { auditCalls } from '../audit/contract';
 import { codesetsCalls, codesetsNotices } from '../codesets/contract';
@@ -7,10 +8,10 @@ import { encountersCalls } from '../encounters/contract';
 import { printoutsCalls } from '../printouts/contract';
 import { retentionCalls, retentionNotices } from '../retention/contract';
 import { trainingCalls } from '../training/contract';
-import type { z } from '../kernel';
+import type { Role, z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
+export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {
@@ -18,7 +19,7 @@ export function asksForProof(name: string): name is ProofCallName {
 }
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices] as const;
+export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];
@@ -31,6 +32,11 @@ export type CallOutput<Name extends CallName> = z.output<CallOf<Name>['output']>
 /** The calls that may ask anew who is there. */
 export type ProofCallName = { [Name in CallName]: [Exclude<CallOf<Name>['proof'], undefined>] extends [never] ? never : Name }[CallName];
 export type SecretName<Name extends CallName> = CallOf<Name>['secrets'][number];
+
+/** Whether a role may make a call: what the door refuses, the page does not offer. */
+export function mayCall(role: Role, name: CallName): boolean {
+  return calls.find((contract) => contract.name === name)?.roles.includes(role) === true;
+}
 
 type Notice = (typeof notices)[number];
 export type NoticeName = Notice['name'];

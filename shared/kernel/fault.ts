@@ -18,6 +18,12 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-opened') }),
   /** Training or policies are overdue: charts can be read and not worked on. `sanctionPolicy`: one of them is the sanction policy, which has no grace. */
   z.strictObject({ code: z.literal('read-only'), why: z.enum(['training-overdue']), texts: z.number().int().positive(), sanctionPolicy: z.boolean() }),
+  /** The chart is another's work, or nobody's yet: it opens for a reason and a time only. */
+  z.strictObject({ code: z.literal('not-assigned') }),
+  /** The organisation's roster, which gives everyone their role, does not name this person. */
+  z.strictObject({ code: z.literal('not-on-roster') }),
+  /** Two pairs of eyes: nobody reviews their own access, or takes another's chart to themselves. */
+  z.strictObject({ code: z.literal('own-matter'), what: z.enum(['review', 'assignment']) }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
   /** The call asks who is there, and nobody has proved it lately: `accounts.prove`, then the call again. */
@@ -40,9 +46,9 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** What the policy requires of the computer is not proved: nothing is opened. */
   z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
-  z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release']) }),
+  z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review']) }),
   z.strictObject({ code: z.literal('finalised') }),
   z.strictObject({ code: z.literal('not-finalised') }),
   z.strictObject({ code: z.literal('incomplete'), missing: z.number() }),

@@ -22,6 +22,7 @@ export const certificateIdSchema = idSchema('crt', 'CertificateId');
 export const attestationIdSchema = idSchema('att', 'AttestationId');
 export const printoutIdSchema = idSchema('prt', 'PrintoutId');
 export const signatureIdSchema = idSchema('sig', 'SignatureId');
+export const glassIdSchema = idSchema('gls', 'GlassId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -38,6 +39,7 @@ export type CertificateId = z.infer<typeof certificateIdSchema>;
 export type AttestationId = z.infer<typeof attestationIdSchema>;
 export type PrintoutId = z.infer<typeof printoutIdSchema>;
 export type SignatureId = z.infer<typeof signatureIdSchema>;
+export type GlassId = z.infer<typeof glassIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -8,6 +8,8 @@ export const lockReasons = [
   'idle', 'session-maximum', 'shift-ended', 'clock-jumped',
   // By the operating system
   'os-locked', 'suspend', 'user-switched', 'remote-disconnected', 'shutdown', 'display-off', 'lid-closed', 'posture',
+  // By the organisation
+  'off-roster',
   // By an accident
   'vault-process-ended', 'renderer-ended',
 ] as const;

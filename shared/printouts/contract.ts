@@ -2,7 +2,7 @@ import { printoutEndSchema } from '../audit';
 import { systemSchema } from '../codesets';
 import { exceptionSchema } from '../coding';
 import { documentKindSchema, encounterClassSchema, encounterStatusSchema } from '../encounters';
-import { chartWorkers, declareCall, everyone, nothingSchema } from '../ipc/declare';
+import { codeFinishers, declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, encounterIdSchema, instantSchema, printoutIdSchema, z } from '../kernel';
 
 /** One sheet of the ledger: who printed which chart's coding summary, as which copy, and what became of it. */
@@ -49,7 +49,7 @@ export const printoutsCalls = [
   declareCall({
     name: 'printouts.print',
     kind: 'write',
-    roles: chartWorkers,
+    roles: codeFinishers,
     proof: 'fresh',
     input: z.strictObject({ encounterId: encounterIdSchema }),
     output: z.strictObject({ printout: printoutSchema, summary: codingSummarySchema }),

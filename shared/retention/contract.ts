@@ -1,4 +1,4 @@
-import { chartWorkers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
+import { declareCall, declareNotice, everyone, nothingSchema, supervisors } from '../ipc/declare';
 import { encounterIdSchema, instantSchema, recordClassSchema, signedSchema, z } from '../kernel';
 import { disposalStatementSchema } from './model';
 
@@ -78,7 +78,8 @@ export const retentionCalls = [
   declareCall({
     name: 'retention.hold',
     kind: 'write',
-    roles: [...chartWorkers, 'privacy-officer'],
+    roles: ['coder', ...supervisors],
+    chart: 'named',
     // What a court asks to be kept is kept, whoever has yet to train.
     whileOverdue: 'allowed',
     input: z.strictObject({ encounterId: encounterIdSchema, matter: holdSchema.shape.matter }),
@@ -88,7 +89,8 @@ export const retentionCalls = [
   declareCall({
     name: 'retention.release',
     kind: 'write',
-    roles: ['lead', 'privacy-officer'],
+    roles: supervisors,
+    chart: 'named',
     input: z.strictObject({ encounterId: encounterIdSchema }),
     output: nothingSchema,
     audit: { event: ({ encounterId }) => ({ event: 'retention.released', encounterId }) },

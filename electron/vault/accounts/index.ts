@@ -1,1 +1,2 @@
 export { accountsHandlers, type AccountsNeeds } from './service';
+export { followRoster } from './roster';

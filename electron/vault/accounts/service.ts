@@ -1,4 +1,4 @@
-import { initialsOf, type Person, type SessionKeys } from '../../../shared/accounts';
+import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
 import { asksForProof, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
@@ -11,6 +11,7 @@ import type { SessionHolder } from '../session';
 import type { Database } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong } from './passphrase';
+import { keepRole, personAtUnlock, roleAtCreation } from './roster';
 import { insertPerson, listPeople } from './store';
 
 export type AccountsNeeds = {
@@ -20,6 +21,8 @@ export type AccountsNeeds = {
   /** Whether this computer is one on which the vault may be opened: asked before a passphrase is looked at. */
   readonly posture: Gate;
   readonly policy: () => Policy;
+  /** Who gives the roles. */
+  readonly roster: () => Roster;
   /** What holds a person to one session on this computer; without it, it is one in this process. */
   readonly oneSession?: { readonly takeLease: TakeLease; readonly attest: Door['attest'] };
   readonly notify?: (name: 'accounts.comparing', body: NoticeBody<'accounts.comparing'>) => void;
@@ -27,16 +30,17 @@ export type AccountsNeeds = {
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
 
-type Admission = { readonly person: Person; readonly keys: SessionKeys; readonly lease: Lease };
+type Admission = { readonly known: Person; readonly person: Person; readonly keys: SessionKeys; readonly lease: Lease };
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, posture, policy, oneSession = oneInProcess, notify = () => undefined }: AccountsNeeds): Handlers<'accounts'> {
-  /** Whose vault this is and what is due in it, once it is certain that they have no other session on this computer. */
+export function accountsHandlers({ keeper, sessions, clock, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined }: AccountsNeeds): Handlers<'accounts'> {
+  /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
   async function admitted(database: Database, passphrase: Uint8Array): Promise<Admission> {
-    const person = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
+    const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
+    const person = personAtUnlock(roster(), known, database, clock.now());
     const keys = duesOf(database, passphrase, person, policy(), clock.now());
     const lease = await oneSession.takeLease(person.identifier);
-    if (lease !== undefined) return { person, keys, lease };
+    if (lease !== undefined) return { known, person, keys, lease };
     oneSession.attest(database, person, { event: 'vault.second-session-refused' });
     return refuse({ code: 'open-elsewhere' });
   }
@@ -47,8 +51,17 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, one
       return sessions.current() === undefined ? status : { ...status, state: 'open' };
     },
 
-    'accounts.create': async ({ person: given, acceptNoKeychain }, { newId }, { passphrase }) => {
+    'accounts.partOf': async ({ identifier }) => {
+      if ((await keeper.status()).state !== 'none') refuse({ code: 'vault-exists' });
+      const given = roster();
+      if (given.state === 'none') return { by: 'own' };
+      const role = roleOn(given, identifier, null, null);
+      return role === null ? { by: 'unknown' } : { by: 'organisation', role };
+    },
+
+    'accounts.create': async ({ person: said, acceptNoKeychain }, { newId }, { passphrase }) => {
       const noteAdmission = await posture.admit();
+      const given = { ...said, role: roleAtCreation(roster(), said) };
       requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
       const lease = (await oneSession.takeLease(given.identifier)) ?? refuse({ code: 'open-elsewhere' });
       try {
@@ -77,12 +90,13 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, one
         const { failedBefore, changes, ...vault } = await keeper.unlock(passphrase, async (database) => {
           admission = await admitted(database, passphrase);
         });
-        const { person, keys, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
+        const { known, person, keys, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
         const since = clock.now();
         const { passphraseOnly } = vault;
         sessions.begin({ ...vault, person, since, keys, lease });
         return (db, context) => {
           noteAdmission(context);
+          keepRole(db, known, person, context.alsoAudit);
           forgetEarlier(db, policy().passphraseHistory);
           for (const event of changes.events) context.alsoAudit(event);
           context.afterCommit(changes.seal);

@@ -1,5 +1,6 @@
 import type { AttestationStatement, Leftover, Place } from '../../../shared/desk';
-import { attestationIdSchema, refuse, type Signed } from '../../../shared/kernel';
+import type { Person } from '../../../shared/accounts';
+import { attestationIdSchema, refuse, type EncounterId, type Signed } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Context, Handlers } from '../handlers';
 import type { ReadableDatabase, WritableDatabase } from '../store';
@@ -13,6 +14,8 @@ export type LeftoverSource = (db: ReadableDatabase, context: Context) => readonl
 export type DeskNeeds = {
   /** Keeps the files that a draft names, and brings them back. */
   readonly grants: Pick<Grants, 'keep' | 'bringBack'>;
+  /** Whether the person may enter a chart now; asked of what is brought back. */
+  readonly mayEnter: (db: ReadableDatabase, person: Person, encounterId: EncounterId) => boolean;
   /** From the domains that stand to the right. */
   readonly leftovers: readonly LeftoverSource[];
   /** Signs with the vault's own key. */
@@ -26,14 +29,19 @@ const mostLines = 200;
  * The use cases of the desk: coming back to the same word after a lock, with every unsaved one still there; and what is
  * left at the end of a shift, with what the person attests of the room.
  */
-export function deskHandlers({ grants, leftovers, sign }: DeskNeeds): Handlers<'desk'> {
+export function deskHandlers({ grants, mayEnter, leftovers, sign }: DeskNeeds): Handlers<'desk'> {
   const allLeft: LeftoverSource = (db, context) => inOrder([...unsaidWords(db, context.person.id), ...leftovers.flatMap((source) => source(db, context))]);
 
   return {
+    // Words typed into a chart that is not open to the person now stay kept: they come back with the chart.
     'desk.resume': (db, _input, { person, now }) => {
       grants.bringBack(db, person.id, now);
       const place = findPlace(db, person.id);
-      return { place: place === null ? null : reachable(db, place), drafts: listDrafts(db, person.id) };
+      const isOpen = (id: EncounterId): boolean => encounterExists(db, id) && mayEnter(db, person, id);
+      return {
+        place: place === null ? null : reachable(place, isOpen),
+        drafts: listDrafts(db, person.id).filter(({ encounterId }) => encounterId === null || isOpen(encounterId)),
+      };
     },
 
     'desk.keepPlace': (db, place, { person, now }) => {
@@ -70,8 +78,8 @@ export function deskHandlers({ grants, leftovers, sign }: DeskNeeds): Handlers<'
   };
 }
 
-/** The place without an encounter that has been removed since: then the worklist is where one comes back to. */
-function reachable(db: ReadableDatabase, place: Place): Place {
-  if (place.encounterId === null || encounterExists(db, place.encounterId)) return place;
+/** The place without an encounter that has been removed since, or is not the person's to open: then the worklist is where one comes back to. */
+function reachable(place: Place, isOpen: (id: EncounterId) => boolean): Place {
+  if (place.encounterId === null || isOpen(place.encounterId)) return place;
   return { ...place, view: place.view === 'encounter' ? 'worklist' : place.view, encounterId: null, documentId: null, assignmentId: null, reader: null, focus: null };
 }

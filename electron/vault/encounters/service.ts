@@ -1,5 +1,6 @@
 import { tidyDetails, normaliseText, type Encounter, type EncounterDetails, type NewDocument, type Patient } from '../../../shared/encounters';
 import { encounterIdSchema, refuse, type DocumentId, type EncounterId } from '../../../shared/kernel';
+import type { ChartAccess } from '../access';
 import { leaveDraft } from '../desk';
 import type { Grants } from '../grants';
 import type { Context, Handlers } from '../handlers';
@@ -18,17 +19,20 @@ export type EncountersNeeds = {
   readonly grants: Pick<Grants, 'find'>;
   /** Room for what comes, and the end of what goes. */
   readonly retention: ChartRetention;
+  /** Whose work a new chart is, and which rows of the worklist say more than that they are there. */
+  readonly access: Pick<ChartAccess, 'assigneeFor' | 'reachOf'>;
 };
 
 /** The use cases of encounters: the worklist, a chart's details and documents, and the one way to an identifier. */
-export function encountersHandlers({ grants, retention }: EncountersNeeds): Handlers<'encounters'> {
+export function encountersHandlers({ grants, retention, access }: EncountersNeeds): Handlers<'encounters'> {
   const files = new FoundFiles(grants);
 
   return {
     'encounters.worklist': (db, input, { person }) => {
-      const counts = countByStatus(db, input.text);
+      const reach = access.reachOf(db, person);
+      const counts = countByStatus(db, input, reach);
       const shown = input.statuses.length === 0 ? Object.values(counts) : [...new Set(input.statuses)].map((status) => counts[status]);
-      const rows = listWindow(db, input, person.id);
+      const rows = listWindow(db, input, person, reach);
       const ends = retention.endsAt(db, rows.map(({ id }) => id));
       return {
         total: shown.reduce((sum, count) => sum + count, 0),
@@ -37,11 +41,11 @@ export function encountersHandlers({ grants, retention }: EncountersNeeds): Hand
       };
     },
 
-    'encounters.create': async ({ details, patient, documents, draft }) => {
+    'encounters.create': async ({ details, patient, documents, assignTo, draft }) => {
       const ready = await readyDocuments(documents, files);
       return (db, context) => {
         retention.makeRoom(db, context, { charts: 1, bytes: bytesOf(ready) });
-        const id = create(db, { details, patient, documents: ready, demo: false }, context);
+        const id = create(db, { details, patient, documents: ready, demo: false, assignee: access.assigneeFor(assignTo, context.person) }, context);
         if (draft !== undefined) leaveDraft(db, context.person.id, draft, context.now);
         return { encounter: openEncounter(db, id, context) };
       };
@@ -52,7 +56,7 @@ export function encountersHandlers({ grants, retention }: EncountersNeeds): Hand
       const present = demoAccounts(db);
       const missing = demoCharts.filter(({ patient }) => !present.includes(patient.account));
       retention.makeRoom(db, context, { charts: missing.length, bytes: bytesOf(missing.flatMap(({ documents }) => documents)) });
-      return { encounterIds: missing.map((chart) => create(db, { ...chart, demo: true }, context)) };
+      return { encounterIds: missing.map((chart) => create(db, { ...chart, demo: true, assignee: access.assigneeFor({ who: 'me' }, context.person) }, context)) };
     },
 
     // What was finalised is the organisation's record: retention decides its end, not the coder.
@@ -99,11 +103,11 @@ export function encountersHandlers({ grants, retention }: EncountersNeeds): Hand
   };
 }
 
-type Chart = { readonly details: EncounterDetails; readonly patient: Patient; readonly documents: readonly ReadyDocument[]; readonly demo: boolean };
+type Chart = { readonly details: EncounterDetails; readonly patient: Patient; readonly documents: readonly ReadyDocument[]; readonly demo: boolean; readonly assignee: string | null };
 
-function create(db: WritableDatabase, { details, patient, documents, demo }: Chart, context: Context): EncounterId {
+function create(db: WritableDatabase, { details, patient, documents, demo, assignee }: Chart, context: Context): EncounterId {
   const id = context.newId('enc', encounterIdSchema);
-  insertEncounter(db, { id, ref: freeRef(db, context), details: tidyDetails(details), patient, demo, by: context.person.id, at: context.now });
+  insertEncounter(db, { id, ref: freeRef(db, context), details: tidyDetails(details), patient, demo, assignee, by: context.person.id, at: context.now });
   insertDocuments(db, id, documents, context);
   return id;
 }

@@ -54,19 +54,21 @@ export type NewEncounter = {
   readonly details: EncounterDetails;
   readonly patient: Patient;
   readonly demo: boolean;
+  /** The identifier of the person whose work it is; null = nobody's yet. */
+  readonly assignee: string | null;
   readonly by: PersonId;
   readonly at: number;
 };
 
 /** Adds an encounter that nobody has coded yet. */
-export function insertEncounter(db: WritableDatabase, { id, ref, details, patient, demo, by, at }: NewEncounter): void {
+export function insertEncounter(db: WritableDatabase, { id, ref, details, patient, demo, assignee, by, at }: NewEncounter): void {
   db.runOne(sql`insert into encounters
     (id, ref, class, status, admitted_on, discharged_on, service_from, service_to, attending, attending_plain, demo,
-     key_proof, patient_name, patient_mrn, patient_birth_date, patient_sex, patient_account, created_by, created_at)
+     key_proof, patient_name, patient_mrn, patient_birth_date, patient_sex, patient_account, created_by, created_at, assignee)
     values (${id}, ${ref}, ${details.class}, 'new', ${details.admittedOn}, ${details.dischargedOn}, ${details.serviceFrom},
      ${details.serviceTo}, ${details.attending}, ${plainWords(details.attending)}, ${demo ? 1 : 0},
      chart_seal(${id}, ${id}), ${sealed(id, patient.name)}, ${sealed(id, patient.mrn)}, ${sealed(id, patient.birthDate)},
-     ${sealed(id, patient.sex)}, ${sealed(id, patient.account)}, ${by}, ${at})`);
+     ${sealed(id, patient.sex)}, ${sealed(id, patient.account)}, ${by}, ${at}, ${assignee})`);
 }
 
 /** Changes what a chart is about. */

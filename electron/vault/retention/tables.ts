@@ -30,6 +30,8 @@ export const tableClasses = {
   /** The ledger of what people have signed, with the texts that they have signed. */
   training_signatures: 'log',
   training_texts: 'log',
+  /** Who opened which opaque reference, why and when. */
+  glass: 'log',
   people: 'vault',
   /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
   places: 'vault',

@@ -13,7 +13,7 @@ afterEach(() => desk.end());
 
 const worklist: Place = {
   view: 'worklist', encounterId: null, documentId: null, assignmentId: null, reader: null, focus: 'find', tab: 'history', panes: { documents: 0.2, codes: 0.3, context: 0 },
-  worklist: { text: 'new', sort: 'ref', descending: true, statuses: ['new'], row: 4 },
+  worklist: { whose: 'all', text: 'new', sort: 'ref', descending: true, statuses: ['new'], row: 4 },
 };
 const draft: Draft = { field: 'new-encounter', encounterId: null, text: 'Ms. T', selectionStart: 5, selectionEnd: 5 };
 

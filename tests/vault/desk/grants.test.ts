@@ -11,7 +11,7 @@ import { sql } from '../../../electron/vault/store';
 import type { Draft } from '../../../shared/desk';
 import type { NewDocument } from '../../../shared/encounters';
 import { grantIdSchema, newId, z, type EncounterId, type FileId, type GrantId } from '../../../shared/kernel';
-import { openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
+import { ownCharts, openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
 import { nobody, stay } from '../../fixtures/charts/encounters';
 import { faultOfLater } from '../../fixtures/charts/faults';
 import { testNow } from '../../fixtures/charts/vault';
@@ -37,7 +37,7 @@ afterEach(() => {
 /** A process that knows nothing but what the vault holds, at its first look. */
 function afterLock(at = testNow + 60_000, who = vault.coder): Session {
   const grants = new Grants();
-  const session = { desk: deskHandlers({ grants, leftovers: [], sign: signStatement }), encounters: encountersHandlers({ grants, retention: vault.retention.charts }), grants };
+  const session = { desk: deskHandlers({ grants, mayEnter: ownCharts.mayEnter, leftovers: [], sign: signStatement }), encounters: encountersHandlers({ grants, retention: vault.retention.charts, access: ownCharts }), grants };
   vault.as(who, (db, context) => session.desk['desk.resume'](db, {}, context), at);
   return session;
 }
@@ -151,7 +151,7 @@ const noIds = { now: 0, newId: () => { throw new Error('a task makes its ids in 
 
 /** Creates an encounter as the page does: saying its draft. `cut` ends it before the commit, as a lock does. */
 async function create(session: Session, documents: readonly NewDocument[], draft: Draft, cut = false): Promise<EncounterId> {
-  const finish = await session.encounters['encounters.create']({ details: stay, patient: nobody, documents: [...documents], draft }, noIds, {});
+  const finish = await session.encounters['encounters.create']({ details: stay, patient: nobody, documents: [...documents], assignTo: { who: 'me' }, draft }, noIds, {});
   return vault.as(vault.coder, (db, context) => {
     const { encounter } = finish(db, context);
     if (cut) throw new Error('cut');

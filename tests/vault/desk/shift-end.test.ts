@@ -6,7 +6,7 @@ import { signStatement } from '../../../electron/vault/signing';
 import { sql } from '../../../electron/vault/store';
 import { attestationStatementSchema, type AttestationAnswers } from '../../../shared/desk';
 import { printoutIdSchema, z, type Signed } from '../../../shared/kernel';
-import { openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
+import { ownCharts, openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
 import { openedDoor } from '../support/door';
 
 let desk: TestDesk;
@@ -59,7 +59,7 @@ test('of many leftovers 200 are told, the owed ones first, and all are counted',
   const charts: LeftoverSource = (_db, { newId }) =>
     Array.from({ length: 250 }, (_, copyNumber) => ({ kind: 'printout' as const, printoutId: newId('prt', printoutIdSchema), ref: null, copyNumber, dueAt: 0 }));
   const keys: LeftoverSource = () => [{ kind: 'key-waiting', records: 3 }];
-  const { leftovers, counts } = sweep(deskHandlers({ grants: new Grants(), leftovers: [charts, keys], sign: signStatement }));
+  const { leftovers, counts } = sweep(deskHandlers({ grants: new Grants(), mayEnter: ownCharts.mayEnter, leftovers: [charts, keys], sign: signStatement }));
   expect([leftovers.length, leftovers[0]?.kind, counts]).toEqual([200, 'key-waiting', { 'key-waiting': 3, printout: 250 }]);
 });
 

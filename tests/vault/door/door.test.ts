@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../electron/vault/audit';
 import { sql } from '../../../electron/vault/store';
 import { calls } from '../../../shared/ipc';
-import { roles, z } from '../../../shared/kernel';
+import { z } from '../../../shared/kernel';
 import { doorOf, openedDoor, type DoorKit } from '../support/door';
 import { bytes, keeperOf, passphrase } from '../support/vault';
 
@@ -94,18 +94,6 @@ describe('A message through the port', () => {
     const secret = bytes('seven grey herons');
     await kit.call('accounts.unlock', {}, { passphrase: secret });
     expect([...secret].every((byte) => byte === 0)).toBe(true);
-  });
-});
-
-describe('Roles', () => {
-  it.each(roles)('a %s may call exactly what the contracts declare', async (role) => {
-    const kit = await openedDoor(role);
-    for (const { name, roles: allowed, when } of calls) {
-      if (when === 'locked') continue;
-      const reply = await kit.door.handle({ kind: 'call', id: 1, name, input: '{}', secrets: {} });
-      const forbidden = !reply.ok && reply.fault.code === 'forbidden';
-      expect([name, forbidden]).toEqual([name, !allowed.includes(role)]);
-    }
   });
 });
 

@@ -19,7 +19,7 @@ afterEach(() => desk.end());
 
 function ask(more: Partial<WorklistInput> = {}) {
   return desk.as(desk.coder, (db, context) =>
-    desk.encounters['encounters.worklist'](db, { text: '', statuses: [], sort: 'controllingDate', descending: false, from: 0, count: 100, ...more }, context),
+    desk.encounters['encounters.worklist'](db, { text: '', statuses: [], whose: 'all', sort: 'controllingDate', descending: false, from: 0, count: 100, ...more }, context),
   );
 }
 const refs = (more: Partial<WorklistInput>): string[] => ask(more).rows.map(({ ref }) => ref);
@@ -36,15 +36,15 @@ test('shows what there is to do without a word of PHI, and how much of it', () =
     rows: [
       {
         id: march.id, ref: march.ref, class: 'inpatient', status: 'in-progress', controllingDate: '2026-03-07', startedOn: '2026-03-02',
-        attending: stay.attending, documents: 2, unread: 1, codes: 1, demo: false, held: false, endsAt: unusedFor30Days(1),
+        attending: stay.attending, documents: 2, unread: 1, codes: 1, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(1),
       },
       {
         id: june.id, ref: june.ref, class: 'professional', status: 'new', controllingDate: '2026-06-01', startedOn: '2026-06-01',
-        attending: visit.attending, documents: 1, unread: 1, codes: 0, demo: false, held: false, endsAt: unusedFor30Days(3),
+        attending: visit.attending, documents: 1, unread: 1, codes: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(3),
       },
       {
         id: house.id, ref: house.ref, class: 'inpatient', status: 'new', controllingDate: null, startedOn: '2026-03-02',
-        attending: stay.attending, documents: 0, unread: 0, codes: 0, demo: false, held: false, endsAt: unusedFor30Days(2),
+        attending: stay.attending, documents: 0, unread: 0, codes: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(2),
       },
     ],
   });

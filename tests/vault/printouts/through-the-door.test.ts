@@ -19,7 +19,7 @@ async function faultOf(kit: DoorKit, ...call: Parameters<DoorKit['call']>): Prom
 
 describe('printing through the door', () => {
   it('leaves an event for each copy and for what became of it, in the transaction of the ledger', async () => {
-    const kit = await openedDoor('trainee', watermarked);
+    const kit = await openedDoor('lead', watermarked);
     const { encounterIds: [encounterId = someChart] } = await kit.done('encounters.createDemo', {});
     const { printout } = await kit.done('printouts.print', { encounterId });
     await kit.done('printouts.attestShredded', { printoutId: printout.id, how: 'shredded' });

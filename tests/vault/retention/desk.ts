@@ -38,7 +38,7 @@ function placeAt(encounterId: EncounterId | null): Place {
   return {
     view: encounterId === null ? 'worklist' : 'encounter', encounterId,
     documentId: null, assignmentId: null, reader: null, focus: null, tab: 'code', panes: { documents: 0.3, codes: 0.3, context: 0.4 },
-    worklist: { text: '', sort: 'ref', descending: false, statuses: [], row: 0 },
+    worklist: { whose: 'all', text: '', sort: 'ref', descending: false, statuses: [], row: 0 },
   };
 }
 

@@ -34,7 +34,7 @@ export function addChart(database: Database, person: Person, mark: string): Enco
   database.transaction('write', (db) => {
     const context = contextOf(db, person);
     insertEncounter(db, {
-      id, ref: `E-${id.slice(4, 10).toUpperCase()}`, details: stay, patient: { name, mrn, birthDate: '1951-04-12', sex: 'female', account }, demo: false, by: person.id, at: testNow,
+      id, ref: `E-${id.slice(4, 10).toUpperCase()}`, details: stay, patient: { name, mrn, birthDate: '1951-04-12', sex: 'female', account }, demo: false, assignee: person.identifier, by: person.id, at: testNow,
     });
     insertDocuments(db, id, [{ title: 'Discharge summary', kind: 'discharge-summary', datedOn: null, author: '', text: `${text}\nheart failure\n`.repeat(300) }], context);
     const documentId = documentIdOf(db, id);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { openAccess, type Access, type EndedGlass } from '../../../electron/vault/access';
 import { accountsHandlers } from '../../../electron/vault/accounts';
 import { auditHandlers } from '../../../electron/vault/audit';
 import { codingHandlers, type FindCode } from '../../../electron/vault/coding';
@@ -16,6 +17,7 @@ import { initialPolicy, type Policy } from '../../../shared/policy';
 import { SessionHolder } from '../../../electron/vault/session';
 import { overdueFault, trainingHandlers } from '../../../electron/vault/training';
 import { signStatement } from '../../../electron/vault/signing';
+import type { Roster } from '../../../shared/accounts';
 import type { CallInput, CallName, CallOutput, Leave, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
 import { bytes, keeperOf, passphrase } from './vault';
@@ -44,6 +46,9 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly told: Died[];
   /** What the shell was allowed to take out of the desk. */
   readonly leaves: Leave[];
+  readonly access: Access;
+  /** What the page was told of access that ended by itself. */
+  readonly ended: EndedGlass[];
   /** Makes a call as the preload script does. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<Reply>;
   /** The same, for calls that must succeed. */
@@ -54,13 +59,19 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
 export type Ways = {
   /** Milliseconds of the clock that nobody sets. */
   readonly monotonic?: () => number;
+  /** Milliseconds since the computer started; both clocks go alike unless a test says otherwise. */
+  readonly uptime?: () => number;
   readonly findCode?: FindCode;
   readonly posture?: Gate;
   readonly takeLease?: TakeLease;
 };
 
+/** A roster as the policy names it; none where it names nobody. */
+const rosterIn = (policy: Policy): Roster => (policy.roster.length === 0 ? { state: 'none' } : { state: 'known', entries: policy.roster });
+
 /** A door over an empty folder: the whole vault process but for its port. */
 export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPolicy, ways: Ways = {}): DoorKit {
+  const uptime = ways.uptime ?? (() => kit.time.now);
   const sessions = new SessionHolder(() => undefined, ways.monotonic);
   const reports: string[] = [];
   const clock = { now: () => kit.time.now };
@@ -70,19 +81,26 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     charts: chartKeeper, others: [draftKeeper], policy, desk: () => sessions.current(), act: (work) => door.act(work), clock, tell: (died) => told.push(died), leave: (leave) => leaves.push(leave),
     report: (incident) => reports.push(incident),
   });
+  const roster = (): Roster => rosterIn(policy());
+  const ended: EndedGlass[] = [];
+  const access = openAccess({
+    policy, roster, clocks: () => ({ wall: kit.time.now, uptime: uptime() }), desk: () => sessions.current(), act: (work) => door.act(work), tell: (each) => ended.push(each),
+  });
   const door = openDoor({
     handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
+      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
       ...auditHandlers(),
-      ...deskHandlers({ grants: new Grants(), leftovers: [owedPrintouts, unfinishedCharts, ...retention.leftovers], sign: signStatement }),
+      ...deskHandlers({ grants: new Grants(), mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,
       ...trainingHandlers({ policy, sign: signStatement, random: (count) => randomBytes(count), leave: (leave) => leaves.push(leave) }),
+      ...access.handlers,
       ...printoutsHandlers({ policy, given: () => leaves.push({ to: 'print' }) }),
       ...noCodesets,
-      ...encountersHandlers({ grants: new Grants(), retention: retention.charts }),
+      ...encountersHandlers({ grants: new Grants(), retention: retention.charts, access: access.charts }),
       ...codingHandlers({ findCode: ways.findCode ?? (() => undefined), draftFields: () => [] }),
     },
     sessions,
+    access: access.charts,
     policy,
     clock,
     random: (count) => randomBytes(count),
@@ -97,7 +115,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.fault)}`);
     return JSON.parse(reply.output);
   };
-  return { ...kit, door, sessions, retention, reports, told, leaves, call, done };
+  return { ...kit, door, sessions, retention, access, reports, told, ended, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

@@ -6,9 +6,10 @@ import { cleanDesk } from './0004-clean-desk';
 import { printouts } from './0005-printouts';
 import { training } from './0006-training';
 import { earlierPassphrases } from './0007-earlier-passphrases';
+import { access } from './0008-access';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;
