@@ -37,6 +37,7 @@ const faults: readonly Fault[] = [
   { code: 'nothing-to-undo' },
   ...(['charts', 'megabytes'] as const).map((what): Fault => ({ code: 'desk-full', what, limit: 1000 })),
   { code: 'held' },
+  { code: 'not-assigned' }, { code: 'not-on-roster' }, { code: 'own-matter', what: 'review' }, { code: 'own-matter', what: 'assignment' },
   ...(['printing', 'saving'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'pin-broken', system: 'icd10cm', release: 'FY2026', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
   { code: 'passphrase-due' },
