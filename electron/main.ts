@@ -77,7 +77,8 @@ function start(): void {
     changed: (judged) => void vault.note({ event: 'posture.changed', ...judged }, 1000),
   });
   const lookAround = (): void => void setTimeout(lookAround, posture.tick());
-  lookAround();
+  // Nobody waits for the first look unless something is required, and then the lock screen asks for it.
+  window.webContents.once('did-finish-load', lookAround);
 
   window.webContents.on('did-finish-load', () => vault.joinTo(window));
   window.webContents.on('render-process-gone', () => {

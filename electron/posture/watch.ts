@@ -1,5 +1,5 @@
 import type { Policy } from '../../shared/policy';
-import { askedProbes, freshMs, judgePosture, type Judged, type PostureReport, type Verdict } from '../../shared/posture';
+import { askedProbes, freshMs, judgePosture, probeSettings, type Judged, type PostureReport, type Verdict } from '../../shared/posture';
 
 export type PostureWatchNeeds = {
   readonly policy: () => Policy;
@@ -19,7 +19,8 @@ const shortRestMs = 10_000;
 const addressMs = 5000;
 
 /**
- * Looks at the computer at the start, when somebody asks, every five minutes, and when its addresses change; and tells.
+ * Looks at the computer at the start, when somebody asks, every five minutes, and when its addresses or the policy change;
+ * and tells.
  * It decides nothing: the vault process does when it is opened, the guard while it is open.
  */
 export class PostureWatch {
@@ -28,6 +29,8 @@ export class PostureWatch {
   #looking: Promise<PostureReport> | undefined;
   #lookedAt = -Infinity;
   #addresses = '';
+  /** What the policy asked at the last look. */
+  #asked = '';
   #before: ReadonlyMap<string, string> | null = null;
 
   constructor(private readonly needs: PostureWatchNeeds) {}
@@ -69,9 +72,10 @@ export class PostureWatch {
   tick(): number {
     const { now, policy } = this.needs;
     if (askedProbes(policy()).length === 0) return addressMs;
+    const asked = askedOf(policy());
     const addresses = this.needs.addresses();
     const rest = (this.#lastVerdict?.refused.length ?? 0) > 0 ? shortRestMs : restMs;
-    if (addresses !== this.#addresses || now() - this.#lookedAt >= rest || now() < this.#lookedAt) {
+    if (addresses !== this.#addresses || asked !== this.#asked || now() - this.#lookedAt >= rest || now() < this.#lookedAt) {
       this.#addresses = addresses;
       void this.again();
     }
@@ -81,6 +85,7 @@ export class PostureWatch {
   async #look(): Promise<PostureReport> {
     this.#lookedAt = this.needs.now();
     const policy = this.needs.policy();
+    this.#asked = askedOf(policy);
     const report = await this.needs.look(policy);
     const verdict = judgePosture(policy, report, this.needs.now());
     this.#last = report;
@@ -93,6 +98,10 @@ export class PostureWatch {
     }
     return report;
   }
+}
+
+function askedOf(policy: Policy): string {
+  return JSON.stringify([Object.values(probeSettings).map((name) => policy[name]), policy.networks]);
 }
 
 function statesOf(verdict: Verdict | null): ReadonlyMap<string, string> {
