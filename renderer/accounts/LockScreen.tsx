@@ -33,7 +33,7 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
         {status.initials !== null && <p className={styles['initials']} aria-label={`Desk of ${status.initials}`}>{status.initials}</p>}
         <p className={styles['why']}>{lockWords(lockedBecause, lockedAt, Date.now())}</p>
         {computer.state === 'looking' && <p className={styles['why']} role="status">Looking at this computer</p>}
-        {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} /></div>}
+        {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} hasVault /></div>}
         {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
         {computer.state === 'well' && !isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
       </div>

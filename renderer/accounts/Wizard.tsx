@@ -52,7 +52,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
             ))}
           </ol>
         </header>
-        {computer.state === 'blocked' && <BlockedComputer policy={computer.policy} report={computer.report} />}
+        {computer.state === 'blocked' && <BlockedComputer policy={computer.policy} report={computer.report} hasVault={false} />}
         {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep(afterWho)} />}
         {step === 'keychain' && (
           <KeychainStep

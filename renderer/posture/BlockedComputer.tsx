@@ -1,23 +1,29 @@
 import { useEffect } from 'react';
 import type { Policy } from '../../shared/policy';
 import type { PostureReport } from '../../shared/posture';
-import { Button, Notice } from '../ui';
+import { Button, formatTime, Notice } from '../ui';
 import styles from './posture.module.css';
 import { lookAtComputer, requiresAny, usePosture, verdictOf } from './store';
 import { probeTitles, remedyFor, sightSentence } from './words';
 
 /** Why this computer does not open the vault, before anybody types a passphrase: what is missing, and what to do about it. */
-export function BlockedComputer({ policy, report }: { readonly policy: Policy; readonly report: PostureReport }) {
+export function BlockedComputer({ policy, report, hasVault }: { readonly policy: Policy; readonly report: PostureReport; readonly hasVault: boolean }) {
   const isLooking = usePosture((state) => state.isLooking);
   const { refused } = verdictOf(policy, report);
   const findings = refused.map(({ probe, state, seen }) => report.findings.find((each) => each.probe === probe) ?? { probe, state, seen, detail: null });
+  const whole = findings.length === 1 ? 'this is in order' : 'these are in order';
   return (
     <Notice
       tone="warning"
       title="This computer does not meet the policy"
-      actions={<Button onPress={() => void lookAtComputer(true)} isPending={isLooking} autoFocus>{isLooking ? 'Looking' : 'Look again'}</Button>}
+      actions={
+        <div className={styles['actions']}>
+          <Button onPress={() => void lookAtComputer(true)} isPending={isLooking} autoFocus>{isLooking ? 'Looking' : 'Look again'}</Button>
+          <span className={styles['soft']}>Looked at {formatTime(report.takenAt)}</span>
+        </div>
+      }
     >
-      <p>The vault stays closed until {findings.length === 1 ? 'this is' : 'these are'} in order. Nothing in it was touched.</p>
+      <p>{hasVault ? `The vault stays closed until ${whole}. Nothing in it was touched.` : `This desk can be set up once ${whole}.`}</p>
       <ul className={styles['reasons']}>
         {findings.map((finding) => (
           <li key={finding.probe}>
