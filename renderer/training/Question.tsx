@@ -50,8 +50,8 @@ export function Question({ put, place, of, answered, onChoose, onNext }: Questio
       <div role="status">{answered !== null && <Verdict answered={answered} options={put.options} />}</div>
       <div className={styles['actions']}>
         {answered === null
-          ? <Button type="submit" variant="primary" shortcut="Enter">Answer</Button>
-          : <Button variant="primary" onPress={onNext} autoFocus dataFocus="training-next-question">{place === of ? 'See the result' : 'Next question'}</Button>}
+          ? <Button key="answer" type="submit" variant="primary" shortcut="Enter">Answer</Button>
+          : <Button key="next" variant="primary" onPress={onNext} autoFocus dataFocus="training-next-question">{place === of ? 'See the result' : 'Next question'}</Button>}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../shared/kernel';
 import { requirementSchema } from '../../../shared/policy';
@@ -11,22 +11,26 @@ const question = { question: 'Who may see a chart?', options: ['Anybody', 'Whoev
 const policyText = requirementSchema.parse({ id: 'privacy', kind: 'policy', title: 'Privacy', version: '3', text: 'Lock the desk.', questions: [question] });
 const start = Date.UTC(2026, 0, 1);
 
-const chance = <T>(values: readonly T[]): T => {
-  const value = values[randomInt(values.length)];
-  if (value === undefined) throw new Error('nothing to choose from');
-  return value;
-};
+const days = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most }).map((count) => count * dayMs);
 
-/** Any person, text, grace and moment. */
-function anyCase() {
-  const now = start + randomInt(2000) * dayMs + randomInt(3) - 1;
-  const known: Known = { askedAt: now - randomInt(100) * dayMs, signedAt: chance([null, now - randomInt(500) * dayMs]), signedAnother: chance([true, false]) };
-  const requirement = { kind: chance(['training', 'policy', 'sanction-policy'] as const), roles: chance([[], ['coder'], ['lead', 'trainee']] as const).slice(), validDays: chance([null, 1, 31, 365]) };
-  return { now, known, requirement, role: chance(roles), graceDays: randomInt(91) };
-}
+/** Any person, text, grace and moment; what the ledger knows is of before that moment. */
+const anyCase = fc.record({
+  now: fc.tuple(days(2000), fc.integer({ min: -1, max: 1 })).map(([later, nearly]) => start + 600 * dayMs + later + nearly),
+  asked: days(100),
+  signed: fc.option(days(500)),
+  signedAnother: fc.boolean(),
+  requirement: fc.record({
+    kind: fc.constantFrom('training' as const, 'policy' as const, 'sanction-policy' as const),
+    roles: fc.subarray([...roles]),
+    validDays: fc.option(fc.constantFrom(1, 31, 365)),
+  }),
+  role: fc.constantFrom(...roles),
+  graceDays: fc.integer({ min: 0, max: 90 }),
+}).map(({ asked, signed, signedAnother, now, ...rest }) => ({ ...rest, now, known: { askedAt: now - asked, signedAt: signed === null ? null : now - signed, signedAnother } satisfies Known }));
+type Case = typeof anyCase extends fc.Arbitrary<infer One> ? One : never;
 
-const standingIn = ({ requirement, known, role, graceDays, now }: ReturnType<typeof anyCase>): Standing => standingOf(requirement, known, role, graceDays, now);
-const cases = Array.from({ length: 5000 }, anyCase);
+const standingIn = ({ requirement, known, role, graceDays, now }: Case): Standing => standingOf(requirement, known, role, graceDays, now);
+const always = (holds: (one: Case, later: number) => boolean): void => fc.assert(fc.property(anyCase, days(400), holds), { numRuns: 2000 });
 
 describe('How a person stands with a text', () => {
   const standing = (known: Partial<Known>, more: { readonly kind?: 'training' | 'sanction-policy'; readonly validDays?: number; readonly grace?: number; readonly at?: number } = {}) =>
@@ -59,58 +63,47 @@ describe('How a person stands with a text', () => {
   });
 
   it('in any case has one of the seven states, and each of them comes about', () => {
-    expect(new Set(cases.map((each) => standingIn(each).state))).toEqual(new Set(trainingStates));
+    expect(new Set(fc.sample(anyCase, { numRuns: 5000, seed: 1 }).map((one) => standingIn(one).state))).toEqual(new Set(trainingStates));
   });
 
-  it('in any case is read-only exactly when something is owed and its day has come', () => {
-    const wrong = cases.filter((each) => {
-      const standing = standingIn(each);
-      return 'dueBy' in standing && (standing.state === 'overdue') !== (each.now >= standing.dueBy);
-    });
-    expect(wrong).toEqual([]);
-  });
+  it('in any case is read-only exactly when something is owed and its day has come', () => always((one) => {
+    const standing = standingIn(one);
+    return !('dueBy' in standing) || (standing.state === 'overdue') === (one.now >= standing.dueBy);
+  }));
 
-  it('in any case gets no better by waiting', () => {
+  it('in any case gets no better by waiting', () => always((one, later) => {
     const rank = (standing: Standing): number => ['not-asked', 'done', 'expiring', 'expired', 'changed', 'due', 'overdue'].indexOf(standing.state);
-    const better = cases.filter((each) => rank(standingIn({ ...each, now: each.now + randomInt(400) * dayMs })) < rank(standingIn(each)));
-    expect(better).toEqual([]);
-  });
+    return rank(standingIn({ ...one, now: one.now + later })) >= rank(standingIn(one));
+  }));
 
-  it('in any case owes nothing at the moment of signing', () => {
-    expect(cases.filter((each) => isOwed(standingIn({ ...each, known: { ...each.known, signedAt: each.now } }).state))).toEqual([]);
-  });
+  it('in any case owes nothing at the moment of signing', () => always((one) => !isOwed(standingIn({ ...one, known: { ...one.known, signedAt: one.now } }).state)));
 
-  it('in any case owes no later with less grace', () => {
-    const later = cases.filter((each) => {
-      const [less, more] = [standingIn({ ...each, graceDays: Math.floor(each.graceDays / 2) }), standingIn(each)];
-      return 'dueBy' in less && 'dueBy' in more && less.dueBy > more.dueBy;
-    });
-    expect(later).toEqual([]);
-  });
+  it('in any case owes no later with less grace', () => always((one) => {
+    const [less, more] = [standingIn({ ...one, graceDays: Math.floor(one.graceDays / 2) }), standingIn(one)];
+    return !('dueBy' in less && 'dueBy' in more) || less.dueBy <= more.dueBy;
+  }));
 });
 
 describe('The time of the desk', () => {
-  it('never goes back, and never takes less than passed on the clock, however the clock is set', () => {
-    for (let run = 0; run < 300; run += 1) {
-      let clock = start;
-      let time: DeskTime | null = null;
-      let passed = 0;
-      for (let look = 0; look < 40; look += 1) {
-        const worked = randomInt(1000);
-        clock += worked;
-        const next: DeskTime = advanced(time, clock);
-        expect(next.reached).toBeGreaterThanOrEqual((time?.reached ?? 0));
-        if (time !== null) passed += worked;
-        time = next;
-        // Between two looks somebody sets the clock, and it is looked at again.
-        if (randomInt(3) === 0) {
-          clock += randomInt(200_000) - 150_000;
-          time = advanced(time, clock);
-        }
-        expect(time.reached - start).toBeGreaterThanOrEqual(passed);
-      }
+  const look = fc.record({ passed: fc.nat(1000), set: fc.option(fc.integer({ min: -200_000, max: 50_000 })) });
+
+  it('never goes back, and never takes less than passed on the clock, however the clock is set', () => fc.assert(fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
+    let clock = start;
+    let time: DeskTime = advanced(null, clock);
+    let passed = 0;
+    for (const { passed: worked, set } of looks) {
+      clock += worked;
+      passed += worked;
+      const before = time.reached;
+      time = advanced(time, clock);
+      if (time.reached < before || time.reached - start < passed) return false;
+      // Somebody sets the clock, and it is looked at again.
+      clock += set ?? 0;
+      time = advanced(time, clock);
+      if (time.reached < before) return false;
     }
-  });
+    return true;
+  })));
 
   it('stands still where a clock was set back, and goes on from there', () => {
     const before = advanced(null, 1000);
@@ -144,15 +137,13 @@ describe('What a signature binds', () => {
 });
 
 describe('A try at the questions', () => {
-  it('puts every question once, and the next time in another order', () => {
-    for (let run = 0; run < 500; run += 1) {
-      const count = randomInt(1, 30);
-      const before = shuffled(count, randomBytes(count), []);
-      const after = shuffled(count, randomBytes(count), before);
-      expect(after.toSorted((one, other) => one - other)).toEqual(Array.from({ length: count }, (_none, index) => index));
-      expect(JSON.stringify(after) === JSON.stringify(before)).toBe(count === 1);
-    }
-  });
+  it('puts every question once, and the next time in another order', () => fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 30 }), fc.uint8Array({ minLength: 30, maxLength: 30 }), (bytes, others) => {
+    const count = bytes.length;
+    const before = shuffled(count, bytes, []);
+    const after = shuffled(count, others, before);
+    const isWhole = after.toSorted((one, other) => one - other).every((question, index) => question === index) && after.length === count;
+    return isWhole && (JSON.stringify(after) === JSON.stringify(before)) === (count === 1);
+  })));
 
   it('asks in its order what is not answered yet', () => {
     const attempt: Attempt = attemptSchema.parse({ attempt: 1, order: [2, 0, 1], answers: [{ question: 2, chosen: 0, right: false }] });

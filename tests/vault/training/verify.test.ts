@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../../build/steps/bundle.mjs';
+import { appOutput } from '../../../build/steps/paths.mjs';
 import { judgeLedger } from '../../../electron/cli/training';
 import { fingerprintOf } from '../../../electron/signatures';
 import { signStatement } from '../../../electron/vault/signing';
 import type { canonicalJson } from '../../../shared/kernel';
 import { contentOf, readLedger, writeLedger, type SignedContent } from '../../../shared/training';
-import { cleanDesk, privacy } from './texts';
+import { temporaryFolder } from '../support/vault';
 import { trainingDesk } from './desk';
+import { cleanDesk, privacy } from './texts';
 
 /** The file of a person who has signed a policy and passed a training. */
 async function ledgerFile() {
@@ -79,5 +85,33 @@ describe('The file of a ledger, on any computer', () => {
     expect([judgeLedger(text.replace('{"statement"', '{ "statement"')).bad.map(({ why }) => why), judgeLedger(''), judgeLedger('words\n').bad]).toEqual([
       ['form'], { signatures: 0, bad: [], good: [], signedBy: [] }, [{ line: 1, signatureId: null, why: 'form' }],
     ]);
+  });
+});
+
+describe('The command `training verify`', () => {
+  beforeAll(async () => await bundle(), 120_000);
+
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(appOutput, 'cli.js'), 'training', 'verify', ...args], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  it('says who has signed what and ends with 0, names what is bad and ends with 1, and ends with 2 where there is no file', async () => {
+    const { text, first } = await ledgerFile();
+    const file = join(temporaryFolder(), 'ledger.jsonl');
+    const fingerprint = fingerprintOf(Buffer.from(first.key, 'base64'));
+    writeFileSync(file, text);
+    const good = run(file);
+    expect(good).toMatchObject({ status: 0, stderr: '' });
+    expect(good.stdout).toContain('2026-03-12  Nora Quill (nquill)  Privacy policy, version 7: read; holds for this text');
+    expect(good.stdout).toContain('The clean desk, version 2026.1: 3 of 3 right; until 2027-03-12');
+    expect(good.stdout).toContain(`2 signatures: 2 good, 0 bad.\nSigned by the key ${fingerprint}\n`);
+    expect([run(file, '--key', fingerprint).status, run(file, '--key', '0'.repeat(64)).status]).toEqual([0, 1]);
+    writeFileSync(file, text.replace('Charts', 'charts'));
+    const altered = run(file);
+    expect([altered.status, altered.stdout.includes('BAD, line 1') && altered.stdout.includes('the text beside it is not the one that was signed')]).toEqual([1, true]);
+    expect(JSON.parse(run(file, '--json').stdout)).toMatchObject({ sound: false, signatures: 2, bad: [{ line: 1, why: 'content' }] });
+    writeFileSync(file, '');
+    expect([run(file).status, run(`${file}.none`)]).toEqual([1, { status: 2, stdout: '', stderr: `${file}.none cannot be read (ENOENT).\n` }]);
   });
 });
