@@ -21,9 +21,11 @@ export function CertificateDialog({ entry: { signatureId, statement, signed, isC
         {!isCurrent && <Notice tone="info" title="Not the text of today">Your organisation has put another text in its place. This signature stays, for the text below.</Notice>}
         <DeskFacts facts={statementFacts(statement)} />
         <h3 className={styles['partTitle']}>Signature</h3>
-        <p className={styles['soft']}>Ed25519{isSame ? ', over exactly these facts' : ''}, with the key of this vault. Its fingerprint, and the text’s:</p>
-        <p className={styles['fingerprint']}>{key === null ? '' : fingerprint(key)}</p>
-        <p className={styles['fingerprint']}>{fingerprint(statement.sha256)}</p>
+        <p className={styles['soft']}>Ed25519{isSame ? ', over exactly these facts' : ''}, with the key of this vault. Fingerprints (SHA-256):</p>
+        <DeskFacts facts={[
+          ['Key', <span className={styles['fingerprint']}>{key === null ? '' : fingerprint(key)}</span>],
+          ['Text', <span className={styles['fingerprint']}>{fingerprint(statement.sha256)}</span>],
+        ]} />
         <h3 className={styles['partTitle']}>The text that was signed</h3>
         {text !== null && <div className={styles['signedText']} tabIndex={0} role="region" aria-label="The text that was signed"><SetText text={text} /></div>}
       </div>

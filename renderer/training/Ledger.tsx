@@ -29,7 +29,7 @@ export function Ledger() {
         <h2 className={styles['partTitle']}>What you have signed</h2>
         <Saving />
       </div>
-      <div className={styles['grid']} style={{ height: rowHeight * (Math.min(entries.length, 12) + 1) + 2 }}>
+      <div className={styles['grid']} style={{ height: rowHeight * (Math.min(entries.length, 12) + 1) + 4 }}>
         <VirtualGrid
           ariaLabel="Signatures, newest first"
           rowCount={entries.length}

@@ -63,7 +63,8 @@ function useReadingPlace({ value, change }: Kept<Reading>) {
     if (element === null) return undefined;
     const { block, into } = atFirst.current;
     const first = blocksIn(element)[block];
-    if (first !== undefined) element.scrollTop = first.offsetTop + into;
+    // At the very beginning the page’s margin is above the first piece.
+    if (first !== undefined && (block > 0 || into !== 0)) element.scrollTop = first.offsetTop + into;
     // A text that fits is read to its end at once; so is one that fits once the window has grown.
     const observer = new ResizeObserver(look);
     observer.observe(element);

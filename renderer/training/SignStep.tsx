@@ -39,7 +39,7 @@ export function SignStep({ text, onSigned, onQuestions, onReadAgain }: SignStepP
           }}
           autoFocus
         />
-        <p className={styles['fingerprint']}>{fingerprint(text.sha256)}</p>
+        <p className={styles['soft']}>Fingerprint of the text (SHA-256): <span className={styles['fingerprint']}>{fingerprint(text.sha256)}</span></p>
         <div role="alert">{isMissing && <span className={styles['missing']}>Tick the sentence first: it is what you sign.</span>}</div>
         {fault !== null && (
           <Notice tone="error" title={faultMessage(fault).title} {...(fault.code === 'not-signable' && fault.why === 'not-passed' ? { actions: <Button onPress={onQuestions}>Go to the questions</Button> } : {})}>

@@ -54,7 +54,7 @@ function Asked({ overview }: { readonly overview: TrainingOverview }) {
   return (
     <section className={styles['part']} aria-label="Asked of you" ref={ref}>
       <Welcome overview={overview} />
-      <div className={styles['grid']} style={{ height: rowHeight * (Math.min(items.length, 12) + 1) + 2 }}>
+      <div className={styles['grid']} style={{ height: rowHeight * (Math.min(items.length, 12) + 1) + 4 }}>
         <VirtualGrid
           ariaLabel="Trainings and policies"
           rowCount={items.length}

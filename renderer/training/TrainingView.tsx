@@ -10,6 +10,8 @@ import { owedOf } from './words';
 export function TrainingView() {
   const open = useOpenText();
   const overview = useTraining((state) => state.overview);
+  // A text that has another word by now is another text: the list shows it.
+  const isGone = overview !== null && overview.items.every(({ sha256 }) => sha256 !== open);
   useEffect(() => {
     void loadTraining();
     void loadLedger();
@@ -18,7 +20,7 @@ export function TrainingView() {
     <>
       <BarSlot><h1>Training and policies</h1></BarSlot>
       <StatusSlot>{overview === null ? '' : statusOf(owedOf(overview).owed.length, overview.items.length)}</StatusSlot>
-      {open === null ? <TrainingList /> : <TextView key={open} sha256={open} />}
+      {open === null || isGone ? <TrainingList /> : <TextView key={open} sha256={open} />}
     </>
   );
 }

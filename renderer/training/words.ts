@@ -49,7 +49,7 @@ export function statementFacts(statement: TrainingStatement): readonly (readonly
     ['Says', declares],
     ['Signed by', `${personName} (${identifier})`],
     ['When', formatDateTime(at)],
-    [kindWords[requirementKind], `${title}, version ${version}`],
+    ['Text', `${title}, version ${version} (${kindWords[requirementKind].toLowerCase()})`],
     ['Questions', score.asked === 0 ? 'None' : `${score.right} of ${score.asked} right; ${score.passPercent} % pass. ${attempts === 1 ? 'First try' : `Try ${attempts}`}`],
     ['Holds', validUntil === null ? 'For as long as the text stays as it is' : `Until ${day(validUntil)}`],
     ['Number', signatureId],

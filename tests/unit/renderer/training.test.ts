@@ -44,7 +44,7 @@ describe('A certificate', () => {
       role: 'coder', requirementId: 'x', requirementKind: 'training', title: 'The clean desk', version: '2', sha256: 'a'.repeat(64), score: { right: 4, asked: 5, passPercent: 80 }, attempts: 2, validUntil: march, declares: 'I have completed it.',
     }));
     expect(Object.fromEntries(facts)).toEqual({
-      Says: 'I have completed it.', 'Signed by': 'Nora Quill (nquill)', When: '12 Mar 2026, 09:00', Training: 'The clean desk, version 2', Questions: '4 of 5 right; 80 % pass. Try 2', Holds: 'Until 12 Mar 2026',
+      Says: 'I have completed it.', 'Signed by': 'Nora Quill (nquill)', When: '12 Mar 2026, 09:00', Text: 'The clean desk, version 2 (training)', Questions: '4 of 5 right; 80 % pass. Try 2', Holds: 'Until 12 Mar 2026',
       Number: `sig_${'0'.repeat(20)}`,
     });
   });
