@@ -1,10 +1,10 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { systems } from '../../shared/codesets';
-import { dateSchema, localDate } from '../../shared/kernel';
+import { localDate } from '../../shared/kernel';
 import { importFiles } from './codesets-import';
 import { listReleases } from './codesets-list';
 import { searchCodes } from './codesets-search';
-import { exitCodeHelp } from './run';
+import { exitCodeHelp, parseDate } from './run';
 
 /** `codesets import`, `codesets search` and `codesets list`. */
 export function addCodesetsCommands(program: Command): void {
@@ -45,12 +45,6 @@ export function addCodesetsCommands(program: Command): void {
     .addOption(json())
     .addHelpText('after', exitCodeHelp('it holds no release'))
     .action(listReleases);
-}
-
-function parseDate(text: string): string {
-  const date = dateSchema.safeParse(text);
-  if (!date.success) throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
-  return date.data;
 }
 
 function parseCount(text: string): number {

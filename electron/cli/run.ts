@@ -1,5 +1,5 @@
-import { CommanderError, type Command } from 'commander';
-import { FaultError } from '../../shared/kernel';
+import { CommanderError, InvalidArgumentError, type Command } from 'commander';
+import { dateSchema, FaultError } from '../../shared/kernel';
 import { incidentLine } from '../vault/report';
 import { faultSentence } from './fault-sentence';
 
@@ -26,6 +26,13 @@ export function usage(message: string): void {
 /** Whether the operating system refused a file; `code` is its own word for why. */
 export function isFileError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+/** A day as an option. */
+export function parseDate(text: string): string {
+  const date = dateSchema.safeParse(text);
+  if (!date.success) throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
+  return date.data;
 }
 
 /** Runs the command that the arguments name. A usage error and a fault are told on stderr and end with 2. */
