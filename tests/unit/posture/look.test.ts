@@ -28,8 +28,9 @@ describe('Looking at a computer', () => {
     const never = (): Promise<never> => new Promise(() => undefined);
     const { probes } = probesThat({ disk: never, os: never, network: () => Promise.reject(new Error('x')), admin: () => { throw new Error('y'); } });
     const begun = performance.now();
-    const { findings } = await look(requireAll, machineOf(), probes, 100);
-    expect(performance.now() - begun).toBeLessThan(190);
+    const { findings } = await look(requireAll, machineOf(), probes, 1000);
+    // One after the other they would take two seconds, even on an idle machine.
+    expect(performance.now() - begun).toBeLessThan(1900);
     expect(findings.map(({ probe, state }) => `${probe} ${state}`)).toEqual(['managed pass', 'disk unknown', 'screenLock pass', 'os unknown', 'network unknown', 'admin unknown']);
   });
 
@@ -49,10 +50,10 @@ describe.runIf(process.platform === 'linux')('Programs', () => {
     expect(await runProgram('/bin/sh', ['-c', 'echo out; echo err >&2; exit 3'])).toEqual({ code: 3, out: 'out\n', err: 'err\n' });
   });
 
-  it('that are not there, hang or never stop talking, say nothing', async () => {
+  it('that are not there, hang or never stop talking, say nothing', { timeout: 15_000 }, async () => {
     const begun = performance.now();
     expect(await Promise.all([runProgram('/nonexistent/program', []), runProgram('/bin/sh', ['-c', 'sleep 30']), runProgram('/usr/bin/yes', [])])).toEqual([null, null, null]);
-    expect(performance.now() - begun).toBeLessThan(3500);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it('find nothing of this process’s environment', async () => {
@@ -64,10 +65,10 @@ describe.runIf(process.platform === 'linux')('Programs', () => {
 });
 
 describe.runIf(process.platform === 'linux')('This computer itself', () => {
-  it('is looked at for everything within the time, with closed words', async () => {
+  it('is looked at for everything within the time, with closed words', { timeout: 10_000 }, async () => {
     const begun = performance.now();
     const { findings, platform } = await look(requireAll, thisMachine('/'));
-    expect(performance.now() - begun).toBeLessThan(2500);
+    expect(performance.now() - begun).toBeLessThan(6000);
     expect([platform, findings.length]).toEqual(['linux', 6]);
     const admin = findings.find(({ probe }) => probe === 'admin');
     if (process.geteuid?.() === 0) expect(admin).toMatchObject({ state: 'fail', seen: 'administrator' });
