@@ -14,6 +14,7 @@ import { codingHandlers } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
+import { noticeOpening, oversightHandlers } from './oversight';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { openRetention } from './retention';
 import { overdueFault, takeStock, trainingHandlers } from './training';
@@ -130,12 +131,13 @@ const door = openDoor({
     }),
     ...access.handlers,
     ...codesetsHandlers({ codesets, grants, notify }),
-    ...encountersHandlers({ grants, retention: retention.charts, access: access.charts }),
+    ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
     ...codingHandlers({
       findCode: (system, code, date) => findCode(codesets, system, code, date),
       breaksPin: (system, date) => releaseInForce(codesets, system, date).why === 'pin-broken',
       draftFields: listDraftFields,
     }),
+    ...oversightHandlers({ policy: () => rules.policy }),
     ...printoutsHandlers({ policy: () => rules.policy, given: () => giveLeave({ to: 'print' }) }),
   },
   sessions,

@@ -4,13 +4,14 @@ import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
 import { DeskView, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
+import { NearNames, OversightView } from '../oversight';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
 import { TrainingView } from '../training';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', training: 'The training page' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', training: 'The training page', oversight: 'The access review' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -32,6 +33,8 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'training':
       return <TrainingView />;
     case 'desk':
-      return <DeskView><ChartsOnDesk /><PrintoutsOnDesk /></DeskView>;
+      return <DeskView><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
+    case 'oversight':
+      return <OversightView />;
   }
 }

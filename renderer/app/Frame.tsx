@@ -4,6 +4,7 @@ import { askStatus, ChangePassphrase, ProofDialog, useAccounts } from '../accoun
 import { CodesetsDesk } from '../codesets';
 import { useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
+import { OversightDesk } from '../oversight';
 import { PrintoutsDesk } from '../printouts';
 import { RetentionDesk } from '../retention';
 import { OverdueBanner, TrainingDesk, useHasTraining } from '../training';
@@ -63,6 +64,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <RetentionDesk />
       <TrainingDesk />
       <PrintoutsDesk />
+      <OversightDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>

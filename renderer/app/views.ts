@@ -1,6 +1,7 @@
-import { BookOpen, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
+import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
+import { accessReviewers } from '../../shared/oversight';
 import type { Role } from '../../shared/kernel';
 
 export type ViewName = Place['view'];
@@ -21,6 +22,7 @@ const views: readonly View[] = [
   { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
   { name: 'training', title: 'Go to training and policies', label: 'Training', icon: GraduationCap, keys: 'Ctrl+7' },
   { name: 'desk', title: 'Go to the desk', label: 'Desk', icon: LampDesk, keys: 'Ctrl+5' },
+  { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },
 ];
 
 /** The views that a person of this role has now: charts for those who work in them, the encounter while one is open, training where there is any. */
@@ -34,6 +36,8 @@ export function viewsFor(role: Role, place: Place, hasTraining: boolean): readon
         return seesCharts && place.encounterId !== null;
       case 'training':
         return hasTraining;
+      case 'oversight':
+        return accessReviewers.includes(role);
       default:
         return true;
     }

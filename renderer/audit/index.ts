@@ -1,3 +1,3 @@
 export { AuditView } from './AuditView';
-export { accessReasonWords, roleWords, sentenceOf } from './sentences';
+export { accessReasonWords, outcomeWords, roleWords, sentenceOf } from './sentences';
 export { auditQuestionSchema, emptyState as emptyAuditState, isNarrowed, showFor, useAudit } from './store';

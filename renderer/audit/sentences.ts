@@ -1,4 +1,4 @@
-import type { AccessReason, AuditEvent, AuditEventName, GlassEnd, IdentifierField, Purpose } from '../../shared/audit';
+import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, Purpose, ReviewOutcome } from '../../shared/audit';
 import type { DeathCause, RecordClass, Role } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
 import { probeTitles, seenWords } from '../posture';
@@ -146,6 +146,14 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Released the encounter from legal hold';
     case 'retention.exported':
       return `Saved ${counted(event.certificates, 'disposal certificate', 'disposal certificates')} to a file`;
+    case 'oversight.noticed':
+      return event.closeness === null ? 'The opened chart is marked as sensitive' : `The patient of the opened chart ${closenessWords[event.closeness]}`;
+    case 'oversight.reviewed':
+      return `Looked at unusual access: ${outcomeWords[event.outcome]}`;
+    case 'oversight.marked':
+      return event.sensitive ? 'Marked the chart as sensitive' : 'Took the mark "sensitive" off the chart';
+    case 'oversight.household-changed':
+      return `Named ${counted(event.names, 'person', 'people')} as near to them`;
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
@@ -189,6 +197,13 @@ const lockSentences: Readonly<Record<Extract<AuditEvent, { event: 'desk.locked' 
   'renderer-ended': 'The desk locked: the window stopped working',
   quit: 'Quit Chartlock',
 };
+
+const closenessWords: Readonly<Record<Closeness, string>> = {
+  'own-name': 'bears the name of whoever opened it', household: 'is named as near to whoever opened it', 'same-surname': 'has the surname of whoever opened it',
+};
+
+/** What became of a look at unusual access. */
+export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = { explained: 'explained', asked: 'the person is asked', 'passed-on': 'passed on to the privacy officer' };
 
 const attestationWords = [
   ['privateRoom', 'private room'], ['noPrintouts', 'no printouts'], ['noVisitors', 'no visitors'], ['noRecording', 'no recording assistants'],
@@ -262,6 +277,10 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'retention.held': 'retention',
   'retention.released': 'retention',
   'retention.exported': 'retention',
+  'oversight.noticed': 'charts',
+  'oversight.reviewed': 'log',
+  'oversight.marked': 'charts',
+  'oversight.household-changed': 'desk',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
   'training.tested': 'training',

@@ -61,6 +61,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'posture':
       return { title: 'This computer does not meet the policy', text: `The vault stays closed and unharmed; the passphrase was not looked at. Missing: ${fault.probes.map((probe) => probeWords[probe]).join(', ')}. Mend it, or ask IT, and look again.` };
     case 'not-found':
+      if (fault.what === 'anomaly') return { title: 'That is no longer on the list', text: 'Nothing was changed. Read the list again: the rules or the log have changed since.' };
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
       return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
     case 'not-valid':

@@ -28,6 +28,20 @@ export const printoutEnds = ['shredded', 'not-printed'] as const;
 export const printoutEndSchema = z.enum(printoutEnds);
 export type PrintoutEnd = z.infer<typeof printoutEndSchema>;
 
+/** How near a patient's name is to the person who opens the chart. */
+export const closenessSchema = z.enum(['own-name', 'household', 'same-surname']);
+export type Closeness = z.infer<typeof closenessSchema>;
+
+/** What somebody who reviews access should look at (45 CFR 164.308(a)(1)(ii)(D), 164.312(b)). */
+export const anomalyKinds = [...closenessSchema.options, 'sensitive', 'out-of-hours', 'bulk-reveal', 'bulk-open'] as const;
+export const anomalyKindSchema = z.enum(anomalyKinds);
+export type AnomalyKind = z.infer<typeof anomalyKindSchema>;
+
+/** What became of a look at an anomaly. A closed list: free text would invite PHI into the log. */
+export const reviewOutcomes = ['explained', 'asked', 'passed-on'] as const;
+export const reviewOutcomeSchema = z.enum(reviewOutcomes);
+export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>;
+
 const encounterId = encounterIdSchema;
 
 /** Which text of the organisation’s policy an event is about: never a word of it. */
@@ -100,6 +114,11 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('retention.released'), encounterId }),
   /** Certificates left the desk as a file. */
   z.strictObject({ event: z.literal('retention.exported'), certificates: z.number().int() }),
+  /** A chart was opened whose patient is near to whoever opened it, or that is marked as sensitive: a word, and never a name. */
+  z.strictObject({ event: z.literal('oversight.noticed'), encounterId, closeness: closenessSchema.nullable(), sensitive: z.boolean() }),
+  z.strictObject({ event: z.literal('oversight.reviewed'), kind: anomalyKindSchema, fromSeq: z.number().int().positive(), outcome: reviewOutcomeSchema }),
+  z.strictObject({ event: z.literal('oversight.marked'), encounterId, sensitive: z.boolean() }),
+  z.strictObject({ event: z.literal('oversight.household-changed'), names: z.number().int() }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */

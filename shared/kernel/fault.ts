@@ -46,7 +46,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** What the policy requires of the computer is not proved: nothing is opened. */
   z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review']) }),
   z.strictObject({ code: z.literal('finalised') }),

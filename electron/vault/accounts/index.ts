@@ -1,2 +1,3 @@
 export { accountsHandlers, type AccountsNeeds } from './service';
 export { followRoster } from './roster';
+export { listPeople } from './store';

@@ -21,10 +21,12 @@ export type EncountersNeeds = {
   readonly retention: ChartRetention;
   /** Whose work a new chart is, and which rows of the worklist say more than that they are there. */
   readonly access: Pick<ChartAccess, 'assigneeFor' | 'reachOf'>;
+  /** Told of each opening, in its transaction. */
+  readonly onOpening: (db: ReadableDatabase, id: EncounterId, context: Context) => void;
 };
 
 /** The use cases of encounters: the worklist, a chart's details and documents, and the one way to an identifier. */
-export function encountersHandlers({ grants, retention, access }: EncountersNeeds): Handlers<'encounters'> {
+export function encountersHandlers({ grants, retention, access, onOpening }: EncountersNeeds): Handlers<'encounters'> {
   const files = new FoundFiles(grants);
 
   return {
@@ -67,7 +69,11 @@ export function encountersHandlers({ grants, retention, access }: EncountersNeed
       return {};
     },
 
-    'encounters.open': (db, { encounterId }, context) => ({ encounter: openEncounter(db, encounterId, context) }),
+    'encounters.open': (db, { encounterId }, context) => {
+      const encounter = openEncounter(db, encounterId, context);
+      onOpening(db, encounterId, context);
+      return { encounter };
+    },
 
     'encounters.edit': (db, { encounterId, details, patient }, context) => {
       changeable(db, encounterId);

@@ -8,6 +8,7 @@ import { deskHandlers, draftKeeper } from '../../../electron/vault/desk';
 import { openDoor, type Door } from '../../../electron/vault/dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
 import type { TakeLease } from '../../../electron/vault/lease';
+import { noticeOpening, oversightHandlers } from '../../../electron/vault/oversight';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
 import type { Gate } from '../../../electron/vault/posture';
@@ -94,9 +95,10 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
       ...retention.handlers,
       ...trainingHandlers({ policy, sign: signStatement, random: (count) => randomBytes(count), leave: (leave) => leaves.push(leave) }),
       ...access.handlers,
+      ...oversightHandlers({ policy }),
       ...printoutsHandlers({ policy, given: () => leaves.push({ to: 'print' }) }),
       ...noCodesets,
-      ...encountersHandlers({ grants: new Grants(), retention: retention.charts, access: access.charts }),
+      ...encountersHandlers({ grants: new Grants(), retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
       ...codingHandlers({ findCode: ways.findCode ?? (() => undefined), draftFields: () => [] }),
     },
     sessions,

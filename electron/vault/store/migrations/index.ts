@@ -7,9 +7,10 @@ import { printouts } from './0005-printouts';
 import { training } from './0006-training';
 import { earlierPassphrases } from './0007-earlier-passphrases';
 import { access } from './0008-access';
+import { oversight } from './0009-oversight';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

@@ -1,0 +1,1 @@
+export { noticeOpening, oversightHandlers, type OversightNeeds } from './service';

@@ -1,0 +1,4 @@
+export { emptyState as emptyOversightState } from './store';
+export { NearNames } from './NearNames';
+export { OversightDesk } from './OversightDesk';
+export { OversightView } from './OversightView';

@@ -1,0 +1,3 @@
+export * from './closeness';
+export * from './anomalies';
+export * from './contract';

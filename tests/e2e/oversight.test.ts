@@ -1,0 +1,58 @@
+import { expect, test, type Desk } from './support/desk';
+import { choosePassphrase } from './support/hands';
+import { looks, show, troubleOn } from './support/looks';
+
+const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
+
+/** The desk of a lead, on which two charts were opened: one of the lead's own name, and a stranger's. */
+async function deskOfLead(desk: Desk) {
+  const page = await desk.start();
+  await page.getByLabel('Your name').fill('Nora Quill');
+  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+  await page.getByRole('button', { name: /Role/ }).click();
+  await page.getByRole('option', { name: /^Lead/ }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await choosePassphrase(page);
+  for (const name of ['Quill, Nora', 'Vale, Boris']) {
+    await page.evaluate(async (input) => {
+      const made = await window.desk.vault.encounters.create(input);
+      if (!made.ok) throw new Error(made.fault.code);
+      const encounterId: unknown = JSON.parse(made.output).encounter.id;
+      await window.desk.vault.encounters.open(JSON.stringify({ encounterId }));
+    }, JSON.stringify({ details, patient: { name, mrn: '', birthDate: '', sex: '', account: '' }, documents: [] }));
+  }
+  return page;
+}
+
+test('A lead sees with the keyboard alone what access is unusual and why, and says what became of it', async ({ desk }) => {
+  const page = await deskOfLead(desk);
+  await page.keyboard.press('Control+8');
+  const list = page.getByRole('grid', { name: /Unusual access/ });
+  await expect(list.getByRole('row').filter({ hasText: 'A patient of the person’s own name' })).toHaveCount(1);
+  await expect(list).toContainText('Not yet');
+  await expect(page.getByRole('group', { name: 'What is selected' })).toContainText('Nora Quill');
+  await list.focus();
+  await page.keyboard.press('p');
+  await expect(list).toContainText('passed on to the privacy officer');
+  for (const look of looks) {
+    await show(desk, look);
+    expect(await troubleOn(page, `access review, ${look.name}`)).toEqual([]);
+  }
+});
+
+test('A coder has no such view; who is near to them they say on the Desk page, and a lock does not lose the list', async ({ desk }) => {
+  const page = await desk.start();
+  await desk.createVault();
+  await expect(page.getByRole('navigation').getByText('Access', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+5');
+  const section = page.getByRole('region', { name: 'People near to you' });
+  await section.getByLabel('Name').fill('Tom Vale');
+  await page.keyboard.press('Enter');
+  await expect(section.getByText('Tom Vale')).toBeVisible();
+  await desk.lock();
+  await desk.start('--locked=manual');
+  await desk.unlock();
+  await expect(section.getByText('Tom Vale')).toBeVisible();
+  await section.getByRole('button', { name: 'Take Tom Vale off the list' }).click();
+  await expect(section.getByText('Tom Vale')).toHaveCount(0);
+});
