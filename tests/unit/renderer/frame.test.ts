@@ -30,9 +30,9 @@ describe('the place', () => {
 describe('the views of a role', () => {
   const atEncounter = movedTo(emptyPlace(), { view: 'encounter', encounterId: one });
 
-  it('shows charts only to those who work in them', () => {
+  it('shows charts only to those who work in them, and the access review to those who look after others', () => {
     expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk']);
-    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk']);
+    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk', 'oversight']);
   });
 
   it('shows the encounter only while one is open', () => {
