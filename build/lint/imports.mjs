@@ -12,6 +12,7 @@ const soleImporters = /** @type {Record<string, string>} */ ({
   'better-sqlite3-multiple-ciphers': 'electron/vault/store',
   'keytar': 'electron/keychain',
   '@node-rs/argon2': 'electron/vault/keys',
+  'age-encryption': 'electron/vault/keys/recovery.ts',
   '@jellybrick/dbus-next': 'electron/desk',
 });
 

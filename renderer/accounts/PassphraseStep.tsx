@@ -9,6 +9,8 @@ import styles from './Wizard.module.css';
 export type PassphraseStepProps = {
   readonly person: NewPerson;
   readonly isPassphraseOnly: boolean;
+  /** The organisation can open the vault, too. */
+  readonly hasRecovery: boolean;
   /** Why making the vault was refused. */
   readonly fault: Fault | null;
   readonly onBack: () => void;
@@ -16,7 +18,7 @@ export type PassphraseStepProps = {
 };
 
 /** The passphrase, and in plain words what happens if it is forgotten. */
-export function PassphraseStep({ person, isPassphraseOnly, fault, onBack, onNext }: PassphraseStepProps) {
+export function PassphraseStep({ person, isPassphraseOnly, hasRecovery, fault, onBack, onNext }: PassphraseStepProps) {
   const choice = usePassphraseChoice([person.name, person.identifier]);
   const [hasUnderstood, setHasUnderstood] = useState(false);
   const [isReminded, setIsReminded] = useState(false);
@@ -39,9 +41,9 @@ export function PassphraseStep({ person, isPassphraseOnly, fault, onBack, onNext
       <PassphrasePair choice={choice} autoFocus />
       <Notice tone="warning" title="If you forget it">
         <ul className={styles['consequences']}>
-          <li>Nobody can open this vault: not you, not IT, not the makers of Chartlock.</li>
-          <li>The charts must be fetched again.</li>
-          <li>Codes that were not handed over yet are lost.</li>
+          <li>{hasRecovery ? 'Only your organisation can open this vault then, with its recovery key: not you, and not the makers of Chartlock.' : 'Nobody can open this vault: not you, not IT, not the makers of Chartlock.'}</li>
+          {!hasRecovery && <li>The charts must be fetched again.</li>}
+          {!hasRecovery && <li>Codes that were not handed over yet are lost.</li>}
         </ul>
         <Checkbox label="I understand" isSelected={hasUnderstood} onChange={(is) => { setHasUnderstood(is); setIsReminded(false); }} {...(isReminded ? { description: 'Tick this to go on.' } : {})} />
       </Notice>

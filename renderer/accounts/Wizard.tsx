@@ -66,7 +66,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
             }}
           />
         )}
-        {step === 'passphrase' && <PassphraseStep person={person} isPassphraseOnly={acceptsNoKeychain} fault={fault} onBack={() => setStep(needsChoice ? 'keychain' : 'who')} onNext={(passphrase) => void create(passphrase)} />}
+        {step === 'passphrase' && <PassphraseStep person={person} isPassphraseOnly={acceptsNoKeychain} hasRecovery={status.hasRecovery} fault={fault} onBack={() => setStep(needsChoice ? 'keychain' : 'who')} onNext={(passphrase) => void create(passphrase)} />}
         {step === 'creating' && <Creating />}
       </div>
     </main>

@@ -73,6 +73,12 @@ export function sentenceOf(event: AuditEvent): string {
       return `Sealed the vault’s key anew: a guess costs ${event.mebibytes.toLocaleString('en-US')} MiB and ${counted(event.passes, 'pass', 'passes')}`;
     case 'vault.keychain-added':
       return 'Bound the vault to the system keychain';
+    case 'vault.recovery-set':
+      return `Sealed the vault’s key to the organisation’s recovery key ${event.fingerprint.slice(0, 8)}…`;
+    case 'vault.recovery-removed':
+      return 'Removed what the organisation could open the vault with';
+    case 'vault.recovery-refused':
+      return 'Could not use the recovery key of the policy: it is not a whole one';
     case 'vault.second-session-refused':
       return 'Was refused a second session: one was open elsewhere on this computer';
     case 'person.role-changed':
@@ -243,6 +249,9 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'person.proved': 'desk',
   'vault.kdf-raised': 'desk',
   'vault.keychain-added': 'desk',
+  'vault.recovery-set': 'desk',
+  'vault.recovery-removed': 'desk',
+  'vault.recovery-refused': 'desk',
   'vault.second-session-refused': 'refused',
   'person.role-changed': 'desk',
   'call.refused': 'refused',

@@ -87,6 +87,7 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
           ? <Tag tone="warning" icon={ShieldAlert}>Passphrase only</Tag>
           : <Tag tone={isWell ? 'success' : 'warning'} icon={isWell ? ShieldCheck : ShieldAlert}>{keychainWords[keychain]}</Tag>],
         ...passphraseFacts(session.keys),
+        ...recoveryFacts(session.keys),
       ]} />
       {session.passphraseOnly && <Notice tone="warning" title="No keychain takes part">This vault was made without one, as you accepted then. A long passphrase matters all the more.</Notice>}
       {!session.passphraseOnly && keychain !== 'present' && <Notice tone="warning" title="The next unlock needs the keychain">Go on working; nothing is lost. Before you lock, bring the keychain back: sign in to your desktop session anew, or ask IT.</Notice>}
@@ -101,6 +102,18 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
 function Computer() {
   const policy = useDesk(({ about }) => about?.rules.policy ?? null);
   return <DeskSection id="posture" title="This computer">{policy !== null && <PostureOnDesk policy={policy} />}</DeskSection>;
+}
+
+/** Who else can open the vault, and by which key: grouped as people read it out. */
+function recoveryFacts({ recovery }: SessionKeys): readonly (readonly [string, ReactNode])[] {
+  switch (recovery.state) {
+    case 'none':
+      return [];
+    case 'set':
+      return [['Recovery', <>Your organisation can open this vault, too, with the key of fingerprint <span className={styles['fingerprint']}>{recovery.fingerprint.match(/.{4}/g)?.join(' ')}</span></>]];
+    case 'unreadable':
+      return [['Recovery', <Tag key="recovery" tone="warning" icon={ShieldAlert}>The recovery key in your organisation’s policy cannot be read</Tag>]];
+  }
 }
 
 /** From two weeks before, so that nobody is taken by surprise in the middle of work. */

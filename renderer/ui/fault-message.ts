@@ -52,6 +52,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       };
     case 'passphrase-due':
       return { title: 'The passphrase must be changed first', text: 'Nothing was changed. Choose a new passphrase; then go on.' };
+    case 'no-recovery':
+      return { title: recoveryTitles[fault.why], text: 'Nothing was changed. Compare the fingerprint in the vault’s audit log with that of the key, and look in older backups of the vault folder.' };
     case 'open-elsewhere':
       return { title: 'You are at work elsewhere on this computer', text: 'Another Chartlock on this computer, perhaps under another account of it, has your desk open. One person works at one desk at a time. Lock it there, then unlock here. The attempt is noted in the audit log of this desk.' };
     case 'vault-damaged':
@@ -123,6 +125,10 @@ function overdueWords(texts: number): string {
 function unheardOf(fault: never): FaultMessage {
   return { title: 'Something went wrong', text: `What was saved before is safe. (${JSON.stringify(fault)})` };
 }
+
+const recoveryTitles: Readonly<Record<FaultOf<'no-recovery'>['why'], string>> = {
+  none: 'This vault has no recovery key', 'other-key': 'This recovery key does not open the vault', damaged: 'What the recovery key opens is damaged',
+};
 
 const roleWords: Readonly<Record<FaultOf<'forbidden'>['role'], string>> = {
   coder: 'a coder', lead: 'a lead', reviewer: 'a reviewer', cdi: 'a documentation specialist', 'privacy-officer': 'a privacy officer', 'it-admin': 'an IT administrator', trainee: 'a trainee',

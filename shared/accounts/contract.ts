@@ -35,6 +35,8 @@ export const deskStatusSchema = z.strictObject({
   needsKeychain: z.boolean().nullable(),
   /** Whether the policy demands the keychain of every vault. */
   keychainRequired: z.boolean(),
+  /** Whether the policy names a key with which the organisation can open the vault, too. */
+  hasRecovery: z.boolean(),
   passphrase: passphraseRulesSchema,
   /** Seconds until the next passphrase is looked at; 0 = now. */
   retryInSeconds: z.number().int().nonnegative(),
@@ -49,6 +51,12 @@ export const sessionKeysSchema = z.strictObject({
   passphraseDue: z.enum(['expired', 'rules']).nullable(),
   /** Days until it must be changed; null where the policy sets no time. */
   passphraseDaysLeft: z.number().int().nonnegative().nullable(),
+  /** Whether the organisation can open the vault, too, and with which key; unreadable: the key that the policy names is none. */
+  recovery: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('none') }),
+    z.strictObject({ state: z.literal('set'), fingerprint: z.string() }),
+    z.strictObject({ state: z.literal('unreadable') }),
+  ]),
 });
 export type SessionKeys = z.infer<typeof sessionKeysSchema>;
 

@@ -73,6 +73,10 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.kdf-raised'), mebibytes: z.number().int(), passes: z.number().int() }),
   /** A vault that the passphrase alone had protected needs the keychain from now on. */
   z.strictObject({ event: z.literal('vault.keychain-added') }),
+  /** The organisation can open the vault with the private half of this public key from now on; no more; or the key that the policy names is none. */
+  z.strictObject({ event: z.literal('vault.recovery-set'), fingerprint: z.string().regex(/^[0-9a-f]{32}$/) }),
+  z.strictObject({ event: z.literal('vault.recovery-removed') }),
+  z.strictObject({ event: z.literal('vault.recovery-refused') }),
   /** The right passphrase, while the same person had a session elsewhere on the computer. */
   z.strictObject({ event: z.literal('vault.second-session-refused') }),
   /** The organisation's roster gives another role; null = it does not name the person any more. */

@@ -39,6 +39,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
   /** The policy demands a keychain, the vault has none yet, and none answers. */
   z.strictObject({ code: z.literal('keychain-required'), why: z.enum(['absent', 'locked-or-slow']) }),
+  /** The organisation's key does not open this vault. */
+  z.strictObject({ code: z.literal('no-recovery'), why: z.enum(['none', 'other-key', 'damaged']) }),
   /** The person has a session elsewhere on this computer. */
   z.strictObject({ code: z.literal('open-elsewhere') }),
   z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),

@@ -18,8 +18,10 @@ export function requireStrong(passphrase: Uint8Array, about: readonly string[], 
   if (refusal !== null) refuse({ code: 'weak-passphrase', why: refusal });
 }
 
+export type PassphraseDues = Omit<SessionKeys, 'recovery'>;
+
 /** What has to be done about the passphrase that has just opened the vault. */
-export function duesOf(db: ReadableDatabase, passphrase: Uint8Array, { name, identifier }: Person, policy: Policy, now: number): SessionKeys {
+export function duesOf(db: ReadableDatabase, passphrase: Uint8Array, { name, identifier }: Person, policy: Policy, now: number): PassphraseDues {
   const daysLeft = daysLeftOf(db, policy, now);
   const isWeak = !meetsRules(passphrase, [name, identifier], passphraseRulesOf(policy));
   return { passphraseDue: isWeak ? 'rules' : daysLeft === 0 ? 'expired' : null, passphraseDaysLeft: daysLeft };

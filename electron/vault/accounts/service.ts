@@ -10,7 +10,7 @@ import type { Gate } from '../posture';
 import type { SessionHolder } from '../session';
 import type { Database } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
-import { duesOf, passphraseRulesOf, requireStrong } from './passphrase';
+import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
 import { keepRole, personAtUnlock, roleAtCreation } from './roster';
 import { insertPerson, listPeople } from './store';
 
@@ -30,7 +30,7 @@ export type AccountsNeeds = {
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
 
-type Admission = { readonly known: Person; readonly person: Person; readonly keys: SessionKeys; readonly lease: Lease };
+type Admission = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease };
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
 export function accountsHandlers({ keeper, sessions, clock, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined }: AccountsNeeds): Handlers<'accounts'> {
@@ -38,16 +38,16 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
   async function admitted(database: Database, passphrase: Uint8Array): Promise<Admission> {
     const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
     const person = personAtUnlock(roster(), known, database, clock.now());
-    const keys = duesOf(database, passphrase, person, policy(), clock.now());
+    const dues = duesOf(database, passphrase, person, policy(), clock.now());
     const lease = await oneSession.takeLease(person.identifier);
-    if (lease !== undefined) return { known, person, keys, lease };
+    if (lease !== undefined) return { known, person, dues, lease };
     oneSession.attest(database, person, { event: 'vault.second-session-refused' });
     return refuse({ code: 'open-elsewhere' });
   }
 
   return {
     'accounts.status': async () => {
-      const status = { ...(await keeper.status()), keychainRequired: policy().keychain === 'required', passphrase: passphraseRulesOf(policy()) };
+      const status = { ...(await keeper.status()), keychainRequired: policy().keychain === 'required', hasRecovery: policy().recoveryKey !== null, passphrase: passphraseRulesOf(policy()) };
       return sessions.current() === undefined ? status : { ...status, state: 'open' };
     },
 
@@ -65,15 +65,16 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
       requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
       const lease = (await oneSession.takeLease(given.identifier)) ?? refuse({ code: 'open-elsewhere' });
       try {
-        const { seal, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+        const { seal, events, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
         const person = { id: newId('per', personIdSchema), ...given };
         const since = clock.now();
         const { passphraseOnly } = vault;
-        const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays };
+        const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays, recovery: vault.recovery };
         sessions.begin({ ...vault, person, since, keys, lease });
         return (db, context) => {
           insertPerson(db, person, context.now);
           noteAdmission(context);
+          for (const event of events) context.alsoAudit(event);
           context.afterCommit(seal);
           return { person, since, passphraseOnly, keys };
         };
@@ -90,9 +91,10 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
         const { failedBefore, changes, ...vault } = await keeper.unlock(passphrase, async (database) => {
           admission = await admitted(database, passphrase);
         });
-        const { known, person, keys, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
+        const { known, person, dues, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
         const since = clock.now();
         const { passphraseOnly } = vault;
+        const keys: SessionKeys = { ...dues, recovery: vault.recovery };
         sessions.begin({ ...vault, person, since, keys, lease });
         return (db, context) => {
           noteAdmission(context);

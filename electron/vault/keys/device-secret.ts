@@ -13,8 +13,16 @@ export async function readDeviceSecret(port: KeychainPort, header: Pick<Header, 
   return secret;
 }
 
+/** The keychain's half of a new vault's key; null where there is no keychain and the person accepts it. The caller zeroes it. @throws FaultError `keychain` */
+export async function newDeviceSecret(port: KeychainPort, vaultId: VaultId, acceptNoKeychain: boolean): Promise<Uint8Array | null> {
+  const probed = await port.probe();
+  if (probed.state === 'absent' && acceptNoKeychain) return null;
+  present(probed);
+  return makeDeviceSecret(port, vaultId);
+}
+
 /** Puts the keychain's half of a new vault's key into the keychain. The caller zeroes it. @throws FaultError `keychain` */
-export async function makeDeviceSecret(port: KeychainPort, vaultId: VaultId): Promise<Uint8Array> {
+async function makeDeviceSecret(port: KeychainPort, vaultId: VaultId): Promise<Uint8Array> {
   const secret = randomBytes(32);
   await keepVerified(port, vaultId, 'device', secret);
   return secret;

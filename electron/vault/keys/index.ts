@@ -1,5 +1,7 @@
 export { ChartKeys, type Burial } from './chart-keys';
-export { VaultKeeper, type CreatedVault, type ExaminedVault, type OpenedVault } from './keeper';
+export { VaultKeeper, type CreatedVault, type OpenedVault } from './keeper';
+export type { ExaminedVault } from './examined';
+export type { KeyChanges } from './raise';
 export type { KeychainAnswer, KeychainPort } from './keychain';
 export { keyDemandsOf, type KeyDemands } from './demands';
 export { calibrateKdf, type Kdf, type KdfFloor } from './derive';

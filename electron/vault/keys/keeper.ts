@@ -1,29 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeskStatus } from '../../../shared/accounts';
-import type { AuditEvent } from '../../../shared/audit';
-import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type Fault, type VaultId } from '../../../shared/kernel';
+import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
+import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type VaultId } from '../../../shared/kernel';
 import { initialPolicy } from '../../../shared/policy';
 import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
-import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
+import { keyDemandsOf, type KeyDemands } from './demands';
 import { calibrateKdf, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
-import { addDeviceSecret, makeDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
+import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
-import { present, type KeychainPort } from './keychain';
-import { bindChartKeys, hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
+import { examined, type ExaminedVault } from './examined';
+import { stateSoon, type KeychainPort } from './keychain';
+import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
+import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
+import { Recovery, recoveryName } from './recovery';
 import { ringNames } from './ring';
 import { Throttle } from './throttle';
 
-type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean };
-/** What an unlocking changed about the keys: `seal` puts it in place, once the log has `events`. */
-export type KeyChanges = { readonly events: readonly AuditEvent[]; readonly seal: () => void };
+type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
 export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
-export type CreatedVault = OpenVault & { readonly seal: () => void };
-/** A vault as an auditor opens it; its chart keys, or why they do not open; null where the vault is older than chart keys. */
-export type ExaminedVault = { readonly database: Database; readonly chartKeys: ChartKeys | Fault | null };
+export type CreatedVault = OpenVault & KeyChanges;
 
 /**
  * Keeps the vault's keys: creates, opens and re-seals. The data key exists only between unsealing and the
@@ -48,8 +46,8 @@ export class VaultKeeper {
   }
 
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
-  async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'passphrase'> & { readonly state: 'none' | 'locked' | 'broken' }> {
-    const keychain = await this.#keychainSoon();
+  async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'hasRecovery' | 'passphrase'> & { readonly state: 'none' | 'locked' | 'broken' }> {
+    const keychain = await stateSoon(this.keychain);
     const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, fault: null };
     try {
       const header = readHeader(this.#header);
@@ -74,15 +72,17 @@ export class VaultKeeper {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.#setAside();
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
-    const secret = await this.#newDeviceSecret(vaultId, acceptNoKeychain);
+    const secret = await newDeviceSecret(this.keychain, vaultId, acceptNoKeychain);
     const dek = randomBytes(32);
     try {
       const header = await sealedHeader({ vaultId, createdAt: this.clock.now(), initials }, await this.calibrate(demands.kdf), dek, passphrase, secret);
       const seal = stageHeader(this.#header, header);
       const chartKeys = await makeChartKeys(this.#ringPlace(header, dek));
+      const { changes, recovery } = await raiseRecovery({ ...this.#place, header, dek, chartKeys }, demands.recoveryKey);
       const database = openVault(this.#database, dek, 'create');
       prepareVault(database, chartKeys, vaultMigrations);
-      return { database, chartKeys, vaultId, passphraseOnly: secret === null, seal };
+      // The header comes last: with it, the vault exists.
+      return { database, chartKeys, vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], seal }) };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -93,7 +93,7 @@ export class VaultKeeper {
   facts(): { readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
     const { kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...ringNames.map((name) => join(this.folder, name))] };
+    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[...ringNames, recoveryName].map((name) => join(this.folder, name))] };
   }
 
   /**
@@ -118,8 +118,10 @@ export class VaultKeeper {
           const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
           prepareVault(database, chartKeys, vaultMigrations);
           chartKeys.expect(encounterIds(database));
-          const { changes, device } = await this.#raised(header, demands, dek, passphrase, chartKeys);
-          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: device === null, failedBefore, changes };
+          const atHand = { ...this.#place, header, dek, chartKeys };
+          const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
+          const { changes, recovery } = await raiseRecovery(atHand, demands.recoveryKey);
+          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(raised.changes, changes) };
         } catch (error) {
           database.close();
           throw error;
@@ -130,26 +132,6 @@ export class VaultKeeper {
     });
   }
 
-  /** A header as the policy demands it, written beside the present one, which stays in force until `seal`. */
-  async #raised(header: Header, demands: KeyDemands, dek: Buffer, passphrase: Uint8Array, chartKeys: ChartKeys): Promise<{ readonly changes: KeyChanges; readonly device: string | null }> {
-    // A ring that is in the keychain already is on its way there: that is taken to its end.
-    const isAdding = header.device === null && (demands.keychain === 'required' || chartKeys.inKeychain);
-    const isDearer = isBelow(header.kdf, demands.kdf);
-    if (!isAdding && !isDearer) return { changes: { events: [], seal: () => undefined }, device: header.device };
-    const secret = isAdding ? await addDeviceSecret(this.keychain, header.vaultId) : await readDeviceSecret(this.keychain, header);
-    try {
-      const next = await sealedHeader(header, await this.calibrate(demands.kdf), dek, passphrase, secret);
-      const seal = stageHeader(this.#header, next);
-      if (isAdding && !chartKeys.inKeychain) await bindChartKeys(chartKeys, this.#ringPlace(header, dek), this.keychain);
-      const events: AuditEvent[] = [];
-      if (isAdding) events.push({ event: 'vault.keychain-added' });
-      if (isDearer) events.push({ event: 'vault.kdf-raised', mebibytes: next.kdf.memoryKiB / 1024, passes: next.kdf.passes });
-      return { changes: { events, seal }, device: next.device };
-    } finally {
-      secret?.fill(0);
-    }
-  }
-
   /**
    * Opens the vault for somebody who is to look at it and change nothing: whatever its schema, and whether its chart
    * keys open or not.
@@ -158,16 +140,7 @@ export class VaultKeeper {
   examine(passphrase: Uint8Array): Promise<ExaminedVault> {
     return this.#inTurn(async () => {
       const { database, ring } = await this.#opened(this.#existing(), passphrase);
-      if (schemaOf(database) < sealedSince) return { database, chartKeys: null };
-      try {
-        const chartKeys = await openChartKeys(ring, 'as-is');
-        database.sealWith(chartKeys);
-        return { database, chartKeys };
-      } catch (error) {
-        if (error instanceof FaultError) return { database, chartKeys: error.fault };
-        database.close();
-        throw error;
-      }
+      return examined(database, ring);
     });
   }
 
@@ -179,6 +152,26 @@ export class VaultKeeper {
     return this.#inTurn(async () => {
       const dek = await this.#unseal(this.#existing(), passphrase);
       dek.fill(0);
+    });
+  }
+
+  /**
+   * Opens the vault with the organisation's recovery key, for somebody who is to look at it and change nothing.
+   * Neither passphrase nor keychain take part: the vault may have come from another computer.
+   * @param identity the private key (`AGE-SECRET-KEY-1…`)
+   * @throws FaultError `no-vault`, `no-recovery`, `vault-damaged`, `vault-newer`
+   */
+  recover(identity: string): Promise<ExaminedVault> {
+    return this.#inTurn(async () => {
+      const header = this.#existing();
+      const { dek, ringSecrets } = await new Recovery(this.folder, header.vaultId).open(identity);
+      try {
+        const database = openVault(this.#database, dek, 'existing');
+        const { folder, vaultId, half } = this.#ringPlace(header, dek);
+        return await examined(database, { folder, vaultId, half, keychain: null, secrets: ringSecrets });
+      } finally {
+        dek.fill(0);
+      }
     });
   }
 
@@ -214,18 +207,11 @@ export class VaultKeeper {
     const aside = join(this.folder, `set-aside-${this.clock.now()}`);
     // The journal goes with its database: it would be replayed into the next one of that name. So do the keys of its charts.
     for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}.db${part}`);
-    for (const name of ringNames) if (existsSync(join(this.folder, name))) renameSync(join(this.folder, name), `${aside}.${name}`);
+    for (const name of [...ringNames, recoveryName]) if (existsSync(join(this.folder, name))) renameSync(join(this.folder, name), `${aside}.${name}`);
   }
 
-  /** How the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
-  #keychainSoon(): Promise<DeskStatus['keychain']> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve('locked-or-slow'), 1000);
-      void this.keychain.probe().then(({ state }) => {
-        clearTimeout(timer);
-        resolve(state);
-      });
-    });
+  get #place(): { readonly folder: string; readonly headerPath: string; readonly keychain: KeychainPort } {
+    return { folder: this.folder, headerPath: this.#header, keychain: this.keychain };
   }
 
   #existing(): Header {
@@ -250,7 +236,8 @@ export class VaultKeeper {
   }
 
   #ringPlace({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): RingPlace {
-    const place = { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId) };
+    const recovery = new Recovery(this.folder, vaultId);
+    const place = { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId), kept: (secrets: readonly Uint8Array[]) => recovery.follow(secrets) };
     return device === null ? { ...place, keychain: null, onTheWay: this.keychain } : { ...place, keychain: this.keychain };
   }
 
@@ -270,13 +257,6 @@ export class VaultKeeper {
       kek.fill(0);
       secret?.fill(0);
     }
-  }
-
-  async #newDeviceSecret(vaultId: VaultId, acceptNoKeychain: boolean): Promise<Uint8Array | null> {
-    const probed = await this.keychain.probe();
-    if (probed.state === 'absent' && acceptNoKeychain) return null;
-    present(probed);
-    return makeDeviceSecret(this.keychain, vaultId);
   }
 }
 

@@ -33,3 +33,14 @@ export async function keepVerified(port: KeychainPort, vaultId: VaultId, item: K
   stored?.fill(0);
   if (!same) refuse({ code: 'keychain', why: 'secret-changed' });
 }
+
+/** How the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
+export function stateSoon(port: KeychainPort): Promise<KeychainAnswer<null>['state']> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('locked-or-slow'), 1000);
+    void port.probe().then(({ state }) => {
+      clearTimeout(timer);
+      resolve(state);
+    });
+  });
+}

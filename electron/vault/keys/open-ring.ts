@@ -2,7 +2,7 @@ import { refuse, type VaultId } from '../../../shared/kernel';
 import { ChartKeys } from './chart-keys';
 import type { KeychainPort } from './keychain';
 import { Ring } from './ring';
-import { makeRingSecret, readRingSecrets, RingSecret } from './ring-secret';
+import { makeRingSecret, readRingSecrets, RingSecret, type KeptSecrets } from './ring-secret';
 
 /** Where a vault's ring of chart keys lies and what it is sealed with. */
 export type RingPlace = {
@@ -14,6 +14,9 @@ export type RingPlace = {
   readonly keychain: KeychainPort | null;
   /** Where the ring may have come under a keychain's secret already, though the vault's header does not say so yet. */
   readonly onTheWay?: KeychainPort;
+  /** The ring's secrets, where they are known without the keychain. */
+  readonly secrets?: readonly Buffer[];
+  readonly kept?: KeptSecrets;
 };
 
 /**
@@ -22,10 +25,10 @@ export type RingPlace = {
  * @throws FaultError `vault-damaged` (`chart-keys`), `keychain`
  */
 export async function openChartKeys(place: RingPlace, manner: 'to-work' | 'as-is' = 'to-work'): Promise<ChartKeys> {
-  const { folder, vaultId, half, keychain: port, onTheWay } = place;
+  const { folder, vaultId, half, keychain: port, onTheWay, kept } = place;
   const ring = new Ring(folder, vaultId);
-  const keychain = port === null ? null : { port, vaultId };
-  const secrets = keychain === null ? [Buffer.alloc(0)] : await readRingSecrets(keychain);
+  const keychain = port === null ? null : { port, vaultId, kept };
+  const secrets = keychain === null ? [...(place.secrets ?? []), Buffer.alloc(0)] : await readRingSecrets(keychain);
   if (secrets.length === 0) refuse({ code: 'keychain', why: 'secret-missing' });
   try {
     // The new one first: where it fits, the burial had reached the disk.
@@ -40,7 +43,7 @@ export async function openChartKeys(place: RingPlace, manner: 'to-work' | 'as-is
   } finally {
     for (const candidate of secrets) candidate.fill(0);
   }
-  if (onTheWay !== undefined && (await holdsRingSecret(onTheWay, vaultId))) return openChartKeys({ folder, vaultId, half, keychain: onTheWay }, manner);
+  if (onTheWay !== undefined && (await holdsRingSecret(onTheWay, vaultId))) return openChartKeys({ folder, vaultId, half, keychain: onTheWay, ...(kept === undefined ? {} : { kept }) }, manner);
   return refuse({ code: 'vault-damaged', what: 'chart-keys' });
 }
 
@@ -49,8 +52,8 @@ export async function openChartKeys(place: RingPlace, manner: 'to-work' | 'as-is
  * used, as in `makeChartKeys`.
  * @throws FaultError `keychain`
  */
-export async function bindChartKeys(keys: ChartKeys, { vaultId, half }: Pick<RingPlace, 'vaultId' | 'half'>, port: KeychainPort): Promise<void> {
-  const keychain = { port, vaultId };
+export async function bindChartKeys(keys: ChartKeys, { vaultId, half, kept: told }: RingPlace, port: KeychainPort): Promise<void> {
+  const keychain = { port, vaultId, kept: told };
   const [kept, ...others] = await readRingSecrets(keychain);
   for (const other of others) other.fill(0);
   keys.moveUnder(new RingSecret(half, kept ?? (await makeRingSecret(keychain)), keychain, others.length === 0));
@@ -61,8 +64,8 @@ export async function bindChartKeys(keys: ChartKeys, { vaultId, half }: Pick<Rin
  * of the same vault, set aside while an older copy is looked at, may still need it.
  * @throws FaultError `keychain`
  */
-export async function makeChartKeys({ folder, vaultId, half, keychain: port }: RingPlace): Promise<ChartKeys> {
-  const keychain = port === null ? null : { port, vaultId };
+export async function makeChartKeys({ folder, vaultId, half, keychain: port, kept: told }: RingPlace): Promise<ChartKeys> {
+  const keychain = port === null ? null : { port, vaultId, kept: told };
   const [kept, ...others] = keychain === null ? [Buffer.alloc(0)] : await readRingSecrets(keychain);
   for (const other of others) other.fill(0);
   const secret = kept ?? (keychain === null ? Buffer.alloc(0) : await makeRingSecret(keychain));

@@ -6,7 +6,13 @@ import { keepVerified, present, type KeychainPort } from './keychain';
 const secretBytes = 32;
 
 /** The keychain's item of one vault in which the ring secret lies. */
-export type RingKeychain = { readonly port: KeychainPort; readonly vaultId: VaultId };
+export type RingKeychain = {
+  readonly port: KeychainPort;
+  readonly vaultId: VaultId;
+  /** Told of every set of secrets that the item holds, the new one first, once it does: who else keeps them keeps up. */
+  readonly kept?: KeptSecrets | undefined;
+};
+export type KeptSecrets = (secrets: readonly Uint8Array[]) => Promise<void>;
 
 /**
  * The secrets in the keychain's item: one; or, where a replacement was cut short, the new one and the old one behind it.
@@ -70,6 +76,7 @@ export class RingSecret {
   async settle(): Promise<void> {
     if (this.keychain === null || this.#owed === undefined) return;
     await keepVerified(this.keychain.port, this.keychain.vaultId, 'chart-keys', this.#owed);
+    await this.keychain.kept?.([this.#owed]);
     this.#owed.fill(0);
     this.#owed = undefined;
   }
@@ -86,6 +93,7 @@ export class RingSecret {
       const both = Buffer.concat([this.#next, present]);
       secrets.push(both);
       await keepVerified(this.keychain.port, this.keychain.vaultId, 'chart-keys', both);
+      await this.keychain.kept?.([this.#next, present]);
     } finally {
       for (const secret of secrets) secret.fill(0);
     }

@@ -43,6 +43,7 @@ const faults: readonly Fault[] = [
   { code: 'passphrase-due' },
   ...(['absent', 'locked-or-slow'] as const).map((why): Fault => ({ code: 'keychain-required', why })),
   { code: 'open-elsewhere' },
+  ...(['none', 'other-key', 'damaged'] as const).map((why): Fault => ({ code: 'no-recovery', why })),
   { code: 'cancelled' },
   ...(['unreadable', 'empty', 'binary', 'too-large', 'unknown-layout', 'bad-line', 'truncated', 'release-unknown', 'compressed'] as const).map((why): Fault => ({ code: 'bad-file', why, line: 12, expected: 'a code', found: 'a dash' })),
 ];
