@@ -53,6 +53,7 @@ type ErasedContract = {
   readonly proof?: ProofRule | undefined;
   readonly whileOverdue: OverdueRule;
   readonly chart: (typeof calls)[number]['chart'];
+  readonly unenrolled?: true | undefined;
   readonly audit: AuditRule<unknown, unknown>;
 };
 type ErasedHandlers = {
@@ -88,6 +89,7 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     demand(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
     demand(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
     demand(contract.whilePassphraseIsDue || (session?.keys.passphraseDue ?? null) === null, { code: 'passphrase-due' });
+    demand(session?.owesSecondFactor !== true || contract.when === 'always' || contract.unenrolled === true, { code: 'unenrolled' });
     if (session !== undefined && contract.whileOverdue === 'refused') demandWritable(session);
     const given = Object.keys(request.secrets);
     demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
@@ -98,7 +100,8 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     // at a chart that nobody could be asked about.
     demand('event' in contract.audit || entered.every((chart) => session?.charts.has(chart) === true), { code: 'not-opened' });
     // Last, since a proof may be good for one call: it is not used up by one that is refused anyway.
-    demand(session === undefined || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
+    // Who still has to set up the second proof has given the passphrase a moment ago, and can do nothing else.
+    demand(session === undefined || session.owesSecondFactor || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
     return { contract, session, input };
   }
 

@@ -22,6 +22,8 @@ export type OpenSession = {
   readonly charts: Set<EncounterId>;
   /** When the person last proved who they are. */
   readonly proof: Proof;
+  /** The policy requires a second proof and none is set up: nothing else is let in until it is. */
+  readonly owesSecondFactor: boolean;
 };
 
 /** Holds the one session of this process: none until someone has proved who they are. */
@@ -36,18 +38,23 @@ export class SessionHolder {
   }
 
   /** @throws FaultError `already-open`; the database given is then closed again. */
-  begin(session: Omit<OpenSession, 'charts' | 'proof'>): void {
+  begin(session: Omit<OpenSession, 'charts' | 'proof' | 'owesSecondFactor'> & { readonly owesSecondFactor?: boolean }): void {
     if (this.#open !== undefined) {
-      close(session);
+      closeVault(session);
       refuse({ code: 'already-open' });
     }
-    this.#open = { ...session, charts: new Set(), proof: new Proof(this.monotonic) };
+    this.#open = { owesSecondFactor: false, ...session, charts: new Set(), proof: new Proof(this.monotonic) };
     this.onBegin();
   }
 
   /** Notes that the keys are another now: the passphrase was changed. */
   renew(keys: SessionKeys): void {
     if (this.#open !== undefined) this.#open = { ...this.#open, keys };
+  }
+
+  /** The second proof that was owed is set up. */
+  enrolled(): void {
+    if (this.#open !== undefined) this.#open = { ...this.#open, owesSecondFactor: false };
   }
 
   /** The person's role is another from now on. */
@@ -57,13 +64,13 @@ export class SessionHolder {
 
   /** Takes back a session whose first transaction failed, as nothing was opened after all; or whose person has no place at the desk any more. */
   abandon(): void {
-    if (this.#open !== undefined) close(this.#open);
+    if (this.#open !== undefined) closeVault(this.#open);
     this.#open = undefined;
   }
 }
 
 /** Closes what was opened for a session that does not come about; keys included, since the process goes on. */
-function close({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'lease'>): void {
+export function closeVault({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'lease'>): void {
   database.close();
   chartKeys.close();
   lease?.release();

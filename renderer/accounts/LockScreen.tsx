@@ -6,6 +6,7 @@ import type { Fault } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { Button, classNames, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import { CodeStep, type CodeNeeded } from './CodeStep';
 import { useTimeOfDay } from './clock';
 import styles from './LockScreen.module.css';
 import { lockWords } from './lock-words';
@@ -24,6 +25,12 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
   const time = useTimeOfDay();
   const [fault, setFault] = useState<Fault | null>(null);
   const computer = useComputer(policy);
+  const [codeNeeded, setCodeNeeded] = useState<CodeNeeded | null>(null);
+  const [problemBefore, setProblemBefore] = useState<string | null>(null);
+  const backToPassphrase = (problem: string | null): void => {
+    setProblemBefore(problem);
+    setCodeNeeded(null);
+  };
   const trouble = fault ?? keychainFault(status);
   return (
     <main className={styles['screen']}>
@@ -35,7 +42,8 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
         {computer.state === 'looking' && <p className={styles['why']} role="status">Looking at this computer</p>}
         {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} hasVault /></div>}
         {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
-        {computer.state === 'well' && !isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} onFault={setFault} />}
+        {computer.state === 'well' && codeNeeded !== null && <CodeStep needed={codeNeeded} onFault={setFault} onBack={backToPassphrase} />}
+        {computer.state === 'well' && codeNeeded === null && !isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} problemBefore={problemBefore} onFault={setFault} onCodeNeeded={setCodeNeeded} />}
       </div>
     </main>
   );
@@ -63,11 +71,19 @@ function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryA
   );
 }
 
-function UnlockForm({ retryInSeconds, onFault }: { readonly retryInSeconds: number; readonly onFault: (fault: Fault | null) => void }) {
+type UnlockFormProps = {
+  readonly retryInSeconds: number;
+  /** Why the passphrase has to be entered again. */
+  readonly problemBefore: string | null;
+  readonly onFault: (fault: Fault | null) => void;
+  readonly onCodeNeeded: (needed: CodeNeeded) => void;
+};
+
+function UnlockForm({ retryInSeconds, problemBefore, onFault, onCodeNeeded }: UnlockFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const retry = useRetry(retryInSeconds);
   const [isWorking, setIsWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(problemBefore);
   const isWaiting = retry.seconds > 0;
 
   async function submit(event: FormEvent): Promise<void> {
@@ -80,6 +96,7 @@ function UnlockForm({ retryInSeconds, onFault }: { readonly retryInSeconds: numb
     const fault = await unlockVault(takeSecret(field.current));
     setIsWorking(false);
     if (fault === null) return undefined;
+    if (fault.code === 'code-needed') return onCodeNeeded(fault);
     field.current?.focus();
     if (fault.code === 'wrong-passphrase' || fault.code === 'throttled') {
       retry.wait(fault.retryInSeconds);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DeskStatus, NewPerson, Session } from '../../shared/accounts';
-import type { ProofCallName } from '../../shared/ipc';
+import type { CallOutput, ProofCallName } from '../../shared/ipc';
 import type { Fault } from '../../shared/kernel';
 import { call, shell } from '../bridge';
 
@@ -51,9 +51,20 @@ export async function createVault(person: NewPerson, acceptNoKeychain: boolean, 
 export async function unlockVault(passphrase: Uint8Array): Promise<Fault | null> {
   const result = await call('accounts.unlock', {}, { passphrase });
   if (!result.ok) return result.fault;
-  const { person, since, passphraseOnly, keys } = result.value;
-  useAccounts.setState({ phase: 'open', session: { person, since, passphraseOnly, keys } });
+  opened(result.value);
   return null;
+}
+
+/** Gives the code that unlocking asks for besides the passphrase; on success the desk is open. */
+export async function enterCode(code: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.enterCode', {}, { code });
+  if (!result.ok) return result.fault;
+  opened(result.value);
+  return null;
+}
+
+function opened({ failedBefore: _failedBefore, ...session }: CallOutput<'accounts.unlock'>): void {
+  useAccounts.setState({ phase: 'open', session });
 }
 
 /** Proves who is at the open desk, for the sake of a call. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { askStatus, BrokenVault, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
-import { askAbout, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
+import { askStatus, BrokenVault, EnrolmentGate, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
+import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
 import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -41,7 +41,9 @@ function Phase() {
       return <GoneScreen />;
     case 'open':
       if (session === null) return null;
-      return session.keys.passphraseDue === null ? <Resumed /> : <PassphraseDue session={session} why={session.keys.passphraseDue} />;
+      // The passphrase first: setting up the code proves it once more.
+      if (session.keys.passphraseDue !== null) return <PassphraseDue session={session} why={session.keys.passphraseDue} />;
+      return session.owesSecondFactor ? <EnrolmentGate onLock={() => void lockDesk()} /> : <Resumed />;
   }
 }
 

@@ -83,6 +83,18 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Was refused a second session: one was open elsewhere on this computer';
     case 'person.role-changed':
       return event.to === null ? 'Lost their place on the organisation’s roster' : `Was given another role: ${roleWords[event.from].toLowerCase()} before, ${roleWords[event.to].toLowerCase()} now`;
+    case 'factor.enrolled':
+      return event.replaced ? 'Set up the one-time code anew' : 'Set up the one-time code at unlocking';
+    case 'factor.codes-renewed':
+      return 'Made new recovery codes';
+    case 'factor.removed':
+      return 'Removed the one-time code at unlocking';
+    case 'factor.used': {
+      const how = event.by === 'code' ? 'Gave a right one-time code' : `Used a recovery code, which leaves ${event.recoveryLeft}`;
+      return event.failedBefore === 0 ? how : `${how}, after ${counted(event.failedBefore, 'wrong one', 'wrong ones')}`;
+    }
+    case 'factor.failed':
+      return `Gave a wrong one-time code after the right passphrase, number ${event.failures} in a row`;
     case 'call.refused':
       if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
@@ -254,6 +266,11 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.recovery-refused': 'desk',
   'vault.second-session-refused': 'refused',
   'person.role-changed': 'desk',
+  'factor.enrolled': 'desk',
+  'factor.codes-renewed': 'desk',
+  'factor.removed': 'desk',
+  'factor.used': 'desk',
+  'factor.failed': 'refused',
   'call.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',

@@ -1,7 +1,7 @@
 import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { DeskStatus, Session, SessionKeys } from '../../shared/accounts';
-import { roleDoes, roleName, useAccounts } from '../accounts';
+import { roleDoes, roleName, SecondFactorPart, useAccounts } from '../accounts';
 import { PostureOnDesk } from '../posture';
 import { BarSlot, Button, Checkbox, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
 import { DeskFacts, DeskSection, showDeskSection } from './DeskSection';
@@ -17,6 +17,7 @@ export type DeskViewProps = {
 /** The desk itself: who sits here, how it is protected and guards itself, how it looks, which version it is. */
 export function DeskView({ children }: DeskViewProps) {
   const { session, status } = useAccounts();
+  const asked = useDesk(({ about }) => about?.rules.policy.secondFactor ?? 'offered');
   const page = useRef<HTMLDivElement>(null);
   if (session === null) return null;
   return (
@@ -27,6 +28,7 @@ export function DeskView({ children }: DeskViewProps) {
         <div className={styles['sections']}>
           <Who session={session} />
           <Protection session={session} keychain={status?.keychain ?? 'present'} />
+          <DeskSection id="second-factor" title="One-time code at unlocking"><SecondFactorPart asked={asked} /></DeskSection>
           <Computer />
           <DeskRules />
           {children}

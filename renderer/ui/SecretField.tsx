@@ -15,15 +15,17 @@ export type SecretFieldProps = {
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly hideLabel?: boolean;
+  /** Shows what is typed from the start: a code that is good once, and is read off another screen. */
+  readonly startsShown?: boolean;
 };
 
 /**
  * A field for a secret. It is not controlled: what is typed is in the input and nowhere in our state, so that
  * `takeSecret` can hand it over as bytes and leave nothing behind.
  */
-export function SecretField({ label, fieldRef, onChange, description, error, autoFocus = false, isDisabled = false, hideLabel = false }: SecretFieldProps) {
+export function SecretField({ label, fieldRef, onChange, description, error, autoFocus = false, isDisabled = false, hideLabel = false, startsShown = false }: SecretFieldProps) {
   const id = useId();
-  const [isShown, setIsShown] = useState(false);
+  const [isShown, setIsShown] = useState(startsShown);
   const [hasCapsLock, setHasCapsLock] = useState(false);
   const isInvalid = error !== undefined && error !== null && error !== '';
   const noteCapsLock = (event: KeyboardEvent): void => setHasCapsLock(event.getModifierState('CapsLock'));

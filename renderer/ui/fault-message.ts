@@ -39,6 +39,14 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'This desk is already set up', text: 'The vault that is there was not touched. Unlock it with its passphrase.' };
     case 'wrong-passphrase':
       return { title: 'Wrong passphrase', text: fault.retryInSeconds > 0 ? `The vault stays locked and unharmed. The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` : 'The vault stays locked and unharmed. Check Caps Lock and try again.' };
+    case 'code-needed':
+      return { title: 'The one-time code is missing', text: `The passphrase is right. Enter the code within ${formatDuration(fault.withinSeconds)}.` };
+    case 'wrong-code':
+      return { title: codeTitles[fault.why], text: `${codeTrouble[fault.why]}${fault.retryInSeconds > 0 ? ` The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` : ''}` };
+    case 'code-expired':
+      return { title: 'The code took too long', text: 'The vault is locked and unharmed. Enter the passphrase again, then the code that is shown then.' };
+    case 'unenrolled':
+      return { title: 'Set up the one-time code first', text: 'The policy of this desk requires a second proof at unlocking. Everything else follows once it is set up.' };
     case 'throttled':
       return { title: 'Too many tries', text: `The vault stays locked and unharmed. The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` };
     case 'weak-passphrase':
@@ -104,9 +112,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'held':
       return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };
     case 'not-permitted':
-      return fault.what === 'printing'
-        ? { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' }
-        : { title: 'That was not saved', text: 'Nothing was written. Only what the vault has just given out can be saved; start again.' };
+      return notPermittedWords[fault.what];
     default:
       return unheardOf(fault);
   }
@@ -120,6 +126,24 @@ export function shownFault(fault: Fault): Fault | null {
 function overdueWords(texts: number): string {
   return texts === 1 ? 'A training or policy is overdue' : `${formatCount(texts)} trainings or policies are overdue`;
 }
+
+const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], FaultMessage>> = {
+  printing: { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' },
+  saving: { title: 'That was not saved', text: 'Nothing was written. Only what the vault has just given out can be saved; start again.' },
+  'second-factor': { title: 'The one-time code is switched off', text: 'Nothing was changed. The policy of this desk does not offer it.' },
+  'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
+};
+
+const codeTitles: Readonly<Record<FaultOf<'wrong-code'>['why'], string>> = {
+  unknown: 'Wrong code', used: 'This code was used already', early: 'This code is for a later time', late: 'This code is for an earlier time',
+};
+
+const codeTrouble: Readonly<Record<FaultOf<'wrong-code'>['why'], string>> = {
+  unknown: 'Enter the six digits that your authenticator shows now, or one of your recovery codes.',
+  used: 'Each code is good once. Wait for the next one.',
+  early: 'Your telephone’s clock is ahead of this computer’s. Set both to the network’s time, then take a new code.',
+  late: 'It has run out, or your telephone’s clock is behind this computer’s. Take the code that is shown now; if it fails too, set both clocks to the network’s time.',
+};
 
 // Closes the switch: a new fault without words does not compile.
 function unheardOf(fault: never): FaultMessage {

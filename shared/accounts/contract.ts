@@ -60,8 +60,18 @@ export const sessionKeysSchema = z.strictObject({
 });
 export type SessionKeys = z.infer<typeof sessionKeysSchema>;
 
-export const sessionSchema = z.strictObject({ person: personSchema, since: instantSchema, passphraseOnly: z.boolean(), keys: sessionKeysSchema });
+export const sessionSchema = z.strictObject({
+  person: personSchema,
+  since: instantSchema,
+  passphraseOnly: z.boolean(),
+  keys: sessionKeysSchema,
+  /** The policy requires a second proof and none is set up: until then the door lets nothing else in. */
+  owesSecondFactor: z.boolean(),
+});
 export type Session = z.infer<typeof sessionSchema>;
+
+/** A session that has just been opened. */
+export const openedSchema = sessionSchema.extend({ failedBefore: z.number().int() });
 
 export const accountsCalls = [
   declareCall({
@@ -110,7 +120,7 @@ export const accountsCalls = [
     roles: everyone,
     input: nothingSchema,
     secrets: ['passphrase'],
-    output: sessionSchema.extend({ failedBefore: z.number().int() }),
+    output: openedSchema,
     audit: { event: (_input, output) => ({ event: 'vault.unlocked', keychain: !output.passphraseOnly, failedBefore: output.failedBefore }) },
   }),
   /** Proves anew who is at the open desk, for a call that answered `proof-needed`. Throttled together with unlocking. */
@@ -127,6 +137,8 @@ export const accountsCalls = [
     name: 'accounts.changePassphrase',
     kind: 'task',
     whilePassphraseIsDue: true,
+    // Both may be owed at once: then the passphrase comes first.
+    unenrolled: true,
     roles: everyone,
     input: nothingSchema,
     secrets: ['current', 'next'],
@@ -139,6 +151,7 @@ export const accountsCalls = [
     kind: 'read',
     whilePassphraseIsDue: true,
     roles: everyone,
+    unenrolled: true,
     input: nothingSchema,
     output: sessionSchema,
     audit: { none: 'the person asks who they are' },

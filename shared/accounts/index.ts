@@ -2,3 +2,4 @@
 export * from './contract';
 export * from './initials';
 export * from './roster';
+export * from './second-factor';

@@ -81,6 +81,13 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.second-session-refused') }),
   /** The organisation's roster gives another role; null = it does not name the person any more. */
   z.strictObject({ event: z.literal('person.role-changed'), from: roleSchema, to: roleSchema.nullable() }),
+  z.strictObject({ event: z.literal('factor.enrolled'), replaced: z.boolean() }),
+  z.strictObject({ event: z.literal('factor.codes-renewed') }),
+  z.strictObject({ event: z.literal('factor.removed') }),
+  /** A code was right at unlocking; `failedBefore` others were not. */
+  z.strictObject({ event: z.literal('factor.used'), by: z.enum(['code', 'recovery-code']), recoveryLeft: z.number().int(), failedBefore: z.number().int() }),
+  /** A code was wrong at unlocking, after a right passphrase: the `failures`th in a row. */
+  z.strictObject({ event: z.literal('factor.failed'), failures: z.number().int() }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),

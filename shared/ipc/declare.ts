@@ -55,6 +55,8 @@ export type Contract<Name extends string, Kind extends CallKind, Input extends z
   readonly proof?: Proof;
   readonly whileOverdue: OverdueRule;
   readonly chart: ChartUse;
+  /** Let in also while the person still has to set up the second proof that the policy requires. */
+  readonly unenrolled?: true;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 };
 
@@ -82,6 +84,7 @@ export function declareCall<
   /** See `overdueRuleOf` for what holds where it is left out. */
   readonly whileOverdue?: OverdueRule;
   readonly chart?: ChartUse;
+  readonly unenrolled?: true;
   readonly audit: AuditRule<z.output<Input>, z.output<Output>>;
 }): Contract<Name, Kind, Input, Output, SecretNames, Proof> {
   return { when: 'open', whilePassphraseIsDue: false, secrets: [], whileOverdue: overdueRuleOf(contract), chart: 'inside', ...contract };

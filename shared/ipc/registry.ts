@@ -1,5 +1,6 @@
 import { accessCalls, accessNotices } from '../access/contract';
 import { accountsCalls, accountsNotices } from '../accounts/contract';
+import { secondFactorCalls } from '../accounts/second-factor';
 import { auditCalls } from '../audit/contract';
 import { codesetsCalls, codesetsNotices } from '../codesets/contract';
 import { codingCalls } from '../coding/contract';
@@ -12,7 +13,7 @@ import { trainingCalls } from '../training/contract';
 import type { Role, z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls, ...oversightCalls] as const;
+export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...printoutsCalls, ...oversightCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {

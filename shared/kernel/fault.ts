@@ -32,6 +32,17 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-vault') }),
   z.strictObject({ code: z.literal('vault-exists') }),
   z.strictObject({ code: z.literal('wrong-passphrase'), retryInSeconds: z.number() }),
+  /** The passphrase is right; the code follows (`accounts.enterCode`), and until then nothing is open. */
+  z.strictObject({ code: z.literal('code-needed'), withinSeconds: z.number(), retryInSeconds: z.number() }),
+  /**
+   * `used`: good once, and it was; `early`, `late`: it fits another time, so the clock of the computer or of the telephone is
+   * wrong. `triesLeft` 0: the passphrase has to be entered again; null: as many as it takes.
+   */
+  z.strictObject({ code: z.literal('wrong-code'), why: z.enum(['unknown', 'used', 'early', 'late']), retryInSeconds: z.number(), triesLeft: z.number().nullable() }),
+  /** The code took too long, or too many tries: the passphrase has to be entered again. */
+  z.strictObject({ code: z.literal('code-expired') }),
+  /** The policy requires a second proof, and this person has not set it up yet. */
+  z.strictObject({ code: z.literal('unenrolled') }),
   z.strictObject({ code: z.literal('throttled'), retryInSeconds: z.number() }),
   z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before', 'used-before']) }),
   /** The rules demand another passphrase before anything else is done. */
@@ -48,7 +59,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** What the policy requires of the computer is not proved: nothing is opened. */
   z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'one-time code']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review']) }),
   z.strictObject({ code: z.literal('finalised') }),
@@ -59,7 +70,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

@@ -1,10 +1,10 @@
 import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
-import { asksForProof, type NoticeBody } from '../../../shared/ipc';
+import { asksForProof, type CallOutput, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
-import type { Handlers } from '../handlers';
-import type { VaultKeeper } from '../keys';
+import type { Context, Finish, Handlers } from '../handlers';
+import type { OpenedVault, VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
 import type { Gate } from '../posture';
 import type { SessionHolder } from '../session';
@@ -12,20 +12,26 @@ import type { Database } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
 import { keepRole, personAtUnlock, roleAtCreation } from './roster';
+import { codeWait, secondFactorHandlers, tryCode } from './second-factor';
+import { factorState, findFactor } from './second-factor-store';
 import { insertPerson, listPeople } from './store';
+import { codePatienceMs, WaitingUnlock, type Waiting } from './waiting-unlock';
 
 export type AccountsNeeds = {
   readonly keeper: VaultKeeper;
   readonly sessions: SessionHolder;
   readonly clock: Clock;
+  /** The policy in force. */
+  readonly policy: () => Policy;
   /** Whether this computer is one on which the vault may be opened: asked before a passphrase is looked at. */
   readonly posture: Gate;
-  readonly policy: () => Policy;
   /** Who gives the roles. */
   readonly roster: () => Roster;
   /** What holds a person to one session on this computer; without it, it is one in this process. */
   readonly oneSession?: { readonly takeLease: TakeLease; readonly attest: Door['attest'] };
   readonly notify?: (name: 'accounts.comparing', body: NoticeBody<'accounts.comparing'>) => void;
+  /** How long an opened vault waits for the code. */
+  readonly codePatienceMs?: number;
 };
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
@@ -33,16 +39,45 @@ const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: asyn
 type Admission = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease };
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+  const waiting = new WaitingUnlock(patienceMs);
+
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
   async function admitted(database: Database, passphrase: Uint8Array): Promise<Admission> {
     const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
     const person = personAtUnlock(roster(), known, database, clock.now());
     const dues = duesOf(database, passphrase, person, policy(), clock.now());
+    // Whoever begins anew gives up what still waited for a code, and its lease.
+    waiting.end();
     const lease = await oneSession.takeLease(person.identifier);
     if (lease !== undefined) return { known, person, dues, lease };
     oneSession.attest(database, person, { event: 'vault.second-session-refused' });
     return refuse({ code: 'open-elsewhere' });
+  }
+
+  /** Begins the session of a vault that is open; whether it is proved who is there has been seen to. */
+  function begin({ vault: { failedBefore, changes, ...vault }, known, person, dues, lease }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
+    const since = clock.now();
+    const { passphraseOnly } = vault;
+    const keys: SessionKeys = { ...dues, recovery: vault.recovery };
+    const owesSecondFactor = policy().secondFactor === 'required' && factorState(vault.database, person.id) === undefined;
+    sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
+    return (db, context) => {
+      noteAdmission(context);
+      keepRole(db, known, person, context.alsoAudit);
+      forgetEarlier(db, policy().passphraseHistory);
+      for (const event of changes.events) context.alsoAudit(event);
+      context.afterCommit(changes.seal);
+      return { person, since, passphraseOnly, keys, owesSecondFactor, failedBefore };
+    };
+  }
+
+  /** Seconds until a code is looked at; undefined where the passphrase alone opens the vault. */
+  function codeWaitOf(database: Database, person: Person): number | undefined {
+    const factor = findFactor(database, person.id);
+    factor?.secret.fill(0);
+    factor?.recoveryKey.fill(0);
+    return factor === undefined ? undefined : codeWait(factor, clock.now());
   }
 
   return {
@@ -70,13 +105,14 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
         const since = clock.now();
         const { passphraseOnly } = vault;
         const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays, recovery: vault.recovery };
-        sessions.begin({ ...vault, person, since, keys, lease });
+        const owesSecondFactor = policy().secondFactor === 'required';
+        sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
         return (db, context) => {
           insertPerson(db, person, context.now);
           noteAdmission(context);
           for (const event of events) context.alsoAudit(event);
           context.afterCommit(seal);
-          return { person, since, passphraseOnly, keys };
+          return { person, since, passphraseOnly, keys, owesSecondFactor };
         };
       } catch (error) {
         lease.release();
@@ -88,26 +124,29 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
       const noteAdmission = await posture.admit();
       let admission: Admission | undefined;
       try {
-        const { failedBefore, changes, ...vault } = await keeper.unlock(passphrase, async (database) => {
+        const vault = await keeper.unlock(passphrase, async (database) => {
           admission = await admitted(database, passphrase);
         });
-        const { known, person, dues, lease } = admission ?? refuse({ code: 'vault-damaged', what: 'database' });
-        const since = clock.now();
-        const { passphraseOnly } = vault;
-        const keys: SessionKeys = { ...dues, recovery: vault.recovery };
-        sessions.begin({ ...vault, person, since, keys, lease });
-        return (db, context) => {
-          noteAdmission(context);
-          keepRole(db, known, person, context.alsoAudit);
-          forgetEarlier(db, policy().passphraseHistory);
-          for (const event of changes.events) context.alsoAudit(event);
-          context.afterCommit(changes.seal);
-          return { person, since, passphraseOnly, keys, failedBefore };
-        };
+        const opened: Waiting = { vault, ...(admission ?? refuse({ code: 'vault-damaged', what: 'database' })) };
+        const retryInSeconds = codeWaitOf(vault.database, opened.person);
+        if (retryInSeconds === undefined) return begin(opened, noteAdmission);
+        waiting.hold(opened);
+        admission = undefined;
+        return refuse({ code: 'code-needed', withinSeconds: patienceMs / 1000, retryInSeconds });
       } catch (error) {
         admission?.lease.release();
         throw error;
       }
+    },
+
+    'accounts.enterCode': async (_input, _context, { code }) => {
+      const noteAdmission = await posture.admit();
+      const opened = waiting.current() ?? refuse({ code: 'code-expired' });
+      const outcome = opened.vault.database.transaction('write', (db) => tryCode(db, opened.person, code, clock.now()));
+      if (outcome.is === 'throttled') return refuse({ code: 'throttled', retryInSeconds: outcome.retryInSeconds });
+      if (outcome.is !== 'right') return refuse({ code: 'wrong-code', why: outcome.is, retryInSeconds: outcome.retryInSeconds, triesLeft: waiting.failed() });
+      waiting.taken();
+      return begin(opened, noteAdmission);
     },
 
     'accounts.prove': async ({ call }, _context, { passphrase }) => {
@@ -142,8 +181,10 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
 
     'accounts.session': () => {
       const session = sessions.current() ?? refuse({ code: 'locked' });
-      return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly, keys: session.keys };
+      return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly, keys: session.keys, owesSecondFactor: session.owesSecondFactor };
     },
+
+    ...secondFactorHandlers({ sessions, policy, clock }),
 
     'accounts.people': (db) => ({ people: listPeople(db) }),
   };

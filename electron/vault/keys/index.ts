@@ -7,3 +7,4 @@ export { keyDemandsOf, type KeyDemands } from './demands';
 export { calibrateKdf, type Kdf, type KdfFloor } from './derive';
 export { writeDurably } from './durable';
 export { hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from './earlier';
+export { delayAfter, waitLeft } from './throttle';

@@ -33,6 +33,8 @@ export const tableClasses = {
   /** Who opened which opaque reference, why and when. */
   glass: 'log',
   people: 'vault',
+  second_factors: 'vault',
+  recovery_codes: 'vault',
   /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
   places: 'vault',
   /** When each text was first asked of each person, and how far they have come with its questions. */

@@ -36,6 +36,9 @@ describe('Every declared call', () => {
   it('asks anew who is there for exactly these', () => {
     const asking = Object.fromEntries(calls.flatMap(({ name, proof }) => (proof === undefined ? [] : [[name, proof]])));
     expect(asking).toEqual({
+      'accounts.beginSecondFactor': 'fresh',
+      'accounts.renewRecoveryCodes': 'fresh',
+      'accounts.removeSecondFactor': 'fresh',
       'coding.finalise': 'fresh',
       'coding.openAddendum': 'fresh',
       'encounters.reveal': { beyond: 'revealBurst' },

@@ -65,6 +65,7 @@ export type Ways = {
   readonly findCode?: FindCode;
   readonly posture?: Gate;
   readonly takeLease?: TakeLease;
+  readonly codePatienceMs?: number;
 };
 
 /** A roster as the policy names it; none where it names nobody. */
@@ -89,7 +90,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   });
   const door = openDoor({
     handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
+      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.codePatienceMs === undefined ? {} : { codePatienceMs: ways.codePatienceMs }), ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,

@@ -8,9 +8,10 @@ import { training } from './0006-training';
 import { earlierPassphrases } from './0007-earlier-passphrases';
 import { access } from './0008-access';
 import { oversight } from './0009-oversight';
+import { secondFactor } from './0010-second-factor';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

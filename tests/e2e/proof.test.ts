@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { z } from '../../shared/kernel';
+import { expect, passphrase, test, type Desk } from './support/desk';
+import { addDemoCharts, assignCode, openChart } from './support/hands';
+import { looks, show, troubleOn } from './support/looks';
+import { policySwitch } from './support/policy';
+
+/** A desk that asks for the passphrase each time, with a chart on it that is ready to be finalised; the focus is on its button. */
+async function deskToFinalise(desk: Desk): Promise<Page> {
+  const page = await desk.start(policySwitch(desk, { stepUpMinutes: 0, revealBurst: 1 }));
+  await desk.createVault();
+  await addDemoCharts(page);
+  await openChart(page, /Okonkwo/);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('heart failure');
+  await page.keyboard.press('Escape');
+  await assignCode(page, 'heart failure');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('button', { name: 'Finalise 1 code' })).toBeFocused();
+  return page;
+}
+
+const asking = (page: Page) => page.getByRole('dialog', { name: /^Your passphrase, to finalise E-[0-9A-Z]{4,}$/ });
+
+async function proofEvents(page: Page): Promise<unknown[]> {
+  const filter = { events: ['call.refused', 'person.proved', 'coding.finalised', 'encounter.revealed'], personId: null, encounterId: null, from: null, to: null };
+  const reply = await page.evaluate((input) => window.desk.vault.audit.list(input), JSON.stringify({ filter, before: null, count: 50 }));
+  const { entries } = z.object({ entries: z.array(z.object({ event: z.object({ event: z.string(), fault: z.string().optional() }) })) }).parse(JSON.parse(reply.ok ? reply.output : '{}'));
+  return entries.map(({ event }) => (event.fault === undefined ? event.event : `${event.event}: ${event.fault}`)).toReversed();
+}
+
+test('Finalising asks who is there: cancelled it leaves everything as it was, proved it goes on by itself', async ({ desk }) => {
+  const page = await deskToFinalise(desk);
+  await test.step('Escape takes it back, and the focus is on the button again', async () => {
+    await page.keyboard.press('Enter');
+    await expect(asking(page).getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(asking(page)).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Finalise 1 code' })).toBeFocused();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+  await test.step('a wrong passphrase is said, and the next try waits', async () => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('eight grey herons over the weir');
+    await page.keyboard.press('Enter');
+    await expect(asking(page).getByText('Wrong passphrase.')).toBeVisible({ timeout: 20_000 });
+    await expect(asking(page).getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await expect(asking(page).getByLabel('Passphrase', { exact: true })).toHaveValue('');
+  });
+  await test.step('the right one finalises', async () => {
+    await expect(asking(page).getByRole('button', { name: 'Go on' })).toBeEnabled({ timeout: 5000 });
+    await page.keyboard.type(passphrase);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('banner').getByText('Final', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(asking(page)).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+  expect(await proofEvents(page)).toEqual(['call.refused: proof-needed', 'call.refused: proof-needed', 'call.refused: wrong-passphrase', 'person.proved', 'coding.finalised']);
+});
+
+test('A second identifier in ten minutes asks who is there; the first did not', async ({ desk }) => {
+  const page = await deskToFinalise(desk);
+  for (const field of ['name', 'mrn']) {
+    await page.locator(`[data-focus="identifier-${field}"]`).press('Enter');
+    await page.getByRole('menuitem').first().press('Enter');
+  }
+  const dialog = page.getByRole('dialog', { name: /^Your passphrase, to show one more identifier of E-/ });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-shown]')).toHaveCount(2, { timeout: 20_000 });
+});
+
+test('A lock while the passphrase is asked leaves the act undone', async ({ desk }) => {
+  let page = await deskToFinalise(desk);
+  await page.keyboard.press('Enter');
+  await expect(asking(page)).toBeVisible();
+  await page.keyboard.type('seven grey');
+  await desk.lock();
+  page = await desk.comeBack();
+  await expect(page.getByRole('button', { name: 'Finalise 1 code' })).toBeVisible();
+  await expect(asking(page)).toHaveCount(0);
+});
+
+for (const look of looks) {
+  test(`The dialog works with assistive technology: ${look.name}`, async ({ desk }) => {
+    const page = await deskToFinalise(desk);
+    await show(desk, look);
+    await page.keyboard.press('Enter');
+    await expect(asking(page)).toBeVisible();
+    await page.keyboard.type('eight grey herons over the weir');
+    await page.keyboard.press('Enter');
+    await expect(asking(page).getByText('Wrong passphrase.')).toBeVisible({ timeout: 20_000 });
+    expect(await troubleOn(page, 'proof dialog')).toEqual([]);
+    if (process.env['PROOF_SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['PROOF_SHOTS']}/dialog-${look.name.replace(/\W+/g, '-')}.png` });
+  });
+}
