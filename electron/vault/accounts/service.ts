@@ -4,7 +4,7 @@ import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
 import type { Context, Finish, Handlers } from '../handlers';
-import type { OpenedVault, VaultKeeper } from '../keys';
+import type { VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
 import type { Gate } from '../posture';
 import type { SessionHolder } from '../session';
