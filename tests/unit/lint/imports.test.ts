@@ -32,6 +32,7 @@ describe('Who may import whom', () => {
     ['shared/audit/event.ts', 'shared/coding'],
     ['electron/vault/coding/store.ts', 'better-sqlite3-multiple-ciphers'],
     ['electron/vault/host.ts', 'keytar'],
+    ['electron/vault/keys/keeper.ts', 'age-encryption'],
     ['electron/main.ts', 'renderer/app/App'],
   ])('%s may not import %s', (from, to) => expect(may(from, to)).toBe(false));
 });
