@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newPersonSchema, type NewPerson } from '../../shared/accounts';
-import { Button, Select, TextField } from '../ui';
-import { roleDoes, roleOptions } from './roles';
+import type { CallOutput } from '../../shared/ipc';
+import { call } from '../bridge';
+import { Button, Notice, Select, TextField } from '../ui';
+import { roleDoes, roleName, roleOptions } from './roles';
 import styles from './Wizard.module.css';
 
 export type WhoStepProps = { readonly person: NewPerson; readonly onChange: (person: NewPerson) => void; readonly onNext: () => void };
@@ -14,12 +16,15 @@ const problems: Readonly<Record<'name' | 'identifier', string>> = {
 /** Who sits at this desk. Every act in the audit log carries this name. */
 export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
   const [isAsked, setIsAsked] = useState(false);
+  const part = usePart(person.identifier);
   const isMissing = (field: 'name' | 'identifier'): boolean => !newPersonSchema.shape[field].safeParse(person[field]).success;
   const error = (field: 'name' | 'identifier'): string | null => (isAsked && isMissing(field) ? problems[field] : null);
 
   function next(): void {
     setIsAsked(true);
-    if (!isMissing('name') && !isMissing('identifier')) onNext();
+    if (isMissing('name') || isMissing('identifier') || part?.by === 'unknown') return;
+    if (part?.by === 'organisation') onChange({ ...person, role: part.role });
+    onNext();
   }
 
   return (
@@ -38,10 +43,37 @@ export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
         maxLength={120}
         size="tall"
       />
-      <Select label="Role" value={person.role} onChange={(role) => onChange({ ...person, role })} options={roleOptions} description={roleDoes(person.role)} size="tall" />
+      {(part === null || part.by === 'own') && <Select label="Role" value={person.role} onChange={(role) => onChange({ ...person, role })} options={roleOptions} description={roleDoes(person.role)} size="tall" />}
+      <div role="status">
+        {part?.by === 'organisation' && <Notice tone="info" title={`Your role: ${roleName(part.role)}`}>Your organisation gives it. {roleDoes(part.role)}</Notice>}
+        {part?.by === 'unknown' && <Notice tone="warning" title="You are not on your organisation’s roster">Check how the organisation writes your e-mail address or id. If it is right, ask your lead or IT to add you.</Notice>}
+      </div>
       <div className={styles['actions']}>
         <Button type="submit" variant="primary" size="tall">Continue</Button>
       </div>
     </form>
   );
+}
+
+/** How long typing rests before the organisation's role is asked for. */
+const restMs = 300;
+
+/** The part that the organisation gives to an identifier; null until it is known. Only this one is asked for, never the roster. */
+function usePart(identifier: string): CallOutput<'accounts.partOf'> | null {
+  const [known, setKnown] = useState<{ readonly identifier: string; readonly part: CallOutput<'accounts.partOf'> } | null>(null);
+  useEffect(() => {
+    if (!newPersonSchema.shape.identifier.safeParse(identifier).success) return undefined;
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void call('accounts.partOf', { identifier }).then((answer) => {
+        if (isCurrent && answer.ok) setKnown({ identifier, part: answer.value });
+      });
+    }, restMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [identifier]);
+  if (known === null) return null;
+  return known.identifier === identifier || known.part.by === 'own' ? known.part : null;
 }

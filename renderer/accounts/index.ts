@@ -9,3 +9,4 @@ export { SecondFactorPart } from './SecondFactorPart';
 export { askStatus, emptyState, useAccounts, type AccountsState } from './store';
 export { Wizard } from './Wizard';
 export { useMay } from './may';
+export { useRoleChanges } from './role-change';

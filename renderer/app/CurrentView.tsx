@@ -1,3 +1,4 @@
+import { AccessUses } from '../access';
 import { useMay } from '../accounts';
 import { AuditView } from '../audit';
 import { CodesetsView } from '../codesets';
@@ -33,7 +34,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'training':
       return <TrainingView />;
     case 'desk':
-      return <DeskView><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
+      return <DeskView><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
     case 'oversight':
       return <OversightView />;
   }

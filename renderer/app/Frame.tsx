@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Session } from '../../shared/accounts';
-import { askStatus, ChangePassphrase, ProofDialog, useAccounts } from '../accounts';
+import { AccessDesk } from '../access';
+import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges } from '../accounts';
 import { CodesetsDesk } from '../codesets';
 import { useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
@@ -43,6 +44,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
   const close = (): void => setOverlay(null);
 
   useCommandKeys();
+  useRoleChanges();
   useFocusKeeping();
   useAuditKeeping(view === 'audit');
 
@@ -59,6 +61,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
 
   return (
     <div className={styles['frame']}>
+      {seesCharts && <AccessDesk />}
       {seesCharts && <EncountersDesk />}
       <CodesetsDesk />
       <RetentionDesk />

@@ -1,4 +1,5 @@
 import type { Encounter } from '../../shared/encounters';
+import { GlassClock } from '../access';
 import { classWords, StatusMark } from '../encounters';
 import { BarSlot, Tag } from '../ui';
 import { releaseWords } from './sequence';
@@ -16,6 +17,7 @@ export function WorkspaceBar({ encounter }: { readonly encounter: Encounter }) {
       <h1 className={styles['ref']}>{encounter.ref}</h1>
       <StatusMark status={status} />
       {encounter.demo && <Tag>demo</Tag>}
+      <GlassClock encounterId={encounter.id} />
       <span className={styles['about']} title={about}>{about}</span>
     </BarSlot>
   );

@@ -1,6 +1,8 @@
 import { FilePlus } from 'lucide-react';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { EncounterId } from '../../shared/kernel';
+import { askForReason } from '../access';
+import { useMay } from '../accounts';
 import type { FindCodeHandle } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
 import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
@@ -47,6 +49,7 @@ export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCo
   const fault = useChart((state) => state.fault);
   const codingFault = useCoding((state) => state.fault);
   const coding = useCoding((state) => state.coding);
+  const mayAsk = useMay('access.breakGlass');
   const failure = fault ?? codingFault;
   if (failure !== null) {
     return (
@@ -56,6 +59,7 @@ export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCo
           actions={
             <>
               <Button onPress={() => updatePlace({ view: 'worklist' })}>Back to the worklist</Button>
+              {failure.code === 'not-assigned' && mayAsk && <Button onPress={() => askForReason(encounterId, '')} dataFocus="glass-open">Open for a reason…</Button>}
               <Button variant="primary" onPress={() => { void openChart(encounterId); void openCoding(encounterId); }}>Try again</Button>
             </>
           }

@@ -1,4 +1,5 @@
 import type { WorklistRow } from '../../shared/encounters';
+import { OwnershipMark } from '../access';
 import { EndTag, endMark } from '../retention';
 import { formatCount, formatDate } from '../ui';
 import { ageOf } from './columns';
@@ -10,7 +11,7 @@ import styles from './worklist.module.css';
 export function worklistCell(row: WorklistRow, column: string, today: string) {
   switch (column) {
     case 'ref':
-      return <span className={styles['ref']}>{row.ref}{row.demo && <span className={styles['demo']}>demo</span>}{refMark(row)}</span>;
+      return <span className={styles['ref']}>{row.ref}{row.demo && <span className={styles['demo']}>demo</span>}<OwnershipMark whose={row.whose} />{refMark(row)}</span>;
     case 'class':
       return classWords[row.class];
     case 'status':
@@ -22,15 +23,20 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
     case 'ends':
       return endCell(row);
     case 'attending':
+      if (row.withheld) return withheldCell;
       return <span title={row.attending}>{row.attending === '' ? <span className={styles['faint']}>not given</span> : row.attending}</span>;
     case 'documents':
-      return documentsCell(row);
+      return row.withheld ? withheldCell : documentsCell(row);
     case 'codes':
+      if (row.withheld) return withheldCell;
       return row.codes === 0 ? <span className={styles['faint']}>0</span> : formatCount(row.codes);
     default:
       return null;
   }
 }
+
+/** What an encounter that is not the person's does not show. */
+const withheldCell = <span className={styles['faint']} aria-label="not shown">–</span>;
 
 function endCell(row: WorklistRow) {
   const mark = endMark(row, Date.now());

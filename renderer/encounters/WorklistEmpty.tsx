@@ -1,19 +1,20 @@
 import { FileUp, FlaskConical, FolderUp, Inbox, ListFilter, Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { WorklistInput } from '../../shared/encounters';
 import { Button, EmptyState, faultMessage, Notice } from '../ui';
 import { chooseFiles, chooseFolder, startNew } from './new/begin';
 import { addDemoCharts, refreshWorklist } from './store';
 
 /** A worklist without rows: what would fill it, or what hides the rows that there are. */
-export function WorklistEmpty({ isFiltered, onShowAll }: { readonly isFiltered: boolean; readonly onShowAll: () => void }) {
+export function WorklistEmpty({ isFiltered, whose, onShowAll }: { readonly isFiltered: boolean; readonly whose: WorklistInput['whose']; readonly onShowAll: () => void }) {
   const [isAdding, setIsAdding] = useState(false);
   const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
   if (isFiltered) {
     return (
       <EmptyState
         icon={ListFilter}
-        title="No encounter matches"
-        text="The words are looked for in the reference, the class and the attending provider, never in charts."
+        title={whose === 'mine' ? 'None of them is yours' : whose === 'not-mine' ? 'All of them are yours' : 'No encounter matches'}
+        text={whose === 'all' ? 'The words are looked for in the reference, the class and the attending provider, never in charts.' : 'Charts that you add are yours. A lead assigns the others; any of them opens for a reason, for a limited time.'}
         actions={<Button onPress={onShowAll}>Show all encounters</Button>}
       />
     );

@@ -1,7 +1,7 @@
-import { Search, X } from 'lucide-react';
+import { Search, UserRoundCheck, UserRoundX, X } from 'lucide-react';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { encounterStatuses, type EncounterStatus } from '../../shared/encounters';
+import { encounterStatuses, type EncounterStatus, type WorklistInput } from '../../shared/encounters';
 import { beforeFlush } from '../desk';
 import { formatCount, IconButton, TextField, type TextFieldElement } from '../ui';
 import { useEncounters } from './store';
@@ -11,9 +11,13 @@ import styles from './worklist.module.css';
 /** How long typing rests before the list is asked again. */
 const restMilliseconds = 120;
 
+const whoseChips = [{ id: 'mine', label: 'Mine', icon: UserRoundCheck }, { id: 'not-mine', label: 'Not mine', icon: UserRoundX }] as const;
+
 export type WorklistFiltersProps = {
   readonly text: string;
   readonly statuses: readonly string[];
+  readonly whose: WorklistInput['whose'];
+  readonly onWhose: (whose: WorklistInput['whose']) => void;
   readonly onText: (text: string) => void;
   readonly onStatuses: (statuses: EncounterStatus[]) => void;
   /** From the field down into the list. */
@@ -22,7 +26,7 @@ export type WorklistFiltersProps = {
 };
 
 /** What of the worklist is shown: words, and statuses with how many there are of each. */
-export function WorklistFilters({ text, statuses, onText, onStatuses, onLeaveDown, fieldRef }: WorklistFiltersProps) {
+export function WorklistFilters({ text, statuses, whose, onWhose, onText, onStatuses, onLeaveDown, fieldRef }: WorklistFiltersProps) {
   const counts = useEncounters((state) => state.counts);
   const [typed, setTyped] = useState(text);
   const told = useRef(text);
@@ -75,6 +79,13 @@ export function WorklistFilters({ text, statuses, onText, onStatuses, onLeaveDow
           }}
           trailing={typed === '' ? undefined : <IconButton icon={X} label="Clear the filter" onPress={() => setTyped('')} />}
         />
+      </div>
+      <div className={styles['chips']} role="group" aria-label="Whose work">
+        {whoseChips.map(({ id, label, icon: Icon }) => (
+          <ToggleButton key={id} className={styles['chip'] ?? ''} isSelected={whose === id} onChange={(isOn) => onWhose(isOn ? id : 'all')} data-focus={`worklist-whose-${id}`}>
+            <Icon size={14} aria-hidden /> {label}
+          </ToggleButton>
+        ))}
       </div>
       <div className={styles['chips']} role="group" aria-label="Status">
         {encounterStatuses.map((status) => (

@@ -9,11 +9,14 @@ import { StatusMark } from './StatusMark';
 import { classWords, counted, isRemovable } from './words';
 import styles from './worklist.module.css';
 
+const notShown = 'Not shown';
+
 export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; readonly today: string; readonly onOpen: () => void; readonly onRemove: () => void };
 
 /** What the worklist knows of the selected encounter: nothing that would need the chart to be opened. */
 export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPreviewProps) {
   const mayRemove = useMay('encounters.remove');
+  const mayBreakGlass = useMay('access.breakGlass');
   if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
   const age = ageOf(row, today);
   const mark = endMark(row, Date.now());
@@ -35,18 +38,19 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
         ))}
         {age !== null && <><dt>{row.status === 'final' ? 'Age' : 'Waiting'}</dt><dd>{age < 0 ? 'Not yet due' : counted(age, 'day', 'days')}</dd></>}
         <dt>Attending</dt>
-        <dd className={styles['wrap']}>{row.attending === '' ? 'Not given' : row.attending}</dd>
+        <dd className={styles['wrap']}>{row.withheld ? notShown : row.attending === '' ? 'Not given' : row.attending}</dd>
         <dt>Documents</dt>
-        <dd>{row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
+        <dd>{row.withheld ? notShown : row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
         <dt>Codes</dt>
-        <dd>{row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+        <dd>{row.withheld ? notShown : row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+        {row.whose !== 'mine' && <><dt>Assigned to</dt><dd className={styles['wrap']}>{row.assignee ?? (row.whose === 'nobodys' ? 'Nobody yet' : 'Another person')}</dd></>}
         <dt>Kept here</dt>
         <dd>{row.held ? 'while on legal hold' : row.endsAt === null ? 'no end known' : `until ${formatDate(localDate(row.endsAt))}`}</dd>
       </dl>
       {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
       <div className={styles['previewActions']}>
-        <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>Open</Button>
-        {mayRemove && isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
+        <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>{row.withheld && mayBreakGlass ? 'Open for a reason…' : 'Open'}</Button>
+        {mayRemove && !row.withheld && isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
       </div>
     </aside>
   );

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { localDate } from '../../shared/kernel';
 import type { Place } from '../../shared/desk';
 import type { EncounterStatus } from '../../shared/encounters';
+import { askForReason, useAccess } from '../access';
+import { useMay } from '../accounts';
 import { onNotice } from '../bridge';
 import { updatePlace, useDesk } from '../desk';
 import { BarSlot, Button, classNames, faultMessage, formatCount, Notice, Skeleton, StatusSlot, useCommands, useFileDrop, useRowHeight, useWidth, VirtualGrid, type TextFieldElement } from '../ui';
@@ -48,7 +50,7 @@ export function WorklistView() {
   const rowHeight = useRowHeight();
   const { isOver, dropProps } = useFileDrop((files) => void takeDropped(files));
 
-  const { text, sort, descending } = kept;
+  const { text, whose, sort, descending } = kept;
   const query = queryFrom(kept);
   const statuses = kept.statuses.join(' ');
 
@@ -56,7 +58,7 @@ export function WorklistView() {
   useEffect(() => {
     const { worklist } = useDesk.getState().place;
     void showWorklist(queryFrom(worklist), worklist.row).then(findSelected);
-  }, [text, sort, descending, statuses]);
+  }, [text, whose, sort, descending, statuses]);
 
   // Charts whose time was over have left the list by themselves.
   useEffect(() => onNotice('retention.died', ({ charts }) => {
@@ -71,7 +73,10 @@ export function WorklistView() {
     void ensureRows(from - prefetch, to + prefetch);
   };
 
-  const isFiltered = text !== '' || kept.statuses.length > 0;
+  const isFiltered = text !== '' || whose !== 'all' || kept.statuses.length > 0;
+  const ended = useAccess((state) => state.ended);
+  const mayBreakGlass = useMay('access.breakGlass');
+  const mayRemove = useMay('encounters.remove');
   const selected = total === 0 ? -1 : Math.min(kept.row, total - 1);
   const row = rowAt(pages, selected);
   const select = (index: number): void => {
@@ -81,14 +86,16 @@ export function WorklistView() {
   const focusRows = (): void => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const openAt = (index: number): void => {
     const target = rowAt(useEncounters.getState().pages, index);
-    if (target !== undefined) openEncounter(target.id);
+    if (target === undefined) return;
+    if (target.withheld && mayBreakGlass) askForReason(target.id, target.ref);
+    else openEncounter(target.id);
   };
 
   useCommands([
     { id: 'open-encounter', title: 'Open the selected encounter', group: 'Encounter', keys: 'Enter', enabled: row !== undefined, run: () => openAt(selected) },
     { id: 'next-encounter', title: 'Next encounter', group: 'Encounter', keys: 'J', enabled: selected < total - 1, run: () => { select(selected + 1); focusRows(); } },
     { id: 'previous-encounter', title: 'Previous encounter', group: 'Encounter', keys: 'K', enabled: selected > 0, run: () => { select(selected - 1); focusRows(); } },
-    { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined && isRemovable(row), run: () => setIsRemoving(true) },
+    { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined && !row.withheld && mayRemove && isRemovable(row), run: () => setIsRemoving(true) },
     { id: 'filter-worklist', title: 'Filter the worklist', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: () => field.current?.focus() },
     { id: 'refresh-worklist', title: 'Read the worklist again', group: 'View', keys: 'F5', run: () => void refreshWorklist(Math.max(0, selected)) },
   ]);
@@ -101,9 +108,9 @@ export function WorklistView() {
     keep({ sort: next, descending: query.sort === next ? !query.descending : false, row: 0 });
   }
 
-  const narrowTo = useCallback((part: { text: string } | { statuses: EncounterStatus[] }) => { selectEncounter(null); keep({ ...part, row: 0 }); }, []);
+  const narrowTo = useCallback((part: { text: string } | { statuses: EncounterStatus[] } | { whose: KeptWorklist['whose'] }) => { selectEncounter(null); keep({ ...part, row: 0 }); }, []);
   const onText = useCallback((words: string) => narrowTo({ text: words }), [narrowTo]);
-  const showAll = (): void => { narrowTo({ text: '' }); narrowTo({ statuses: [] }); };
+  const showAll = (): void => { narrowTo({ text: '' }); narrowTo({ whose: 'all' }); narrowTo({ statuses: [] }); };
 
   const failure = fault === null ? null : faultMessage(fault);
   const isNothing = phase === 'ready' && total === 0;
@@ -115,11 +122,20 @@ export function WorklistView() {
         <WorklistFilters
           text={kept.text}
           statuses={kept.statuses}
+          whose={whose}
+          onWhose={(next) => narrowTo({ whose: next })}
           onText={onText}
           onStatuses={(chosen) => narrowTo({ statuses: chosen })}
           onLeaveDown={focusRows}
           fieldRef={field}
         />
+      )}
+      {ended !== null && (
+        <div className={styles['message']} role="status">
+          <Notice tone="info" title="Access by reason has ended" actions={<Button onPress={() => useAccess.setState({ ended: null })}>Close</Button>}>
+            {ended === 'time' ? 'Its time was over and the chart closed.' : 'A clock was set, or the computer restarted, and the chart closed.'} Words that were not said yet are kept.
+          </Notice>
+        </div>
       )}
       {failure !== null && (
         <div className={styles['message']}>
@@ -129,7 +145,7 @@ export function WorklistView() {
       <div className={styles['body']}>
         <div className={styles['list']} ref={body}>
           {(phase === 'idle' || phase === 'loading') && total === 0 && <div className={styles['waiting']}><Skeleton lines={12} label="Reading the worklist" /></div>}
-          {isNothing && <WorklistEmpty isFiltered={isFiltered} onShowAll={showAll} />}
+          {isNothing && <WorklistEmpty isFiltered={isFiltered} whose={whose} onShowAll={showAll} />}
           {total > 0 && (
             <VirtualGrid
               ariaLabel="Encounters"

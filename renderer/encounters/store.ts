@@ -7,7 +7,7 @@ import { call } from '../bridge';
 export const pageSize = 100;
 
 /** What of the worklist is shown, in which order. */
-export type WorklistQuery = Pick<WorklistInput, 'text' | 'statuses' | 'sort' | 'descending'>;
+export type WorklistQuery = Pick<WorklistInput, 'text' | 'statuses' | 'whose' | 'sort' | 'descending'>;
 
 export type EncountersState = {
   readonly query: WorklistQuery | null;
@@ -31,10 +31,11 @@ export function emptyState(): EncountersState {
 export const useEncounters = create<EncountersState>(emptyState);
 
 /** Reads a kept place's worklist, whose words are free, into a query; what is unknown falls back. */
-export function queryFrom(place: { text: string; sort: string; descending: boolean; statuses: readonly string[] }): WorklistQuery {
+export function queryFrom(place: { text: string; whose: WorklistQuery['whose']; sort: string; descending: boolean; statuses: readonly string[] }): WorklistQuery {
   const sort = worklistSorts.find((known) => known === place.sort);
   return {
     text: place.text,
+    whose: place.whose,
     statuses: encounterStatuses.filter((status) => place.statuses.includes(status)),
     sort: sort ?? 'controllingDate',
     descending: sort === undefined ? false : place.descending,
@@ -114,7 +115,7 @@ export async function refreshWorklist(row: number): Promise<void> {
 
 /** The row of one encounter, read afresh; null when it is not to be had. */
 export async function readRow({ id, ref }: { readonly id: EncounterId; readonly ref: string }): Promise<WorklistRow | null> {
-  const answer = await call('encounters.worklist', { text: ref, statuses: [], sort: 'ref', descending: false, from: 0, count: 10 });
+  const answer = await call('encounters.worklist', { text: ref, statuses: [], whose: 'all', sort: 'ref', descending: false, from: 0, count: 10 });
   return answer.ok ? answer.value.rows.find((row) => row.id === id) ?? null : null;
 }
 

@@ -10,7 +10,7 @@ const idOf = (n: number) => encounterIdSchema.parse(`enc_${'0'.repeat(17)}${lett
 const rowOf = (n: number): WorklistRow => ({
   id: idOf(n), ref: `E-${n}`, class: 'outpatient', status: 'new', controllingDate: '2026-03-01', startedOn: '2026-03-01', attending: '', documents: 1, unread: 0, codes: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: null,
 });
-const query: WorklistQuery = { text: '', statuses: [], sort: 'controllingDate', descending: false };
+const query: WorklistQuery = { text: '', statuses: [], whose: 'all', sort: 'controllingDate', descending: false };
 const counts = { new: 1000, 'in-progress': 0, final: 0, addendum: 0 };
 
 let asked: { from: number; text: string; answer: (total?: number) => void }[] = [];
@@ -72,9 +72,9 @@ describe('the worklist', () => {
 
   test('reads a kept place, and falls back where it is of another version', () => {
     expect([
-      queryFrom({ text: 'ruiz', sort: 'codes', descending: true, statuses: ['final', 'gone'] }),
-      queryFrom({ text: '', sort: 'date', descending: true, statuses: [] }),
-    ]).toEqual([{ text: 'ruiz', sort: 'codes', descending: true, statuses: ['final'] }, query]);
+      queryFrom({ text: 'ruiz', whose: 'mine', sort: 'codes', descending: true, statuses: ['final', 'gone'] }),
+      queryFrom({ text: '', whose: 'all', sort: 'date', descending: true, statuses: [] }),
+    ]).toEqual([{ text: 'ruiz', whose: 'mine', sort: 'codes', descending: true, statuses: ['final'] }, query]);
   });
 });
 

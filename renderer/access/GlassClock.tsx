@@ -1,0 +1,46 @@
+import { Hourglass } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { EncounterId } from '../../shared/kernel';
+import { accessReasonWords } from '../audit';
+import { flushDesk, updatePlace } from '../desk';
+import { Button, Tag } from '../ui';
+import { endGlass, useAccess } from './store';
+
+/** Unsaid words are written this long before the chart closes. */
+const lastWordsMs = 2500;
+
+/** How long access by reason still lasts, in the bar of the chart it opens; nothing where the chart is the person's own. */
+export function GlassClock({ encounterId }: { readonly encounterId: EncounterId }) {
+  const glass = useAccess((state) => state.open.find((each) => each.encounterId === encounterId));
+  const [now, setNow] = useState(() => performance.now());
+  const until = glass?.until ?? null;
+  useEffect(() => {
+    if (until === null) return undefined;
+    const timer = setInterval(() => setNow(performance.now()), 500);
+    const last = setTimeout(() => void flushDesk(), Math.max(0, until - performance.now() - lastWordsMs));
+    return () => {
+      clearInterval(timer);
+      clearTimeout(last);
+    };
+  }, [until]);
+  if (glass === undefined || until === null) return null;
+  return (
+    <>
+      <span role="timer" aria-label={`Access by reason, ${accessReasonWords[glass.reason]}: ${Math.max(1, Math.ceil((until - now) / 60_000))} minutes left`}>
+        <Tag tone="warning" icon={Hourglass}>Not yours: closes in {clockWords(until - now)}</Tag>
+      </span>
+      <Button
+        dataFocus="glass-end"
+        onPress={() => void flushDesk().then(() => endGlass(encounterId)).then(() => updatePlace({ view: 'worklist', encounterId: null }))}
+      >
+        Close now
+      </Button>
+    </>
+  );
+}
+
+/** `14:05`; never below nothing. */
+export function clockWords(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

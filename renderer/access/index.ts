@@ -1,0 +1,5 @@
+export { AccessDesk } from './AccessDesk';
+export { AccessUses } from './AccessUses';
+export { GlassClock } from './GlassClock';
+export { OwnershipMark } from './OwnershipMark';
+export { askForReason, emptyState as emptyAccess, loadAccess, useAccess } from './store';
