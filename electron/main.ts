@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
@@ -7,8 +8,7 @@ import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
 import { settingsSchema, shellChannels, type DeskRules } from '../shared/ipc';
-import { unmanaged } from '../shared/policy';
-import { developmentPolicy, rulesOf } from './policy';
+import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesOf, type PolicyPlaces } from './policy';
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
@@ -36,8 +36,15 @@ function start(): void {
   hardenSession(deskSession);
   serveScheme(deskSession, join(import.meta.dirname, 'renderer'));
 
-  const organisation = app.isPackaged ? unmanaged : developmentPolicy(process.argv);
-  const rules = (): DeskRules => rulesOf(organisation, settings.current().personal);
+  // Begun first, and waited for by everything that could open something; the window does not wait.
+  const places = policyPlaces(dataFolder);
+  const policy = new PolicyWatch({
+    read: (now) => readOrganisation(places, now),
+    now: () => Date.now(),
+    onChange: () => tellRules(),
+    everyHalfMinute: (work) => void setInterval(work, 30_000),
+  });
+  const rules = (): DeskRules => rulesOf(policy.current(), settings.current().personal);
 
   const vault = new VaultProcess(
     dataFolder,
@@ -51,10 +58,13 @@ function start(): void {
     (leave) => (leave.to === 'print' ? printing.given() : signedFiles.given(leave.sha256)),
     () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
     () => void lock('off-roster'),
+    () => policy.read(),
   );
-  // Told before anything can be opened, and again whenever the person makes it stricter.
-  const tellRules = (): void => vault.tell({ kind: 'rules', rules: rules() });
-  tellRules();
+  // Told before anything can be opened, and again whenever the policy changes or the person is stricter.
+  const tellRules = (): void => {
+    vault.tell({ kind: 'rules', rules: rules() });
+    if (!window.isDestroyed()) window.webContents.send(shellChannels.rules, rules());
+  };
   const window = openWindow(deskSession, app.isPackaged);
   const signedFiles = new OneLeave(() => performance.now());
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
@@ -78,9 +88,11 @@ function start(): void {
   });
   const lookAround = (): void => void setTimeout(lookAround, posture.tick());
   // Nobody waits for the first look unless something is required, and then the lock screen asks for it.
-  window.webContents.once('did-finish-load', lookAround);
+  // The policy says what is looked for.
+  window.webContents.once('did-finish-load', () => void policy.first.then(lookAround));
 
-  window.webContents.on('did-finish-load', () => vault.joinTo(window));
+  // Joined once it is known what rules this desk: without the port nothing can be opened.
+  window.webContents.on('did-finish-load', () => void policy.first.then(() => vault.joinTo(window)));
   window.webContents.on('render-process-gone', () => {
     // A page that dies as soon as it is there would die again: then there is nothing to hand over to.
     if (vault.isOpen() || process.uptime() > 5) void lock('renderer-ended');
@@ -103,14 +115,17 @@ function start(): void {
   openShellDoor(
     window,
     {
-      about: () => ({
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        packaged: app.isPackaged,
-        ...handedOver(process.argv, Date.now()),
-        rules: rules(),
-        settings: settings.current(),
-      }),
+      about: async () => {
+        await policy.read();
+        return {
+          version: app.getVersion(),
+          electron: process.versions.electron,
+          packaged: app.isPackaged,
+          ...handedOver(process.argv, Date.now()),
+          rules: rules(),
+          settings: settings.current(),
+        };
+      },
       lock: () => done(lock('manual')),
       quit: () => done(quit()),
       visitor: () => done(watch.visitor()),
@@ -131,6 +146,12 @@ function start(): void {
     },
     (paths) => grantPaths(vault, paths),
   );
+}
+
+/** Where the policy is looked for: in a release, the fixed places of the platform and nothing that a command line could name. */
+function policyPlaces(dataFolder: string): PolicyPlaces {
+  if (!app.isPackaged) return developmentPlaces(process.argv, { userId: process.getuid?.(), dataFolder });
+  return releasePlaces({ platform: process.platform, user: userInfo().username, environment: process.env, resourcesFolder: process.resourcesPath, dataFolder });
 }
 
 /** The answer of a call that has nothing to answer but that it was done. */

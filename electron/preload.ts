@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { postureReportSchema, type PostureReport } from '../shared/posture';
 import {
-  calls, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
-  type GuardState, type NoticeMessage, type RawCall, type Reply,
+  calls, deskRulesSchema, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
+  type DeskRules, type GuardState, type NoticeMessage, type RawCall, type Reply,
 } from '../shared/ipc';
 
 /** The one bridge: named verbs from the registry, and nothing else, reach the page. */
@@ -87,6 +87,11 @@ contextBridge.exposeInMainWorld('desk', {
     const hearPosture = (_event: unknown, report: unknown): void => listener(postureReportSchema.parse(report));
     ipcRenderer.on(shellChannels.posture, hearPosture);
     return () => ipcRenderer.off(shellChannels.posture, hearPosture);
+  },
+  onRules: (listener: (rules: DeskRules) => void) => {
+    const hearRules = (_event: unknown, rules: unknown): void => listener(deskRulesSchema.parse(rules));
+    ipcRenderer.on(shellChannels.rules, hearRules);
+    return () => ipcRenderer.off(shellChannels.rules, hearRules);
   },
   onMenuCommand: (listener: (command: string) => void) => {
     const hearCommand = (_event: unknown, command: unknown): void => listener(menuCommandSchema.parse(command));

@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { z } from '../../shared/kernel';
-import { readPart, resolvePolicy, unmanaged, type OrganisationPolicy, type SourceReport } from '../../shared/policy';
-
-const developmentSwitch = '--policy=';
+import { readFile } from 'node:fs/promises';
+import type { SourceReport } from '../../shared/policy';
+import { brokenSource, reportOf } from './text';
 
 /** The policy of a file that a run from source names on its command line; a release is refused that switch before it gets here. */
-export function developmentPolicy(argv: readonly string[]): OrganisationPolicy {
-  const path = argv.find((argument) => argument.startsWith(developmentSwitch))?.slice(developmentSwitch.length);
-  return path === undefined ? unmanaged : resolvePolicy([readCommandLineFile(path)]);
-}
-
-function readCommandLineFile(path: string): SourceReport {
+export async function readCommandLineFile(path: string): Promise<SourceReport> {
   try {
-    return readPart('command-line', path, z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8'))));
+    return reportOf('command-line', path, { state: 'present', content: await readFile(path) });
   } catch {
-    return { source: 'command-line', where: path, state: 'invalid', problems: [{ where: path, setting: null, fault: 'not-json', line: null, expected: null }] };
+    return brokenSource('command-line', path, 'unknown', 'unreadable');
   }
 }

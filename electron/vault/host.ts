@@ -8,13 +8,14 @@ import { uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
 import { openAccess } from './access';
 import { accountsHandlers, followRoster } from './accounts';
-import { auditHandlers } from './audit';
+import { appendAudit, auditHandlers } from './audit';
 import { codesetsHandlers, findCode, openCodesets, releaseInForce, warmFinders } from './codesets';
 import { codingHandlers } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor } from './dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
 import { noticeOpening, oversightHandlers } from './oversight';
+import { policyAdmission, policyChange, PolicyAsker } from './policy';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { openRetention } from './retention';
 import { overdueFault, takeStock, trainingHandlers } from './training';
@@ -54,6 +55,8 @@ const posture = new PostureGate({
   path: join(dataFolder, 'vault', 'posture.json'), policy: () => rules.policy, clock, ask: () => shell.postMessage({ kind: 'posture-wanted' } satisfies HostToShell),
 });
 const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock, calibrateKdf, () => keyDemandsOf(rules.policy));
+const asker = new PolicyAsker((ask) => shell.postMessage(ask));
+const underPolicy = policyAdmission({ rules: () => rules, readAnew: () => asker.ask(), log: appendAudit });
 const grants = new Grants();
 const codesets = openCodesets(join(dataFolder, 'reference'), clock, () => rules.policy.codesetPins);
 const sessions = new SessionHolder(() => {
@@ -119,7 +122,7 @@ const retention = openRetention({
 
 const door = openDoor({
   handlers: {
-    ...accountsHandlers({ keeper, sessions, clock, posture, policy: () => rules.policy, roster, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
+    ...accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy: () => rules.policy, roster, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
     ...auditHandlers(),
     ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
     ...retention.handlers,
@@ -152,16 +155,21 @@ const door = openDoor({
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);
   switch (message.kind) {
-    case 'rules':
+    case 'rules': {
+      const before = rules.organisation;
       rules = message.rules;
+      byItself((db, { now }) => policyChange(db, before, rules.organisation, now));
       attempt(() => followRoster({
         sessions, roster, act: (work) => door.act(work),
         tell: (person) => notify('accounts.roleChanged', { person }),
         turnOut: () => shell.postMessage({ kind: 'off-roster' } satisfies HostToShell),
       }));
       return askTraining();
+    }
     case 'posture':
       return posture.heard(message.report);
+    case 'policy-read':
+      return asker.answered(message.id);
     case 'desk-event':
       byItself(() => [message.event]);
       return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);

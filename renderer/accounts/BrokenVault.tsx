@@ -4,8 +4,10 @@ import { Button, faultMessage } from '../ui';
 import styles from './BrokenVault.module.css';
 import { askStatus } from './store';
 
-/** The vault cannot be opened by any passphrase: what is wrong, that nothing was touched, and whom to ask. */
-export function BrokenVault({ fault }: { readonly fault: Fault }) {
+export type BrokenVaultProps = { readonly fault: Fault; readonly onLookAgain?: () => void };
+
+/** Nothing can be opened by any passphrase: what is wrong, that nothing was touched, and whom to ask. */
+export function BrokenVault({ fault, onLookAgain = () => void askStatus() }: BrokenVaultProps) {
   const { title, text } = faultMessage(fault);
   return (
     <main className={styles['screen']}>
@@ -14,7 +16,7 @@ export function BrokenVault({ fault }: { readonly fault: Fault }) {
         <ShieldAlert className={styles['icon']} size={32} strokeWidth={1.5} aria-hidden />
         <h1 className={styles['title']}>{title}</h1>
         <p>{text}</p>
-        <div><Button variant="primary" onPress={() => void askStatus()} autoFocus>Look again</Button></div>
+        <div><Button variant="primary" onPress={onLookAgain} autoFocus>Look again</Button></div>
       </div>
     </main>
   );

@@ -58,7 +58,7 @@ function keychainFault({ needsKeychain, keychainRequired, keychain }: DeskStatus
 /** Whether a passphrase would be typed for nothing. A keychain that is merely locked may open when it is asked. */
 function isBlocking(fault: Fault | null): boolean {
   if (fault === null) return false;
-  return fault.code === 'keychain' || fault.code === 'keychain-required' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'gone';
+  return fault.code === 'keychain' || fault.code === 'keychain-required' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'policy-refused' || fault.code === 'gone';
 }
 
 function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryAgain: () => void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
 import { askStatus, BrokenVault, EnrolmentGate, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
-import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping } from '../desk';
+import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping, useRulesKeeping } from '../desk';
 import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -12,6 +12,7 @@ import { GoneScreen } from './GoneScreen';
 export function App() {
   useAppearance();
   useDeskKeeping();
+  useRulesKeeping();
   return <ErrorBoundary what="Chartlock"><Phase /></ErrorBoundary>;
 }
 
@@ -20,6 +21,7 @@ function Phase() {
   const lockedBecause = useDesk(({ about }) => about?.lockedBecause ?? null);
   const lockedAt = useDesk(({ about }) => about?.lockedAt ?? null);
   const policy = useDesk(({ about }) => about?.rules.policy ?? null);
+  const signed = useDesk(({ about }) => about?.rules.organisation.signed ?? null);
   const [fault, setFault] = useState<Fault | null>(null);
 
   useEffect(followPosture, []);
@@ -28,6 +30,10 @@ function Phase() {
     void askStatus().then(setFault);
   }, []);
 
+  if ((phase === 'none' || phase === 'locked') && signed?.state === 'refused') {
+    const { why, where, serial } = signed;
+    return <BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={() => void askAbout()} />;
+  }
   switch (phase) {
     case 'starting':
       return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;

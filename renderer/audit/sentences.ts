@@ -1,5 +1,5 @@
-import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, Purpose, ReviewOutcome } from '../../shared/audit';
-import type { DeathCause, RecordClass, Role } from '../../shared/kernel';
+import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, PolicyInForce, Purpose, ReviewOutcome } from '../../shared/audit';
+import type { DeathCause, PolicyRefusal, RecordClass, Role } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
 import { probeTitles, seenWords } from '../posture';
 
@@ -45,6 +45,21 @@ const glassEndWords: Readonly<Record<GlassEnd, string>> = { time: 'its time was 
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+const modeWords: Readonly<Record<PolicyInForce['mode'], string>> = {
+  unmanaged: 'under its own defaults: no policy rules it', managed: 'under a policy', unreadable: 'under the strictest rules: a policy could not be read',
+};
+
+const refusalWords: Readonly<Record<PolicyRefusal, string>> = {
+  'not-signed': 'the policy file is not signed', 'unknown-key': 'the policy is signed with a key that is not trusted', 'keys-differ': 'two policy keys are trusted, and they differ',
+  'bad-signature': 'the policy’s signature is wrong', expired: 'the policy has expired', 'rolled-back': 'the policy is older than one seen before', missing: 'the signed policy is gone',
+};
+
+function policyWords({ mode, problems, serial, sha256 }: PolicyInForce): string {
+  const signed = serial === null ? '' : `, number ${serial}`;
+  const trouble = problems === 0 ? '' : `, ${counted(problems, 'problem', 'problems')}`;
+  return `${modeWords[mode]}${signed}${trouble} (fingerprint ${sha256.slice(0, 12)})`;
 }
 
 /** An event of the log in words. Says no more than the log holds: ids, counts and closed words. */
@@ -95,6 +110,12 @@ export function sentenceOf(event: AuditEvent): string {
     }
     case 'factor.failed':
       return `Gave a wrong one-time code after the right passphrase, number ${event.failures} in a row`;
+    case 'policy.in-force':
+      return `Opened the desk ${policyWords(event)}`;
+    case 'policy.changed':
+      return `The policy changed: from now on ${policyWords(event)}`;
+    case 'policy.refused':
+      return `Stayed closed: ${refusalWords[event.why]}${event.serial === null || event.seen === null ? '' : ` (number ${event.serial}; this vault has seen number ${event.seen})`}`;
     case 'call.refused':
       if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
@@ -242,7 +263,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   access: 'Access by reason, assignment',
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
-  desk: 'Vault and passphrase',
+  desk: 'Vault, passphrase and policy',
   locks: 'Locks and clean desk',
   retention: 'Retention and printing',
   training: 'Training and policies',
@@ -271,6 +292,9 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'factor.removed': 'desk',
   'factor.used': 'desk',
   'factor.failed': 'refused',
+  'policy.in-force': 'desk',
+  'policy.changed': 'desk',
+  'policy.refused': 'refused',
   'call.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',

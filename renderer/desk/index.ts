@@ -5,7 +5,7 @@ export { DeskView, type DeskViewProps } from './DeskView';
 export { useDraft, type DraftHandle } from './drafts';
 export { focusWhenThere, useFocusKeeping } from './focus';
 export { emptyGuard, guardDesk, GuardLayer, isCurtained, reportVisitor, spokenTimeToLock, timeToLock, useGuard, type Guarding } from './guard';
-export { useAppearance, useDeskKeeping, usePlace } from './keeping';
+export { useAppearance, useDeskKeeping, usePlace, useRulesKeeping } from './keeping';
 export { keepText, keepValue, readKept, useKept, type Kept } from './kept';
 export { emptyPlace } from './place';
 export { EndOfShift, type EndOfShiftProps } from './shift';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Place } from '../../shared/desk';
-import { flushDesk, updatePlace, useDesk } from './store';
+import { flushDesk, followRules, updatePlace, useDesk } from './store';
 
 /** Where the coder is, and how to move: `update({ view: 'encounter', encounterId })`. */
 export function usePlace(): { readonly place: Place; readonly update: (changes: Partial<Place>) => void } {
@@ -24,6 +24,11 @@ export function useDeskKeeping(): void {
       window.removeEventListener('blur', keep);
     };
   }, []);
+}
+
+/** What rules the desk, as it changes. */
+export function useRulesKeeping(): void {
+  useEffect(followRules, []);
 }
 
 /** Shows theme and size as the settings say; the theme itself is the shell's (nativeTheme). */

@@ -163,6 +163,11 @@ export async function askAbout(): Promise<void> {
   if (result.ok) useDesk.setState({ about: result.value, settings: result.value.settings });
 }
 
+/** Follows what rules the desk, from the moment the shell says so; returns the function that stops following. */
+export function followRules(): () => void {
+  return window.desk.onRules((rules) => useDesk.setState(({ about }) => ({ about: about === null ? null : { ...about, rules } })));
+}
+
 /** Changes theme or comfortable mode; what the shell answers is what holds. */
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {
   const result = await shell('setSettings', { ...useDesk.getState().settings, ...changes });

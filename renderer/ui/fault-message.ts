@@ -70,6 +70,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'This vault was made by a newer Chartlock', text: `Nothing was changed. It has format ${fault.found}; this version reads up to ${fault.supported}. Update Chartlock to open it.` };
     case 'posture':
       return { title: 'This computer does not meet the policy', text: `The vault stays closed and unharmed; the passphrase was not looked at. Missing: ${fault.probes.map((probe) => probeWords[probe]).join(', ')}. Mend it, or ask IT, and look again.` };
+    case 'policy-refused':
+      return policyRefusal(fault);
     case 'not-found':
       if (fault.what === 'anomaly') return { title: 'That is no longer on the list', text: 'Nothing was changed. Read the list again: the rules or the log have changed since.' };
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
@@ -207,6 +209,27 @@ function keychainTrouble(why: FaultOf<'keychain'>['why']): FaultMessage {
       return { title: 'The keychain no longer holds this vault’s secret', text: 'It opens, but the entry is not there; it may have been removed, or this is another user account. The vault is unharmed, and cannot be opened without the entry. Sign in as the user who set up this desk, or ask IT to restore the keychain.' };
     case 'secret-changed':
       return { title: 'The keychain holds another secret', text: 'The entry for this vault was replaced, so the key does not fit. The vault is unharmed, and cannot be opened with this entry. Ask IT to restore the keychain from before the change.' };
+  }
+}
+
+/** Says to whoever sits there what is wrong, and in IT's words where and what to do: only IT can mend it. */
+function policyRefusal({ why, where, serial, seen }: FaultOf<'policy-refused'>): FaultMessage {
+  const text = (sense: string, toDo: string): string => `Nothing was opened, and nothing was changed. ${sense} ${toDo}${where === '' ? '' : ` The file is ${where}.`}`;
+  switch (why) {
+    case 'not-signed':
+      return { title: 'The policy is not signed', text: text('The policy of this computer has to be signed, and the file there is no signed policy.', 'Ask IT to put it there again.') };
+    case 'unknown-key':
+      return { title: 'The policy is signed by a stranger', text: text('It does not name the key that this computer trusts.', 'Ask IT to sign it with the organisation’s key.') };
+    case 'keys-differ':
+      return { title: 'Two policy keys are trusted', text: text('The installation names one key and the computer’s policy another, so neither is believed.', 'Ask IT to make them agree.') };
+    case 'bad-signature':
+      return { title: 'The policy was altered', text: text('Its signature does not fit its words.', 'Ask IT to put the signed policy there again, unchanged.') };
+    case 'expired':
+      return { title: 'The policy has expired', text: text('Its last day is over.', 'Ask IT for the next one; if the computer’s date is wrong, set it right.') };
+    case 'rolled-back':
+      return { title: 'The policy is older than the last one', text: text(serial === seen ? `It has number ${serial}, as the one this vault was opened under, and says something else.` : `It has number ${serial}; this vault was opened under number ${seen}.`, 'Ask IT for the newest one.') };
+    case 'missing':
+      return { title: 'The signed policy is gone', text: text(`This vault was opened under policy number ${seen}, and there is none on this computer now.`, 'Ask IT to put it there again.') };
   }
 }
 

@@ -1,7 +1,8 @@
 import {
   actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema,
-  printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
+  policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
+import { policyModes, policySources } from '../policy';
 import { judgedSchema } from '../posture';
 
 /** Why an identifier was shown: a closed list, since free text would invite PHI into the audit log. */
@@ -46,6 +47,16 @@ const encounterId = encounterIdSchema;
 
 /** Which text of the organisation’s policy an event is about: never a word of it. */
 const trainingText = { requirementId: z.string().max(60), version: z.string().max(40), sha256: z.string().regex(/^[0-9a-f]{64}$/), right: z.number().int(), asked: z.number().int() };
+/** Which policy holds: what it rests on, how much of it cannot be read, and its fingerprint, by which IT finds it again. */
+export const policyInForceSchema = z.strictObject({
+  mode: z.enum(policyModes),
+  sources: z.array(z.enum(policySources)),
+  problems: z.number().int().nonnegative(),
+  /** The number of the signed policy, where one holds. */
+  serial: z.number().int().positive().nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type PolicyInForce = z.infer<typeof policyInForceSchema>;
 
 /** What the shell has to say to the log: it knows of the desk, and nothing of a chart. */
 export const deskEventSchema = z.discriminatedUnion('event', [
@@ -88,6 +99,11 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('factor.used'), by: z.enum(['code', 'recovery-code']), recoveryLeft: z.number().int(), failedBefore: z.number().int() }),
   /** A code was wrong at unlocking, after a right passphrase: the `failures`th in a row. */
   z.strictObject({ event: z.literal('factor.failed'), failures: z.number().int() }),
+  /** At each unlocking, before everything else; and when it changes while the desk is open. */
+  policyInForceSchema.extend({ event: z.literal('policy.in-force') }),
+  policyInForceSchema.extend({ event: z.literal('policy.changed') }),
+  /** The passphrase was right, and the vault stayed closed: its number, and the highest that this vault has seen. */
+  z.strictObject({ event: z.literal('policy.refused'), why: policyRefusalSchema, serial: z.number().int().nullable(), seen: z.number().int().nullable() }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),

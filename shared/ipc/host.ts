@@ -38,6 +38,8 @@ export const hostToShellSchema = z.union([
   z.strictObject({ kind: z.literal('posture-wanted') }),
   /** The organisation's roster does not name the person at the desk any more: it locks. */
   z.strictObject({ kind: z.literal('off-roster') }),
+  /** Somebody is about to unlock: every source of the policy is to be read anew. */
+  z.strictObject({ kind: z.literal('read-policy'), id: z.number().int() }),
 ]);
 
 export type HostToShell = z.infer<typeof hostToShellSchema>;
@@ -47,6 +49,8 @@ export const shellToHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('port') }),
   /** What rules the desk; comes first, and again when the policy or the person's own strictness changes. */
   z.strictObject({ kind: z.literal('rules'), rules: deskRulesSchema }),
+  /** The policy was read anew, and what changed has been told. */
+  z.strictObject({ kind: z.literal('policy-read'), id: z.number().int() }),
   z.strictObject({ kind: z.literal('desk-event'), id: z.number().int(), event: deskEventSchema }),
   /** A look at the computer; the vault process judges it. */
   z.strictObject({ kind: z.literal('posture'), report: postureReportSchema }),

@@ -96,6 +96,8 @@ export const shellChannels = {
   guard: 'shell:guard',
   /** shell → page: another look at the computer. */
   posture: 'shell:posture',
+  /** shell → page: what rules the desk, whenever that changes. */
+  rules: 'shell:rules',
   /** page → shell: everything typed is journalled. */
   journalled: 'shell:journalled',
   /** page → shell: the paths of files dropped on the page, resolved by the preload script. */

@@ -1,5 +1,6 @@
 import { z } from './zod';
 import { probeNameSchema } from './probe';
+import { policyRefusalSchema } from './policy-refusal';
 import { roleSchema } from './role';
 
 /**
@@ -58,6 +59,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-newer'), found: z.number(), supported: z.number() }),
   /** What the policy requires of the computer is not proved: nothing is opened. */
   z.strictObject({ code: z.literal('posture'), probes: z.array(probeNameSchema).min(1) }),
+  /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
+  z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
   z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'one-time code']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),

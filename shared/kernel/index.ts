@@ -9,3 +9,4 @@ export * from './signed';
 export * from './lock-reason';
 export * from './record-class';
 export * from './probe';
+export * from './policy-refusal';

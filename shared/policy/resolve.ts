@@ -1,5 +1,6 @@
 import { z } from '../kernel';
 import { anySetting, initialPolicy, policyNames, policySchema, strictestPolicy, type PolicyName } from './model';
+import { signedStateSchema, type SignedState } from './signed';
 import { policyProblemSchema, policySourceSchema, sourceReportSchema, type SourceReport } from './part';
 
 /** Whose value a setting has, before the person's own strictness. */
@@ -11,6 +12,8 @@ export const originSchema = z.discriminatedUnion('by', [
 ]);
 export type Origin = z.infer<typeof originSchema>;
 
+export const policyModes = ['unmanaged', 'managed', 'unreadable'] as const;
+
 /**
  * What the organisation rules, all sources together.
  * - `unmanaged`: no source says anything; defaults hold, and the desk shows that nobody rules it.
@@ -18,11 +21,12 @@ export type Origin = z.infer<typeof originSchema>;
  * - `unreadable`: some source as a whole cannot be read or trusted; the strictest values hold.
  */
 export const organisationSchema = z.strictObject({
-  mode: z.enum(['unmanaged', 'managed', 'unreadable']),
+  mode: z.enum(policyModes),
   policy: policySchema,
   origins: z.record(policySchema.keyof(), originSchema),
   problems: z.array(policyProblemSchema),
   sources: z.array(sourceReportSchema),
+  signed: signedStateSchema,
 });
 export type OrganisationPolicy = z.infer<typeof organisationSchema>;
 
@@ -33,7 +37,7 @@ type Claim = { readonly value: unknown; readonly origin: Origin };
  * so that no file can loosen what another has tightened. A source that cannot be read as a whole claims the strictest
  * value of every setting.
  */
-export function resolvePolicy(sources: readonly SourceReport[]): OrganisationPolicy {
+export function resolvePolicy(sources: readonly SourceReport[], signed: SignedState = { state: 'none' }): OrganisationPolicy {
   const resolved = policyNames.map((name) => [name, joined(name, sources.flatMap((report) => claimOf(name, report)))] as const);
   const isUnreadable = sources.some(({ state }) => state === 'invalid' || state === 'unknown');
   const isManaged = sources.some(({ state }) => state === 'valid');
@@ -43,6 +47,7 @@ export function resolvePolicy(sources: readonly SourceReport[]): OrganisationPol
     origins: z.record(policySchema.keyof(), originSchema).parse(Object.fromEntries(resolved.map(([name, { origin }]) => [name, origin]))),
     problems: sources.flatMap((report) => (report.state === 'absent' ? [] : report.problems)),
     sources: [...sources],
+    signed,
   };
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, dateSchema, instantSchema, z } from '../kernel';
+import { canonicalJson, dateSchema, instantSchema, policyRefusalSchema, z } from '../kernel';
 
 /** The most that a policy file may hold, signed or not. */
 export const policyFileLimitBytes = 1_048_576;
@@ -37,3 +37,20 @@ export type SignedPolicy = z.infer<typeof signedPolicySchema>;
 export function signedPolicyStatement({ kind, format, serial, issuedAt, expiresOn, policy, keyId }: Omit<SignedPolicy, 'signature'>): string {
   return canonicalJson({ kind, format, serial, issuedAt, expiresOn, policy, keyId });
 }
+
+const where = z.string().max(400);
+
+/**
+ * How the signed policy of a computer stands.
+ * - `none`: no key is pinned, and there is no file.
+ * - `accepted`: it holds; the vault has the last word, since it knows which it has seen before.
+ * - `unclear`: a key is pinned and the file is missing, or it cannot be read or trusted as a file: the strictest values hold.
+ * - `refused`: there is a file, and it cannot be believed: nothing opens.
+ */
+export const signedStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('accepted'), where, serial: z.number().int().positive(), expiresOn: dateSchema.nullable(), keyId: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ state: z.literal('unclear'), where }),
+  z.strictObject({ state: z.literal('refused'), where, why: policyRefusalSchema, serial: z.number().int().positive().nullable() }),
+]);
+export type SignedState = z.infer<typeof signedStateSchema>;

@@ -6,8 +6,9 @@ import type { Door } from '../dispatch';
 import type { Context, Finish, Handlers } from '../handlers';
 import type { VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
+import type { Admission } from '../policy';
 import type { Gate } from '../posture';
-import type { SessionHolder } from '../session';
+import type { OpenSession, SessionHolder } from '../session';
 import type { Database } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
@@ -23,6 +24,8 @@ export type AccountsNeeds = {
   readonly clock: Clock;
   /** The policy in force. */
   readonly policy: () => Policy;
+  /** Whether the policy is one under which this vault may be opened: asked before a passphrase is looked at, and once the vault can be read. */
+  readonly underPolicy: Admission;
   /** Whether this computer is one on which the vault may be opened: asked before a passphrase is looked at. */
   readonly posture: Gate;
   /** Who gives the roles. */
@@ -36,15 +39,28 @@ export type AccountsNeeds = {
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
 
-type Admission = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease };
+type Admitted = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease };
+
+/** Closes a vault, keys included, that may not be opened after all. */
+function orClosed<T>({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys'> & { readonly lease: Lease }, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    database.close();
+    chartKeys.close();
+    lease.release();
+    throw error;
+  }
+}
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
-  async function admitted(database: Database, passphrase: Uint8Array): Promise<Admission> {
+  async function admitted(database: Database, passphrase: Uint8Array): Promise<Admitted> {
     const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
+    underPolicy.admit(database, known, clock.now());
     const person = personAtUnlock(roster(), known, database, clock.now());
     const dues = duesOf(database, passphrase, person, policy(), clock.now());
     // Whoever begins anew gives up what still waited for a code, and its lease.
@@ -59,10 +75,13 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
   function begin({ vault: { failedBefore, changes, ...vault }, known, person, dues, lease }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
     const since = clock.now();
     const { passphraseOnly } = vault;
+    // Asked again: the policy may have changed while a code was waited for.
+    const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, known, since));
     const keys: SessionKeys = { ...dues, recovery: vault.recovery };
     const owesSecondFactor = policy().secondFactor === 'required' && factorState(vault.database, person.id) === undefined;
     sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
     return (db, context) => {
+      keepPolicy(db, context);
       noteAdmission(context);
       keepRole(db, known, person, context.alsoAudit);
       forgetEarlier(db, policy().passphraseHistory);
@@ -95,6 +114,8 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
     },
 
     'accounts.create': async ({ person: said, acceptNoKeychain }, { newId }, { passphrase }) => {
+      // The policy first: it says what is asked of the computer.
+      await underPolicy.before();
       const noteAdmission = await posture.admit();
       const given = { ...said, role: roleAtCreation(roster(), said) };
       requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
@@ -106,9 +127,11 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
         const { passphraseOnly } = vault;
         const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays, recovery: vault.recovery };
         const owesSecondFactor = policy().secondFactor === 'required';
+        const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, person, since));
         sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
         return (db, context) => {
           insertPerson(db, person, context.now);
+          keepPolicy(db, context);
           noteAdmission(context);
           for (const event of events) context.alsoAudit(event);
           context.afterCommit(seal);
@@ -121,8 +144,10 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
     },
 
     'accounts.unlock': async (_input, _context, { passphrase }) => {
+      // The policy first: it says what is asked of the computer.
+      await underPolicy.before();
       const noteAdmission = await posture.admit();
-      let admission: Admission | undefined;
+      let admission: Admitted | undefined;
       try {
         const vault = await keeper.unlock(passphrase, async (database) => {
           admission = await admitted(database, passphrase);
@@ -140,6 +165,8 @@ export function accountsHandlers({ keeper, sessions, clock, posture, policy, ros
     },
 
     'accounts.enterCode': async (_input, _context, { code }) => {
+      // The policy first: it says what is asked of the computer.
+      await underPolicy.before();
       const noteAdmission = await posture.admit();
       const opened = waiting.current() ?? refuse({ code: 'code-expired' });
       const outcome = opened.vault.database.transaction('write', (db) => tryCode(db, opened.person, code, clock.now()));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultMessage } from '../../../renderer/ui/fault-message';
-import { faultSchema, type Fault } from '../../../shared/kernel';
+import { faultSchema, policyRefusals, type Fault } from '../../../shared/kernel';
 
 const faults: readonly Fault[] = [
   { code: 'unknown-call' },
@@ -32,6 +32,8 @@ const faults: readonly Fault[] = [
   ...(['header', 'database', 'key', 'plaintext', 'chart-keys'] as const).map((what): Fault => ({ code: 'vault-damaged', what })),
   { code: 'vault-newer', found: 3, supported: 2 },
   { code: 'posture', probes: ['managed', 'disk', 'screenLock', 'os', 'network', 'admin'] },
+  ...policyRefusals.map((why): Fault => ({ code: 'policy-refused', why, where: why === 'missing' ? '' : '/etc/chartlock/policies/signed.json', serial: 4, seen: 5 })),
+  { code: 'policy-refused', why: 'rolled-back', where: '/etc/chartlock/policies/signed.json', serial: 5, seen: 5 },
   ...(['document', 'hold', 'printout', 'signature'] as const).map((what): Fault => ({ code: 'not-found', what })),
   { code: 'not-valid', what: 'code', why: 'a 7th character is needed' },
   { code: 'duplicate', what: 'code' },

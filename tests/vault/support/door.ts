@@ -11,6 +11,7 @@ import type { TakeLease } from '../../../electron/vault/lease';
 import { noticeOpening, oversightHandlers } from '../../../electron/vault/oversight';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
+import type { Admission } from '../../../electron/vault/policy';
 import type { Gate } from '../../../electron/vault/posture';
 import { owedPrintouts, printoutsHandlers } from '../../../electron/vault/printouts';
 import { openRetention, type Died, type Retention } from '../../../electron/vault/retention';
@@ -37,6 +38,9 @@ const noCodesets: Handlers<'codesets'> = {
 
 /** A computer that nobody asks anything of. */
 const anyComputer: Gate = { admit: async () => () => undefined };
+
+/** A policy under which everything opens. */
+const anyPolicy: Admission = { before: async () => undefined, admit: () => () => undefined };
 
 export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly door: Door;
@@ -66,6 +70,7 @@ export type Ways = {
   readonly posture?: Gate;
   readonly takeLease?: TakeLease;
   readonly codePatienceMs?: number;
+  readonly admission?: Admission;
 };
 
 /** A roster as the policy names it; none where it names nobody. */
@@ -90,7 +95,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   });
   const door = openDoor({
     handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.codePatienceMs === undefined ? {} : { codePatienceMs: ways.codePatienceMs }), ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
+      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, underPolicy: ways.admission ?? anyPolicy, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.codePatienceMs === undefined ? {} : { codePatienceMs: ways.codePatienceMs }), ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
       ...auditHandlers(),
       ...deskHandlers({ grants: new Grants(), mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,

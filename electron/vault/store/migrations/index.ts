@@ -9,9 +9,10 @@ import { earlierPassphrases } from './0007-earlier-passphrases';
 import { access } from './0008-access';
 import { oversight } from './0009-oversight';
 import { secondFactor } from './0010-second-factor';
+import { policiesSeen } from './0011-policies-seen';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

@@ -1,0 +1,3 @@
+export { policyAdmission, type Admission } from './admission';
+export { PolicyAsker } from './asker';
+export { policyChange } from './in-force';

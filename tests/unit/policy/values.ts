@@ -1,0 +1,62 @@
+import { anySetting, type PolicyName } from '../../../shared/policy';
+
+/** What a source can say of a setting. */
+export const sayings = ['absent', 'valid', 'stricter', 'weaker', 'invalid'] as const;
+export type Saying = (typeof sayings)[number];
+export type Values = Readonly<Record<Exclude<Saying, 'absent'>, unknown>>;
+
+const requirement = (id: string) => ({ id, kind: 'training', title: 'A text', version: '1', text: 'Words.', questions: [], passPercent: 80, validDays: 365, roles: ['coder'] });
+const baa = (id: string) => ({ id, counterparty: 'Elm Audits', scopes: ['audits'], effectiveOn: '2026-01-01', expiresOn: '2026-12-31' });
+const terms = { noOtherUse: true, safeguards: true, reportsViolations: true, bindsAgents: true, noReidentification: true };
+const dua = (id: string) => ({ id, recipient: 'Elm Research', purpose: 'research', terms, effectiveOn: '2026-01-01', expiresOn: '2026-12-31' });
+const pin = (release: string) => ({ system: 'icd10cm', release, sha256: 'a'.repeat(64) });
+
+/** Three entries for each list: what a list holds cannot be told from its form. */
+const entries = new Map<PolicyName, readonly [unknown, unknown, unknown]>([
+  ['roster', [{ identifier: 'nquill', role: 'coder' }, { identifier: 'jmarsh', role: 'lead' }, { identifier: 'ofinch', role: 'privacy-officer' }]],
+  ['networks', ['interface:wg*', 'cidr:10.20.0.0/16', 'interface:tun0']],
+  ['requirements', [requirement('privacy'), requirement('sanctions'), requirement('phishing')]],
+  ['allowedHosts', ['updates.example.org', 'codes.example.org:8443', 'time.example.org']],
+  ['baaRegister', [baa('baa-1'), baa('baa-2'), baa('baa-3')]],
+  ['duaRegister', [dua('dua-1'), dua('dua-2'), dua('dua-3')]],
+  ['codesetPins', [pin('FY2025'), pin('FY2026'), pin('FY2027')]],
+]);
+
+const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'], ['querySeverities', 'Q07']]);
+
+/** Values of a setting, from its form: one that may be, one that guards more, one that guards less, and one that cannot be. */
+export function valuesOf(name: PolicyName): Values {
+  const { form, stricter } = anySetting[name];
+  switch (form.kind) {
+    case 'number': {
+      const { from, to } = form;
+      const least = stricter(from, to) === from;
+      return { valid: Math.floor((from + to) / 2), stricter: least ? from : to, weaker: least ? to : from, invalid: to + 1 };
+    }
+    case 'choice':
+      // A choice leads from the laxest to the strictest.
+      return { valid: form.values[Math.floor((form.values.length - 1) / 2)], stricter: form.values.at(-1), weaker: form.values[0], invalid: 'nonsense' };
+    case 'time': {
+      const isEarlier = stricter('11:00', '13:00') === '11:00';
+      return { valid: '12:00', stricter: isEarlier ? '11:00' : '13:00', weaker: isEarlier ? '13:00' : '11:00', invalid: '25:00' };
+    }
+    case 'text': {
+      // Texts are no matter of strictness.
+      const key = `age1${'q'.repeat(58)}`;
+      return { valid: key, stricter: key, weaker: key, invalid: 'nonsense' };
+    }
+    case 'list':
+      return listValues(name);
+  }
+}
+
+function listValues(name: PolicyName): Values {
+  const rule = rules.get(name);
+  if (rule !== undefined) return { valid: { [rule]: 'warn' }, stricter: { [rule]: 'block' }, weaker: { [rule]: 'info' }, invalid: { [rule]: 'fatal' } };
+  const [one, two, three] = entries.get(name) ?? [];
+  if (one === undefined) throw new Error(`${name} needs three entries here`);
+  const isAllowance = JSON.stringify(anySetting[name].stricter([one], [two])) === '[]';
+  return isAllowance
+    ? { valid: [one, two], stricter: [one], weaker: [one, two, three], invalid: [one, one] }
+    : { valid: [one, two], stricter: [one, two, three], weaker: [one], invalid: [one, 7] };
+}
