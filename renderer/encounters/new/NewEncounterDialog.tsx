@@ -3,6 +3,7 @@ import { areDates, Button, Dialog, faultMessage, Notice, Progress, withTypedDate
 import { openEncounter } from '../navigation';
 import { refreshWorklist } from '../store';
 import { counted } from '../words';
+import { AssignFields } from './AssignFields';
 import { beginCreating, changeDocuments, changeForm, closeNew, endCreating, endNew, startOver, useNewEncounter } from './begin';
 import { createAll, type Creation, type Outcome } from './create';
 import { CreationReport } from './CreationReport';
@@ -92,6 +93,7 @@ export function NewEncounterDialog() {
               <div className={styles['columns']}>
                 <div className={styles['column']}>
                   <DetailsFields form={form.details} onChange={(part) => changeForm({ details: { ...useNewEncounter.getState().form.details, ...part } })} problems={problems} {...dates} />
+                  <AssignFields form={form.assign} onChange={(assign) => changeForm({ assign })} problems={problems} />
                   {isOne && <PatientFields form={form.patient} onChange={(part) => changeForm({ patient: { ...useNewEncounter.getState().form.patient, ...part } })} problems={problems} {...dates} />}
                 </div>
                 <div className={styles['column']}>

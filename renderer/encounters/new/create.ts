@@ -53,7 +53,7 @@ export async function createAll(
     const next: EncounterForm | null = left === null ? null : afterCreating(left, each);
     const answer = await sayDraft(
       { field: newEncounterField, encounterId: null, left: next === null ? '' : draftText(next, true) },
-      (draft) => call('encounters.create', { details, patient, documents: [...documents], draft }),
+      (draft) => call('encounters.create', { details, patient, documents: [...documents], assignTo: form.assign.who === 'person' ? { who: 'person', identifier: form.assign.identifier } : { who: form.assign.who }, draft }),
     );
     if (answer.ok) left = next;
     outcomes.push(answer.ok ? { name, encounter: answer.value.encounter } : { name, fault: answer.fault });

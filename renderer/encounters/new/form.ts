@@ -1,3 +1,4 @@
+import { assigneeSchema } from '../../../shared/access';
 import { documentKinds, encounterClasses, encounterDetailsSchema, foundFileSchema, patientSchema, type EncounterDetails, type FoundFile, type Patient } from '../../../shared/encounters';
 import { grantIdSchema, z, type Fault, type FileId } from '../../../shared/kernel';
 import type { TypedDates } from '../../ui';
@@ -78,10 +79,14 @@ export const documentsFormSchema = z.strictObject({
 });
 export type DocumentsForm = z.infer<typeof documentsFormSchema>;
 
+/** To whom the charts go, as it is being filled in; a form that was kept before there was a choice is the person's own. */
+export const assignFormSchema = z.strictObject({ who: z.enum(['me', 'nobody', 'person']), identifier: z.string() }).default({ who: 'me', identifier: '' });
+export type AssignForm = z.output<typeof assignFormSchema>;
+
 export const groupings = ['one', 'per-file', 'per-folder'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const encounterFormSchema = documentsFormSchema.extend({ details: detailsFormSchema, patient: patientFormSchema, grouping: z.enum(groupings) });
+export const encounterFormSchema = documentsFormSchema.extend({ details: detailsFormSchema, patient: patientFormSchema, grouping: z.enum(groupings), assign: assignFormSchema });
 export type EncounterForm = z.infer<typeof encounterFormSchema>;
 
 export const emptyDetails: DetailsForm = {
@@ -92,7 +97,7 @@ export const emptyPatient: PatientForm = { name: '', mrn: '', birthDate: null, s
 
 export const noDocuments: DocumentsForm = { typed: [], files: [], refused: [], leftOut: 0, looks: [], lost: [], dates: {}, isWhole: false, looking: 0, fault: null };
 
-export const emptyForm: EncounterForm = { ...noDocuments, details: emptyDetails, patient: emptyPatient, grouping: 'one' };
+export const emptyForm: EncounterForm = { ...noDocuments, details: emptyDetails, patient: emptyPatient, grouping: 'one', assign: { who: 'me', identifier: '' } };
 
 /** Messages by field, e.g. `admittedOn` or `typed:k1:title`. */
 export type Problems = Readonly<Record<string, string>>;
@@ -152,9 +157,13 @@ export function problemsOfDocuments(typed: readonly TypedDocument[], files: read
   return problems;
 }
 
+function problemsOfAssign({ who, identifier }: AssignForm): Problems {
+  return who === 'person' && !assigneeSchema.safeParse(identifier).success ? { assignee: 'Enter the work e-mail or employee id of the person' } : {};
+}
+
 /** Everything that keeps a form from becoming encounters. */
 export function problemsOf(form: EncounterForm): Problems {
-  return { ...problemsOfDetails(form.details), ...problemsOfPatient(form.patient), ...problemsOfDocuments(form.typed, form.files) };
+  return { ...problemsOfAssign(form.assign), ...problemsOfDetails(form.details), ...problemsOfPatient(form.patient), ...problemsOfDocuments(form.typed, form.files) };
 }
 
 function messagesOf(error: z.ZodError, prefix: string): Problems {
