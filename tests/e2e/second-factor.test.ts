@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
+import { expect, passphrase, test, type Desk } from './support/desk';
+import { looks, show, troubleOn } from './support/looks';
+import { policySwitch } from './support/policy';
+
+const patience = { timeout: 20_000 };
+
+/** A desk on which the code is required and still has to be set up; nothing else of it is there. */
+async function deskToEnrol(desk: Desk): Promise<Page> {
+  const page = await desk.start(policySwitch(desk, { secondFactor: 'required' }));
+  await page.getByLabel('Your name').fill('Nora Quill');
+  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase, once more').fill(passphrase);
+  await page.getByText('I understand').click();
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(page.getByRole('button', { name: 'Set it up' })).toBeFocused(patience);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Key')).toBeVisible();
+  return page;
+}
+
+const shownSecret = async (page: Page): Promise<string> => ((await page.getByLabel('Key').textContent()) ?? '').replaceAll(' ', '');
+const codeOf = (secret: string, at = Date.now()): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+
+/** Enters the passphrase at the lock screen: the code is asked next. */
+async function givePassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('One-time code', { exact: true })).toBeFocused(patience);
+}
+
+test('Where the code is required it is set up first, by keyboard; then unlocking asks for it, and a recovery code does once', async ({ desk }) => {
+  test.setTimeout(180_000);
+  let page = await deskToEnrol(desk);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  const secret = await shownSecret(page);
+  await page.keyboard.type(codeOf(secret));
+  await page.keyboard.press('Enter');
+  const codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents();
+  expect(codes).toHaveLength(10);
+  await page.getByLabel('I have written them down').focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Go to the desk' }).press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible();
+
+  await desk.lock();
+  page = await desk.start('--locked=manual', policySwitch(desk, { secondFactor: 'required' }));
+  await givePassphrase(page);
+  await page.keyboard.type('000000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Wrong code.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled(patience);
+  // The code of the next half minute: the one of this may have been used to set it up.
+  await page.keyboard.type(codeOf(secret, Date.now() + 30_000));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible();
+
+  await desk.lock();
+  page = await desk.start('--locked=manual', policySwitch(desk, { secondFactor: 'required' }));
+  await givePassphrase(page);
+  await page.getByRole('button', { name: 'Use a recovery code' }).press('Enter');
+  await page.getByLabel('Recovery code', { exact: true }).fill(codes[0] ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.keyboard.press('Control+5');
+  await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
+});
+
+for (const look of looks) {
+  test(`Setting it up works with assistive technology: ${look.name}`, async ({ desk }) => {
+    const page = await deskToEnrol(desk);
+    await show(desk, look);
+    const trouble = await troubleOn(page, 'enrolment');
+    await page.getByLabel('One-time code', { exact: true }).fill(codeOf(await shownSecret(page)));
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('I have written them down')).toBeVisible();
+    trouble.push(...(await troubleOn(page, 'recovery codes')));
+    expect(trouble).toEqual([]);
+  });
+}
