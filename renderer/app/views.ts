@@ -20,9 +20,9 @@ const views: readonly View[] = [
   { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
   { name: 'codesets', title: 'Go to code sets', label: 'Code sets', icon: BookOpen, keys: 'Ctrl+3' },
   { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
+  { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },
   { name: 'training', title: 'Go to training and policies', label: 'Training', icon: GraduationCap, keys: 'Ctrl+7' },
   { name: 'desk', title: 'Go to the desk', label: 'Desk', icon: LampDesk, keys: 'Ctrl+5' },
-  { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },
 ];
 
 /** The views that a person of this role has now: charts for those who work in them, the encounter while one is open, training where there is any. */

@@ -101,8 +101,12 @@ function cell(anomaly: ReviewedAnomaly, column: GridColumn) {
     case 'what': return kindWords[anomaly.kind];
     case 'amount': return amountWords(anomaly);
     case 'encounter': return <span className={styles['mono']}>{anomaly.ref ?? ''}</span>;
-    default: return anomaly.review === null ? <strong>Not yet</strong> : outcomeWords[anomaly.review.outcome];
+    default: return anomaly.review === null ? <strong>Not yet</strong> : sentenceCase(outcomeWords[anomaly.review.outcome]);
   }
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Detail({ anomaly, onDecide }: { readonly anomaly: ReviewedAnomaly; readonly onDecide: (outcome: ReviewOutcome) => void }) {
@@ -113,7 +117,7 @@ function Detail({ anomaly, onDecide }: { readonly anomaly: ReviewedAnomaly; read
         <h2 className={styles['title']}>{kindWords[kind]}</h2>
         <p>{whyWords[kind]}</p>
         <p className={styles['facts']}>
-          {personName}, {formatDateTime(at)}{ref !== null && <>, <span className={styles['mono']}>{ref}</span></>}; {amountWords(anomaly)}; events {fromSeq === toSeq ? fromSeq : `${fromSeq} to ${toSeq}`} of the audit log.
+          {personName}, {formatDateTime(at)}{ref !== null && <>, <span className={styles['mono']}>{ref}</span></>}; {amountWords(anomaly)}; {fromSeq === toSeq ? `event ${fromSeq}` : `events ${fromSeq} to ${toSeq}`} of the audit log.
           {review !== null && ` Looked at by ${review.byName}, ${formatDateTime(review.at)}: ${outcomeWords[review.outcome]}.`}
         </p>
       </div>

@@ -32,7 +32,7 @@ describe('the views of a role', () => {
 
   it('shows charts only to those who work in them, and the access review to those who look after others', () => {
     expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk']);
-    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'desk', 'oversight']);
+    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'oversight', 'desk']);
   });
 
   it('shows the encounter only while one is open', () => {
