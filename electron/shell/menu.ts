@@ -38,6 +38,7 @@ export function setMenu(window: BrowserWindow, { lock, panic, visitor, quit }: M
       label: '&View',
       submenu: [
         command('Worklist', 'worklist'),
+        command('Policy', 'policy', 'Ctrl+6'),
         command('All commands', 'palette', 'Ctrl+K'),
         { type: 'separator' },
         { role: 'zoomIn' },
@@ -46,7 +47,7 @@ export function setMenu(window: BrowserWindow, { lock, panic, visitor, quit }: M
         { role: 'togglefullscreen' },
       ],
     },
-    { label: '&Help', submenu: [command('Keyboard shortcuts', 'shortcuts', '?')] },
+    { label: '&Help', submenu: [command('What is enforced on this desk', 'enforced'), command('Keyboard shortcuts', 'shortcuts', '?')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

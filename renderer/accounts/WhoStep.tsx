@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { newPersonSchema, type NewPerson } from '../../shared/accounts';
 import type { CallOutput } from '../../shared/ipc';
 import { call } from '../bridge';
+import { roleDoes, roleName, roleOptions } from '../policy';
 import { Button, Notice, Select, TextField } from '../ui';
-import { roleDoes, roleName, roleOptions } from './roles';
 import styles from './Wizard.module.css';
 
 export type WhoStepProps = { readonly person: NewPerson; readonly onChange: (person: NewPerson) => void; readonly onNext: () => void };
@@ -31,7 +31,7 @@ export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
     <form className={styles['form']} autoComplete="off" noValidate onSubmit={(event) => { event.preventDefault(); next(); }}>
       <div className={styles['intro']}>
         <h1 className={styles['title']}>Set up this desk</h1>
-        <p className={styles['soft']}>Charts you open here stay encrypted on this computer. Two short steps: who you are, and the passphrase that locks them.</p>
+        <p className={styles['soft']}>Charts you open here stay encrypted on this computer. First who you are, then what is enforced here, then the passphrase that locks them.</p>
       </div>
       <TextField label="Your name" value={person.name} onChange={(name) => onChange({ ...person, name })} error={error('name')} maxLength={80} size="tall" autoFocus />
       <TextField

@@ -5,15 +5,16 @@ import type { Fault } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { classNames } from '../ui';
+import { EnforcedStep } from './EnforcedStep';
 import { KeychainStep } from './KeychainStep';
 import { PassphraseStep } from './PassphraseStep';
 import { askStatus, createVault } from './store';
 import { WhoStep } from './WhoStep';
 import styles from './Wizard.module.css';
 
-type Step = 'who' | 'keychain' | 'passphrase' | 'creating';
+type Step = 'who' | 'enforced' | 'keychain' | 'passphrase' | 'creating';
 
-const names: Readonly<Record<Step, string>> = { who: 'Who you are', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
+const names: Readonly<Record<Step, string>> = { who: 'Who you are', enforced: 'What is enforced', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
 
 /** Sets up the desk: who sits here, and what locks the vault. */
 export function Wizard({ status, policy }: { readonly status: DeskStatus; readonly policy: Policy | null }) {
@@ -25,7 +26,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
   const [hadTrouble] = useState(status.keychain !== 'present');
   const computer = useComputer(policy);
   const needsChoice = status.keychain !== 'present';
-  const steps: readonly Step[] = hadTrouble || isOfKeychain(fault) ? ['who', 'keychain', 'passphrase', 'creating'] : ['who', 'passphrase', 'creating'];
+  const steps: readonly Step[] = hadTrouble || isOfKeychain(fault) ? ['who', 'enforced', 'keychain', 'passphrase', 'creating'] : ['who', 'enforced', 'passphrase', 'creating'];
 
   async function create(passphrase: Uint8Array): Promise<void> {
     setFault(null);
@@ -38,10 +39,10 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
     setStep(isOfKeychain(outcome) ? 'keychain' : 'passphrase');
   }
 
-  const afterWho: Step = needsChoice && !acceptsNoKeychain ? 'keychain' : 'passphrase';
+  const afterEnforced: Step = needsChoice && !acceptsNoKeychain ? 'keychain' : 'passphrase';
   return (
-    <main className={styles['screen']}>
-      <div className={styles['card']}>
+    <main className={classNames(styles['screen'], step === 'enforced' && styles['tight'])}>
+      <div className={classNames(styles['card'], step === 'enforced' && styles['wide'])}>
         <header className={styles['header']}>
           <p className={styles['name']}><LockKeyhole size={16} aria-hidden /> Chartlock</p>
           <ol className={styles['steps']} aria-label="Steps">
@@ -53,12 +54,13 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
           </ol>
         </header>
         {computer.state === 'blocked' && <BlockedComputer policy={computer.policy} report={computer.report} hasVault={false} />}
-        {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep(afterWho)} />}
+        {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep('enforced')} />}
+        {step === 'enforced' && <EnforcedStep onBack={() => setStep('who')} onNext={() => setStep(afterEnforced)} />}
         {step === 'keychain' && (
           <KeychainStep
             keychain={status.keychain}
             isRequired={status.keychainRequired}
-            onBack={() => setStep('who')}
+            onBack={() => setStep('enforced')}
             onNext={(accepted) => {
               setAcceptsNoKeychain(accepted);
               setFault(null);
@@ -66,7 +68,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
             }}
           />
         )}
-        {step === 'passphrase' && <PassphraseStep person={person} isPassphraseOnly={acceptsNoKeychain} hasRecovery={status.hasRecovery} fault={fault} onBack={() => setStep(needsChoice ? 'keychain' : 'who')} onNext={(passphrase) => void create(passphrase)} />}
+        {step === 'passphrase' && <PassphraseStep person={person} isPassphraseOnly={acceptsNoKeychain} hasRecovery={status.hasRecovery} fault={fault} onBack={() => setStep(needsChoice ? 'keychain' : 'enforced')} onNext={(passphrase) => void create(passphrase)} />}
         {step === 'creating' && <Creating />}
       </div>
     </main>

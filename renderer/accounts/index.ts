@@ -4,7 +4,7 @@ export { EnrolmentGate } from './EnrolmentGate';
 export { LockScreen } from './LockScreen';
 export { PassphraseDue } from './PassphraseDue';
 export { ProofDialog, type ProofDialogProps } from './ProofDialog';
-export { roleDoes, roleName, roleOptions } from './roles';
+export { roleDoes, roleName, roleOptions } from '../policy';
 export { SecondFactorPart } from './SecondFactorPart';
 export { askStatus, emptyState, useAccounts, type AccountsState } from './store';
 export { Wizard } from './Wizard';

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Fault } from '../../shared/kernel';
 import { askStatus, BrokenVault, EnrolmentGate, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
 import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping, useRulesKeeping } from '../desk';
+import { ManagedLine, PolicyBanner } from '../policy';
 import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
+import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Frame } from './Frame';
 import { GoneScreen } from './GoneScreen';
@@ -38,11 +40,11 @@ function Phase() {
     case 'starting':
       return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;
     case 'none':
-      return status === null ? null : <Wizard status={status} policy={policy} />;
+      return status === null ? null : <Outside><Wizard status={status} policy={policy} /></Outside>;
     case 'locked':
-      return status === null ? null : <LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} />;
+      return status === null ? null : <Outside><LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} /></Outside>;
     case 'broken':
-      return <BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} />;
+      return <Outside><BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} /></Outside>;
     case 'gone':
       return <GoneScreen />;
     case 'open':
@@ -51,6 +53,17 @@ function Phase() {
       if (session.keys.passphraseDue !== null) return <PassphraseDue session={session} why={session.keys.passphraseDue} />;
       return session.owesSecondFactor ? <EnrolmentGate onLock={() => void lockDesk()} /> : <Resumed />;
   }
+}
+
+/** Before anyone has unlocked: what is wrong with the policy, if something is, and whether there is one. */
+function Outside({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles['outside']}>
+      <PolicyBanner />
+      <div className={styles['inside']}>{children}</div>
+      <ManagedLine />
+    </div>
+  );
 }
 
 /** The frame, once place and drafts are back. */

@@ -3,16 +3,17 @@ import { useMay } from '../accounts';
 import { AuditView } from '../audit';
 import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
-import { DeskView, useDesk } from '../desk';
+import { DeskView, showDeskSection, updatePlace, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
 import { NearNames, OversightView } from '../oversight';
+import { PolicyView } from '../policy';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
 import { TrainingView } from '../training';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', training: 'The training page', oversight: 'The access review' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -37,5 +38,12 @@ function Screen({ view }: { readonly view: ViewName }) {
       return <DeskView><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
     case 'oversight':
       return <OversightView />;
+    case 'policy':
+      return <PolicyView onBeStricter={goToOwnRules} />;
   }
+}
+
+function goToOwnRules(): void {
+  updatePlace({ view: 'desk' });
+  showDeskSection('rules');
 }

@@ -3,9 +3,10 @@ import type { Session } from '../../shared/accounts';
 import { AccessDesk } from '../access';
 import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges } from '../accounts';
 import { CodesetsDesk } from '../codesets';
-import { useFocusKeeping, usePlace } from '../desk';
+import { updatePlace, useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
 import { OversightDesk } from '../oversight';
+import { EnforcedDialog, PolicyBanner } from '../policy';
 import { PrintoutsDesk } from '../printouts';
 import { RetentionDesk } from '../retention';
 import { OverdueBanner, TrainingDesk, useHasTraining } from '../training';
@@ -22,6 +23,7 @@ import { ShortcutSheet } from './ShortcutSheet';
 import { StatusLine } from './StatusLine';
 import { useAuditKeeping } from './useAuditKeeping';
 import { useOverlay } from './useOverlay';
+import { usePolicyKeeping } from './usePolicyKeeping';
 import { viewAt, viewsFor } from './views';
 
 const statusEveryMs = 60_000;
@@ -47,6 +49,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
   useRoleChanges();
   useFocusKeeping();
   useAuditKeeping(view === 'audit');
+  usePolicyKeeping(view === 'policy');
 
   // The keychain may go, and the vault process may end, while nobody is asking anything of it.
   useEffect(() => {
@@ -71,6 +74,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>
+        <PolicyBanner onShowDetails={showPolicy} />
         <Bar session={session} />
         <OverdueBanner />
         <main className={styles['main']} ref={main} tabIndex={-1}>
@@ -78,6 +82,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
         </main>
         <StatusLine session={session} />
       </div>
+      <EnforcedDialog onAllSettings={showPolicy} />
       <Palette isOpen={overlay === 'palette'} onClose={close} />
       <ShortcutSheet isOpen={overlay === 'shortcuts'} onClose={close} />
       <EndShift isOpen={overlay === 'end-shift'} onClose={close} />
@@ -85,4 +90,8 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <ChangePassphrase person={person} isOpen={overlay === 'change-passphrase'} onClose={close} />
     </div>
   );
+}
+
+function showPolicy(): void {
+  updatePlace({ view: 'policy' });
 }

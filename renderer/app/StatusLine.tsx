@@ -1,7 +1,8 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import type { Session } from '../../shared/accounts';
 import { roleName } from '../accounts';
-import { useDesk } from '../desk';
+import { updatePlace, useDesk } from '../desk';
+import { ManagedMark } from '../policy';
 import { classNames, slotTargets, useTellingOfCopies } from '../ui';
 import styles from './StatusLine.module.css';
 
@@ -12,6 +13,7 @@ export function StatusLine({ session }: { readonly session: Session }) {
       <div className={styles['slot']} ref={slotTargets.status} />
       <CopiesStay />
       <Saved />
+      <ManagedMark onShowPolicy={() => updatePlace({ view: 'policy' })} />
       <span className={styles['who']}>{session.person.name} · {roleName(session.person.role)}</span>
     </footer>
   );

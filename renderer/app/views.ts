@@ -1,4 +1,4 @@
-import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, type LucideIcon } from 'lucide-react';
+import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
 import { accessReviewers } from '../../shared/oversight';
@@ -23,6 +23,7 @@ const views: readonly View[] = [
   { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },
   { name: 'training', title: 'Go to training and policies', label: 'Training', icon: GraduationCap, keys: 'Ctrl+7' },
   { name: 'desk', title: 'Go to the desk', label: 'Desk', icon: LampDesk, keys: 'Ctrl+5' },
+  { name: 'policy', title: 'Go to the policy', label: 'Policy', icon: SlidersHorizontal, keys: 'Ctrl+6' },
 ];
 
 /** The views that a person of this role has now: charts for those who work in them, the encounter while one is open, training where there is any. */

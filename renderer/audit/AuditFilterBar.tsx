@@ -1,5 +1,6 @@
 import { ListX, Search, X } from 'lucide-react';
-import { auditGroups, groupWords, roleWords } from './sentences';
+import { roleName } from '../policy';
+import { auditGroups, groupWords } from './sentences';
 import { ask, askEverything, isNarrowed, noteDate, useAudit } from './store';
 import { Button, DateField, Select } from '../ui';
 import styles from './audit.module.css';
@@ -13,7 +14,7 @@ export function AuditFilterBar() {
   const isWhole = useAudit((state) => state.isWhole);
   const people = useAudit((state) => state.people);
   const ref = useAudit((state) => state.entries.find((entry) => entry.encounterRef !== null)?.encounterRef ?? null);
-  const persons = [{ id: 'all', label: 'Everyone' }, ...people.map((person) => ({ id: person.id, label: `${person.name}, ${roleWords[person.role].toLowerCase()}` }))];
+  const persons = [{ id: 'all', label: 'Everyone' }, ...people.map((person) => ({ id: person.id, label: `${person.name}, ${roleName(person.role).toLowerCase()}` }))];
   return (
     <form className={styles['filter']} role="search" aria-label="Filter the audit log" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       <div className={styles['choice']}>

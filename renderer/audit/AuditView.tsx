@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import type { AuditEntry } from '../../shared/audit';
 import { AuditFilterBar } from './AuditFilterBar';
 import { AuditVerdict } from './AuditVerdict';
-import { roleWords, sentenceOf } from './sentences';
+import { roleName } from '../policy';
+import { sentenceOf } from './sentences';
 import { ask, askEverything, isNarrowed, loadAudit, loadOlder, loadPeople, useAudit, verifyLog } from './store';
 import { BarSlot, Button, EmptyState, faultMessage, formatDateTime, Notice, Skeleton, StatusSlot, useCommands, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../ui';
 import styles from './audit.module.css';
@@ -94,7 +95,7 @@ function cell(entry: AuditEntry, column: GridColumn) {
     case 'seq': return <span className={styles['mono']}>{entry.seq}</span>;
     case 'at': return <time dateTime={new Date(entry.at).toISOString()}>{formatDateTime(entry.at)}</time>;
     case 'person': return <span title={entry.personName}>{entry.personName}</span>;
-    case 'role': return roleWords[entry.role];
+    case 'role': return roleName(entry.role);
     case 'event': return <span title={sentenceOf(entry.event)}>{sentenceOf(entry.event)}</span>;
     default: return encounterCell(entry);
   }

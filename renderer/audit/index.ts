@@ -1,3 +1,3 @@
 export { AuditView } from './AuditView';
-export { accessReasonWords, outcomeWords, roleWords, sentenceOf } from './sentences';
+export { accessReasonWords, outcomeWords, sentenceOf } from './sentences';
 export { auditQuestionSchema, emptyState as emptyAuditState, isNarrowed, showFor, useAudit } from './store';

@@ -1,6 +1,7 @@
 import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, PolicyInForce, Purpose, ReviewOutcome } from '../../shared/audit';
-import type { DeathCause, PolicyRefusal, RecordClass, Role } from '../../shared/kernel';
+import type { DeathCause, PolicyRefusal, RecordClass } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
+import { roleName } from '../policy';
 import { probeTitles, seenWords } from '../posture';
 
 const fields: Readonly<Record<IdentifierField, string>> = {
@@ -17,17 +18,6 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'contact-provider': 'to contact the provider',
   'correct-record': 'to correct the record',
   'quality-review': 'for quality review',
-};
-
-/** How a role is called on screen. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  coder: 'Coder',
-  lead: 'Lead',
-  reviewer: 'Reviewer',
-  cdi: 'CDI specialist',
-  'privacy-officer': 'Privacy officer',
-  'it-admin': 'IT administrator',
-  trainee: 'Trainee',
 };
 
 /** Why a chart of another was opened, in words. */
@@ -97,7 +87,7 @@ export function sentenceOf(event: AuditEvent): string {
     case 'vault.second-session-refused':
       return 'Was refused a second session: one was open elsewhere on this computer';
     case 'person.role-changed':
-      return event.to === null ? 'Lost their place on the organisation’s roster' : `Was given another role: ${roleWords[event.from].toLowerCase()} before, ${roleWords[event.to].toLowerCase()} now`;
+      return event.to === null ? 'Lost their place on the organisation’s roster' : `Was given another role: ${roleName(event.from).toLowerCase()} before, ${roleName(event.to).toLowerCase()} now`;
     case 'factor.enrolled':
       return event.replaced ? 'Set up the one-time code anew' : 'Set up the one-time code at unlocking';
     case 'factor.codes-renewed':

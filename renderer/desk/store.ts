@@ -4,6 +4,7 @@ import type { Settings, ShellOutput } from '../../shared/ipc';
 import type { EncounterId, Fault, Result } from '../../shared/kernel';
 import { askStatus } from '../accounts';
 import { call, shell } from '../bridge';
+import { takeRules } from '../policy';
 import { createJournal, type JournalPace, type JournalState, type SaveOutcome } from './journal';
 import { emptyPlace, movedTo } from './place';
 
@@ -160,18 +161,24 @@ export async function resumeDesk(): Promise<Fault | null> {
 /** Asks the shell about itself: versions, settings of the window, why it locked. */
 export async function askAbout(): Promise<void> {
   const result = await shell('about', {});
-  if (result.ok) useDesk.setState({ about: result.value, settings: result.value.settings });
+  if (!result.ok) return;
+  useDesk.setState({ about: result.value, settings: result.value.settings });
+  takeRules(result.value.rules);
 }
 
 /** Follows what rules the desk, from the moment the shell says so; returns the function that stops following. */
 export function followRules(): () => void {
-  return window.desk.onRules((rules) => useDesk.setState(({ about }) => ({ about: about === null ? null : { ...about, rules } })));
+  return window.desk.onRules((rules) => {
+    useDesk.setState(({ about }) => ({ about: about === null ? null : { ...about, rules } }));
+    takeRules(rules);
+  });
 }
 
-/** Changes theme or comfortable mode; what the shell answers is what holds. */
+/** Changes theme, comfortable mode or the person's own strictness; what the shell answers is what holds. */
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {
   const result = await shell('setSettings', { ...useDesk.getState().settings, ...changes });
   if (result.ok) useDesk.setState({ settings: result.value });
+  if (changes.personal !== undefined) await askAbout();
 }
 
 /** Locks. The shell first lets the page journal its last words (useDeskKeeping), then ends both processes. */

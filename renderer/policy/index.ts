@@ -1,1 +1,10 @@
+export { EnforcedDialog } from './EnforcedDialog';
+export { EnforcedList } from './EnforcedList';
+export { ManagedLine, ManagedMark } from './ManagedMark';
+export { PolicyBanner, type PolicyBannerProps } from './PolicyBanner';
+export { PolicyView, type PolicyViewProps } from './PolicyView';
+export * from './roles';
+export { askPolicy, emptyState as emptyPolicyState, isPolicyAsked, policyQuestionSchema, readRules, showEnforced, takeRules, usePolicy, type PolicyState } from './store';
+export { modeWords } from './summary';
+export { ruleOf, lowerFirst, whoseValue, whoseWords, type Whose } from './whose';
 export * from './words';

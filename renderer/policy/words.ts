@@ -1,4 +1,4 @@
-import { anySetting, type Policy, type PolicyName, type SettingForm, type Unit } from '../../shared/policy';
+import { anySetting, initialPolicy, strictestPolicy, type Policy, type PolicyName, type SettingForm, type Severity, type Unit } from '../../shared/policy';
 import { formatCount } from '../ui';
 
 /** What lies over the desk when another window is in front. */
@@ -6,8 +6,10 @@ export const curtainWords: Readonly<Record<Policy['curtain'], string>> = { off: 
 
 const gateWords: Readonly<Record<Policy['postureDisk'], string>> = { ignore: 'Not looked at', warn: 'A warning where it is not so', require: 'Required to open the desk' };
 
-/** The words of settings that are one of a few; each list is as long as its setting's. */
-const choiceWords = {
+/** The settings that are one of a few words. */
+type ChoiceName = { [Name in PolicyName]: string extends Policy[Name] ? never : Policy[Name] extends string ? Name : never }[PolicyName];
+
+const choiceWords: { readonly [Name in ChoiceName]: Readonly<Record<Policy[Name], string>> } = {
   attestation: { offered: 'Offered at the end of a shift', required: 'Asked for at the end of a shift' },
   printing: { off: 'Off', watermarked: 'On, with a watermark' },
   curtain: curtainWords,
@@ -20,9 +22,14 @@ const choiceWords = {
   postureOs: gateWords,
   postureNetwork: gateWords,
   postureAdmin: gateWords,
-} as const;
+};
 
-const entryNouns: Readonly<Partial<Record<PolicyName, readonly [one: string, many: string]>>> = {
+/** How heavy the finding of a rule weighs. */
+export const severityWords: Readonly<Record<Severity, string>> = { off: 'Off', info: 'Mentioned', warn: 'Warned of', block: 'Holds up' };
+
+type Noun = readonly [one: string, many: string];
+
+const entryNouns: Readonly<Partial<Record<PolicyName, Noun>>> = {
   roster: ['person', 'people'],
   networks: ['network', 'networks'],
   requirements: ['text', 'texts'],
@@ -30,6 +37,12 @@ const entryNouns: Readonly<Partial<Record<PolicyName, readonly [one: string, man
   baaRegister: ['agreement', 'agreements'],
   duaRegister: ['agreement', 'agreements'],
   codesetPins: ['release', 'releases'],
+};
+
+/** Numbers whose unit says less than their setting does. */
+const countNouns: Readonly<Partial<Record<PolicyName, Noun>>> = {
+  passphraseHistory: ['passphrase', 'passphrases'],
+  revealBurst: ['identifier', 'identifiers'],
 };
 
 /** The value of a setting in words: what a compliance officer reads. */
@@ -41,52 +54,59 @@ export function ruleWords(name: PolicyName, policy: Policy): string {
     case 'choice':
       return wordOf(name, String(value));
     case 'number':
-      return typeof value === 'number' ? amountInWords(value, form) : '';
+      return typeof value === 'number' ? amountInWords(name, value, form) : '';
     case 'time':
       return `At ${String(value)}`;
     case 'text':
       return String(value);
     case 'list':
-      return listInWords(name, value);
+      return name === 'editSeverities' || name === 'querySeverities' ? severitiesInWords(policy[name]) : listInWords(name, value);
   }
+}
+
+/** What would hold if nobody ruled, and the strictest that can be: what a value is measured by. */
+export function rangeWords(name: PolicyName): { readonly initial: string; readonly strictest: string } {
+  return { initial: ruleWords(name, initialPolicy), strictest: ruleWords(name, strictestPolicy) };
 }
 
 function wordOf(name: PolicyName, value: string): string {
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = choiceWords;
+  const words: Readonly<Partial<Record<PolicyName, Readonly<Record<string, string>>>>> = choiceWords;
   return words[name]?.[value] ?? value;
 }
 
-function listInWords(name: PolicyName, value: unknown): string {
-  if (Array.isArray(value)) {
-    const [one, many] = entryNouns[name] ?? ['entry', 'entries'];
-    return value.length === 0 ? 'None' : counted(value.length, one, many);
-  }
-  const rules = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return rules.length === 0 ? 'As the rules have it' : rules.map(([rule, severity]) => `${rule === '*' ? 'All' : rule}: ${String(severity)}`).join(', ');
+/** Rules that are named in a row; the table below it has them all. */
+const rulesNamed = 3;
+
+function severitiesInWords(severities: Readonly<Record<string, Severity>>): string {
+  const rules = Object.entries(severities);
+  if (rules.length === 0) return 'As the rules have it';
+  const named = rules.slice(0, rulesNamed).map(([rule, severity]) => `${rule === '*' ? 'All others' : rule}: ${severityWords[severity].toLowerCase()}`).join(', ');
+  return rules.length > rulesNamed ? `${named} and ${formatCount(rules.length - rulesNamed)} more` : named;
 }
 
-const unitNouns: Readonly<Partial<Record<Unit, readonly [one: string, many: string]>>> = {
-  hours: ['hour', 'hours'], charts: ['chart', 'charts'], characters: ['character', 'characters'], passes: ['pass', 'passes'],
+function listInWords(name: PolicyName, value: unknown): string {
+  const [one, many] = entryNouns[name] ?? ['entry', 'entries'];
+  return Array.isArray(value) && value.length > 0 ? counted(value.length, one, many) : 'None';
+}
+
+const unitNouns: Readonly<Partial<Record<Unit, Noun>>> = {
+  hours: ['hour', 'hours'], charts: ['chart', 'charts'], characters: ['character', 'characters'], passes: ['pass', 'passes'], times: ['time', 'times'],
 };
 
-function amountInWords(value: number, { unit }: Extract<SettingForm, { kind: 'number' }>): string {
+function amountInWords(name: PolicyName, value: number, { unit, to }: Extract<SettingForm, { kind: 'number' }>): string {
+  const nouns = countNouns[name] ?? unitNouns[unit];
+  if (nouns !== undefined) return value === 0 ? 'None' : counted(value, ...nouns);
   switch (unit) {
     case 'seconds':
       return secondsInWords(value);
     case 'minutes':
-      return value === 0 ? 'Never: it is asked each time' : minutesInWords(value);
+      return value === 0 ? 'Nothing: it is asked each time' : minutesInWords(value);
     case 'days':
       return daysInWords(value);
-    case 'times':
     case 'points':
-      return formatCount(value);
-    case 'MB':
-    case 'MiB':
+      return `${value} of ${to}`;
+    default:
       return `${formatCount(value)} ${unit}`;
-    default: {
-      const [one, many] = unitNouns[unit] ?? [unit, unit];
-      return counted(value, one, many);
-    }
   }
 }
 
@@ -102,13 +122,15 @@ export function minutesInWords(minutes: number): string {
 /** `30 days`; from two years on, what a regulation would say comes first: `6 years (2,192 days)`. */
 export function daysInWords(days: number): string {
   const years = Math.floor(days / 365.25);
-  return years >= 2 && days - years * 365.25 <= 2 ? `${years} years (${formatCount(days)} days)` : counted(days, 'day', 'days');
+  if (years >= 2 && days - years * 365.25 <= 2) return `${years} years (${formatCount(days)} days)`;
+  return days === 0 ? 'None' : counted(days, 'day', 'days');
 }
 
 function parts(amounts: readonly (readonly [count: number, one: string, many: string])[]): string {
   return amounts.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many)).join(' ');
 }
 
-function counted(count: number, one: string, many: string): string {
+/** `1 text`, `1,204 texts`. */
+export function counted(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

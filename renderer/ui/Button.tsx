@@ -26,10 +26,13 @@ export type ButtonProps = Common & {
   /** Work is under way: the button keeps its focus, tells so, and does nothing. */
   readonly isPending?: boolean;
   readonly ariaLabel?: string;
+  /** For a button that unfolds something: whether it has, and the id of what. */
+  readonly isExpanded?: boolean;
+  readonly controls?: string;
 };
 
 /** A button with words on it. */
-export function Button({ children, variant = 'plain', size = 'normal', icon: Icon, shortcut, type = 'button', isPending = false, ariaLabel, dataFocus, buttonRef, onPress, isDisabled = false, autoFocus = false }: ButtonProps) {
+export function Button({ children, variant = 'plain', size = 'normal', icon: Icon, shortcut, type = 'button', isPending = false, ariaLabel, isExpanded, controls, dataFocus, buttonRef, onPress, isDisabled = false, autoFocus = false }: ButtonProps) {
   return (
     <AriaButton
       className={classNames(styles['button'], styles[variant], styles[size])}
@@ -41,6 +44,8 @@ export function Button({ children, variant = 'plain', size = 'normal', icon: Ico
       {...(onPress === undefined || isPending ? {} : { onPress: () => onPress() })}
       {...(buttonRef === undefined ? {} : { ref: buttonRef })}
       {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      {...(isExpanded === true && controls !== undefined ? { 'aria-controls': controls } : {})}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
       data-focus={dataFocus}
     >

@@ -1,7 +1,7 @@
 import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
-export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'training', 'oversight'] as const;
+export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight'] as const;
 export const contextTabs = ['code', 'check', 'history', 'encounter'] as const;
 
 /**

@@ -106,5 +106,5 @@ export const shellChannels = {
 } as const;
 
 /** Commands that the shell's menu passes on to the page: the same as the palette's, by name. */
-export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift']);
+export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift', 'policy', 'enforced']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/desk';
-import { addDemoCharts, assignCode, choosePassphrase, openChart, sayWhoSitsHere } from './support/hands';
+import { addDemoCharts, assignCode, choosePassphrase, openChart, sayWho, seeWhatIsEnforced } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 
 for (const look of looks) {
@@ -8,7 +8,10 @@ for (const look of looks) {
     const page = await desk.start();
     await show(desk, look);
     const trouble = await troubleOn(page, 'who you are');
-    await sayWhoSitsHere(page);
+    await sayWho(page);
+    await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
+    trouble.push(...(await troubleOn(page, 'what is enforced')));
+    await seeWhatIsEnforced(page);
     await page.getByLabel('Passphrase', { exact: true }).fill('too short');
     await page.getByRole('button', { name: 'Make the vault' }).click();
     trouble.push(...(await troubleOn(page, 'passphrase, refused')));
@@ -36,6 +39,7 @@ const screens: readonly { readonly name: string; readonly go: (page: Page) => Pr
   { name: 'code sets', go: (page) => page.keyboard.press('Control+3') },
   { name: 'audit', go: (page) => page.keyboard.press('Control+4') },
   { name: 'desk', go: (page) => page.keyboard.press('Control+5') },
+  { name: 'policy', go: async (page) => { await page.keyboard.press('Control+6'); await page.keyboard.press('j'); await page.keyboard.press('Enter'); } },
   { name: 'palette', go: (page) => page.keyboard.press('Control+k') },
   { name: 'shortcuts', go: async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('?'); } },
   {

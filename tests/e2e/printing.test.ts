@@ -90,7 +90,9 @@ test.describe('Where the policy does not allow printing', () => {
     expect(asked).toEqual(notPermitted);
     expect([await papersOf(desk), await printedNow(desk)]).toEqual([[], '']);
     await page.keyboard.press('Control+5');
-    await expect(page.getByRole('region', { name: 'How this desk guards itself' })).toContainText('PrintingPaper leaves the desk');
+    await page.keyboard.press('Control+6');
+    await expect(page.getByRole('region', { name: 'Policy' }).getByRole('listitem').filter({ hasText: 'Paper leaves the desk' })).toContainText('Off');
+    await page.keyboard.press('Control+5');
     await expect(page.getByRole('region', { name: 'Printouts' })).toHaveCount(0);
   });
 });

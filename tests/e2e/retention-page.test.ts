@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { disposalStatementSchema, readCertificates } from '../../shared/retention';
 import { expect, test, type Desk } from './support/desk';
 import { withFolder } from './support/files';
-import { addDemoCharts, choosePassphrase, openChart } from './support/hands';
+import { addDemoCharts, choosePassphrase, openChart, seeWhatIsEnforced } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 import { policySwitch } from './support/policy';
 
@@ -155,6 +155,7 @@ test('A lead releases a hold, and says so on the button', async ({ desk }) => {
   await page.getByRole('button', { name: /Role/ }).click();
   await page.getByRole('option', { name: 'Lead coder' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
+  await seeWhatIsEnforced(page);
   await choosePassphrase(page);
   await addDemoCharts(page);
   const section = await goToCharts(page);

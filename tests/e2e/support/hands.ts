@@ -5,10 +5,22 @@ export const passphrase = 'seven grey herons over the weir';
 /** Deriving the key is slow on purpose, and slower where other work is going on. */
 const derivingMs = 20_000;
 
-/** Goes through the first-run wizard up to the passphrase. */
-export async function sayWhoSitsHere(page: Page, name = 'Nora Quill', identifier = 'nquill'): Promise<void> {
+/** Says in the first step of the wizard who sits here. */
+export async function sayWho(page: Page, name = 'Nora Quill', identifier = 'nquill'): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Work e-mail or employee id').fill(identifier);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Goes through the first-run wizard up to the passphrase: who sits here, then what is enforced. */
+export async function sayWhoSitsHere(page: Page, name?: string, identifier?: string): Promise<void> {
+  await sayWho(page, name, identifier);
+  await seeWhatIsEnforced(page);
+}
+
+/** Goes on from the step that says what is enforced. */
+export async function seeWhatIsEnforced(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 

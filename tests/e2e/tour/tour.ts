@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, passphrase, test, type Desk } from '../support/desk';
+import { seeWhatIsEnforced } from '../support/hands';
 import { guardSays, speakForGuard } from '../support/guard';
 import { answerFileDialog, codesetFixture, runFromPalette } from '../support/files';
 
@@ -94,6 +95,7 @@ test('A day at the desk', async ({ desk }) => {
     await page.getByLabel('Work e-mail or employee id').fill('nquill');
     await photograph(desk, '01-set-up');
     await page.getByRole('button', { name: 'Continue' }).click();
+    await seeWhatIsEnforced(page);
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await page.getByLabel('Passphrase, once more').fill(passphrase);
     await page.getByText('I understand').click();
@@ -212,7 +214,7 @@ test('A day at the desk', async ({ desk }) => {
   await test.step('the desk guards itself', async () => {
     const { page } = desk;
     await page.keyboard.press('Control+5');
-    await expect(page.getByRole('heading', { name: 'How this desk guards itself' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Stricter with yourself' })).toBeVisible();
     await photograph(desk, '15-desk-rules');
     await page.keyboard.press('Control+1');
     await openChart(desk, 'Nadia Okonkwo-Sample');

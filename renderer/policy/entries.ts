@@ -1,0 +1,81 @@
+import type { CalendarDate, Role } from '../../shared/kernel';
+import { isInForce, type BusinessAssociateAgreement, type DataUseAgreement, type Policy, type PolicyName, type Requirement, type Severity } from '../../shared/policy';
+import { formatCount, formatDate } from '../ui';
+import { roleName } from './roles';
+import { severityWords } from './words';
+
+/** A list of the policy as a table: what its columns are called, and every entry in words. */
+export type EntryTable = {
+  readonly columns: readonly { readonly title: string; readonly isMono?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' };
+const kinds: Readonly<Record<Requirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
+const scopes: Readonly<Record<BusinessAssociateAgreement['scopes'][number], string>> = { queries: 'queries', reviews: 'reviews', billing: 'billing', audits: 'audits', worklist: 'worklist' };
+const purposes: Readonly<Record<DataUseAgreement['purpose'], string>> = { research: 'Research', 'public-health': 'Public health', operations: 'Health care operations' };
+
+/**
+ * The entries of a setting that is a list, in the policy's own order; null for any other setting. What a person must not
+ * know beforehand, the right answers of a training, is not in it.
+ * @param today the day on which an agreement is in force or not
+ */
+export function entriesOf(name: PolicyName, policy: Policy, today: CalendarDate): EntryTable | null {
+  switch (name) {
+    case 'roster':
+      return { columns: [{ title: 'Person' }, { title: 'Role' }], rows: policy.roster.map(({ identifier, role }) => [identifier, roleName(role)]) };
+    case 'networks':
+      return { columns: [{ title: 'Known by' }, { title: 'Network', isMono: true }], rows: policy.networks.map(networkRow) };
+    case 'requirements':
+      return {
+        columns: [{ title: 'Text' }, { title: 'Kind' }, { title: 'Version' }, { title: 'Asked of' }, { title: 'Questions' }, { title: 'To be done' }],
+        rows: policy.requirements.map(requirementRow),
+      };
+    case 'allowedHosts':
+      return { columns: [{ title: 'Host', isMono: true }], rows: policy.allowedHosts.map((host) => [host]) };
+    case 'baaRegister':
+      return {
+        columns: [{ title: 'Partner' }, { title: 'For' }, { title: 'Agreement', isMono: true }, { title: 'In force' }],
+        rows: policy.baaRegister.map((each) => [each.counterparty, each.scopes.map((scope) => scopes[scope]).join(', '), each.id, forceWords(each, today)]),
+      };
+    case 'duaRegister':
+      return {
+        columns: [{ title: 'Recipient' }, { title: 'For' }, { title: 'Agreement', isMono: true }, { title: 'In force' }],
+        rows: policy.duaRegister.map((each) => [each.recipient, purposes[each.purpose], each.id, forceWords(each, today)]),
+      };
+    case 'codesetPins':
+      return {
+        columns: [{ title: 'Code set' }, { title: 'Release' }, { title: 'SHA-256 of its file', isMono: true }],
+        rows: policy.codesetPins.map(({ system, release, sha256 }) => [systems[system], release, sha256]),
+      };
+    case 'editSeverities':
+    case 'querySeverities':
+      return { columns: [{ title: 'Rule', isMono: true }, { title: 'Weight' }], rows: Object.entries(policy[name]).map(severityRow) };
+    default:
+      return null;
+  }
+}
+
+function networkRow(network: string): readonly string[] {
+  const [kind, pattern] = [network.slice(0, network.indexOf(':')), network.slice(network.indexOf(':') + 1)];
+  return [kind === 'cidr' ? 'Address range' : 'Interface', pattern];
+}
+
+function requirementRow({ title, kind, version, roles, questions, passPercent, validDays }: Requirement): readonly string[] {
+  return [title, kinds[kind], version, askedOf(roles), questions.length === 0 ? 'None' : `${questions.length}, ${passPercent} % right`, validDays === null ? 'Once' : `Every ${formatCount(validDays)} days`];
+}
+
+function askedOf(roles: readonly Role[]): string {
+  return roles.length === 0 ? 'Everyone' : roles.map(roleName).join(', ');
+}
+
+function forceWords(agreement: Pick<BusinessAssociateAgreement, 'effectiveOn' | 'expiresOn'>, today: CalendarDate): string {
+  const { effectiveOn, expiresOn } = agreement;
+  const span = expiresOn === null ? `since ${formatDate(effectiveOn)}` : `${formatDate(effectiveOn)} to ${formatDate(expiresOn)}`;
+  if (isInForce(agreement, today)) return `Yes, ${span}`;
+  return today < effectiveOn ? `Not yet: ${span}` : `No longer: ${span}`;
+}
+
+function severityRow([rule, severity]: readonly [string, Severity]): readonly string[] {
+  return [rule === '*' ? 'All others' : rule, severityWords[severity]];
+}

@@ -1,0 +1,212 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { policyNames, policySettings } from '../../shared/policy';
+import { expect, test, type Desk } from './support/desk';
+import { choosePassphrase, sayWho, seeWhatIsEnforced } from './support/hands';
+import { looks, show, troubleOn } from './support/looks';
+
+/** Starts a desk for which an organisation has written this, to the letter. */
+async function startRuledBy(desk: Desk, text: string): Promise<Page> {
+  const path = join(desk.profile, 'organisation.json');
+  writeFileSync(path, text);
+  return desk.start(`--policy=${path}`);
+}
+
+/** The row of a setting on the Policy page, by its title. */
+function setting(page: Page, name: keyof typeof policySettings) {
+  return page.getByRole('group', { name: 'Settings', exact: true }).locator('[data-row]').filter({ has: page.locator(`[data-setting="${name}"]`) });
+}
+
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['focus'] : undefined));
+
+const managed = JSON.stringify({
+  idleLimitSeconds: 240, printing: 'watermarked', secondFactor: 'offered',
+  roster: [{ identifier: 'nquill', role: 'lead' }, { identifier: 'tbrook', role: 'coder' }],
+  baaRegister: [{ id: 'baa-7', counterparty: 'Blue Ridge Billing', scopes: ['billing'], effectiveOn: '2020-01-01', expiresOn: '2021-12-31' }],
+});
+const partly = JSON.stringify({ idleLimitSeconds: 'soon', cacheDays: 45, idelLimitSeconds: 60 });
+const unreadable = '{ "idleLimitSeconds": 240';
+
+test('An unmanaged desk says so on every screen: setting up, at work, on the Policy page, locked', async ({ desk }) => {
+  const page = await desk.start();
+  const outside = page.getByRole('contentinfo');
+  await expect(outside).toContainText('Unmanaged No organisation rules this desk');
+  await sayWho(page);
+  await expect(outside).toContainText('Unmanaged');
+  await seeWhatIsEnforced(page);
+  await expect(outside).toContainText('Unmanaged');
+  await choosePassphrase(page);
+  const mark = page.getByRole('contentinfo').getByRole('button', { name: /^Unmanaged/ });
+  await mark.focus();
+  await expect(page.getByRole('tooltip')).toContainText('No organisation rules this desk: Chartlock’s own defaults hold, and whoever sits here chooses their own role.');
+  await mark.press('Enter');
+  const summary = page.getByRole('region', { name: 'Who rules this desk' });
+  await expect(summary).toContainText('Nobody rules this desk');
+  await expect(summary).toContainText(`${policyNames.length} this desk’s own defaults`);
+  for (const name of policyNames) {
+    await expect(setting(page, name)).toContainText(policySettings[name].why);
+    await expect(setting(page, name)).toContainText('This desk’s own default');
+  }
+  await desk.lock();
+  const locked = await desk.start('--locked=manual');
+  await expect(locked.getByRole('contentinfo')).toContainText('Unmanaged No organisation rules this desk');
+});
+
+test('A new user reads in one screen what is enforced, by whom and why; it is there again later', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await show(desk, looks[1]);
+  await sayWho(page);
+  const sentences = async (): Promise<readonly string[]> => (await page.getByRole('region', { name: /^(The desk|This computer|Charts|You)$/ }).getByRole('listitem').allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+  await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
+  const first = await sentences();
+  expect(first).toHaveLength(14);
+  expect(first[0]).toBe('Locks after 4 minutes without a touch Your organisation A chart left alone on screen is read by whoever passes (45 CFR 164.312(a)(2)(iii), automatic logoff).');
+  // One screen: nothing has to be scrolled at 1024 by 700.
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('What is enforced on this desk')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await choosePassphrase(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('what is enforced');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'What is enforced on this desk' })).toBeVisible();
+  expect(await sentences()).toEqual(first);
+  await page.getByRole('button', { name: 'All settings' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Policy', exact: true })).toBeVisible();
+});
+
+test('A managed desk shows each setting’s value, source and reason; by keyboard alone one finds, unfolds and comes back to it', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('Your organisation rules this desk');
+  await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('organisation.json file named on the command line, 5 settings');
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('4 minutes Set by your organisation');
+  await expect(setting(page, 'allowedHosts')).toContainText('Not used by this version');
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  expect(await focused(page)).toBe('setting-idleLimitSeconds');
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe(`setting-${policyNames.at(-1)}`);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('tbrook');
+  await expect(page.getByText(`1 of ${policyNames.length} settings`)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const people = page.getByRole('table', { name: 'Roles by person' });
+  await expect(people.getByRole('row')).toHaveText(['PersonRole', 'nquillLead coder', 'tbrookCoder']);
+  await expect(setting(page, 'roster')).toContainText('If nobody rulesNone');
+
+  // A lock on the way takes nothing of it away.
+  await desk.lock();
+  await desk.start('--locked=manual', `--policy=${join(desk.profile, 'organisation.json')}`);
+  await desk.unlock();
+  await expect(desk.page.getByRole('table', { name: 'Roles by person' })).toBeVisible();
+  await expect(desk.page.getByRole('textbox', { name: 'Find a setting' })).toHaveValue('tbrook');
+  await expect.poll(() => focused(desk.page)).toBe('setting-roster');
+  await desk.page.keyboard.press('/');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByText(`${policyNames.length} settings`)).toBeVisible();
+});
+
+test('The filters show what differs, what the organisation set and what nothing follows yet', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  const shown = async (filter: RegExp): Promise<readonly (string | null)[]> => {
+    await page.getByRole('button', { name: filter }).press('Enter');
+    return page.locator('[data-setting]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-setting')));
+  };
+  expect(await shown(/^Other than the default/)).toEqual(['idleLimitSeconds', 'printing', 'roster', 'baaRegister']);
+  expect(await shown(/^Set by your organisation/)).toEqual(['idleLimitSeconds', 'printing', 'secondFactor', 'roster', 'baaRegister']);
+  expect(await shown(/^Not used by this version/)).toEqual(policyNames.filter((name) => !policySettings[name].isFollowed));
+  await page.keyboard.press('/');
+  await page.keyboard.type('zebra');
+  await expect(page.getByText('No setting matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all settings' }).press('Enter');
+  await expect(page.locator('[data-setting]')).toHaveCount(policyNames.length);
+  expect(await focused(page)).toBe('policy-find');
+});
+
+test('A setting that cannot be read is at its strictest, and a banner says so on every screen', async ({ desk }) => {
+  const page = await startRuledBy(desk, partly);
+  const banner = page.getByRole('status', { name: 'Policy' });
+  await expect(banner).toContainText(/^1 setting of your organisation’s policy cannot be read, so the strictest value holds: “Lock when nobody touches the desk”, in .*organisation\.json/);
+  await desk.createVault();
+  await page.keyboard.press('Control+4');
+  await banner.getByRole('button', { name: 'Show details' }).press('Enter');
+  const summary = page.getByRole('region', { name: 'Who rules this desk' });
+  await expect(summary).toContainText('a whole number from 30 to 900 (seconds)');
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('2 minutes At its strictest');
+  await expect(setting(page, 'cacheDays')).toContainText('45 days Set by your organisation');
+  // A misspelt name makes nothing stricter: it is a warning on the page, and no more.
+  await expect(banner).not.toContainText('idelLimitSeconds');
+  await summary.getByText('One name in it is no setting of this version').click();
+  await expect(summary).toContainText('perhaps idleLimitSeconds');
+  await page.getByRole('button', { name: /^At its strictest/ }).press('Enter');
+  await expect(page.locator('[data-setting]')).toHaveCount(1);
+});
+
+test('A policy that cannot be read at all is said with what and where, on the lock screen too', async ({ desk }) => {
+  const page = await startRuledBy(desk, unreadable);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  const summary = page.getByRole('region', { name: 'Who rules this desk' });
+  await expect(summary).toContainText('Your organisation’s policy cannot be read');
+  await expect(summary).toContainText('It is not JSON.');
+  await expect(summary).toContainText('organisation.json');
+  await expect(summary).toContainText(`${policyNames.length} at their strictest`);
+  await desk.lock();
+  const locked = await desk.start('--locked=manual', `--policy=${join(desk.profile, 'organisation.json')}`);
+  await expect(locked.getByRole('contentinfo')).toContainText('Policy unreadable');
+  await locked.getByRole('button', { name: 'Show details' }).press('Enter');
+  await expect(locked.getByRole('group', { name: 'Details' })).toContainText('Mend the text of the file');
+  await locked.getByLabel('Passphrase', { exact: true }).focus();
+  await desk.unlock();
+});
+
+test('The page follows the rules while it is open, and keeps scroll and focus', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  await page.locator('[data-setting="curtain"]').focus();
+  await page.keyboard.press('Enter');
+  const place = (): Promise<readonly [string | undefined, number | undefined]> => page.evaluate(() => [
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset['focus'] : undefined,
+    Math.round(document.activeElement?.getBoundingClientRect().top ?? 0),
+  ] as const);
+  const before = await place();
+  await page.evaluate(() => window.desk.shell.setSettings({ theme: 'system', comfortable: false, personal: { curtain: 'cover', idleLimitSeconds: 60 } }));
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(setting(page, 'curtain')).toContainText('The desk is covered Set by you');
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('1 minute Set by you');
+  expect(await place()).toEqual(before);
+  await expect(setting(page, 'curtain')).toContainText('This desk’s default: the desk is blurred.');
+});
+
+for (const look of looks) {
+  for (const [name, text] of [['unreadable in part', partly], ['unreadable', unreadable]] as const) {
+    test(`The policy works with assistive technology: ${name}, ${look.name}`, async ({ desk }) => {
+      const page = await startRuledBy(desk, text);
+      await show(desk, look);
+      await sayWho(page);
+      const trouble = await troubleOn(page, 'what is enforced');
+      await seeWhatIsEnforced(page);
+      await choosePassphrase(page);
+      await page.keyboard.press('Control+6');
+      await page.keyboard.press('/');
+      await page.keyboard.type('roles');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      trouble.push(...(await troubleOn(page, 'policy, unfolded')));
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('what is enforced');
+      await page.keyboard.press('Enter');
+      trouble.push(...(await troubleOn(page, 'dialog')));
+      expect(trouble).toEqual([]);
+    });
+  }
+}
