@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { requirementSchema } from '../../../shared/policy';
 import { expect, passphrase, test, type Desk } from '../support/desk';
 import { seeWhatIsEnforced } from '../support/hands';
+import { policySwitch } from '../support/policy';
 import { guardSays, speakForGuard } from '../support/guard';
 import { answerFileDialog, codesetFixture, runFromPalette } from '../support/files';
 
@@ -95,6 +97,8 @@ test('A day at the desk', async ({ desk }) => {
     await page.getByLabel('Work e-mail or employee id').fill('nquill');
     await photograph(desk, '01-set-up');
     await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
+    await photograph(desk, '18-enforced');
     await seeWhatIsEnforced(page);
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await page.getByLabel('Passphrase, once more').fill(passphrase);
@@ -234,5 +238,32 @@ test('A day at the desk', async ({ desk }) => {
     await inAWindow(desk);
     await expect(desk.page.getByLabel('Passphrase', { exact: true })).toBeVisible();
     await photograph(desk, '14-locked');
+  });
+
+  await test.step('an organisation rules the desk', async () => {
+    await desk.stop();
+    const text = '# Privacy at the desk\n\nWhat a coder sees, a coder keeps.\n\n## The room\n\nNobody else reads the screen: no visitors, no recording assistants, no paper.\n\n## The chart\n\nOpen what you code. Your own chart, your family’s and your neighbours’ are somebody else’s work.';
+    await desk.start('--locked=manual', policySwitch(desk, {
+      idleLimitSeconds: 120, curtain: 'cover', shiftEnd: null, postureDisk: 'warn', secondFactor: 'offered', graceDays: 14,
+      roster: [{ identifier: 'nquill', role: 'lead' }],
+      requirements: [requirementSchema.parse({ id: 'privacy', kind: 'training', title: 'Privacy at the desk', version: '2026.1', text })],
+    }));
+    await inAWindow(desk);
+    await desk.unlock();
+    const { page } = desk;
+    await page.keyboard.press('Control+6');
+    await expect(page.getByRole('heading', { name: 'Policy', exact: true })).toBeVisible();
+    await photograph(desk, '19-policy');
+    await page.keyboard.press('Control+7');
+    await page.getByRole('row').filter({ hasText: 'Privacy at the desk' }).click();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Text of Privacy at the desk' })).toBeVisible();
+    await photograph(desk, '20-training');
+    await page.keyboard.press('Control+5');
+    await page.getByRole('link', { name: 'This computer' }).or(page.getByRole('button', { name: 'This computer' })).first().click();
+    await photograph(desk, '21-this-computer');
+    await page.keyboard.press('Control+8');
+    await expect(page.getByRole('region', { name: 'Access review' })).toBeVisible();
+    await photograph(desk, '22-access-review');
   });
 });
