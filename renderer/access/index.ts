@@ -1,4 +1,5 @@
 export { AccessDesk } from './AccessDesk';
+export { AssignDialog } from './AssignDialog';
 export { AccessUses } from './AccessUses';
 export { GlassClock } from './GlassClock';
 export { OwnershipMark } from './OwnershipMark';

@@ -52,6 +52,12 @@ export async function endGlass(encounterId: EncounterId): Promise<void> {
   await loadAccess();
 }
 
+/** Gives a chart to a person; the fault says why not. */
+export async function assignTo(encounterId: EncounterId, identifier: string): Promise<Fault | null> {
+  const answer = await call('access.assign', { encounterId, identifier });
+  return answer.ok ? null : answer.fault;
+}
+
 /** Reads who opened which chart by reason. */
 export async function loadUses(): Promise<void> {
   const answer = await call('access.uses', {});

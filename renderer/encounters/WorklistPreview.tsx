@@ -1,4 +1,4 @@
-import { ArrowRight, Trash2 } from 'lucide-react';
+import { ArrowRight, Trash2, UserRoundPen } from 'lucide-react';
 import type { WorklistRow } from '../../shared/encounters';
 import { localDate } from '../../shared/kernel';
 import { useMay } from '../accounts';
@@ -11,12 +11,13 @@ import styles from './worklist.module.css';
 
 const notShown = 'Not shown';
 
-export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; readonly today: string; readonly onOpen: () => void; readonly onRemove: () => void };
+export type WorklistPreviewProps = { readonly row: WorklistRow | undefined; readonly today: string; readonly onOpen: () => void; readonly onRemove: () => void; readonly onAssign: () => void };
 
 /** What the worklist knows of the selected encounter: nothing that would need the chart to be opened. */
-export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPreviewProps) {
+export function WorklistPreview({ row, today, onOpen, onRemove, onAssign }: WorklistPreviewProps) {
   const mayRemove = useMay('encounters.remove');
   const mayBreakGlass = useMay('access.breakGlass');
+  const mayAssign = useMay('access.assign');
   if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
   const age = ageOf(row, today);
   const mark = endMark(row, Date.now());
@@ -50,6 +51,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove }: WorklistPrevie
       {row.demo && <div className={styles['demoNote']}><Notice tone="info" title="Demo chart">Invented: there is no such patient.</Notice></div>}
       <div className={styles['previewActions']}>
         <Button variant="primary" icon={ArrowRight} shortcut="Enter" onPress={onOpen}>{row.withheld && mayBreakGlass ? 'Open for a reason…' : 'Open'}</Button>
+        {mayAssign && <Button variant="quiet" icon={UserRoundPen} shortcut="G" onPress={onAssign}>Assign…</Button>}
         {mayRemove && !row.withheld && isRemovable(row) && <Button variant="quiet" icon={Trash2} shortcut="Delete" onPress={onRemove}>Remove</Button>}
       </div>
     </aside>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { localDate } from '../../shared/kernel';
 import type { Place } from '../../shared/desk';
 import type { EncounterStatus } from '../../shared/encounters';
-import { askForReason, useAccess } from '../access';
+import { askForReason, AssignDialog, useAccess } from '../access';
 import { useMay } from '../accounts';
 import { onNotice } from '../bridge';
 import { updatePlace, useDesk } from '../desk';
@@ -45,6 +45,7 @@ export function WorklistView() {
   const { phase, fault, total, pages } = useEncounters();
   const [today] = useState(() => localDate(Date.now()));
   const [isRemoving, setIsRemoving] = useState(false);
+  const [isAssigning, setIsAssigning] = useState(false);
   const { ref: body, width } = useWidth<HTMLDivElement>();
   const field = useRef<TextFieldElement>(null);
   const rowHeight = useRowHeight();
@@ -77,6 +78,7 @@ export function WorklistView() {
   const ended = useAccess((state) => state.ended);
   const mayBreakGlass = useMay('access.breakGlass');
   const mayRemove = useMay('encounters.remove');
+  const mayAssign = useMay('access.assign');
   const selected = total === 0 ? -1 : Math.min(kept.row, total - 1);
   const row = rowAt(pages, selected);
   const select = (index: number): void => {
@@ -96,6 +98,7 @@ export function WorklistView() {
     { id: 'next-encounter', title: 'Next encounter', group: 'Encounter', keys: 'J', enabled: selected < total - 1, run: () => { select(selected + 1); focusRows(); } },
     { id: 'previous-encounter', title: 'Previous encounter', group: 'Encounter', keys: 'K', enabled: selected > 0, run: () => { select(selected - 1); focusRows(); } },
     { id: 'remove-encounter', title: 'Remove the selected encounter', group: 'Encounter', keys: 'Delete', enabled: row !== undefined && !row.withheld && mayRemove && isRemovable(row), run: () => setIsRemoving(true) },
+    { id: 'assign-encounter', title: 'Assign the selected encounter…', group: 'Encounter', keys: 'G', enabled: row !== undefined && mayAssign, run: () => setIsAssigning(true) },
     { id: 'filter-worklist', title: 'Filter the worklist', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: () => field.current?.focus() },
     { id: 'refresh-worklist', title: 'Read the worklist again', group: 'View', keys: 'F5', run: () => void refreshWorklist(Math.max(0, selected)) },
   ]);
@@ -165,9 +168,22 @@ export function WorklistView() {
             />
           )}
         </div>
-        {total > 0 && <WorklistPreview row={row} today={today} onOpen={() => openAt(selected)} onRemove={() => setIsRemoving(true)} />}
+        {total > 0 && <WorklistPreview row={row} today={today} onOpen={() => openAt(selected)} onRemove={() => setIsRemoving(true)} onAssign={() => setIsAssigning(true)} />}
       </div>
       {isOver && <div className={styles['drop']} aria-hidden>Drop text files or folders to make an encounter of them</div>}
+      {isAssigning && row !== undefined && (
+        <AssignDialog
+          key={row.id}
+          encounterId={row.id}
+          encounterRef={row.ref}
+          assignee={row.assignee}
+          onClose={() => setIsAssigning(false)}
+          onAssigned={() => {
+            setIsAssigning(false);
+            void refreshWorklist(Math.max(0, selected));
+          }}
+        />
+      )}
       {isRemoving && row !== undefined && (
         <RemoveEncounter
           row={row}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { areDates, Button, Dialog, faultMessage, Notice, Progress, withTypedDate } from '../../ui';
+import { updatePlace } from '../../desk';
 import { openEncounter } from '../navigation';
 import { refreshWorklist } from '../store';
 import { counted } from '../words';
@@ -52,7 +53,10 @@ export function NewEncounterDialog() {
     const first = results[0];
     if (isOne && first !== undefined && 'encounter' in first) {
       endNew();
-      return openEncounter(first.encounter.id);
+      if (form.assign.who === 'me') return openEncounter(first.encounter.id);
+      // Somebody else's chart opens for a reason only: it is seen where it waits for them.
+      updatePlace({ view: 'worklist' });
+      return refreshWorklist(0);
     }
     setOutcomes(results);
     endCreating(left, !isOne);
