@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Desk } from './support/desk';
-import { choosePassphrase, seeWhatIsEnforced } from './support/hands';
+import { setUpDesk, setUpDeskAs } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 
 const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
@@ -23,13 +23,8 @@ async function addCharts(page: Page): Promise<void> {
 
 async function deskOf(desk: Desk, role: 'Coder' | 'Lead'): Promise<Page> {
   const page = await desk.start();
-  await page.getByLabel('Your name').fill('Nora Quill');
-  await page.getByLabel('Work e-mail or employee id').fill('nquill');
-  await page.getByRole('button', { name: /Role/ }).click();
-  await page.getByRole('option', { name: new RegExp(`^${role}`) }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await seeWhatIsEnforced(page);
-  await choosePassphrase(page);
+  if (role === 'Lead') await setUpDeskAs(page, role);
+  else await setUpDesk(page);
   await addCharts(page);
   return page;
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Desk } from './support/desk';
-import { choosePassphrase } from './support/hands';
+import { setUpDeskAs } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 
 const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
@@ -7,12 +7,7 @@ const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2
 /** The desk of a lead, on which two charts were opened: one of the lead's own name, and a stranger's. */
 async function deskOfLead(desk: Desk) {
   const page = await desk.start();
-  await page.getByLabel('Your name').fill('Nora Quill');
-  await page.getByLabel('Work e-mail or employee id').fill('nquill');
-  await page.getByRole('button', { name: /Role/ }).click();
-  await page.getByRole('option', { name: /^Lead/ }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await choosePassphrase(page);
+  await setUpDeskAs(page, 'Lead');
   for (const name of ['Quill, Nora', 'Vale, Boris']) {
     await page.evaluate(async (input) => {
       const made = await window.desk.vault.encounters.create(input);

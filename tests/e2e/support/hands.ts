@@ -39,6 +39,17 @@ export async function setUpDesk(page: Page, name?: string, identifier?: string):
   await choosePassphrase(page);
 }
 
+/** Goes through the first-run wizard as a person in another part than a coder's. */
+export async function setUpDeskAs(page: Page, role: 'Lead'): Promise<void> {
+  await page.getByLabel('Your name').fill('Nora Quill');
+  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+  await page.getByRole('button', { name: /Role/ }).click();
+  await page.getByRole('option', { name: new RegExp(`^${role}`) }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await seeWhatIsEnforced(page);
+  await choosePassphrase(page);
+}
+
 /** Types the passphrase at the lock screen. */
 export async function unlock(page: Page, words = passphrase): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(words);
