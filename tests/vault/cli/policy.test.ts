@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bundle } from '../../../build/steps/bundle.mjs';
@@ -84,7 +84,7 @@ describe('policy check --as-managed', () => {
   });
 
   test.runIf(process.getuid?.() === 0)('believes a file of root in folders of root, and neither another’s, nor one that others may write, nor a link', () => {
-    const home = mkdtempSync('/root/chartlock-policy-');
+    const home = mkdtempSync(join(homedir(), 'chartlock-policy-'));
     onTestFinished(() => rmSync(home, { recursive: true, force: true }));
     const path = join(home, 'desk.json');
     writeFileSync(path, good, { mode: 0o644 });
