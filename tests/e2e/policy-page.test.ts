@@ -150,9 +150,10 @@ test('A setting that cannot be read is at its strictest, and a banner says so on
   await expect(page.locator('[data-setting]')).toHaveCount(1);
 });
 
-test('A policy that cannot be read at all is said with what and where, on the lock screen too', async ({ desk }) => {
-  const page = await startRuledBy(desk, unreadable);
+test('A policy that cannot be read at all is said with what and where, at work and on the lock screen', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
   await desk.createVault();
+  await rewrite(desk, unreadable);
   await page.keyboard.press('Control+6');
   const summary = page.getByRole('region', { name: 'Who rules this desk' });
   await expect(summary).toContainText('Your organisation’s policy cannot be read');
@@ -164,8 +165,9 @@ test('A policy that cannot be read at all is said with what and where, on the lo
   await expect(locked.getByRole('contentinfo')).toContainText('Policy unreadable');
   await locked.getByRole('button', { name: 'Show details' }).press('Enter');
   await expect(locked.getByRole('group', { name: 'Details' })).toContainText('Mend the text of the file');
-  await locked.getByLabel('Passphrase', { exact: true }).focus();
-  await desk.unlock();
+  // The strictest rules ask of the computer what this one does not have: nothing opens until IT has mended the file.
+  await expect(locked.getByRole('button', { name: 'Look again' })).toBeVisible();
+  await expect(locked.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
 });
 
 test('The page follows the rules while it is open, and keeps scroll and focus', async ({ desk }) => {
@@ -187,26 +189,48 @@ test('The page follows the rules while it is open, and keeps scroll and focus', 
   await expect(setting(page, 'curtain')).toContainText('This desk’s default: the desk is blurred.');
 });
 
+/** The organisation writes this while the desk is open; it is read at the next look. */
+async function rewrite(desk: Desk, text: string): Promise<void> {
+  writeFileSync(join(desk.profile, 'organisation.json'), text);
+  await desk.page.evaluate(() => window.desk.shell.about({}));
+}
+
 for (const look of looks) {
-  for (const [name, text] of [['unreadable in part', partly], ['unreadable', unreadable]] as const) {
-    test(`The policy works with assistive technology: ${name}, ${look.name}`, async ({ desk }) => {
-      const page = await startRuledBy(desk, text);
-      await show(desk, look);
-      await sayWho(page);
-      const trouble = await troubleOn(page, 'what is enforced');
-      await seeWhatIsEnforced(page);
-      await choosePassphrase(page);
-      await page.keyboard.press('Control+6');
-      await page.keyboard.press('/');
-      await page.keyboard.type('roles');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      trouble.push(...(await troubleOn(page, 'policy, unfolded')));
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('what is enforced');
-      await page.keyboard.press('Enter');
-      trouble.push(...(await troubleOn(page, 'dialog')));
-      expect(trouble).toEqual([]);
-    });
-  }
+  test(`A policy that is unreadable in part works with assistive technology: ${look.name}`, async ({ desk }) => {
+    const page = await startRuledBy(desk, partly);
+    await show(desk, look);
+    await sayWho(page);
+    const trouble = await troubleOn(page, 'what is enforced');
+    await seeWhatIsEnforced(page);
+    await choosePassphrase(page);
+    trouble.push(...(await troubleOnPolicy(page)));
+    expect(trouble).toEqual([]);
+  });
+
+  test(`A policy that is unreadable as a whole works with assistive technology: ${look.name}`, async ({ desk }) => {
+    const page = await startRuledBy(desk, managed);
+    await show(desk, look);
+    await desk.createVault();
+    await rewrite(desk, unreadable);
+    const trouble = await troubleOnPolicy(page);
+    await desk.lock();
+    const locked = await desk.start('--locked=manual', `--policy=${join(desk.profile, 'organisation.json')}`);
+    await show(desk, look);
+    await expect(locked.getByRole('button', { name: 'Look again' })).toBeVisible();
+    trouble.push(...(await troubleOn(locked, 'locked')));
+    expect(trouble).toEqual([]);
+  });
+}
+
+async function troubleOnPolicy(page: Page): Promise<string[]> {
+  await page.keyboard.press('Control+6');
+  await page.keyboard.press('/');
+  await page.keyboard.type('roles');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const trouble = await troubleOn(page, 'policy, unfolded');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('what is enforced');
+  await page.keyboard.press('Enter');
+  return [...trouble, ...(await troubleOn(page, 'dialog'))];
 }
