@@ -74,7 +74,8 @@ async function bringUp(folder, outer) {
  */
 async function startScreen(folder, environment) {
   // Xvfb picks a free display number by itself and writes it to descriptor 3.
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
+  // Its screen saver would come after ten minutes without a key of X11, and be taken for a locked computer.
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-s', '0', '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
   return `:${await firstLine('Xvfb', args, environment)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expect, passphrase, test, type Desk } from './support/desk';
+import { sayWhoSitsHere } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 import { policySwitch } from './support/policy';
 
@@ -9,9 +10,7 @@ const patience = { timeout: 20_000 };
 /** A desk on which the code is required and still has to be set up; nothing else of it is there. */
 async function deskToEnrol(desk: Desk): Promise<Page> {
   const page = await desk.start(policySwitch(desk, { secondFactor: 'required' }));
-  await page.getByLabel('Your name').fill('Nora Quill');
-  await page.getByLabel('Work e-mail or employee id').fill('nquill');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await sayWhoSitsHere(page);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase, once more').fill(passphrase);
   await page.getByText('I understand').click();
