@@ -20,6 +20,23 @@ export async function show(desk: Desk, { theme, width, height, zoom }: Look): Pr
     window?.webContents.setZoomFactor(look.zoom);
   }, { theme, width, height, zoom });
   await desk.page.waitForTimeout(150);
+  await painted(desk);
+}
+
+/**
+ * Waits until the page has painted twice. On a virtual screen a busy machine may lose the frame that a resize asks for, and
+ * the page then waits for one that nobody sends: it is asked for again.
+ */
+async function painted(desk: Desk): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const isPainted = await desk.page.evaluate(() => Promise.race([
+      new Promise<boolean>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500)),
+    ]));
+    if (isPainted) return;
+    await desk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.invalidate());
+  }
+  throw new Error('the page does not paint');
 }
 
 /** Serious and critical violations, and whether the page as a whole has to be scrolled sideways. */
