@@ -44,7 +44,7 @@ test('A chart of somebody else opens by the keyboard for a reason and a time, co
   await expect(dialog).toBeVisible();
   // Without a reason nothing opens.
   await expect(dialog.getByRole('radio', { name: 'Coverage for a colleague' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^Open for/ }).press('Enter');
   await expect(dialog.getByText('Choose the reason.')).toBeVisible();
   for (const look of looks) {
     await show(desk, look);

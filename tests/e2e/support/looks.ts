@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Desk } from './desk';
 
 /** The looks that a person may choose, or have to work with. */
@@ -13,6 +13,8 @@ export type Look = (typeof looks)[number];
 
 /** Makes the window and its theme so. */
 export async function show(desk: Desk, { theme, width, height, zoom }: Look): Promise<void> {
+  // A window is resized once it is there: as by a person.
+  await expect.poll(() => desk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
   await desk.application?.evaluate(({ BrowserWindow, nativeTheme }, look) => {
     nativeTheme.themeSource = look.theme;
     const window = BrowserWindow.getAllWindows()[0];

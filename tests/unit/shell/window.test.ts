@@ -11,6 +11,8 @@ vi.mock('electron', () => ({
     readonly #listeners = new Map<string, () => void>();
     setContentProtection = (isOn: boolean): void => void done.list.push(`protect ${String(isOn)}`);
     on = (): void => undefined;
+    isDestroyed = (): boolean => false;
+    isVisible = (): boolean => done.list.includes('show');
     once = (event: string, listener: () => void): void => void this.#listeners.set(event, listener);
     show = (): void => void done.list.push('show');
     loadURL = (url: string): Promise<void> => {
