@@ -16,6 +16,8 @@ export const tableClasses = {
   evidence: 'chart',
   acts: 'chart',
   act_changes: 'chart',
+  /** That a chart is one that others would look up. */
+  sensitive_charts: 'chart',
   /** A hold keeps its chart alive, and goes when it is released. */
   holds: 'chart',
   drafts: 'draft',
@@ -32,9 +34,17 @@ export const tableClasses = {
   training_texts: 'log',
   /** Who opened which opaque reference, why and when. */
   glass: 'log',
+  /** What became of a look at unusual access. */
+  oversight_reviews: 'log',
+  /** The signed policies that this vault has seen, so that none older is believed. */
+  policies_seen: 'log',
   people: 'vault',
   second_factors: 'vault',
   recovery_codes: 'vault',
+  /** Hashes, so that none comes back. */
+  earlier_passphrases: 'vault',
+  /** Names that a person gave of their own, until they take them back. */
+  near_names: 'vault',
   /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
   places: 'vault',
   /** When each text was first asked of each person, and how far they have come with its questions. */

@@ -46,7 +46,7 @@ describe('importing', () => {
     const at = desk();
     const release = await at.take(fixture(cmName));
     expect(release).toMatchObject({ system: 'icd10cm', name: 'FY2026', official: true, codes: 141, billable: 111, fileName: cmName });
-    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [release] });
+    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...release, pinnedTo: null }] });
     expect(at.find('acute on chronic systolic')).toEqual(['I50.23', 'I50.43']);
   });
 
@@ -135,7 +135,7 @@ describe('a release is imported whole or not at all', () => {
     at.codesets.writer.run(sql`delete from codes where code = 'A0001' and title like 'Replaced%'`);
     expect(publish).toThrow('expected one changed row');
     expect(at.find('Condition number 1', undefined, ['icd10cm'])).toContain('A00.01');
-    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [before] });
+    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...before, pinnedTo: null }] });
   });
 
   test('a re-import replaces the release and keeps its id, so that what refers to it still does', async () => {
@@ -152,7 +152,7 @@ describe('a release is imported whole or not at all', () => {
     const before = await at.take(file('a.txt', good));
     const broken = `${replacement.slice(0, -2)}\r\nnot a line of an order file at all, however long it may be, and it is long\r\n`;
     expect(await faultOf(at.take(file('b.txt', broken)))).toMatchObject({ code: 'bad-file', why: 'bad-line', line: codes + 1 });
-    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [before] });
+    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...before, pinnedTo: null }] });
     expect(at.best('condition number 17')).toBe('A00.17');
     await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
   });
@@ -166,7 +166,7 @@ describe('a release is imported whole or not at all', () => {
     while (!at.told.some((told) => told.taskId === taskId && told.phase === phase)) await nextTurn();
     await at.handlers['codesets.cancelImport']({ taskId });
     expect(await importing).toEqual({ code: 'cancelled' });
-    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [before] });
+    expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...before, pinnedTo: null }] });
     await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
   });
 
@@ -176,7 +176,7 @@ describe('a release is imported whole or not at all', () => {
     // All of it is written, and nobody is left to put it into use.
     await stageFile(at.codesets.writer, { path: file('b.txt', replacement), terms: fresh.release, official: true, newId: newId('rel', releaseIdSchema, randomBytes), now: Date.now() });
     const next = desk({ path: at.path });
-    expect([await next.handlers['codesets.releases']({}), next.best('condition number 17')]).toEqual([{ releases: [before] }, 'A00.17']);
+    expect([await next.handlers['codesets.releases']({}), next.best('condition number 17')]).toEqual([{ releases: [{ ...before, pinnedTo: null }] }, 'A00.17']);
     await next.take(file('b.txt', replacement));
     expect(next.best('replaced number 17')).toBe('A00.17');
     await expect.poll(() => next.rows().releases).toBe(2);
