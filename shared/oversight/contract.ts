@@ -3,7 +3,10 @@ import { chartWorkers, declareCall, everyone, nothingSchema } from '../ipc/decla
 import { encounterIdSchema, instantSchema, type Role, z } from '../kernel';
 import { anomalySchema } from './anomalies';
 
-/** Who reviews how charts are accessed (45 CFR 164.308(a)(1)(ii)(D)): nobody's own work. */
+/**
+ * Who reviews how charts are accessed (45 CFR 164.308(a)(1)(ii)(D)). A vault holds one person, so what is listed is still the
+ * reviewer's own access, and the log says who looked; access by reason (`access.review`) refuses one's own.
+ */
 export const accessReviewers: readonly Role[] = ['lead', 'privacy-officer'];
 
 export const reviewedAnomalySchema = anomalySchema.extend({
