@@ -17,8 +17,10 @@ const dayMs = 86_400_000;
 export function oversightHandlers({ policy }: OversightNeeds): Handlers<'oversight'> {
   return {
     'oversight.list': (db, { days }, { now }) => {
-      const events = accessEvents(db, now - days * dayMs);
-      const anomalies = findAnomalies(events, policy());
+      // Found in the whole log, as a review finds it: a stretch that cut a burst in two would name another beginning.
+      const since = now - days * dayMs;
+      const events = accessEvents(db);
+      const anomalies = findAnomalies(events, policy()).filter(({ at }) => at >= since);
       const people = new Map(listPeople(db).map(({ id, name }) => [id, name]));
       const refs = referencesOf(db, anomalies.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])));
       const looked = new Map(reviews(db).map(({ kind, fromSeq, ...review }) => [`${kind} ${fromSeq}`, review]));
@@ -29,11 +31,11 @@ export function oversightHandlers({ policy }: OversightNeeds): Handlers<'oversig
         review: looked.get(`${anomaly.kind} ${anomaly.fromSeq}`) ?? null,
       }));
       // What nobody has looked at comes first, the newest on top.
-      return { anomalies: shown.sort((one, other) => Number(one.review !== null) - Number(other.review !== null) || other.at - one.at), events: events.length };
+      return { anomalies: shown.sort((one, other) => Number(one.review !== null) - Number(other.review !== null) || other.at - one.at), events: events.filter(({ at }) => at >= since).length };
     },
 
     'oversight.review': (db, { kind, fromSeq, outcome }, { person, now }) => {
-      if (!findAnomalies(accessEvents(db, 0), policy()).some((anomaly) => anomaly.kind === kind && anomaly.fromSeq === fromSeq)) refuse({ code: 'not-found', what: 'anomaly' });
+      if (!findAnomalies(accessEvents(db), policy()).some((anomaly) => anomaly.kind === kind && anomaly.fromSeq === fromSeq)) refuse({ code: 'not-found', what: 'anomaly' });
       keepReview(db, kind, fromSeq, outcome, person.id, now);
       return {};
     },

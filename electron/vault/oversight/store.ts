@@ -7,12 +7,12 @@ const loggedRow = z
   .strictObject({ seq: z.int(), at: instantSchema, personId: personIdSchema, body: z.string() })
   .transform(({ body, ...row }): LoggedEvent => ({ ...row, event: auditEventSchema.parse(JSON.parse(body)) }));
 
-/** The events that tell how charts were accessed, since an instant, oldest first. */
-export function accessEvents(db: ReadableDatabase, since: number): LoggedEvent[] {
+/** The events that tell how charts were accessed, oldest first. */
+export function accessEvents(db: ReadableDatabase): LoggedEvent[] {
   return db.all(
     loggedRow,
     sql`select seq, at, person_id as personId, body from audit
-      where at >= ${since} and (event in ('encounter.opened', 'encounter.revealed', 'oversight.noticed') or event like 'coding.%') order by seq`,
+      where event in ('encounter.opened', 'encounter.revealed', 'oversight.noticed') or event like 'coding.%' order by seq`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../shared/audit';
 import { encounterIdSchema, type EncounterId, type Role } from '../../../shared/kernel';
+import { initialPolicy } from '../../../shared/policy';
 import { openedDoor, type DoorKit } from '../support/door';
 
 const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
@@ -73,6 +74,23 @@ describe('Looking at unusual access', () => {
       { event: 'oversight.reviewed', kind: 'own-name', fromSeq: first.fromSeq, outcome: 'asked' },
       { event: 'oversight.reviewed', kind: 'own-name', fromSeq: first.fromSeq, outcome: 'explained' },
     ]);
+  });
+
+  it('finds a burst under the same beginning, also where the stretch that is looked through cuts it in two', async () => {
+    const kit = await openedDoor('lead', () => ({ ...initialPolicy, revealBurst: 3, stepUpMinutes: 120 }));
+    const encounterId = await openChartOf(kit, 'Vale, Boris');
+    const reveal = () => kit.done('encounters.reveal', { encounterId, field: 'name', purpose: 'verify-identity' });
+    kit.time.now += 1000;
+    for (let shown = 0; shown < 3; shown += 1) await reveal();
+    kit.time.now += 120_000;
+    for (let shown = 0; shown < 4; shown += 1) await reveal();
+    // A week later the stretch begins between the two halves.
+    kit.time.now += 7 * 86_400_000 - 60_000;
+    const bursts = async (days: number) => (await kit.done('oversight.list', { days })).anomalies.filter(({ kind }) => kind === 'bulk-reveal');
+    expect([await bursts(7), (await bursts(8)).map(({ count }) => count)]).toEqual([[], [7]]);
+    const [burst] = await bursts(8);
+    await kit.done('oversight.review', { kind: 'bulk-reveal', fromSeq: burst?.fromSeq ?? 0, outcome: 'explained' });
+    expect((await bursts(8)).map(({ review }) => review?.outcome)).toEqual(['explained']);
   });
 
   it('of something that is not on the list is refused', async () => {
