@@ -105,6 +105,7 @@ test('A desk whose time is over reads and does not write, says why, keeps the wo
 
   await page.getByRole('button', { name: 'Do it now' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Text of Sanction policy' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Go on to sign' })).toBeVisible();
   await page.keyboard.press('Enter');
   await signByKeys(page);
   await expect(page.getByText('Read-only.')).toHaveCount(0);
