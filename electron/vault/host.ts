@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
@@ -6,19 +5,12 @@ import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type N
 import { initialPolicy, unmanaged } from '../../shared/policy';
 import { uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
-import { openAccess } from './access';
-import { accountsHandlers, followRoster } from './accounts';
-import { appendAudit, auditHandlers } from './audit';
-import { codesetsHandlers, findCode, openCodesets, releaseInForce, warmFinders } from './codesets';
-import { codingHandlers } from './coding';
-import { deskHandlers, draftKeeper, listDraftFields } from './desk';
-import { openDoor } from './dispatch';
-import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
-import { noticeOpening, oversightHandlers } from './oversight';
+import { followRoster } from './accounts';
+import { appendAudit } from './audit';
+import { codebooksOf, openCodesets, warmFinders } from './codesets';
+import { composeVault } from './compose';
 import { policyAdmission, policyChange, PolicyAsker } from './policy';
-import { owedPrintouts, printoutsHandlers } from './printouts';
-import { openRetention } from './retention';
-import { overdueFault, takeStock, trainingHandlers } from './training';
+import { takeStock } from './training';
 import { forgetOldGrants, Grants } from './grants';
 import type { Context } from './handlers';
 import { KeychainClient } from './keychain-client';
@@ -27,7 +19,6 @@ import { takeLease } from './lease';
 import { PostureGate } from './posture';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
-import { signStatement } from './signing';
 import type { WritableDatabase } from './store';
 
 /** The vault process: started by the shell with the folder of its data, ended by the lock. */
@@ -98,59 +89,14 @@ setInterval(askTraining, hourMs);
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
 
-const access = openAccess({
-  policy: () => rules.policy,
-  roster,
+const { door, access, retention } = composeVault({
+  keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
-  desk: () => sessions.current(),
-  act: (work) => door.act(work),
-  tell: (ended) => notify('access.ended', ended),
-});
-setInterval(() => attempt(access.tick), 1000);
-
-const retention = openRetention({
-  charts: chartKeeper,
-  others: [draftKeeper],
   policy: () => rules.policy,
-  desk: () => sessions.current(),
-  act: (work) => door.act(work),
-  clock,
-  tell: (died) => notify('retention.died', died),
-  report,
+  codebooks: codebooksOf({ codesets, grants, notify }),
   leave: giveLeave,
 });
-
-const door = openDoor({
-  handlers: {
-    ...accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy: () => rules.policy, roster, oneSession: { takeLease, attest: (...attested) => door.attest(...attested) }, notify }),
-    ...auditHandlers(),
-    ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
-    ...retention.handlers,
-    ...trainingHandlers({
-      policy: () => rules.policy,
-      sign: signStatement,
-      random: (count) => randomBytes(count),
-      leave: giveLeave,
-    }),
-    ...access.handlers,
-    ...codesetsHandlers({ codesets, grants, notify }),
-    ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
-    ...codingHandlers({
-      findCode: (system, code, date) => findCode(codesets, system, code, date),
-      breaksPin: (system, date) => releaseInForce(codesets, system, date).why === 'pin-broken',
-      draftFields: listDraftFields,
-    }),
-    ...oversightHandlers({ policy: () => rules.policy }),
-    ...printoutsHandlers({ policy: () => rules.policy, given: () => giveLeave({ to: 'print' }) }),
-  },
-  sessions,
-  policy: () => rules.policy,
-  access: access.charts,
-  clock,
-  random: (count) => randomBytes(count),
-  readOnly: (db, person, now) => overdueFault(db, person, rules.policy, now),
-  report,
-});
+setInterval(() => attempt(access.tick), 1000);
 
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);

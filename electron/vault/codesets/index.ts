@@ -1,3 +1,4 @@
+export { codebooksOf } from './codebooks';
 export { closeCodesets, openCodesets, openReferenceFile, sweep, warmFinders, type Codesets } from './codesets';
 export { stageFile, type ImportRequest, type StagedRelease } from './importer';
 export { inspectFile } from './file';

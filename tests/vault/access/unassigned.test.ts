@@ -108,7 +108,7 @@ describe('Access by reason', () => {
       { event: 'access.broken', encounterId: chart, glassId: glass.id, reason: 'coverage', minutes: 15 },
       { event: 'access.ended', encounterId: chart, glassId: glass.id, why: 'time' },
     ]);
-    expect(kit.ended).toEqual([{ encounterId: chart, why: 'time' }]);
+    expect(kit.told('access.ended')).toEqual([{ encounterId: chart, why: 'time' }]);
     kit.access.tick();
     expect(events()).toHaveLength(2);
   });

@@ -15,7 +15,7 @@ describe('A chart whose time is over', () => {
       { event: 'retention.died', recordClass: 'chart', encounterId: chart, why: 'expired' },
       { event: 'retention.certified', encounterId: chart },
     ]);
-    expect(desk.told).toEqual([{ charts: 1, others: 0 }]);
+    expect(desk.told('retention.died')).toEqual([{ charts: 1, others: 0 }]);
   });
 
   it('lives on from its last use, of which every event about it is one but those of retention itself', async () => {
@@ -67,7 +67,7 @@ describe('A desk that is full', () => {
     expect(desk.present()).toEqual([first, third, ...others, sixth]);
     await desk.retention.disposal.finish();
     expect((await desk.certificates()).map(({ statement }) => statement)).toMatchObject([{ encounterId: second, why: 'evicted', rule: '5 charts on this desk at most', by: null }]);
-    expect(desk.told).toEqual([{ charts: 1, others: 0 }]);
+    expect(desk.told('retention.died')).toEqual([{ charts: 1, others: 0 }]);
     expect(desk.events('retention.died', 'encounter.created').slice(-2).map(({ event }) => event)).toEqual(['retention.died', 'encounter.created']);
   });
 
@@ -278,7 +278,7 @@ describe('Words typed and never said', () => {
     expect((await desk.certificates()).map(({ statement }) => statement)).toMatchObject([
       { recordClass: 'draft', encounterId: null, ref: null, why: 'expired', rule: '7 days without use', keySha256: null, keyDestroyedAt: null, method: 'rows-only' },
     ]);
-    expect(desk.told).toEqual([{ charts: 0, others: 1 }]);
+    expect(desk.told('retention.died')).toEqual([{ charts: 0, others: 1 }]);
   });
 
   it('of a chart die sooner than the chart where the policy says so, but not while it is held', async () => {

@@ -1,27 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { openAccess, type Access, type EndedGlass } from '../../../electron/vault/access';
-import { accountsHandlers } from '../../../electron/vault/accounts';
-import { auditHandlers } from '../../../electron/vault/audit';
-import { codingHandlers, type FindCode } from '../../../electron/vault/coding';
-import { deskHandlers, draftKeeper } from '../../../electron/vault/desk';
-import { openDoor, type Door } from '../../../electron/vault/dispatch';
-import { chartKeeper, encountersHandlers, unfinishedCharts } from '../../../electron/vault/encounters';
-import type { TakeLease } from '../../../electron/vault/lease';
-import { noticeOpening, oversightHandlers } from '../../../electron/vault/oversight';
+import type { Access } from '../../../electron/vault/access';
+import type { FindCode } from '../../../electron/vault/coding';
+import { composeVault } from '../../../electron/vault/compose';
+import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
+import type { TakeLease } from '../../../electron/vault/lease';
 import type { Admission } from '../../../electron/vault/policy';
 import type { Gate } from '../../../electron/vault/posture';
-import { owedPrintouts, printoutsHandlers } from '../../../electron/vault/printouts';
-import { openRetention, type Died, type Retention } from '../../../electron/vault/retention';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import type { Retention } from '../../../electron/vault/retention';
 import { SessionHolder } from '../../../electron/vault/session';
-import { overdueFault, trainingHandlers } from '../../../electron/vault/training';
-import { signStatement } from '../../../electron/vault/signing';
 import type { Roster } from '../../../shared/accounts';
-import type { CallInput, CallName, CallOutput, Leave, Reply } from '../../../shared/ipc';
+import type { CallInput, CallName, CallOutput, Leave, NoticeName, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
+import { initialPolicy, type Policy } from '../../../shared/policy';
 import { bytes, keeperOf, passphrase } from './vault';
 
 /** The door's own tests need no code books. */
@@ -47,13 +39,11 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly sessions: SessionHolder;
   readonly reports: string[];
   readonly retention: Retention;
-  /** What the page was told of records that died. */
-  readonly told: Died[];
+  /** What the page was told by notices of this name, oldest first. */
+  readonly told: (name: NoticeName) => readonly unknown[];
   /** What the shell was allowed to take out of the desk. */
   readonly leaves: Leave[];
   readonly access: Access;
-  /** What the page was told of access that ended by itself. */
-  readonly ended: EndedGlass[];
   /** Makes a call as the preload script does. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<Reply>;
   /** The same, for calls that must succeed. */
@@ -81,39 +71,24 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const uptime = ways.uptime ?? (() => kit.time.now);
   const sessions = new SessionHolder(() => undefined, ways.monotonic);
   const reports: string[] = [];
-  const clock = { now: () => kit.time.now };
-  const told: Died[] = [];
+  const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
   const leaves: Leave[] = [];
-  const retention = openRetention({
-    charts: chartKeeper, others: [draftKeeper], policy, desk: () => sessions.current(), act: (work) => door.act(work), clock, tell: (died) => told.push(died), leave: (leave) => leaves.push(leave),
-    report: (incident) => reports.push(incident),
-  });
-  const roster = (): Roster => rosterIn(policy());
-  const ended: EndedGlass[] = [];
-  const access = openAccess({
-    policy, roster, clocks: () => ({ wall: kit.time.now, uptime: uptime() }), desk: () => sessions.current(), act: (work) => door.act(work), tell: (each) => ended.push(each),
-  });
-  const door = openDoor({
-    handlers: {
-      ...accountsHandlers({ keeper: kit.keeper, sessions, clock, underPolicy: ways.admission ?? anyPolicy, posture: ways.posture ?? anyComputer, policy, roster, ...(ways.codePatienceMs === undefined ? {} : { codePatienceMs: ways.codePatienceMs }), ...(ways.takeLease === undefined ? {} : { oneSession: { takeLease: ways.takeLease, attest: (...attested) => door.attest(...attested) } }) }),
-      ...auditHandlers(),
-      ...deskHandlers({ grants: new Grants(), mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
-      ...retention.handlers,
-      ...trainingHandlers({ policy, sign: signStatement, random: (count) => randomBytes(count), leave: (leave) => leaves.push(leave) }),
-      ...access.handlers,
-      ...oversightHandlers({ policy }),
-      ...printoutsHandlers({ policy, given: () => leaves.push({ to: 'print' }) }),
-      ...noCodesets,
-      ...encountersHandlers({ grants: new Grants(), retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
-      ...codingHandlers({ findCode: ways.findCode ?? (() => undefined), draftFields: () => [] }),
-    },
+  const { door, access, retention } = composeVault({
+    keeper: kit.keeper,
     sessions,
-    access: access.charts,
     policy,
-    clock,
-    random: (count) => randomBytes(count),
-    readOnly: (db, person, now) => overdueFault(db, person, policy(), now),
-    report: (incident) => reports.push(incident),
+    grants: new Grants(),
+    clock: { now: () => kit.time.now },
+    clocks: () => ({ wall: kit.time.now, uptime: uptime() }),
+    roster: () => rosterIn(policy()),
+    underPolicy: ways.admission ?? anyPolicy,
+    posture: ways.posture ?? anyComputer,
+    takeLease: ways.takeLease,
+    codePatienceMs: ways.codePatienceMs,
+    codebooks: { handlers: noCodesets, findCode: ways.findCode ?? (() => undefined), breaksPin: () => false },
+    notify: (name, body) => void notices.push({ name, body }),
+    leave: (leave) => void leaves.push(leave),
+    report: (incident) => void reports.push(incident),
   });
   onTestFinished(() => sessions.abandon());
   let id = 0;
@@ -123,7 +98,8 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.fault)}`);
     return JSON.parse(reply.output);
   };
-  return { ...kit, door, sessions, retention, access, reports, told, ended, leaves, call, done };
+  const told: DoorKit['told'] = (name) => notices.filter((notice) => notice.name === name).map(({ body }) => body);
+  return { ...kit, door, sessions, retention, access, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

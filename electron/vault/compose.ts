@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { Roster } from '../../shared/accounts';
+import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
+import type { Clock } from '../../shared/kernel';
+import type { Policy } from '../../shared/policy';
+import { openAccess, type Access, type AccessDesk } from './access';
+import { accountsHandlers } from './accounts';
+import { auditHandlers } from './audit';
+import { codingHandlers, type BreaksPin, type FindCode } from './coding';
+import { deskHandlers, draftKeeper, listDraftFields } from './desk';
+import { openDoor, type Door } from './dispatch';
+import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
+import type { Grants } from './grants';
+import type { Handlers } from './handlers';
+import type { VaultKeeper } from './keys';
+import type { TakeLease } from './lease';
+import { noticeOpening, oversightHandlers } from './oversight';
+import type { Admission } from './policy';
+import type { Gate } from './posture';
+import { owedPrintouts, printoutsHandlers } from './printouts';
+import { openRetention, type Retention } from './retention';
+import type { SessionHolder } from './session';
+import { signStatement } from './signing';
+import { overdueFault, trainingHandlers } from './training';
+
+/** The code books: what the page may ask of them, and what coding does. */
+export type Codebooks = { readonly handlers: Handlers<'codesets'>; readonly findCode: FindCode; readonly breaksPin: BreaksPin };
+
+/** What stands around the vault's domains: the machine, the organisation and whoever listens. */
+export type Surroundings = {
+  readonly keeper: VaultKeeper;
+  readonly sessions: SessionHolder;
+  readonly grants: Grants;
+  readonly clock: Clock;
+  /** The clock on the wall and one that nobody sets, in milliseconds. */
+  readonly clocks: AccessDesk['clocks'];
+  readonly policy: () => Policy;
+  readonly roster: () => Roster;
+  /** What the policy and the computer say before a passphrase is looked at. */
+  readonly underPolicy: Admission;
+  readonly posture: Gate;
+  /** One session a person; without it several are let be. */
+  readonly takeLease?: TakeLease | undefined;
+  /** How long a code of the second factor is waited for, in milliseconds. */
+  readonly codePatienceMs?: number | undefined;
+  readonly codebooks: Codebooks;
+  readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
+  /** Lets something out of the desk, once. */
+  readonly leave: (leave: Leave) => void;
+  readonly report: (incident: string, error: unknown) => void;
+};
+
+export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention };
+
+/** Puts the domains behind one door. */
+export function composeVault(around: Surroundings): Vault {
+  const { keeper, sessions, grants, clock, policy, roster, notify, leave, report } = around;
+  const random = (count: number): Uint8Array => randomBytes(count);
+  const desk = () => sessions.current();
+  const act: Door['act'] = (work) => door.act(work);
+
+  const access = openAccess({ policy, roster, clocks: around.clocks, desk, act, tell: (ended) => notify('access.ended', ended) });
+  const retention = openRetention({
+    charts: chartKeeper,
+    others: [draftKeeper],
+    policy,
+    desk,
+    act,
+    clock,
+    tell: (died) => notify('retention.died', died),
+    report,
+    leave,
+  });
+
+  const door = openDoor({
+    handlers: {
+      ...accountsHandlers({
+        keeper, sessions, clock, policy, roster, notify,
+        underPolicy: around.underPolicy,
+        posture: around.posture,
+        ...(around.takeLease === undefined ? {} : { oneSession: { takeLease: around.takeLease, attest: (...attested) => door.attest(...attested) } }),
+        ...(around.codePatienceMs === undefined ? {} : { codePatienceMs: around.codePatienceMs }),
+      }),
+      ...auditHandlers(),
+      ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
+      ...retention.handlers,
+      ...trainingHandlers({ policy, sign: signStatement, random, leave }),
+      ...access.handlers,
+      ...around.codebooks.handlers,
+      ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
+      ...codingHandlers({ findCode: around.codebooks.findCode, breaksPin: around.codebooks.breaksPin, draftFields: listDraftFields }),
+      ...oversightHandlers({ policy }),
+      ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
+    },
+    sessions,
+    policy,
+    access: access.charts,
+    clock,
+    random,
+    readOnly: (db, person, now) => overdueFault(db, person, policy(), now),
+    report,
+  });
+  return { door, access, retention };
+}
