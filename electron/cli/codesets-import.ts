@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { releaseOfFileName, type ReleaseTerms } from '../../shared/codesets';
+import type { ReleaseTerms } from '../../shared/codesets';
 import { FaultError, newId, refuse, releaseIdSchema } from '../../shared/kernel';
-import { closeCodesets, inspectFile, openReferenceFile, stageFile, sweep, type Codesets } from '../vault/codesets';
-import { say } from './codesets-reference';
+import { closeCodesets, inspectFile, openReferenceFile, stageFile, sweep, type Codesets, type Inspected } from '../vault/codesets';
+import { countWords, say } from './codesets-reference';
 import { faultSentence } from './fault-sentence';
 import { conclude, exitCodes, usage } from './run';
 
@@ -30,40 +30,53 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   }
 }
 
+/** Imports a file, or every book in the archive that it is; one that is broken leaves the others alone. */
 async function importFile(codesets: Codesets, path: string, options: ImportOptions, signal: AbortSignal): Promise<void> {
-  const file = basename(path);
+  // Looked at first, so that a broken file is told as what it is and not as one of unknown release.
+  const found = await told(basename(path), options, async () => await inspectFile(path));
+  const named = options.release !== undefined || options.effectiveFrom !== undefined || options.effectiveTo !== undefined;
+  if (found !== undefined && found.length > 1 && named) return usage('--release, --effective-from and --effective-to are for one file, and the archive holds several');
+  for (const inspected of found ?? []) await told(inspected.source.name, options, async () => await importBook(codesets, path, inspected, options, signal));
+}
+
+async function importBook(codesets: Codesets, path: string, { source, layout, release: known }: Inspected, options: ImportOptions, signal: AbortSignal): Promise<void> {
+  const { name: file, member } = source;
   const began = performance.now();
+  const staged = await stageFile(codesets.writer, {
+    path,
+    member,
+    terms: termsOf(known, options),
+    official: true,
+    newId: newId('rel', releaseIdSchema, randomBytes),
+    now: Date.now(),
+    signal,
+    progress: process.stderr.isTTY ? (phase, done, total) => process.stderr.write(`\r\x1b[K${file}: ${phase} ${Math.floor((100 * done) / Math.max(1, total))} %`) : undefined,
+  });
+  const release = staged.publish();
+  const ms = Math.round(performance.now() - began);
+  endProgress();
+  const { system, book, name, effectiveFrom, effectiveTo, codes: rows, billable, counts, sha256 } = release;
+  if (options.json) return say(JSON.stringify({ file, member, system, book, layout, release: name, effectiveFrom, effectiveTo, rows, billable, counts, sha256, ms }));
+  say(`${file}: ${system} ${book} ${name}, in force ${effectiveFrom} to ${effectiveTo ?? 'the next release'}: ${countWords(counts)}, ${ms} ms`);
+  say(`  sha256 ${sha256}`);
+}
+
+/** Does a work on a file; a fault is told, and the next file has its turn. */
+async function told<Result>(file: string, options: ImportOptions, work: () => Promise<Result>): Promise<Result | undefined> {
   try {
-    // Looked at first, so that a broken file is told as what it is and not as one of unknown release.
-    const { layout } = await inspectFile(path);
-    const staged = await stageFile(codesets.writer, {
-      path,
-      terms: termsOf(file, options),
-      official: true,
-      newId: newId('rel', releaseIdSchema, randomBytes),
-      now: Date.now(),
-      signal,
-      progress: process.stderr.isTTY ? (phase, done, total) => process.stderr.write(`\r\x1b[K${file}: ${phase} ${Math.floor((100 * done) / Math.max(1, total))} %`) : undefined,
-    });
-    const release = staged.publish();
-    const ms = Math.round(performance.now() - began);
-    endProgress();
-    const { system, name, effectiveFrom, effectiveTo, codes: rows, billable, sha256 } = release;
-    if (options.json) return say(JSON.stringify({ file, system, layout, release: name, effectiveFrom, effectiveTo, rows, billable, sha256, ms }));
-    say(`${file}: ${system} ${name}, in force ${effectiveFrom} to ${effectiveTo ?? 'the next release'}: ${rows} rows, ${billable} billable, ${ms} ms`);
-    say(`  sha256 ${sha256}`);
+    return await work();
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     endProgress();
     conclude(exitCodes.failed);
     if (options.json) say(JSON.stringify({ file, fault: error.fault }));
     process.stderr.write(`${file}: ${faultSentence(error.fault)}\n`);
+    return undefined;
   }
 }
 
-/** What the file's name says of the release, and over it what the person says. */
-function termsOf(file: string, { release, effectiveFrom, effectiveTo }: ImportOptions): ReleaseTerms {
-  const known = releaseOfFileName(file);
+/** What the file says of its release, and over it what the person says. */
+function termsOf(known: ReleaseTerms | null, { release, effectiveFrom, effectiveTo }: ImportOptions): ReleaseTerms {
   const name = release ?? known?.name;
   const from = effectiveFrom ?? known?.effectiveFrom;
   if (name === undefined || from === undefined || name.trim() === '' || name.length > 40) refuse({ code: 'bad-file', why: 'release-unknown' });

@@ -1,5 +1,5 @@
 import { closeCodesets, readReleases } from '../vault/codesets';
-import { openExisting, say } from './codesets-reference';
+import { countWords, openExisting, say } from './codesets-reference';
 import { conclude, exitCodes } from './run';
 
 /** Lists the releases in use. */
@@ -10,8 +10,8 @@ export function listReleases({ reference, json }: { readonly reference: string; 
     const releases = readReleases(codesets.reader).map(({ release }) => release);
     if (releases.length === 0) conclude(exitCodes.findings);
     for (const release of releases) {
-      const { system, name, effectiveFrom, effectiveTo, codes, billable, fileName } = release;
-      const line = `${system.padEnd(8)}  ${name.padEnd(14)}  ${effectiveFrom} to ${effectiveTo ?? 'open      '}  ${codes} rows, ${billable} billable  ${fileName}`;
+      const { system, book, name, effectiveFrom, effectiveTo, counts, fileName } = release;
+      const line = `${system.padEnd(8)}  ${book.padEnd(14)}  ${name.padEnd(14)}  ${effectiveFrom} to ${effectiveTo ?? 'open      '}  ${countWords(counts)}  ${fileName}`;
       say(json ? JSON.stringify(release) : line);
     }
   } finally {

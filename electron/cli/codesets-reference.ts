@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Counts } from '../../shared/codesets';
 import { openReferenceFile, type Codesets } from '../vault/codesets';
 import { usage } from './run';
 
@@ -14,4 +15,9 @@ export function openExisting(reference: string): Codesets | undefined {
 /** One line on standard output. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** What was counted of a release: "98186 rows, 74719 billable". */
+export function countWords(counts: Counts): string {
+  return Object.entries(counts).filter(([name, count]) => count > 0 || name === 'rows').map(([name, count]) => `${count} ${name}`).join(', ');
 }

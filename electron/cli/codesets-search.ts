@@ -28,7 +28,7 @@ export async function searchCodes(words: readonly string[], options: SearchOptio
   const codesets = openExisting(options.reference);
   if (codesets === undefined) return;
   try {
-    for (const system of asked) warn(releaseInForce(codesets, system, options.date), options.date);
+    for (const system of asked) warn(releaseInForce(codesets, system, options.date), options.date, options.system !== 'all');
     // Opened ahead, so that the milliseconds told are those of searching.
     await warmFinders(codesets, options.date, asked);
     let found = 0;
@@ -77,8 +77,9 @@ function parseJson(line: string): unknown {
 }
 
 /** Says on stderr where no release, or only a sample, answers. */
-function warn({ system, why }: InForce, date: string): void {
-  if (why === 'none-loaded') process.stderr.write(`${system}: no release is loaded\n`);
+function warn({ system, why }: InForce, date: string, isNamed: boolean): void {
+  // CPT is licensed: most have no file of it, and lack nothing unless they ask for it.
+  if (why === 'none-loaded' && (isNamed || system !== 'cpt')) process.stderr.write(`${system}: no release is loaded\n`);
   if (why === 'none-for-date') process.stderr.write(`${system}: no loaded release is in force on ${date}\n`);
   if (why === 'sample-only') process.stderr.write(`${system}: only the sample set is loaded\n`);
 }

@@ -14,14 +14,14 @@ export function addCodesetsCommands(program: Command): void {
 
   codesets
     .command('import')
-    .description('import release files: ICD-10-CM and ICD-10-PCS order files, HCPCS Level II as 320-character records or CSV')
-    .argument('<paths...>', 'the files as their publishers release them, unpacked')
+    .description('import release files: order files of ICD-10-CM and ICD-10-PCS, HCPCS Level II as 320-character records or CSV, and of ICD-10-CM the XML of Tabular List, Alphabetic Index, External Cause Index, Table of Neoplasms, Table of Drugs and the conversion table’s workbook')
+    .argument('<paths...>', 'the files as their publishers release them; of a ZIP archive, every book in it')
     .addOption(reference())
     .option('--release <name>', "the release's name, where the file's name does not say (one file only)")
     .option('--effective-from <date>', 'its first day, YYYY-MM-DD (one file only)', parseDate)
     .option('--effective-to <date>', 'its last day, YYYY-MM-DD (one file only)', parseDate)
     .addOption(json())
-    .addHelpText('after', `\nEach file is imported whole or not at all; one of the same system and name is replaced.${exitCodeHelp('does not occur')}`)
+    .addHelpText('after', `\nEach file is imported whole or not at all; one of the same system, book and name is replaced.${exitCodeHelp('does not occur')}`)
     .action(importFiles);
 
   codesets

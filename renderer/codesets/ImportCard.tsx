@@ -21,7 +21,7 @@ export function ImportCard({ job }: { readonly job: ImportJob }) {
         {inspection !== null && (
           <span className={styles['faint']}>{systemWords[inspection.system]} · {layoutWords[inspection.layout]} · {formatBytes(inspection.bytes)}{job.isResumed && ' · resumed after the lock'}</span>
         )}
-        {job.state.at !== 'importing' && <span className={styles['cardEnd']}><IconButton icon={X} label={`Leave out ${job.fileName}`} onPress={() => letGo(job.grantId)} /></span>}
+        {job.state.at !== 'importing' && <span className={styles['cardEnd']}><IconButton icon={X} label={`Leave out ${job.fileName}`} onPress={() => letGo(job.id)} /></span>}
       </header>
       <CardBody job={job} />
     </article>
@@ -29,7 +29,7 @@ export function ImportCard({ job }: { readonly job: ImportJob }) {
 }
 
 function CardBody({ job }: { readonly job: ImportJob }) {
-  const { state, grantId } = job;
+  const { state, id } = job;
   switch (state.at) {
     case 'looking':
       return <Skeleton lines={2} label={`Looking at ${job.fileName}`} />;
@@ -51,7 +51,7 @@ function CardBody({ job }: { readonly job: ImportJob }) {
     case 'done': {
       const { release } = state;
       return (
-        <Notice tone="success" title={`${systemWords[release.system]} ${release.name} is loaded`}>
+        <Notice tone="success" title={`${releaseTitle(release)} is loaded`}>
           {formatCount(release.codes)} codes, {formatCount(release.billable)} billable, in force {span(release.effectiveFrom, release.effectiveTo)}.{' '}
           <span className={styles['hashWhole']}>SHA-256 {release.sha256}</span>
         </Notice>
@@ -64,7 +64,7 @@ function CardBody({ job }: { readonly job: ImportJob }) {
         <Notice
           tone={isCancelled ? 'info' : 'error'}
           title={isCancelled ? 'Import cancelled' : title}
-          actions={<Button onPress={() => reviewAgain(grantId)}>Back to the review</Button>}
+          actions={<Button onPress={() => reviewAgain(id)}>Back to the review</Button>}
         >
           {isCancelled ? '' : `${text} `}The releases are as they were before.
         </Notice>

@@ -26,12 +26,12 @@ export function ImportQueue() {
         <div className={styles['buttons']}>
           {jobs.some(isEnded) && <Button variant="quiet" onPress={clearEnded}>Clear what has ended</Button>}
           {ready.length > 1 && (
-            <Button variant="primary" onPress={() => { for (const job of ready) void startImport(job.grantId); }}>{`Import all ${ready.length}`}</Button>
+            <Button variant="primary" onPress={() => { for (const job of ready) void startImport(job.id); }}>{`Import all ${ready.length}`}</Button>
           )}
         </div>
       </header>
       <ul className={styles['jobs']}>
-        {jobs.map((job) => <li key={job.grantId}><ImportCard job={job} /></li>)}
+        {jobs.map((job) => <li key={job.id}><ImportCard job={job} /></li>)}
       </ul>
     </div>
   );

@@ -7,18 +7,18 @@ import styles from './codesets.module.css';
 
 /** What a file's name says of its release, for the person to confirm or mend before anything is imported. */
 export function ImportReview({ job }: { readonly job: ImportJob }) {
-  const { form, grantId, inspection, dates, isChanged } = job;
+  const { form, id, inspection, dates, isChanged } = job;
   const [isTried, setIsTried] = useState(false);
   const fields = useRef<HTMLFormElement>(null);
   const replaced = useCodesets((state) =>
-    state.releases.find((release) => release.official && release.system === inspection?.system && release.name === form.name.trim()),
+    state.releases.find((release) => release.official && release.system === inspection?.system && release.book === inspection.book && release.name === form.name.trim()),
   );
   const problems = problemsOfRelease(form);
   const shown = isTried ? problems : {};
 
   function submit(): void {
     setIsTried(true);
-    if (Object.keys(problems).length === 0 && areDates(dates)) void startImport(grantId);
+    if (Object.keys(problems).length === 0 && areDates(dates)) void startImport(id);
     else requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
@@ -31,9 +31,9 @@ export function ImportReview({ job }: { readonly job: ImportJob }) {
         <Notice tone="info" title="The file does not say which release it is">Name it, and give the first day on which it is in force.</Notice>
       )}
       <div className={styles['fields']}>
-        <TextField label="Release" value={form.name} onChange={(name) => fillIn(grantId, { name })} error={shown.name ?? null} placeholder="FY2026" dataFocus={`import-name:${grantId}`} />
-        <DateField label="In force from" value={form.effectiveFrom} onChange={(effectiveFrom) => fillIn(grantId, { effectiveFrom })} typed={dates['from'] ?? null} onTyped={(text) => noteDate(grantId, 'from', text)} error={shown.effectiveFrom ?? null} dataFocus={`import-from:${grantId}`} />
-        <DateField label="To" isOptional value={form.effectiveTo} onChange={(effectiveTo) => fillIn(grantId, { effectiveTo })} typed={dates['to'] ?? null} onTyped={(text) => noteDate(grantId, 'to', text)} error={shown.effectiveTo ?? null} dataFocus={`import-to:${grantId}`} />
+        <TextField label="Release" value={form.name} onChange={(name) => fillIn(id, { name })} error={shown.name ?? null} placeholder="FY2026" dataFocus={`import-name:${id}`} />
+        <DateField label="In force from" value={form.effectiveFrom} onChange={(effectiveFrom) => fillIn(id, { effectiveFrom })} typed={dates['from'] ?? null} onTyped={(text) => noteDate(id, 'from', text)} error={shown.effectiveFrom ?? null} dataFocus={`import-from:${id}`} />
+        <DateField label="To" isOptional value={form.effectiveTo} onChange={(effectiveTo) => fillIn(id, { effectiveTo })} typed={dates['to'] ?? null} onTyped={(text) => noteDate(id, 'to', text)} error={shown.effectiveTo ?? null} dataFocus={`import-to:${id}`} />
       </div>
       {replaced !== undefined && (
         <Notice tone="info" title={`Replaces ${systemWords[replaced.system]} ${replaced.name}`}>

@@ -22,7 +22,7 @@ export function MissingReleases({ today, actions }: { readonly today: readonly I
           </div>
         ))}
       </dl>
-      <p>Unpack the archive first, then import the text file.</p>
+      <p>The archive is imported as it is; of the files in it those are taken that are code sets.</p>
     </Notice>
   );
 }

@@ -8,7 +8,9 @@ import { lookAtFiles, useQueue, type ImportJob } from './queue';
 export const queueField = formFields.importQueue;
 
 const keptJobSchema = z.strictObject({
+  id: z.string(),
   grantId: grantIdSchema,
+  member: z.string().nullable(),
   fileName: z.string(),
   inspection: fileInspectionSchema.nullable(),
   form: z.strictObject({ name: z.string(), effectiveFrom: z.string().nullable(), effectiveTo: z.string().nullable() }),
@@ -43,8 +45,8 @@ export function keepQueue(): () => void {
 }
 
 /** What is kept of a file; null once it is a release, which needs no file any more. */
-export function keptOf({ grantId, fileName, inspection, form, dates, isChanged, state }: ImportJob): KeptJob | null {
-  const job = { grantId, fileName, inspection, form, dates, isChanged };
+export function keptOf({ id, grantId, member, fileName, inspection, form, dates, isChanged, state }: ImportJob): KeptJob | null {
+  const job = { id, grantId, member, fileName, inspection, form, dates, isChanged };
   switch (state.at) {
     case 'looking':
       return { ...job, was: { at: state.goesOn ? 'under-way' : inspection === null ? 'looking' : 'review' } };

@@ -10,9 +10,13 @@ import { loadCodesets } from './store';
 /** What the person says of a release before it is imported. */
 export type ReleaseForm = { readonly name: string; readonly effectiveFrom: string | null; readonly effectiveTo: string | null };
 
-/** One file on its way to becoming a release. */
+/** One file, or one book within an archive, on its way to becoming a release. */
 export type ImportJob = {
+  /** The grant of the chosen file, with the path within the archive where there is one. */
+  readonly id: string;
   readonly grantId: GrantId;
+  /** The path within the archive; null for the chosen file itself. */
+  readonly member: string | null;
   readonly fileName: string;
   readonly inspection: FileInspection | null;
   readonly form: ReleaseForm;
@@ -55,7 +59,7 @@ export function problemsOfRelease(form: ReleaseForm): Readonly<Partial<Record<ke
 /** Looks at chosen or dropped files, each on its own, so that a bad one does not keep the others back. */
 export async function addFiles(grants: readonly Grant[]): Promise<void> {
   const jobs = grants.map((grant): ImportJob => ({
-    grantId: grant.grantId, fileName: grant.name, inspection: null, form: emptyReleaseForm, dates: {}, isResumed: false, isChanged: false, state: { at: 'looking', goesOn: false },
+    id: grant.grantId, grantId: grant.grantId, member: null, fileName: grant.name, inspection: null, form: emptyReleaseForm, dates: {}, isResumed: false, isChanged: false, state: { at: 'looking', goesOn: false },
   }));
   useQueue.setState((queue) => ({ jobs: [...queue.jobs.filter((job) => job.state.at !== 'done'), ...jobs] }));
   await lookAtFiles();
@@ -67,18 +71,26 @@ export async function addFiles(grants: readonly Grant[]): Promise<void> {
  */
 export async function lookAtFiles(): Promise<void> {
   const { jobs } = useQueue.getState();
-  for (const { grantId } of jobs.filter(({ state }) => state.at === 'looking')) {
+  for (const { id, grantId } of jobs.filter(({ state }) => state.at === 'looking')) {
     const answer = await call('codesets.inspect', { grantIds: [grantId] });
-    const job = jobOf(grantId);
+    const job = jobOf(id);
     // Left out while it was looked at, or looked at by another round.
     if (job?.state.at !== 'looking') continue;
-    const inspection = answer.ok ? answer.value.files[0] : undefined;
-    if (inspection === undefined) change(grantId, { state: { at: 'refused', fault: answer.ok || answer.fault.code === 'not-found' ? goneFile : answer.fault } });
-    else if (job.inspection === null) change(grantId, { inspection, fileName: inspection.fileName, form: inspection.release ?? emptyReleaseForm, state: { at: 'review' } });
-    else if (!isSameFile(inspection, job.inspection)) change(grantId, { inspection, isChanged: true, state: { at: 'review' } });
-    else if (job.state.goesOn) void startImport(grantId);
-    else change(grantId, { state: { at: 'review' } });
+    const files = answer.ok ? answer.value.files : [];
+    const known = job.inspection;
+    const inspection = known === null ? files[0] : files.find(({ member }) => member === job.member);
+    if (inspection === undefined) change(id, { state: { at: 'refused', fault: answer.ok || answer.fault.code === 'not-found' ? goneFile : answer.fault } });
+    else if (known === null) useQueue.setState((queue) => ({ jobs: queue.jobs.flatMap((each) => (each.id === id ? files.map((file) => reviewOf(each, file)) : [each])) }));
+    else if (!isSameFile(inspection, known)) change(id, { inspection, isChanged: true, state: { at: 'review' } });
+    else if (job.state.goesOn) void startImport(id);
+    else change(id, { state: { at: 'review' } });
   }
+}
+
+/** A book that was found in a chosen file, for the person to look over; an archive becomes as many as it holds. */
+function reviewOf(job: ImportJob, inspection: FileInspection): ImportJob {
+  const { grantId, member, fileName, release } = inspection;
+  return { ...job, id: member === null ? grantId : `${grantId} ${member}`, member, fileName, inspection, form: release ?? emptyReleaseForm, state: { at: 'review' } };
 }
 
 const emptyReleaseForm: ReleaseForm = { name: '', effectiveFrom: null, effectiveTo: null };
@@ -91,20 +103,20 @@ function isSameFile(one: FileInspection, other: FileInspection): boolean {
 }
 
 /** Keeps what is typed in a review. */
-export function fillIn(grantId: GrantId, form: Partial<ReleaseForm>): void {
-  const job = jobOf(grantId);
-  if (job !== undefined) change(grantId, { form: { ...job.form, ...form } });
+export function fillIn(id: string, form: Partial<ReleaseForm>): void {
+  const job = jobOf(id);
+  if (job !== undefined) change(id, { form: { ...job.form, ...form } });
 }
 
 /** Keeps a date of a review as it is being typed; null = it stands in the form. */
-export function noteDate(grantId: GrantId, field: string, text: string | null): void {
-  const job = jobOf(grantId);
-  if (job !== undefined) change(grantId, { dates: withTypedDate(job.dates, field, text) });
+export function noteDate(id: string, field: string, text: string | null): void {
+  const job = jobOf(id);
+  if (job !== undefined) change(id, { dates: withTypedDate(job.dates, field, text) });
 }
 
 /** Lets a file go that is not being imported. */
-export function letGo(grantId: GrantId): void {
-  useQueue.setState((queue) => ({ jobs: queue.jobs.filter((job) => job.grantId !== grantId || job.state.at === 'importing') }));
+export function letGo(id: string): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.filter((job) => job.id !== id || job.state.at === 'importing') }));
 }
 
 /** Lets everything go that has come to its end. */
@@ -118,15 +130,15 @@ export function forgetResumed(): void {
 }
 
 /** Goes back from a failure to the review, to try again. */
-export function reviewAgain(grantId: GrantId): void {
-  change(grantId, { state: { at: 'review' } });
+export function reviewAgain(id: string): void {
+  change(id, { state: { at: 'review' } });
 }
 
 /** Puts a reviewed file in the queue; one file is imported at a time. */
-export async function startImport(grantId: GrantId): Promise<void> {
+export async function startImport(id: string): Promise<void> {
   // Looked over anew by the person: it goes on because they say so.
-  if (jobOf(grantId)?.isChanged === true) change(grantId, { isChanged: false, isResumed: false });
-  change(grantId, { state: { at: 'waiting' } });
+  if (jobOf(id)?.isChanged === true) change(id, { isChanged: false, isResumed: false });
+  change(id, { state: { at: 'waiting' } });
   if (useQueue.getState().jobs.some((job) => job.state.at === 'importing')) return;
   for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) await importOne(next);
 }
@@ -135,7 +147,7 @@ export async function startImport(grantId: GrantId): Promise<void> {
 export async function cancelImport(taskId: TaskId): Promise<void> {
   const job = useQueue.getState().jobs.find(({ state }) => state.at === 'importing' && state.taskId === taskId);
   if (job?.state.at !== 'importing') return;
-  change(job.grantId, { state: { ...job.state, cancelling: true } });
+  change(job.id, { state: { ...job.state, cancelling: true } });
   await call('codesets.cancelImport', { taskId });
 }
 
@@ -145,18 +157,18 @@ export function followProgress(): () => void {
     const job = useQueue.getState().jobs.find(({ state }) => state.at === 'importing' && state.taskId === taskId);
     if (job?.state.at !== 'importing') return;
     const isSamePhase = job.state.progress?.phase === phase;
-    change(job.grantId, { state: { ...job.state, progress: { phase, done, total }, phaseStartedAt: isSamePhase ? job.state.phaseStartedAt : Date.now() } });
+    change(job.id, { state: { ...job.state, progress: { phase, done, total }, phaseStartedAt: isSamePhase ? job.state.phaseStartedAt : Date.now() } });
   });
 }
 
 async function importOne(job: ImportJob): Promise<void> {
-  const { grantId, form } = job;
-  if (form.effectiveFrom === null) return change(grantId, { state: { at: 'review' } });
+  const { id, grantId, member, form } = job;
+  if (form.effectiveFrom === null) return change(id, { state: { at: 'review' } });
   const taskId = taskIdSchema.parse(`tsk_${randomWord(20, (count) => crypto.getRandomValues(new Uint8Array(count)))}`);
-  change(grantId, { state: { at: 'importing', taskId, progress: null, phaseStartedAt: Date.now(), cancelling: false } });
+  change(id, { state: { at: 'importing', taskId, progress: null, phaseStartedAt: Date.now(), cancelling: false } });
   const release = { name: form.name.trim(), effectiveFrom: form.effectiveFrom, effectiveTo: form.effectiveTo };
-  const answer = await call('codesets.import', { taskId, grantId, release });
-  change(grantId, { state: answer.ok ? { at: 'done', release: answer.value.release } : { at: 'failed', fault: answer.fault } });
+  const answer = await call('codesets.import', { taskId, grantId, member, release });
+  change(id, { state: answer.ok ? { at: 'done', release: answer.value.release } : { at: 'failed', fault: answer.fault } });
   if (answer.ok) await loadCodesets();
 }
 
@@ -164,10 +176,10 @@ function nextWaiting(): ImportJob | undefined {
   return useQueue.getState().jobs.find((job) => job.state.at === 'waiting');
 }
 
-function jobOf(grantId: GrantId): ImportJob | undefined {
-  return useQueue.getState().jobs.find((job) => job.grantId === grantId);
+function jobOf(id: string): ImportJob | undefined {
+  return useQueue.getState().jobs.find((job) => job.id === id);
 }
 
-function change(grantId: GrantId, part: Partial<ImportJob>): void {
-  useQueue.setState((queue) => ({ jobs: queue.jobs.map((job) => (job.grantId === grantId ? { ...job, ...part } : job)) }));
+function change(id: string, part: Partial<ImportJob>): void {
+  useQueue.setState((queue) => ({ jobs: queue.jobs.map((job) => (job.id === id ? { ...job, ...part } : job)) }));
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { InForce, ListedRelease } from '../../shared/codesets';
+import { books, systems, type InForce, type ListedRelease } from '../../shared/codesets';
 import { localDate, type Fault, type ReleaseId } from '../../shared/kernel';
 import { call } from '../bridge';
 
@@ -60,10 +60,10 @@ export async function removeRelease(releaseId: ReleaseId): Promise<Fault | null>
   return null;
 }
 
-/** By system, the newest first: the order in which the table shows them. */
+/** By system and book, the newest first: the order in which the table shows them. */
 export function sorted(releases: readonly ListedRelease[]): readonly ListedRelease[] {
-  const order = ['icd10cm', 'icd10pcs', 'hcpcs'];
+  const order = (release: ListedRelease): number => systems.indexOf(release.system) * books.length + books.indexOf(release.book);
   return [...releases].sort(
-    (a, b) => order.indexOf(a.system) - order.indexOf(b.system) || b.effectiveFrom.localeCompare(a.effectiveFrom) || b.importedAt - a.importedAt,
+    (a, b) => order(a) - order(b) || b.effectiveFrom.localeCompare(a.effectiveFrom) || b.importedAt - a.importedAt,
   );
 }

@@ -1,16 +1,41 @@
-import type { InForce, Layout, System } from '../../shared/codesets';
+import type { Book, InForce, Layout, System } from '../../shared/codesets';
 
 export const systemWords: Readonly<Record<System, string>> = {
   icd10cm: 'ICD-10-CM',
   icd10pcs: 'ICD-10-PCS',
   hcpcs: 'HCPCS Level II',
+  cpt: 'CPT',
 };
+
+export const bookWords: Readonly<Record<Book, string>> = {
+  codes: 'Codes',
+  tabular: 'Tabular List',
+  index: 'Alphabetic Index',
+  neoplasm: 'Table of Neoplasms',
+  drugs: 'Table of Drugs and Chemicals',
+  'external-cause': 'External Cause Index',
+  conversion: 'Conversion table',
+  tables: 'Tables',
+  definitions: 'Definitions',
+  places: 'Place of service',
+};
+
+/** A release in words: "ICD-10-CM Tabular List FY2021"; of the codes, "ICD-10-CM FY2026". */
+export function releaseTitle({ system, book, name }: { readonly system: System; readonly book: Book; readonly name: string }): string {
+  return [systemWords[system], ...(book === 'codes' ? [] : [bookWords[book]]), name].join(' ');
+}
 
 export const layoutWords: Readonly<Record<Layout, string>> = {
   'icd10cm-order': 'Order file of the code descriptions',
   'icd10pcs-order': 'Order file',
   'hcpcs-record': 'Fixed-width record file',
   'hcpcs-csv': 'Comma-separated file',
+  'icd10cm-tabular': 'Tabular List, XML',
+  'icd10cm-index': 'Alphabetic Index, XML',
+  'icd10cm-neoplasm': 'Table of Neoplasms, XML',
+  'icd10cm-drugs': 'Table of Drugs and Chemicals, XML',
+  'icd10cm-external-cause': 'External Cause Index, XML',
+  'icd10cm-conversion': 'Conversion table, Excel workbook',
 };
 
 /** Which file to get for a system, and from whom. In words: Chartlock itself goes nowhere for it. */
@@ -18,6 +43,7 @@ export const sourceWords: Readonly<Record<System, string>> = {
   icd10cm: 'the “Code Descriptions in Tabular Order” archive that CDC/NCHS publishes for each fiscal year; its text file has a name such as icd10cm-order-2026.txt.',
   icd10pcs: 'the “ICD-10-PCS Order File” archive that CMS publishes for each fiscal year; its text file has a name such as icd10pcs_order_2026.txt.',
   hcpcs: 'the quarterly “Alpha-Numeric HCPCS File” that CMS publishes; its text file has a name such as HCPC2026_JAN_ANWEB.csv or .txt.',
+  cpt: 'the data file that the American Medical Association licenses to your organisation; none comes with Chartlock.',
 };
 
 /** Why a system has no official release on a date, in a sentence; null when it has one. */

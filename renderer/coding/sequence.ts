@@ -56,7 +56,7 @@ export function newestAmong(before: readonly Assignment[], after: readonly Assig
   return changed?.id ?? null;
 }
 
-const shortSystems: Readonly<Record<System, string>> = { icd10cm: 'CM', icd10pcs: 'PCS', hcpcs: 'HCPCS' };
+const shortSystems: Readonly<Record<System, string>> = { icd10cm: 'CM', icd10pcs: 'PCS', hcpcs: 'HCPCS', cpt: 'CPT' };
 
 /** Releases in few words, systems of one release together: "CM/PCS FY2026 · HCPCS 2025 October". */
 export function releaseWords(systems: readonly InForce[]): string {

@@ -34,7 +34,7 @@ export function releasesWords(codes: readonly Code[]): string {
   return [...names].map(([name, systems]) => `${name} (${[...systems].join(', ')})`).join(', ');
 }
 
-const systemWords: Readonly<Record<Code['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS' };
+const systemWords: Readonly<Record<Code['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS', cpt: 'CPT' };
 
 /** Whether a copy is owed and its time is over. */
 export function isOverdue({ ended, shredBy }: Printout, now: number): boolean {

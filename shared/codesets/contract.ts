@@ -1,4 +1,4 @@
-import { codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
+import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
 import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
 
@@ -38,15 +38,19 @@ export const searchInputSchema = z.strictObject({
 });
 export type SearchInput = z.infer<typeof searchInputSchema>;
 
+/** A book found in a chosen file; an archive may hold several. */
 export const fileInspectionSchema = z.strictObject({
   grantId: grantIdSchema,
+  /** Its path within the archive; null where it is the chosen file itself. */
+  member: z.string().max(1_000).nullable(),
   fileName: z.string().max(200),
   bytes: z.number().int(),
   system: systemSchema,
+  book: bookSchema,
   layout: layoutSchema,
-  /** What the file's name says of its release; null where it says nothing and the person must. */
+  /** What the file's name, or its version, says of its release; null where it says nothing and the person must. */
   release: z.strictObject({ name: z.string(), effectiveFrom: dateSchema, effectiveTo: dateSchema.nullable() }).nullable(),
-  /** A release of the same system and name that this import would replace. */
+  /** A release of the same system, book and name that this import would replace. */
   replaces: releaseIdSchema.nullable(),
 });
 export type FileInspection = z.infer<typeof fileInspectionSchema>;
@@ -98,7 +102,7 @@ export const codesetsCalls = [
     roles: codesetKeepers,
     input: z.strictObject({ grantIds: z.array(grantIdSchema).min(1).max(20) }),
     output: z.strictObject({ files: z.array(fileInspectionSchema) }),
-    audit: { none: 'reads the first lines of a reference file' },
+    audit: { none: 'reads the beginnings of reference files' },
   }),
   declareCall({
     name: 'codesets.import',
@@ -109,6 +113,7 @@ export const codesetsCalls = [
     input: z.strictObject({
       taskId: taskIdSchema,
       grantId: grantIdSchema,
+      member: fileInspectionSchema.shape.member,
       release: z.strictObject({ name: z.string().trim().min(1).max(40), effectiveFrom: dateSchema, effectiveTo: dateSchema.nullable() }),
     }),
     output: z.strictObject({ release: releaseSchema }),

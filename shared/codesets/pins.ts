@@ -7,15 +7,16 @@ function plain(name: string): string {
 }
 
 /**
- * The organisation's pin on a release: the one file that it has to come from. The sample that comes with Chartlock has
- * none, whatever its name: no encounter is finalised with it.
+ * The organisation's pin on a release: the one file that its codes have to come from. The sample that comes with Chartlock has
+ * none, whatever its name: no encounter is finalised with it. Other books of that name are not codes, and no code is taken
+ * from them unchecked.
  */
-export function pinOf(pins: readonly CodesetPin[], { system, name, official }: Pick<Release, 'system' | 'name' | 'official'>): CodesetPin | undefined {
-  return official ? pins.find((pin) => pin.system === system && plain(pin.release) === plain(name)) : undefined;
+export function pinOf(pins: readonly CodesetPin[], { system, book, name, official }: Pick<Release, 'system' | 'book' | 'name' | 'official'>): CodesetPin | undefined {
+  return official && book === 'codes' ? pins.find((pin) => pin.system === system && plain(pin.release) === plain(name)) : undefined;
 }
 
 /** The pin that a release breaks: it came from another file than the organisation requires. */
-export function brokenPin(pins: readonly CodesetPin[], release: Pick<Release, 'system' | 'name' | 'official' | 'sha256'>): CodesetPin | undefined {
+export function brokenPin(pins: readonly CodesetPin[], release: Pick<Release, 'system' | 'book' | 'name' | 'official' | 'sha256'>): CodesetPin | undefined {
   const pin = pinOf(pins, release);
   return pin === undefined || pin.sha256 === release.sha256 ? undefined : pin;
 }

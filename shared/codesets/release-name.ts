@@ -10,6 +10,11 @@ function isQuarter(text: string): text is keyof typeof quarterStart {
   return text in quarterStart;
 }
 
+/** The release of a fiscal year: from 1 October before it to 30 September; an April update from 1 April on. */
+export function fiscalYear(year: number, isApril = false): ReleaseTerms {
+  return { name: isApril ? `FY${year} April` : `FY${year}`, effectiveFrom: isApril ? `${year}-04-01` : `${year - 1}-10-01`, effectiveTo: `${year}-09-30` };
+}
+
 /**
  * What the publisher's file name says of the release. It is believed for the release only, never for the
  * system, which the content shows.
@@ -24,12 +29,12 @@ function isQuarter(text: string): text is keyof typeof quarterStart {
  */
 export function releaseOfFileName(fileName: string): ReleaseTerms | null {
   const name = fileName.split(/[\\/]/).at(-1) ?? '';
-  const order = /^icd10(?:cm|pcs)[-_ ]order[-_ ](?:(april)[-_ ])?(20\d\d)(?:[-_ ](april))?\.txt$/i.exec(name);
-  if (order !== null) {
-    const year = Number(order[2]);
-    const effectiveTo = `${year}-09-30`;
-    if (order[1] === undefined && order[3] === undefined) return { name: `FY${year}`, effectiveFrom: `${year - 1}-10-01`, effectiveTo };
-    return { name: `FY${year} April`, effectiveFrom: `${year}-04-01`, effectiveTo };
+  // icd10cm_order_2026.txt, icd10cm-order-April-2026.txt, icd10cm_tabular_2021.xml, icd-10-cm-neoplasm-2025.xml, icd10pcs_tables_2025.xml,
+  // and the conversion table: ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx, whose sheet is named …-FY26.
+  const fiscal = /^icd-?10-?(?:cm|pcs)[-_ ](?:order|tabular|tables|index|eindex|neoplasm|drug|definitions|conversion[-_ ]table)[-_ ](?:(april)[-_ ])?(?:FY)?(20\d\d|(?<=FY)\d\d)(?:[-_ ](april))?(?:\.(?:txt|xml|xlsx))?$/i.exec(name);
+  if (fiscal !== null) {
+    const year = Number(fiscal[2]);
+    return fiscalYear(year < 100 ? 2000 + year : year, fiscal[1] !== undefined || fiscal[3] !== undefined);
   }
   const quarterly = /^HCPC(20\d\d)_(JAN|APR|JUL|OCT)_ANWEB(?:[-_ ][\w-]*)?(?:\.relaid)?\.(?:txt|csv)$/i.exec(name);
   const quarter = quarterly?.[2]?.toUpperCase() ?? '';

@@ -5,11 +5,14 @@ import type { System } from './model';
  * - ICD-10-CM: 3 to 7 characters, the first a letter (ICD-10-CM Official Guidelines, I.A.2).
  * - ICD-10-PCS: 7 characters without I and O; the order file adds its tables as headers of 3 characters.
  * - HCPCS Level II: a letter and four digits; modifiers have two characters.
+ * - CPT: five characters; four digits and a fifth that is a digit or a letter (F for performance measures, T for emerging
+ *   technology, U and M for laboratory analyses, A for vaccines not yet cleared).
  */
 const shapes = {
   icd10cm: /^[A-Z][0-9A-Z]{2,6}$/,
   icd10pcs: /^(?:[0-9A-HJ-NP-Z]{7}|[0-9A-HJ-NP-Z]{3})$/,
   hcpcs: /^(?:[A-Z][0-9]{4}|[0-9A-Z]{2})$/,
+  cpt: /^[0-9]{4}[0-9AFMTU]$/,
 } as const satisfies Record<System, RegExp>;
 
 /** Whether `code`, without decimal point, has a form that codes of `system` can have. */
@@ -24,7 +27,7 @@ export function isModifier(code: string): boolean {
 
 /**
  * A code as it is written in charts and on claims' forms: ICD-10-CM takes a decimal point after its third
- * character (I50.23); ICD-10-PCS and HCPCS take none.
+ * character (I50.23); the others take none.
  */
 export function writeCode(system: System, bare: string): string {
   return system === 'icd10cm' && bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;

@@ -11,7 +11,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openReference, sql } from '../../electron/vault/store';
-import { buildFinder, codeAt, detectLayout, layoutReader, mergeFound, openFinder, searchFinder, titleAt, writeCode, type CodeEntry } from '../../shared/codesets';
+import { buildFinder, codeAt, detectLayout, layoutReader, lineLayoutSchema, mergeFound, openFinder, searchFinder, titleAt, writeCode, type CodeEntry } from '../../shared/codesets';
 import { z } from '../../shared/kernel';
 
 type Engine = { readonly search: (query: string, limit: number) => readonly { readonly code: string }[] };
@@ -25,7 +25,7 @@ function readSet(name: string): CodeEntry[] {
   const path = join(source, found);
   const text = found.endsWith('.xz') ? spawnSync('xz', ['-dc', path], { encoding: 'latin1', maxBuffer: 1e9 }).stdout : readFileSync(path, 'latin1');
   const entries: CodeEntry[] = [];
-  const reader = layoutReader(detectLayout(text.slice(0, 65_536)).layout, (entry) => entries.push(entry));
+  const reader = layoutReader(lineLayoutSchema.parse(detectLayout(text.slice(0, 65_536)).layout), (entry) => entries.push(entry));
   text.trimEnd().split(/\r?\n/).forEach((line, index) => reader.line({ text: line, number: index + 1, ended: true }));
   reader.end();
   return entries;

@@ -1,39 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { detectLayout, headBytes, refuseBinary, type Detected, type LayoutReader } from '../../../shared/codesets';
+import type { LayoutReader } from '../../../shared/codesets';
+import type { TextReader } from '../../../shared/codesets/books';
 import { refuse } from '../../../shared/kernel';
 import type { Pace } from './pace';
+import { chunksOf, type Source } from './sources';
 
-/** No release file of any system comes near this size. */
-const mostBytes = 256 * 1024 * 1024;
 const longestLine = 1024 * 1024;
-
-/** The file's size in bytes. @throws FaultError `bad-file` (`unreadable`, `empty`, `too-large`) */
-async function sizeOf(path: string): Promise<number> {
-  const facts = await stat(path).catch(() => undefined);
-  if (facts === undefined || !facts.isFile()) refuse({ code: 'bad-file', why: 'unreadable' });
-  if (facts.size === 0) refuse({ code: 'bad-file', why: 'empty' });
-  if (facts.size > mostBytes) refuse({ code: 'bad-file', why: 'too-large' });
-  return facts.size;
-}
-
-/**
- * Looks at a file's first lines.
- * @throws FaultError `bad-file`, see detectLayout and refuseBinary
- */
-export async function inspectFile(path: string): Promise<Detected & { readonly bytes: number }> {
-  const bytes = await sizeOf(path);
-  const head = Buffer.alloc(Math.min(bytes, headBytes));
-  const file = await open(path, 'r').catch(() => refuse({ code: 'bad-file', why: 'unreadable' }));
-  try {
-    await file.read(head, 0, head.length, 0).catch(() => refuse({ code: 'bad-file', why: 'unreadable' }));
-  } finally {
-    await file.close();
-  }
-  refuseBinary(head);
-  return { ...detectLayout(head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')), bytes };
-}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -63,12 +35,11 @@ function decodeLine(bytes: Buffer, oneByteColumns: boolean): string {
 }
 
 /**
- * Streams a file through a layout's reader.
- * @returns SHA-256 of the file's bytes as they lie on the disk, in hex
+ * Streams a file of lines through a layout's reader.
+ * @returns SHA-256 of the file's bytes, unpacked where it is in an archive, in hex
  * @throws FaultError `bad-file` from the reader, or `unreadable`; `cancelled`
  */
-export async function readThrough(path: string, reader: LayoutReader, oneByteColumns: boolean, pace: Pace): Promise<string> {
-  const bytes = await sizeOf(path);
+export async function readLines(source: Source, reader: LayoutReader, oneByteColumns: boolean, pace: Pace): Promise<string> {
   const hash = createHash('sha256');
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
@@ -81,31 +52,57 @@ export async function readThrough(path: string, reader: LayoutReader, oneByteCol
     reader.line({ text: number === 1 ? text.replace(/^\ufeff/, '') : text, number, ended });
   }
 
-  const stream = createReadStream(path, { highWaterMark: 128 * 1024 });
-  const chunks: AsyncIterable<Buffer> = stream;
-  let failed = false;
-  stream.on('error', () => (failed = true));
-  try {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      const block: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let start = 0;
-      for (let end = block.indexOf(10); end >= 0; end = block.indexOf(10, start)) {
-        give(block.subarray(start, end), true);
-        start = end + 1;
-      }
-      rest = block.subarray(start);
-      if (rest.length > longestLine) refuse({ code: 'bad-file', why: 'bad-line', line: number + 1, expected: 'a line end', found: `${rest.length} bytes without one` });
-      done += chunk.length;
-      await pace.breathe('reading', done, bytes);
+  for await (const chunk of chunksOf(source)) {
+    hash.update(chunk);
+    const block: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = block.indexOf(10); end >= 0; end = block.indexOf(10, start)) {
+      give(block.subarray(start, end), true);
+      start = end + 1;
     }
-  } catch (error) {
-    if (failed) refuse({ code: 'bad-file', why: 'unreadable' });
-    throw error;
-  } finally {
-    stream.destroy();
+    rest = block.subarray(start);
+    if (rest.length > longestLine) refuse({ code: 'bad-file', why: 'bad-line', line: number + 1, expected: 'a line end', found: `${rest.length} bytes without one` });
+    done += chunk.length;
+    await pace.breathe('reading', done, source.bytes);
   }
   if (rest.length > 0) give(rest, false);
+  reader.end();
+  return hash.digest('hex');
+}
+
+/** XML is read in pieces of this many bytes: a few milliseconds each. */
+const pieceBytes = 32 * 1024;
+
+/**
+ * Streams a file of XML, in UTF-8, through a book's reader.
+ * @returns SHA-256 of the file's bytes, unpacked where it is in an archive, in hex
+ * @throws FaultError `bad-file` from the reader, or `unreadable`; `cancelled`
+ */
+export async function readXml(source: Source, reader: TextReader, pace: Pace): Promise<string> {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let done = 0;
+
+  function decode(bytes: Buffer | undefined): string {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      refuse({ code: 'bad-file', why: 'bad-line', line, expected: 'text in UTF-8', found: 'bytes that are none, at or after this line' });
+    }
+  }
+
+  for await (const chunk of chunksOf(source)) {
+    hash.update(chunk);
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      const piece = chunk.subarray(at, at + pieceBytes);
+      reader.write(decode(piece));
+      for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, end + 1)) line += 1;
+      done += piece.length;
+      await pace.breathe('reading', done, source.bytes);
+    }
+  }
+  reader.write(decode(undefined));
   reader.end();
   return hash.digest('hex');
 }

@@ -1,9 +1,10 @@
-import { basename } from 'node:path';
-import { brokenPin, buildFinder, finderFormat, layoutReader, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
+import { brokenPin, buildFinder, finderFormat, layoutReader, lineLayoutSchema, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
 import { refuse, type ReleaseId } from '../../../shared/kernel';
 import type { CodesetPin } from '../../../shared/policy';
 import type { Database } from '../store';
-import { inspectFile, readThrough } from './file';
+import { readBook, type BookContent, type Stretch } from './book-content';
+import { readLines } from './file';
+import { inspectOne } from './inspect';
 import { Pace, type Progress } from './pace';
 import { abandonRelease, insertCodes, insertFinderPiece, publishRelease, stageRelease } from './store';
 
@@ -13,13 +14,15 @@ const bytesAtOnce = 1024 * 1024;
 
 /** A release that is written whole, and that nobody sees until it is published. */
 export type StagedRelease = {
-  /** Puts it into use, in the place of one of the same system and name: one transaction. */
+  /** Puts it into use, in the place of one of the same system, book and name: one transaction. */
   readonly publish: () => Release;
   readonly abandon: () => void;
 };
 
 export type ImportRequest = {
   readonly path: string;
+  /** The path within the archive that the file is; null, or left out, for the file itself. */
+  readonly member?: string | null | undefined;
   readonly terms: ReleaseTerms;
   readonly official: boolean;
   /** For a release of a new name; one that is replaced keeps its id. */
@@ -32,21 +35,42 @@ export type ImportRequest = {
 };
 
 /**
- * Reads a publisher's file, builds its finder and writes both as a staged release, giving way to other work
- * every few milliseconds. Nothing that was in use changes: a file that is broken on its last line, a cancel, or
- * the end of the process leaves every release as it was.
- * @throws FaultError `bad-file`, `not-valid` (dates), `pin-broken`, `cancelled`
+ * Reads a book from a publisher's file, or from the archive that it is, and writes it as a staged release, codes with their
+ * finder, giving way to other work every few milliseconds. Nothing that was in use changes: a file that is broken on its last
+ * line, a cancel, or the end of the process leaves every release as it was.
+ * @throws FaultError `bad-file`, `not-valid` (dates), `pin-broken`, `cancelled`; `not-found` where an archive has no such member
  */
 export async function stageFile(database: Database, request: ImportRequest): Promise<StagedRelease> {
   refuseCrossedDates(request.terms);
   const pace = new Pace(request.signal, request.progress);
-  const { layout, system } = await inspectFile(request.path);
+  const { layout, system, book, source } = await inspectOne(request.path, request.member ?? null);
+  const from = { ...request, system, book, fileName: source.name.slice(-200) };
+  const lines = lineLayoutSchema.safeParse(layout);
+  if (!lines.success) {
+    const content = await readBook(layout, request.path, source, pace);
+    return await stageBook(database, { ...describe(from, content.sha256), codes: content.rows, billable: 0, counts: content.counts }, content, pace);
+  }
   const entries: CodeEntry[] = [];
-  const reader = layoutReader(layout, (entry) => entries.push(entry));
-  const sha256 = await readThrough(request.path, reader, layout === 'hcpcs-record', pace);
-  const release = describeRelease(entries, { ...request, system, sha256, fileName: basename(request.path).slice(-200) });
+  const reader = layoutReader(lines.data, (entry) => entries.push(entry));
+  const sha256 = await readLines(source, reader, layout === 'hcpcs-record', pace);
+  const release = describeRelease(entries, { ...from, sha256 });
   refuseOtherFile(release, request.pins ?? []);
   return await stageEntries(database, release, entries, pace);
+}
+
+/** Writes the rows of a book other than the codes as a staged release; see stageFile. */
+async function stageBook(database: Database, release: Release, { rows, stretches }: BookContent, pace: Pace): Promise<StagedRelease> {
+  const staged = startStaging(database, release, 0);
+  try {
+    for (const [index, stretch] of stretches.entries()) {
+      staged.stretch(stretch);
+      await pace.breathe('saving', Math.floor((rows * index) / stretches.length), rows);
+    }
+  } catch (error) {
+    staged.abandon();
+    throw error;
+  }
+  return staged;
 }
 
 /** Writes entries as a staged release; see stageFile. */
@@ -57,7 +81,7 @@ export async function stageEntries(database: Database, release: Release, entries
     await pace.breathe('indexing', step.value, entries.length);
     step = building.next();
   }
-  const staged = startStaging(database, release);
+  const staged = startStaging(database, release, finderFormat);
   try {
     for (let done = 0; done < entries.length; done += rowsAtOnce) {
       staged.write(entries.slice(done, done + rowsAtOnce));
@@ -79,33 +103,29 @@ export function stageEntriesNow(database: Database, release: Release, entries: r
   const building = buildFinder(entries);
   let step = building.next();
   while (step.done !== true) step = building.next();
-  const staged = startStaging(database, release);
+  const staged = startStaging(database, release, finderFormat);
   staged.write(entries);
   for (const writePiece of staged.pieces(step.value)) writePiece();
   return staged;
 }
 
-/** The description of a release, from its entries and where they came from. */
-export function describeRelease(
-  entries: readonly CodeEntry[],
-  from: { terms: ReleaseTerms; official: boolean; newId: ReleaseId; now: number; system: Release['system']; sha256: string; fileName: string },
-): Release {
-  return {
-    id: from.newId,
-    system: from.system,
-    ...from.terms,
-    official: from.official,
-    codes: entries.length,
-    billable: entries.reduce((sum, { billable }) => sum + (billable ? 1 : 0), 0),
-    fileName: from.fileName,
-    sha256: from.sha256,
-    importedAt: from.now,
-  };
+/** What is told of a release beside its content. */
+type Origin = { readonly terms: ReleaseTerms; readonly official: boolean; readonly newId: ReleaseId; readonly now: number; readonly system: Release['system']; readonly book: Release['book']; readonly fileName: string };
+
+function describe({ newId: id, system, book, terms, official, fileName, now }: Origin, sha256: string): Omit<Release, 'codes' | 'billable' | 'counts'> {
+  return { id, system, book, ...terms, official, fileName, sha256, importedAt: now };
 }
 
-function startStaging(database: Database, release: Release) {
-  const key = database.transaction('write', (db) => stageRelease(db, release, finderFormat));
+/** The description of a release of codes, from its entries and where they came from. */
+export function describeRelease(entries: readonly CodeEntry[], from: Origin & { readonly sha256: string }): Release {
+  const billable = entries.reduce((sum, entry) => sum + (entry.billable ? 1 : 0), 0);
+  return { ...describe(from, from.sha256), codes: entries.length, billable, counts: { rows: entries.length, billable } };
+}
+
+function startStaging(database: Database, release: Release, format: number) {
+  const key = database.transaction('write', (db) => stageRelease(db, release, format));
   return {
+    stretch: (stretch: Stretch): void => database.transaction('write', (db) => stretch(db, key)),
     write: (rows: readonly CodeEntry[]): void => database.transaction('write', (db) => insertCodes(db, key, rows)),
     pieces: (parts: FinderParts): (() => void)[] =>
       partNames.flatMap((name) =>
@@ -115,7 +135,7 @@ function startStaging(database: Database, release: Release) {
           database.transaction('write', (db) => insertFinderPiece(db, key, name, piece, bytes));
         }),
       ),
-    publish: (): Release => database.transaction('write', (db) => ({ ...release, id: publishRelease(db, key, release.system, release.name) })),
+    publish: (): Release => database.transaction('write', (db) => ({ ...release, id: publishRelease(db, key, release) })),
     abandon: (): void => database.transaction('write', (db) => abandonRelease(db, key)),
   };
 }

@@ -1,7 +1,7 @@
 export { codebooksOf } from './codebooks';
 export { closeCodesets, openCodesets, openReferenceFile, sweep, warmFinders, type Codesets } from './codesets';
 export { stageFile, type ImportRequest, type StagedRelease } from './importer';
-export { inspectFile } from './file';
+export { inspectFile, type Inspected } from './inspect';
 export { findCode, releaseInForce } from './lookup';
 export { codesetsHandlers, searchCodesets, type CodesetsNeeds } from './service';
 export { readReleases } from './store';

@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
-import { codeAt, inForce, marksIn, mergeFound, pinOf, releaseOfFileName, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
+import { codeAt, inForce, marksIn, mergeFound, pinOf, publicSystems, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
 import type { CallOutput, NoticeBody } from '../../../shared/ipc';
 import { refuse, releaseIdSchema, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { storedInForce, sweepLater, type Codesets } from './codesets';
-import { inspectFile } from './file';
+import { inspectFile } from './inspect';
 import { stageFile } from './importer';
 import { lookAt } from './lookup';
 import { readReleases, retireRelease } from './store';
@@ -24,29 +23,31 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
   const { reader, writer } = codesets;
   const releases = () => readReleases(reader).map(({ release }) => release);
 
+  /** CPT is told of only where a file of it is loaded: it is licensed, and its absence is no lack. */
+  const told = () => systems.filter((system) => publicSystems.some((each) => each === system) || releases().some((release) => release.system === system));
+
   function grantedFile(grantId: GrantId): string {
     const granted = grants.find(grantId);
     if (granted === undefined || granted.folder) refuse({ code: 'not-found', what: 'file' });
     return granted.path;
   }
 
-  async function inspect(grantId: GrantId): Promise<FileInspection> {
-    const path = grantedFile(grantId);
-    const fileName = basename(path).slice(-200);
-    const { system, layout, bytes } = await inspectFile(path);
-    const release = releaseOfFileName(fileName);
-    const replaces = releases().find((each) => each.system === system && each.name === release?.name);
-    return { grantId, fileName, bytes, system, layout, release, replaces: replaces?.id ?? null };
+  async function inspect(grantId: GrantId): Promise<FileInspection[]> {
+    const found = await inspectFile(grantedFile(grantId));
+    return found.map(({ source, system, book, layout, release }) => {
+      const replaces = releases().find((each) => each.system === system && each.book === book && each.name === release?.name);
+      return { grantId, member: source.member, fileName: source.name.slice(-200), bytes: source.bytes, system, book, layout, release, replaces: replaces?.id ?? null };
+    });
   }
 
   return {
     'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
-    'codesets.inForce': ({ date }) => ({ systems: systems.map((system) => inForce(releases(), system, date, codesets.pins())) }),
+    'codesets.inForce': ({ date }) => ({ systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) }),
     'codesets.search': (input) => searchCodesets(codesets, input),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
-    'codesets.inspect': async ({ grantIds }) => ({ files: await Promise.all(grantIds.map(inspect)) }),
+    'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
-    'codesets.import': async ({ taskId, grantId, release: terms }, { now, newId }) => {
+    'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {
       const path = grantedFile(grantId);
       const controller = new AbortController();
       codesets.imports.set(taskId, controller);
@@ -57,7 +58,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
         notify('codesets.progress', { taskId, phase, done, total });
       };
       try {
-        const request = { path, terms, official: true, newId: newId('rel', releaseIdSchema), now, pins: codesets.pins(), signal: controller.signal, progress };
+        const request = { path, member, terms, official: true, newId: newId('rel', releaseIdSchema), now, pins: codesets.pins(), signal: controller.signal, progress };
         const staged = await stageFile(writer, request);
         return (_vault, { afterCommit }) => {
           const release = staged.publish();

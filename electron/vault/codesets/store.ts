@@ -1,20 +1,26 @@
-import { codeEntrySchema, partNames, releaseSchema, type CodeEntry, type FinderParts, type PartName, type Release, type System } from '../../../shared/codesets';
+import { codeEntrySchema, countsSchema, partNames, releaseSchema, type CodeEntry, type FinderParts, type PartName, type Release } from '../../../shared/codesets';
 import { releaseIdSchema, z, type ReleaseId } from '../../../shared/kernel';
+import { rowsOf, stretches } from './tables';
 import { sql, type Database, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';
 
-const flagSchema = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1);
+/** A column of JSON text; what it holds is then told by its schema. */
+export const jsonSchema = z.string().transform((text): unknown => JSON.parse(text));
+
+export const flagSchema = z.union([z.literal(0), z.literal(1)]).transform((flag) => flag === 1);
 
 const releaseRowSchema = z
   .object({
     key: z.number().int(),
     id: releaseIdSchema,
     system: releaseSchema.shape.system,
+    book: releaseSchema.shape.book,
     name: z.string(),
     official: flagSchema,
     effective_from: z.string(),
     effective_to: z.string().nullable(),
     codes: z.number().int(),
     billable: z.number().int(),
+    counts: jsonSchema.pipe(countsSchema),
     file_name: z.string(),
     sha256: z.string(),
     imported_at: z.number().int(),
@@ -33,7 +39,7 @@ export type StoredRelease = z.output<typeof releaseRowSchema>;
 
 /** All releases that are in use, newest first within a system. */
 export function readReleases(db: ReadableDatabase): StoredRelease[] {
-  return db.all(releaseRowSchema, sql`select * from releases where state = 'ready' order by system, effective_from desc, name`);
+  return db.all(releaseRowSchema, sql`select * from releases where state = 'ready' order by system, book, effective_from desc, name`);
 }
 
 const codeRowSchema = z
@@ -87,9 +93,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array | undefined {
 /** Begins a release that nobody sees yet. @returns its key */
 export function stageRelease(db: WritableDatabase, release: Release, format: number): number {
   db.runOne(sql`
-    insert into releases (id, system, name, official, effective_from, effective_to, codes, billable, file_name, sha256, imported_at, finder_format, state)
-    values (${release.id}, ${release.system}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
-      ${release.codes}, ${release.billable}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${format}, 'staged')`);
+    insert into releases (id, system, book, name, official, effective_from, effective_to, codes, billable, counts, file_name, sha256, imported_at, finder_format, state)
+    values (${release.id}, ${release.system}, ${release.book}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
+      ${release.codes}, ${release.billable}, ${JSON.stringify(release.counts)}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${format}, 'staged')`);
   return db.get(z.object({ key: z.number().int() }), sql`select last_insert_rowid() as key`)?.key ?? 0;
 }
 
@@ -106,19 +112,19 @@ export function insertFinderPiece(db: WritableDatabase, key: number, name: PartN
 }
 
 /**
- * Puts a staged release into use, in the place of one of the same system and name, whose id it takes over so
- * that what refers to it still does. To be called in a transaction, which a release that has lost codes unwinds.
+ * Puts a staged release into use, in the place of one of the same system, book and name, whose id it takes over so
+ * that what refers to it still does. To be called in a transaction, which a release that has lost rows unwinds.
  * @returns the id under which it is in use
  */
-export function publishRelease(db: WritableDatabase, key: number, system: System, name: string): ReleaseId {
+export function publishRelease(db: WritableDatabase, key: number, { system, book, name }: Pick<Release, 'system' | 'book' | 'name'>): ReleaseId {
   const ids = z.object({ id: releaseIdSchema });
-  const before = db.get(ids, sql`select id from releases where system = ${system} and name = ${name} and state = 'ready'`);
+  const before = db.get(ids, sql`select id from releases where system = ${system} and book = ${book} and name = ${name} and state = 'ready'`);
   if (before !== undefined) {
-    db.runOne(sql`update releases set state = 'retired' where system = ${system} and name = ${name} and state = 'ready'`);
+    db.runOne(sql`update releases set state = 'retired' where system = ${system} and book = ${book} and name = ${name} and state = 'ready'`);
     db.runOne(sql`update releases set id = ${before.id} where key = ${key}`);
   }
   db.runOne(sql`update releases set state = 'ready' where key = ${key} and state = 'staged'
-    and codes = (select count(*) from codes where release_key = ${key})`);
+    and codes = (${rowsOf(key)})`);
   return db.get(ids, sql`select id from releases where key = ${key}`)?.id ?? releaseIdSchema.parse('');
 }
 
@@ -142,8 +148,7 @@ export function sweepStretch(database: Database, stagedBefore: number): boolean 
   if (next === undefined) return false;
   return database.transaction('write', (db) => {
     const { key } = next;
-    if (db.run(sql`delete from codes where release_key = ${key} and code in (select code from codes where release_key = ${key} limit 2000)`) > 0) return true;
-    if (db.run(sql`delete from finder_parts where release_key = ${key} and (name, piece) in (select name, piece from finder_parts where release_key = ${key} limit 2)`) > 0) return true;
+    if (stretches(key).some((stretch) => db.run(stretch) > 0)) return true;
     db.runOne(sql`delete from releases where key = ${key}`);
     return true;
   });

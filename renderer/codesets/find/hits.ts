@@ -18,7 +18,7 @@ export function systemsOf(scope: Scope): System[] {
 }
 
 /** A system in two or five letters, where room is short. */
-export const systemTags: Readonly<Record<System, string>> = { icd10cm: 'CM', icd10pcs: 'PCS', hcpcs: 'HCPCS' };
+export const systemTags: Readonly<Record<System, string>> = { icd10cm: 'CM', icd10pcs: 'PCS', hcpcs: 'HCPCS', cpt: 'CPT' };
 
 /** What makes a code one to look at twice, in words. */
 export type Flag = 'category' | 'needs more characters' | 'unspecified side' | 'unspecified';

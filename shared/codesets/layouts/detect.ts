@@ -1,8 +1,10 @@
 import { refuse } from '../../kernel';
-import type { Layout, System } from '../model';
+import { layoutBooks, type Book, type Layout, type System } from '../model';
+import { fiscalYear, type ReleaseTerms } from '../release-name';
 import { looksLikeHcpcsHeader } from './hcpcs-csv';
 import { firstRecord } from './hcpcs-record';
 import { orderLine } from './order';
+import { xmlLayout } from './xml-layout';
 
 /** How many bytes of a file's beginning the layout is told from. */
 export const headBytes = 65_536;
@@ -11,7 +13,7 @@ type Magic = { readonly bytes: readonly number[]; readonly why: 'compressed' | '
 
 /** What people drop here instead of the text file, told by its first bytes. */
 const magics: readonly Magic[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], why: 'compressed', found: 'a ZIP archive or an Excel workbook (.xlsx)' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], why: 'compressed', found: 'a ZIP archive or an Excel workbook (.xlsx) within an archive' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], why: 'compressed', found: 'an empty ZIP archive' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], why: 'compressed', found: 'an xz archive' },
   { bytes: [0x1f, 0x8b], why: 'compressed', found: 'a gzip archive' },
@@ -24,8 +26,8 @@ const magics: readonly Magic[] = [
 ];
 
 const whatToDo = {
-  compressed: 'the text file inside: unpack the archive, or save the workbook as CSV',
-  binary: 'a plain text file: the order file, the HCPCS record file, or the HCPCS workbook saved as CSV',
+  compressed: 'the file inside: unpack it, or take the publisher’s ZIP archive',
+  binary: 'the order file, the HCPCS file, or the XML of a book; a ZIP archive of them; the conversion table’s workbook (.xlsx)',
 } as const;
 
 /**
@@ -44,7 +46,7 @@ export function refuseBinary(head: Uint8Array): void {
  * Whether order-file lines are of ICD-10-CM or ICD-10-PCS, told by the codes alone: only PCS codes begin with a
  * digit; only CM codes have 4 to 6 characters, or 3 and are valid. Where all are of 3 and 7, PCS.
  */
-function orderSystem(lines: readonly string[]): Exclude<System, 'hcpcs'> {
+function orderSystem(lines: readonly string[]): 'icd10cm' | 'icd10pcs' {
   const codes = lines.filter((line) => orderLine.test(line)).map((line) => ({ code: line.slice(6, 13).trimEnd(), billable: line[14] === '1' }));
   if (codes.some(({ code }) => /^\d/.test(code))) return 'icd10pcs';
   const onlyInCm = ({ code, billable }: { code: string; billable: boolean }): boolean =>
@@ -53,38 +55,42 @@ function orderSystem(lines: readonly string[]): Exclude<System, 'hcpcs'> {
   return codes.some(({ code }) => code.length === 7) ? 'icd10pcs' : 'icd10cm';
 }
 
-/** What a file turned out to be. */
-export type Detected = { readonly system: System; readonly layout: Layout };
+/** What a file turned out to be; `edition` is what its content says of its release, if anything. */
+export type Detected = { readonly system: System; readonly book: Book; readonly layout: Layout; readonly edition: ReleaseTerms | null };
 
 /**
- * Tells system and layout from a file's first lines, never from its name.
+ * Tells system, book and layout from a file's first lines, never from its name.
  * @param head the beginning of the file as text; its last line may be cut
  * @throws FaultError `bad-file` with `empty` or `unknown-layout`. The fault describes the form of what it found
  *   and quotes nothing, since the file may be anything, a chart too.
  */
 export function detectLayout(head: string): Detected {
-  const lines = head.replace(/^\ufeff/, '').split(/\r?\n/);
+  const text = head.replace(/^\ufeff/, '');
+  const lines = text.split(/\r?\n/);
   const first = lines.find((line) => line.trim() !== '');
   if (first === undefined) refuse({ code: 'bad-file', why: 'empty' });
-  if (orderLine.test(first)) {
-    const system = orderSystem(lines);
-    return { system, layout: `${system}-order` };
-  }
-  if (looksLikeHcpcsHeader(first)) return { system: 'hcpcs', layout: 'hcpcs-csv' };
-  if (lines.some((line) => firstRecord.test(line))) return { system: 'hcpcs', layout: 'hcpcs-record' };
+  if (orderLine.test(first)) return detected(`${orderSystem(lines)}-order`);
+  if (looksLikeHcpcsHeader(first)) return detected('hcpcs-csv');
+  const xml = xmlLayout(text);
+  if (xml !== undefined) return detected(xml.layout, xml.year === null ? null : fiscalYear(xml.year));
+  if (lines.some((line) => firstRecord.test(line))) return detected('hcpcs-record');
   refuse({
     code: 'bad-file',
     why: 'unknown-layout',
     line: lines.indexOf(first) + 1,
-    expected: 'an ICD-10-CM or ICD-10-PCS order file, or the HCPCS Level II file (320-character records, or CSV)',
+    expected: 'an ICD-10-CM or ICD-10-PCS order file, the HCPCS Level II file (320-character records, or CSV), or the XML of a book of ICD-10-CM',
     found: describe(first),
   });
+}
+
+function detected(layout: Layout, edition: ReleaseTerms | null = null): Detected {
+  return { ...layoutBooks[layout], layout, edition };
 }
 
 /** The form of a line, without its words. */
 function describe(line: string): string {
   if (/^\s*<!doctype html|^\s*<html/i.test(line)) return 'a web page: the download may have been refused';
-  if (/^\s*<\?xml|^\s*</.test(line)) return 'XML';
+  if (/^\s*<\?xml|^\s*</.test(line)) return 'XML of another kind';
   if (/^\s*[[{]/.test(line)) return 'JSON';
   if (/^(?:Add|Delete|Revise from|Revise to|No Change):/i.test(line)) return 'an addenda file: only what changed since the last release';
   if (/^[A-Z][0-9A-Z]{2}[0-9A-Z ]{4} \S/.test(line)) return 'a codes file, which lacks headers and short titles: the order file has them';

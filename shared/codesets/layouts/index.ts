@@ -1,4 +1,4 @@
-import type { Layout } from '../model';
+import { z } from '../../kernel';
 import { hcpcsCsvReader } from './hcpcs-csv';
 import { hcpcsRecordReader } from './hcpcs-record';
 import { orderReader } from './order';
@@ -7,8 +7,12 @@ import type { Emit, LayoutReader } from './reader';
 export { detectLayout, headBytes, refuseBinary, type Detected } from './detect';
 export type { Emit, LayoutReader, Line } from './reader';
 
+/** The layouts of files that list codes line by line; the books in XML have readers of their own (`books/`). */
+export const lineLayoutSchema = z.enum(['icd10cm-order', 'icd10pcs-order', 'hcpcs-record', 'hcpcs-csv']);
+export type LineLayout = z.infer<typeof lineLayoutSchema>;
+
 /** The reader of a layout; see there for the faults it throws. */
-export function layoutReader(layout: Layout, emit: Emit): LayoutReader {
+export function layoutReader(layout: LineLayout, emit: Emit): LayoutReader {
   switch (layout) {
     case 'icd10cm-order':
       return orderReader('icd10cm', emit);

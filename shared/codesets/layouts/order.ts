@@ -1,5 +1,4 @@
 import { refuse } from '../../kernel';
-import type { System } from '../model';
 import { isShapedFor } from '../shapes';
 import { badLine, excerpt, truncated } from './faults';
 import { eachCodeOnce, type Emit, type LayoutReader, type Line } from './reader';
@@ -16,7 +15,7 @@ export const orderLine = /^\d{5} [0-9A-Z][0-9A-Z]{2}[0-9A-Z ]{4} [01] \S/;
  * description): order number, code, flag 0 for a header and 1 for a code valid for HIPAA-covered transactions,
  * short title, long title.
  */
-export function orderReader(system: Exclude<System, 'hcpcs'>, emit: Emit): LayoutReader {
+export function orderReader(system: 'icd10cm' | 'icd10pcs', emit: Emit): LayoutReader {
   const once = eachCodeOnce();
   let lastOrder = 0;
   let entries = 0;

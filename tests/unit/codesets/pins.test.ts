@@ -11,7 +11,7 @@ let count = 0;
 function release(changes: Partial<Release>): Release {
   count += 1;
   const id = newId('rel', releaseIdSchema, (length) => new Uint8Array(length).fill(count));
-  const whole = { system: 'icd10cm', name: 'FY2026', official: true, effectiveFrom: '2025-10-01', effectiveTo: '2026-09-30', codes: 1, billable: 1, fileName: 'x', sha256: required, importedAt: 0 } as const;
+  const whole = { system: 'icd10cm', name: 'FY2026', official: true, effectiveFrom: '2025-10-01', effectiveTo: '2026-09-30', book: 'codes', codes: 1, billable: 1, counts: { rows: 1, billable: 1 }, fileName: 'x', sha256: required, importedAt: 0 } as const;
   return { id, ...whole, ...changes };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildFinder, codeAt, detectLayout, layoutReader, openFinder, searchFinder, writeCode, type CodeEntry, type Finder, type System } from '../../../shared/codesets';
+import { buildFinder, codeAt, detectLayout, layoutReader, lineLayoutSchema, openFinder, searchFinder, writeCode, type CodeEntry, type Finder, type System } from '../../../shared/codesets';
 import { FaultError, type Fault } from '../../../shared/kernel';
 
 /** Rows of an official file, under its official name. */
@@ -11,7 +11,7 @@ export function official(name: string): string {
 /** Reads a text as the layout that its first lines show. */
 export function read(text: string): CodeEntry[] {
   const entries: CodeEntry[] = [];
-  const reader = layoutReader(detectLayout(text).layout, (entry) => entries.push(entry));
+  const reader = layoutReader(lineLayoutSchema.parse(detectLayout(text).layout), (entry) => entries.push(entry));
   const lines = text.split('\n');
   lines.forEach((line, index) => {
     const ended = index < lines.length - 1;

@@ -128,7 +128,7 @@ describe('wrong usage ends with 2, help with 0', () => {
   test.each([
     ['an unknown command', ['codesets', 'frobnicate']],
     ['a missing option', ['codesets', 'list']],
-    ['an unknown system', ['codesets', 'search', '--reference', 'x', '--system', 'cpt', 'a']],
+    ['an unknown system', ['codesets', 'search', '--reference', 'x', '--system', 'cdt', 'a']],
     ['a date that is none', ['codesets', 'search', '--reference', 'x', '--date', '2026-02-30', 'a']],
     ['a limit that is none', ['codesets', 'search', '--reference', 'x', '--limit', 'many', 'a']],
     ['neither text nor queries', ['codesets', 'search', '--reference', 'x']],

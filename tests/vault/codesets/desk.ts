@@ -56,8 +56,8 @@ export function desk({ starter = false, path = folder(), pins = [] }: { starter?
     path,
     grant,
     /** Imports a file to the end, as the door does. */
-    async take(file: string, release: ReleaseTerms = fresh.release, taskId: TaskId = newId('tsk', taskIdSchema, randomBytes)): Promise<Release> {
-      const finish = await handlers['codesets.import']({ taskId, grantId: grant(file), release: { ...release } }, context, {});
+    async take(file: string, release: ReleaseTerms = fresh.release, taskId: TaskId = newId('tsk', taskIdSchema, randomBytes), member: string | null = null): Promise<Release> {
+      const finish = await handlers['codesets.import']({ taskId, grantId: grant(file), member, release: { ...release } }, context, {});
       return finish(vault, { ...context, person, afterCommit: (work) => work(), alsoAudit: () => undefined }).release;
     },
     async remove(release: Release): Promise<void> {

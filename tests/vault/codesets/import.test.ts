@@ -72,7 +72,7 @@ describe('importing', () => {
   test('an import during which the computer slept for hours is whole, though others were swept up after meanwhile', async () => {
     const at = desk();
     const newRelease = <Schema extends z.ZodType>(prefix: string, schema: Schema): z.output<Schema> => newId(prefix, schema, randomBytes);
-    const input = { taskId: newId('tsk', taskIdSchema, randomBytes), grantId: at.grant(file('slept.txt', longOrderFile(20_000))), release: { ...fresh.release, name: 'Slept' } };
+    const input = { taskId: newId('tsk', taskIdSchema, randomBytes), grantId: at.grant(file('slept.txt', longOrderFile(20_000))), member: null, release: { ...fresh.release, name: 'Slept' } };
     let running = true;
     const sweeping = (async () => {
       while (running) await sweep(at.codesets);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { detectLayout, layoutReader, systems, type CodeEntry, type ReleaseTerms, type System } from '../../../../shared/codesets';
+import { detectLayout, layoutReader, lineLayoutSchema, systems, type CodeEntry, type ReleaseTerms, type System } from '../../../../shared/codesets';
 import { newId, releaseIdSchema } from '../../../../shared/kernel';
 import type { Codesets } from '../codesets';
 import { describeRelease, stageEntriesNow } from '../importer';
@@ -20,7 +20,7 @@ const samples: Partial<Readonly<Record<System, { readonly fileName: string; read
 /** The entries of a sample, read by the same readers as the publishers' files. */
 function entriesOf(text: string): CodeEntry[] {
   const entries: CodeEntry[] = [];
-  const reader = layoutReader(detectLayout(text).layout, (entry) => entries.push(entry));
+  const reader = layoutReader(lineLayoutSchema.parse(detectLayout(text).layout), (entry) => entries.push(entry));
   const lines = text.split(/\r?\n/);
   lines.forEach((line, index) => reader.line({ text: line, number: index + 1, ended: index < lines.length - 1 }));
   reader.end();
@@ -36,11 +36,11 @@ export function importStarter({ writer, reader, clock }: Codesets): void {
     const sample = samples[system];
     if (sample === undefined) continue;
     const sha256 = createHash('sha256').update(sample.text).digest('hex');
-    const own = readReleases(reader).filter(({ release }) => release.system === system);
+    const own = readReleases(reader).filter(({ release }) => release.system === system && release.book === 'codes');
     const present = own.find(({ release }) => !release.official);
     if (present?.release.sha256 === sha256 || (present === undefined && own.length > 0)) continue;
     const entries = entriesOf(sample.text);
-    const from = { ...sample, official: false, newId: newId('rel', releaseIdSchema, randomBytes), now: clock.now(), system, sha256 };
+    const from = { ...sample, official: false, newId: newId('rel', releaseIdSchema, randomBytes), now: clock.now(), system, book: 'codes', sha256 } as const;
     stageEntriesNow(writer, describeRelease(entries, from), entries).publish();
   }
 }

@@ -7,8 +7,8 @@ const grantId = grantIdSchema.parse(`grt_${'1'.repeat(20)}`);
 const taskId = taskIdSchema.parse(`tsk_${'1'.repeat(20)}`);
 const fault = { code: 'bad-file', why: 'truncated' } as const;
 const job: Omit<ImportJob, 'state'> = {
-  grantId, fileName: 'icd10cm_order_2026.txt', form: { name: 'FY2026', effectiveFrom: '2025-10-01', effectiveTo: null }, dates: { to: '30 Se' }, isResumed: false, isChanged: false,
-  inspection: { grantId, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', layout: 'icd10cm-order', release: null, replaces: null },
+  id: grantId, grantId, member: null, fileName: 'icd10cm_order_2026.txt', form: { name: 'FY2026', effectiveFrom: '2025-10-01', effectiveTo: null }, dates: { to: '30 Se' }, isResumed: false, isChanged: false,
+  inspection: { grantId, member: null, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', book: 'codes', layout: 'icd10cm-order', release: null, replaces: null },
 };
 const importing = { at: 'importing', taskId, progress: null, phaseStartedAt: 0, cancelling: false } as const;
 
@@ -31,7 +31,7 @@ test('a file in review, and one whose import was being cancelled, is only looked
 });
 
 test('what was refused or failed says so again, and what is loaded needs its file no more', () => {
-  const release = { ...job.form, id: releaseIdSchema.parse(`rel_${'1'.repeat(20)}`), effectiveFrom: '2025-10-01', system: 'icd10cm', official: true, codes: 3, billable: 2, fileName: 'a.txt', sha256: 'a'.repeat(64), importedAt: 1 } as const;
+  const release = { ...job.form, id: releaseIdSchema.parse(`rel_${'1'.repeat(20)}`), effectiveFrom: '2025-10-01', system: 'icd10cm', book: 'codes', official: true, codes: 3, billable: 2, counts: { rows: 3, billable: 2 }, fileName: 'a.txt', sha256: 'a'.repeat(64), importedAt: 1 } as const;
   expect([after({ at: 'refused', fault })?.state, after({ at: 'failed', fault })?.state, after({ at: 'done', release })]).toEqual([{ at: 'refused', fault }, { at: 'failed', fault }, null]);
 });
 

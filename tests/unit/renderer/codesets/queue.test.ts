@@ -8,7 +8,7 @@ import { emptyState, useCodesets } from '../../../../renderer/codesets/store';
 const grantOf = (n: number) => grantIdSchema.parse(`grt_${String(n).repeat(20)}`);
 const release = { name: 'FY2026', effectiveFrom: '2025-10-01', effectiveTo: '2026-09-30' };
 const stored = {
-  ...release, id: `rel_${'1'.repeat(20)}`, system: 'icd10cm', official: true, codes: 3, billable: 2, fileName: 'icd10cm_order_2026.txt', sha256: 'a'.repeat(64), importedAt: 1,
+  ...release, id: `rel_${'1'.repeat(20)}`, system: 'icd10cm', book: 'codes', official: true, codes: 3, billable: 2, counts: { rows: 3, billable: 2 }, fileName: 'icd10cm_order_2026.txt', sha256: 'a'.repeat(64), importedAt: 1,
 };
 
 type Answer = { readonly output: unknown } | { readonly fault: Fault };
@@ -30,7 +30,7 @@ function standIn(answers: Readonly<Record<string, (input: Record<string, unknown
   return { made, notify: (body: unknown) => { for (const listener of listeners) listener({ kind: 'notice', name: 'codesets.progress', body: JSON.stringify(body) }); } };
 }
 
-const inspected = (grantId: unknown, known = true) => ({ output: { files: [{ grantId, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', layout: 'icd10cm-order', release: known ? release : null, replaces: null }] } });
+const inspected = (grantId: unknown, known = true) => ({ output: { files: [{ grantId, member: null, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', book: 'codes', layout: 'icd10cm-order', release: known ? release : null, replaces: null }] } });
 
 beforeEach(() => {
   useQueue.setState(emptyQueue(), true);

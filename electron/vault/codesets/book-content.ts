@@ -1,0 +1,65 @@
+import { lineLayoutSchema, type Counts, type Layout } from '../../../shared/codesets';
+import { conversionReader, indexReader, tabularReader, type Conversion, type IndexEntry, type TabularNode } from '../../../shared/codesets/books';
+import type { WritableDatabase } from '../store';
+import { insertColumns, insertConversions, insertEntries, insertNodes } from './books-store';
+import { readXml } from './file';
+import type { Pace } from './pace';
+import { membersIn, membersOf, wholeOf, type Source } from './sources';
+import { conversionOf } from './workbook';
+import { createHash } from 'node:crypto';
+
+/** Rows in one of the small transactions in which an edition is written. */
+const rowsAtOnce = 300;
+
+/** Writes a stretch of an edition's rows under its key. */
+export type Stretch = (db: WritableDatabase, key: number) => void;
+
+/** A book as it was read from its file: what is counted of it, and its rows as stretches to write. */
+export type BookContent = { readonly rows: number; readonly counts: Counts; readonly sha256: string; readonly stretches: readonly Stretch[] };
+
+/**
+ * Reads a file of a book other than the codes.
+ * @param path the chosen file, in which `source` may be a member
+ * @throws FaultError `bad-file`, `cancelled`
+ */
+export async function readBook(layout: Layout, path: string, source: Source, pace: Pace): Promise<BookContent> {
+  switch (layout) {
+    case 'icd10cm-tabular': {
+      const nodes: TabularNode[] = [];
+      const reader = tabularReader((node) => nodes.push(node));
+      const sha256 = await readXml(source, reader, pace);
+      return { rows: nodes.length, counts: { rows: nodes.length, ...reader.counts }, sha256, stretches: inStretches(inOrder(nodes), (some) => (db, key) => insertNodes(db, key, some)) };
+    }
+    case 'icd10cm-index':
+    case 'icd10cm-neoplasm':
+    case 'icd10cm-drugs':
+    case 'icd10cm-external-cause': {
+      const entries: IndexEntry[] = [];
+      const reader = indexReader((entry) => entries.push(entry));
+      const sha256 = await readXml(source, reader, pace);
+      const stretches = inStretches(inOrder(entries), (some): Stretch => (db, key) => insertEntries(db, key, some));
+      return { rows: entries.length, counts: { rows: entries.length, ...reader.counts }, sha256, stretches: [(db, key) => insertColumns(db, key, reader.columns), ...stretches] };
+    }
+    case 'icd10cm-conversion': {
+      const conversions: Conversion[] = [];
+      const reader = conversionReader((conversion) => conversions.push(conversion));
+      const bytes = await wholeOf(source);
+      await conversionOf(source.member === null ? await membersOf(path) : await membersIn(bytes), reader.row, pace);
+      reader.end();
+      const stretches = inStretches(conversions, (some, from): Stretch => (db, key) => insertConversions(db, key, from, some));
+      return { rows: conversions.length, counts: { rows: conversions.length, ...reader.counts }, sha256: createHash('sha256').update(bytes).digest('hex'), stretches };
+    }
+    default:
+      // Those are read line by line, into codes and their finder.
+      throw new Error(`${lineLayoutSchema.parse(layout)} lists codes`);
+  }
+}
+
+/** In the order of the file: what closes last was given out last. */
+function inOrder<Row extends { readonly id: number }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.id - b.id);
+}
+
+function inStretches<Row>(rows: readonly Row[], write: (some: readonly Row[], from: number) => Stretch): Stretch[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_none, index) => write(rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce), index * rowsAtOnce));
+}

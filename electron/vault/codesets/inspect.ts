@@ -1,0 +1,64 @@
+import { detectLayout, headBytes, layoutBooks, layouts, refuseBinary, releaseOfFileName, type Detected, type ReleaseTerms } from '../../../shared/codesets';
+import { FaultError, refuse } from '../../../shared/kernel';
+import { headOf, isZip, membersIn, membersOf, plainSource, wholeOf, type Source } from './sources';
+import { conversionOf, isWorkbook } from './workbook';
+
+/** A book that was found in a chosen file. */
+export type Inspected = Detected & {
+  readonly source: Source;
+  /** What file name or content say of its release; null where they say nothing. */
+  readonly release: ReleaseTerms | null;
+};
+
+/**
+ * The books in a chosen file: its own, or those in the archive that it is, told by their content. In an archive what is no
+ * book (descriptions, addenda, guidelines) is passed over; codes come first.
+ * @throws FaultError `bad-file`, see detectLayout and refuseBinary
+ */
+export async function inspectFile(path: string): Promise<Inspected[]> {
+  const plain = await plainSource(path);
+  const head = await headOf(plain);
+  if (!isZip(head)) return [inspected(plain, head)];
+  const members = await membersOf(path);
+  if (isWorkbook(members)) return [await inspectWorkbook(plain, members)];
+  const found: Inspected[] = [];
+  for (const member of members) found.push(...(await inspectMember(member)));
+  if (found.length === 0) {
+    refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'an archive with an order file, an HCPCS file or the XML of a book in it', found: `an archive of ${members.length} other files` });
+  }
+  return found.toSorted((a, b) => layouts.indexOf(a.layout) - layouts.indexOf(b.layout) || a.source.name.localeCompare(b.source.name));
+}
+
+/**
+ * One book of a chosen file, by its path within the archive, or null for the file itself.
+ * @throws FaultError `bad-file`; `not-found` where the archive has no such book
+ */
+export async function inspectOne(path: string, member: string | null): Promise<Inspected> {
+  const found = await inspectFile(path);
+  return found.find(({ source }) => source.member === member) ?? refuse({ code: 'not-found', what: 'file' });
+}
+
+function inspected(source: Source, head: Buffer): Inspected {
+  refuseBinary(head);
+  const text = head.subarray(0, headBytes).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+  const detected = detectLayout(text);
+  return { ...detected, source, release: releaseOfFileName(source.name) ?? detected.edition };
+}
+
+async function inspectWorkbook(source: Source, parts: readonly Source[]): Promise<Inspected> {
+  const { sheetName } = await conversionOf(parts, () => undefined, undefined);
+  const layout = 'icd10cm-conversion';
+  return { ...layoutBooks[layout], layout, edition: null, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(sheetName) };
+}
+
+async function inspectMember(member: Source): Promise<Inspected[]> {
+  try {
+    const head = await headOf(member);
+    if (!isZip(head)) return [inspected(member, head)];
+    const parts = await membersIn(await wholeOf(member));
+    return isWorkbook(parts) ? [await inspectWorkbook(member, parts)] : [];
+  } catch (error) {
+    if (error instanceof FaultError && error.fault.code === 'bad-file') return [];
+    throw error;
+  }
+}
