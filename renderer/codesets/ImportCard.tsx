@@ -5,7 +5,7 @@ import { ImportReview } from './ImportReview';
 import { span } from './InForceOn';
 import { phaseWords, secondsLeft } from './progress';
 import { cancelImport, letGo, reviewAgain, type ImportJob } from './queue';
-import { layoutWords, systemWords } from './words';
+import { layoutWords, releaseTitle, systemWords } from './words';
 import styles from './codesets.module.css';
 
 /** One file, from the first look to its place among the releases. */
