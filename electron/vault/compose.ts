@@ -14,7 +14,7 @@ import type { Grants } from './grants';
 import type { Handlers } from './handlers';
 import type { VaultKeeper } from './keys';
 import type { TakeLease } from './lease';
-import { noticeOpening, oversightHandlers } from './oversight';
+import { keepWatch, noticeOpening, oversightHandlers, type KeptWatch } from './oversight';
 import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
@@ -50,7 +50,7 @@ export type Surroundings = {
   readonly report: (incident: string, error: unknown) => void;
 };
 
-export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention };
+export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch };
 
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
@@ -72,6 +72,8 @@ export function composeVault(around: Surroundings): Vault {
     leave,
   });
 
+  const watch = keepWatch(policy);
+
   const door = openDoor({
     handlers: {
       ...accountsHandlers({
@@ -89,7 +91,7 @@ export function composeVault(around: Surroundings): Vault {
       ...around.codebooks.handlers,
       ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
       ...codingHandlers({ findCode: around.codebooks.findCode, breaksPin: around.codebooks.breaksPin, draftFields: listDraftFields }),
-      ...oversightHandlers({ policy }),
+      ...oversightHandlers({ watch }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,
@@ -100,5 +102,5 @@ export function composeVault(around: Surroundings): Vault {
     readOnly: (db, person, now) => overdueFault(db, person, policy(), now),
     report,
   });
-  return { door, access, retention };
+  return { door, access, retention, watch };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
 import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { accessReviewers } from '../../shared/oversight';
 import { initialPolicy, unmanaged } from '../../shared/policy';
 import { uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
@@ -62,6 +63,7 @@ const sessions = new SessionHolder(() => {
   setTimeout(askTraining, 0);
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
+  setTimeout(readAhead, 3000);
 });
 
 const roster = (): Roster => rosterOf(rules.organisation);
@@ -89,7 +91,16 @@ setInterval(askTraining, hourMs);
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
 
-const { door, access, retention } = composeVault({
+/** Reads the log window by window before whoever reviews access looks at it, so that no other call waits for long. */
+function readAhead(): void {
+  const open = sessions.current();
+  if (open === undefined || !accessReviewers.includes(open.person.role)) return;
+  attempt(() => {
+    if (watch.readAhead(open.database)) setTimeout(readAhead, 20);
+  });
+}
+
+const { door, access, retention, watch } = composeVault({
   keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,

@@ -1,9 +1,10 @@
-import { Hourglass } from 'lucide-react';
+import { Hourglass, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { EncounterId } from '../../shared/kernel';
 import { accessReasonWords } from '../audit';
 import { flushDesk, updatePlace } from '../desk';
 import { Button, Tag } from '../ui';
+import styles from './access.module.css';
 import { endGlass, useAccess } from './store';
 
 /** Unsaid words are written this long before the chart closes. */
@@ -27,13 +28,14 @@ export function GlassClock({ encounterId }: { readonly encounterId: EncounterId 
   return (
     <>
       <span role="timer" aria-label={`Access by reason, ${accessReasonWords[glass.reason]}: ${Math.max(1, Math.ceil((until - now) / 60_000))} minutes left`}>
-        <Tag tone="warning" icon={Hourglass}>Not yours: closes in {clockWords(until - now)}</Tag>
+        <Tag tone="warning" icon={Hourglass}><span className={styles['words']}>Not yours: closes in</span> {clockWords(until - now)}</Tag>
       </span>
       <Button
         dataFocus="glass-end"
+        icon={X}
         onPress={() => void flushDesk().then(() => endGlass(encounterId)).then(() => updatePlace({ view: 'worklist', encounterId: null }))}
       >
-        Close now
+        <span className={styles['words']}>Close now</span>
       </Button>
     </>
   );

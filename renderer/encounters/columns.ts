@@ -18,9 +18,12 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 516 },
 ];
 
+// From this width on a word beside the reference says whose the chart is; below it an icon (access.module.css).
+const wordsFrom = 1080;
+
 /** The columns that fit a width: at 200 % zoom the list keeps what a coder chooses by, and never scrolls sideways. */
 export function columnsFor(width: number): readonly GridColumn[] {
-  return columns.filter((column) => width === 0 || width >= column.from);
+  return columns.filter((column) => width === 0 || width >= column.from).map((column) => (column.id === 'ref' && width >= wordsFrom ? { ...column, width: 184 } : column));
 }
 
 /** Reads a column's id as a sort of the worklist. */

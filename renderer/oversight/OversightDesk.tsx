@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EncounterId } from '../../shared/kernel';
 import { chartWorkers } from '../../shared/ipc';
-import { useAccounts } from '../accounts';
+import { useAccounts, useMay } from '../accounts';
 import { call } from '../bridge';
 import { useChart } from '../encounters';
 import { useCommands } from '../ui';
@@ -18,15 +18,12 @@ function Mark({ encounterId }: { readonly encounterId: EncounterId }) {
   useEffect(() => {
     void call('oversight.isSensitive', { encounterId }).then((answer) => { if (answer.ok) setSensitive(answer.value.sensitive); });
   }, [encounterId]);
-  useCommands([{
-    id: 'mark-sensitive',
-    title: isSensitive === true ? 'Take the mark “sensitive” off this chart' : 'Mark this chart as sensitive (a public person, a colleague)',
-    group: 'Encounter',
-    enabled: isSensitive !== null,
-    run: () => {
-      const sensitive = isSensitive !== true;
-      void call('oversight.setSensitive', { encounterId, sensitive }).then((answer) => { if (answer.ok) setSensitive(sensitive); });
-    },
-  }]);
+  const mayUnmark = useMay('oversight.unmark');
+  const set = (sensitive: boolean): void =>
+    void call(sensitive ? 'oversight.mark' : 'oversight.unmark', { encounterId }).then((answer) => { if (answer.ok) setSensitive(sensitive); });
+  useCommands([
+    { id: 'mark-sensitive', title: 'Mark this chart as sensitive (a public person, a colleague; a lead takes the mark off)', group: 'Encounter', enabled: isSensitive === false, run: () => set(true) },
+    { id: 'unmark-sensitive', title: 'Take the mark “sensitive” off this chart (the access review shows it)', group: 'Encounter', enabled: isSensitive === true && mayUnmark, run: () => set(false) },
+  ]);
   return null;
 }

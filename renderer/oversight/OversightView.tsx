@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import type { ReviewOutcome } from '../../shared/audit';
 import type { Fault } from '../../shared/kernel';
 import type { ReviewedAnomaly } from '../../shared/oversight';
-import { BarSlot, Button, EmptyState, faultMessage, formatCount, formatDateTime, Notice, Select, Skeleton, StatusSlot, useCommands, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../ui';
+import { BarSlot, Button, EmptyState, faultMessage, formatCount, formatDateTime, Notice, Select, Skeleton, StatusSlot, Tag, useCommands, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../ui';
+import { useAccounts, useMay } from '../accounts';
 import { outcomeWords } from '../audit';
 import styles from './oversight.module.css';
-import { lookThrough, say, stretches, useOversight } from './store';
+import { lookThrough, say, stretches, takeMarkOff, useOversight } from './store';
 import { amountWords, kindWords, stretchWords, whyWords } from './words';
 
 // Each with the width from which it is shown: a narrow window keeps when, who and what.
@@ -38,9 +39,17 @@ export function OversightView() {
   const decide = (outcome: ReviewOutcome): void => {
     if (chosen !== undefined) void say(chosen.kind, chosen.fromSeq, outcome).then(setRefusal);
   };
-  useCommands(outcomes.map(({ outcome, label, keys }) => ({
-    id: `oversight-${outcome}`, title: `Access: ${label.toLowerCase()}`, group: 'Desk' as const, keys, enabled: chosen !== undefined, run: () => decide(outcome),
-  })));
+  const role = useAccounts((state) => state.session?.person.role ?? null);
+  const offered = chosen === undefined ? [] : outcomes.filter(({ outcome }) => !chosen.isOwn || (outcome === 'passed-on' && role !== 'privacy-officer'));
+  const mayUnmark = useMay('oversight.unmark');
+  const marked = mayUnmark && chosen?.isMarked === true ? chosen.encounterId : null;
+  const unmark = marked === null ? null : (): void => void takeMarkOff(marked).then(setRefusal);
+  useCommands([
+    ...outcomes.map(({ outcome, label, keys }) => ({
+      id: `oversight-${outcome}`, title: `Access: ${label.toLowerCase()}`, group: 'Desk' as const, keys, enabled: offered.some((each) => each.outcome === outcome), run: () => decide(outcome),
+    })),
+    { id: 'oversight-unmark', title: 'Access: take the mark “sensitive” off the chart', group: 'Desk' as const, enabled: unmark !== null, run: () => unmark?.() },
+  ]);
   const open = anomalies.filter(({ review }) => review === null).length;
   const failure = fault === null ? null : faultMessage(fault);
   const said = refusal === null ? null : faultMessage(refusal);
@@ -87,7 +96,7 @@ export function OversightView() {
               dataFocus="oversight-list"
             />
           </div>
-          {chosen !== undefined && <Detail anomaly={chosen} onDecide={decide} />}
+          {chosen !== undefined && <Detail anomaly={chosen} offered={offered} onDecide={decide} onUnmark={unmark} />}
         </>
       )}
     </section>
@@ -109,8 +118,17 @@ function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function Detail({ anomaly, onDecide }: { readonly anomaly: ReviewedAnomaly; readonly onDecide: (outcome: ReviewOutcome) => void }) {
-  const { kind, personName, ref, at, fromSeq, toSeq, review } = anomaly;
+type DetailProps = {
+  readonly anomaly: ReviewedAnomaly;
+  /** What may be said of it by whoever reads. */
+  readonly offered: typeof outcomes;
+  readonly onDecide: (outcome: ReviewOutcome) => void;
+  /** Takes the mark off the chart; null where there is none, or it is not the reader's to take off. */
+  readonly onUnmark: (() => void) | null;
+};
+
+function Detail({ anomaly, offered, onDecide, onUnmark }: DetailProps) {
+  const { kind, personName, isOwn, ref, at, fromSeq, toSeq, review } = anomaly;
   return (
     <div className={styles['detail']} role="group" aria-label="What is selected">
       <div>
@@ -120,9 +138,11 @@ function Detail({ anomaly, onDecide }: { readonly anomaly: ReviewedAnomaly; read
           {personName}, {formatDateTime(at)}{ref !== null && <>, <span className={styles['mono']}>{ref}</span></>}; {amountWords(anomaly)}; {fromSeq === toSeq ? `event ${fromSeq}` : `events ${fromSeq} to ${toSeq}`} of the audit log.
           {review !== null && ` Looked at by ${review.byName}, ${formatDateTime(review.at)}: ${outcomeWords[review.outcome]}.`}
         </p>
+        {isOwn && <p><Tag>Your own</Tag> Somebody else who reviews access says what became of it.</p>}
       </div>
       <div className={styles['actions']}>
-        {outcomes.map(({ outcome, label, keys }) => (
+        {onUnmark !== null && <Button variant="quiet" onPress={onUnmark} dataFocus="oversight-unmark">Take the mark off</Button>}
+        {offered.map(({ outcome, label, keys }) => (
           <Button key={outcome} shortcut={keys} onPress={() => onDecide(outcome)} dataFocus={`oversight-${outcome}`}>{label}</Button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AnomalyKind, ReviewOutcome } from '../../shared/audit';
-import type { Fault } from '../../shared/kernel';
+import type { EncounterId, Fault } from '../../shared/kernel';
 import type { ReviewedAnomaly } from '../../shared/oversight';
 import { call } from '../bridge';
 
@@ -40,13 +40,25 @@ export async function lookThrough(days: Stretch = useOversight.getState().days):
 /** Says what became of a look at something. @returns why it could not be said, or null */
 export async function say(kind: AnomalyKind, fromSeq: number, outcome: ReviewOutcome): Promise<Fault | null> {
   const answer = await call('oversight.review', { kind, fromSeq, outcome });
-  if (!answer.ok) return answer.fault;
+  return answer.ok ? readAgain() : answer.fault;
+}
+
+/** Takes the mark “sensitive” off a chart; that is unusual access itself. @returns why it could not be done, or null */
+export async function takeMarkOff(encounterId: EncounterId): Promise<Fault | null> {
+  const answer = await call('oversight.unmark', { encounterId });
+  return answer.ok ? readAgain() : answer.fault;
+}
+
+/** Reads the list anew, in the order in which it stands. */
+async function readAgain(): Promise<Fault | null> {
   const list = await call('oversight.list', { days: useOversight.getState().days });
   if (!list.ok) return list.fault;
   // The rows stay where they are, so that the next one is under the hand.
   const before = useOversight.getState().anomalies;
   const key = ({ kind: its, fromSeq: from }: ReviewedAnomaly): string => `${its} ${from}`;
   const fresh = new Map(list.value.anomalies.map((anomaly) => [key(anomaly), anomaly]));
-  useOversight.setState({ events: list.value.events, anomalies: before.map((anomaly) => fresh.get(key(anomaly)) ?? anomaly) });
+  const known = new Set(before.map(key));
+  const added = list.value.anomalies.filter((anomaly) => !known.has(key(anomaly)));
+  useOversight.setState({ events: list.value.events, anomalies: [...before.map((anomaly) => fresh.get(key(anomaly)) ?? anomaly), ...added] });
   return null;
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './field.module.css';
@@ -19,6 +20,18 @@ export type RadioChoiceProps<Id extends string> = {
   readonly dataFocus?: string;
 };
 
+/**
+ * Enter belongs to the form, as on every radio button; the library would also choose what has the focus, and so give an answer
+ * that nobody gave. What the form makes of the key by itself goes on.
+ */
+function leaveEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter') return;
+  event.stopPropagation();
+  if (!event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
+}
+
 /** One of a few, all of them in sight. */
 export function RadioChoice<Id extends string>(props: RadioChoiceProps<Id>) {
   const { label, value, onChange, options, hideLabel, description, error, isRow = false, isDisabled = false, autoFocus = false, dataFocus } = props;
@@ -36,7 +49,7 @@ export function RadioChoice<Id extends string>(props: RadioChoiceProps<Id>) {
       data-focus={dataFocus}
     >
       <FieldFrame label={label} hideLabel={hideLabel} description={description} error={error}>
-        <div className={classNames(styles['choices'], isRow && styles['row'])}>
+        <div className={classNames(styles['choices'], isRow && styles['row'])} onKeyDownCapture={leaveEnter}>
           {options.map((option) => (
             <Radio key={option.id} className={styles['choice'] ?? ''} value={option.id} autoFocus={autoFocus && option.id === focusable}>
               <span className={classNames(styles['mark'], styles['round'])} aria-hidden />

@@ -74,6 +74,7 @@ export function faultMessage(fault: Fault): FaultMessage {
       return policyRefusal(fault);
     case 'not-found':
       if (fault.what === 'anomaly') return { title: 'That is no longer on the list', text: 'Nothing was changed. Read the list again: the rules or the log have changed since.' };
+      if (fault.what === 'mark') return { title: 'This chart is not marked as sensitive', text: 'Nothing was changed. Somebody has taken the mark off in the meantime, or the chart is gone; read the list again.' };
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
       return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
     case 'not-valid':
@@ -110,6 +111,8 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'own-matter':
       return fault.what === 'review'
         ? { title: 'This access was your own', text: 'Nothing was changed. Another lead or the privacy officer reviews it.' }
+        : fault.what === 'unusual-access'
+        ? { title: 'This access was your own', text: 'Nothing was changed. Somebody else who reviews access says what became of it; a lead can pass it on to the privacy officer.' }
         : { title: 'This chart is another person’s work', text: 'Nothing was changed. Nobody takes it to themselves: open it for a reason, or have another lead assign it to you.' };
     case 'held':
       return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };

@@ -34,7 +34,7 @@ export const closenessSchema = z.enum(['own-name', 'household', 'same-surname'])
 export type Closeness = z.infer<typeof closenessSchema>;
 
 /** What somebody who reviews access should look at (45 CFR 164.308(a)(1)(ii)(D), 164.312(b)). */
-export const anomalyKinds = [...closenessSchema.options, 'sensitive', 'out-of-hours', 'bulk-reveal', 'bulk-open'] as const;
+export const anomalyKinds = [...closenessSchema.options, 'sensitive', 'unmarked', 'out-of-hours', 'bulk-reveal', 'bulk-open'] as const;
 export const anomalyKindSchema = z.enum(anomalyKinds);
 export type AnomalyKind = z.infer<typeof anomalyKindSchema>;
 

@@ -1,7 +1,7 @@
 import { assigneeSchema, assignToSchema, ownershipSchema } from '../access';
 import { identifierFieldSchema, purposeSchema } from '../audit';
 import { draftSchema } from '../desk';
-import { chartWorkers, codeFinishers, declareCall, nothingSchema } from '../ipc/declare';
+import { chartWorkers, codeAssigners, codeFinishers, declareCall, nothingSchema } from '../ipc/declare';
 import { dateSchema, documentIdSchema, encounterIdSchema, fileIdSchema, grantIdSchema, instantSchema, z } from '../kernel';
 import {
   documentHeadSchema, documentKindSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
@@ -132,7 +132,7 @@ export const encountersCalls = [
   declareCall({
     name: 'encounters.edit',
     kind: 'write',
-    roles: chartWorkers,
+    roles: codeAssigners,
     /** Identifiers that are left out stay as they are, so that editing needs no reveal. */
     input: onEncounter.extend({ details: encounterDetailsSchema, patient: patientSchema.partial() }),
     output: encounterOutput,
@@ -168,7 +168,7 @@ export const encountersCalls = [
   declareCall({
     name: 'encounters.addDocuments',
     kind: 'task',
-    roles: chartWorkers,
+    roles: codeAssigners,
     input: onEncounter.extend({ documents: z.array(newDocumentSchema).min(1).max(500), ...saying }),
     output: encounterOutput,
     audit: { event: (input) => ({ event: 'document.added', encounterId: input.encounterId, documents: input.documents.length }) },

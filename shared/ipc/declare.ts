@@ -107,7 +107,7 @@ export const everyone: readonly Role[] = roles;
 /** Roles whose work is done in charts. */
 export const chartWorkers: readonly Role[] = ['coder', 'lead', 'reviewer', 'cdi', 'trainee'];
 
-/** Roles that assign codes. */
+/** Roles that work on charts: they assign codes, complete a chart and set it right. Whoever reviews or queries reads it as it is (45 CFR 164.514(d)(2)). */
 export const codeAssigners: readonly Role[] = ['coder', 'lead', 'trainee'];
 
 /** Roles that answer for coded work: they finish it, add to what was finished, remove charts and print. */

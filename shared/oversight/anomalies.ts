@@ -1,4 +1,4 @@
-import { anomalyKindSchema, type AnomalyKind, type AuditEvent } from '../audit';
+import { anomalyKindSchema, type AnomalyKind, type Closeness } from '../audit';
 import { encounterIdSchema, instantSchema, personIdSchema, z, type EncounterId, type PersonId } from '../kernel';
 import type { Policy } from '../policy';
 
@@ -6,7 +6,9 @@ import type { Policy } from '../policy';
 export const anomalySchema = z.strictObject({
   kind: anomalyKindSchema,
   personId: personIdSchema,
+  /** When it began, and when it went on last. */
   at: instantSchema,
+  until: instantSchema,
   fromSeq: z.number().int().positive(),
   toSeq: z.number().int().positive(),
   encounterId: encounterIdSchema.nullable(),
@@ -14,7 +16,18 @@ export const anomalySchema = z.strictObject({
 });
 export type Anomaly = z.infer<typeof anomalySchema>;
 
-export type LoggedEvent = { readonly seq: number; readonly at: number; readonly personId: PersonId; readonly event: AuditEvent };
+/** What of a logged event the rules look at. */
+export const accessActs = ['opened', 'noticed', 'revealed', 'coded', 'unmarked'] as const;
+export type AccessEvent = {
+  readonly seq: number;
+  readonly at: number;
+  readonly personId: PersonId;
+  readonly act: (typeof accessActs)[number];
+  readonly encounterId: EncounterId;
+  /** Of an opening that was noticed: how near its patient is to the person, and whether the chart is marked as sensitive. */
+  readonly closeness: Closeness | null;
+  readonly sensitive: boolean;
+};
 export type AnomalyRules = Pick<Policy, 'shiftStart' | 'shiftEnd' | 'revealBurst' | 'chartsPerHour'>;
 
 const minuteMs = 60_000;
@@ -23,68 +36,150 @@ const toleranceMinutes = 30;
 /** The hours in which nobody is expected where no shift is ruled. */
 const nightFrom = 22 * 60;
 const nightTo = 5 * 60;
+/** What is less than six hours apart is one night, also over midnight. */
+const nightGapMs = 360 * minuteMs;
 const revealWindowMs = 10 * minuteMs;
 const openWindowMs = 60 * minuteMs;
 /** Whoever opens a chart for work does some of it within a day. */
 const workWindowMs = 24 * 60 * minuteMs;
 
+/** A stretch of like events, which grows while it goes on. */
+type Run = { readonly first: AccessEvent; last: AccessEvent; count: number };
+
+/** More acts of one kind within a window than the rule allows: one run as long as it goes on. */
+type Burst = { readonly windowMs: number; readonly most: number; readonly lately: AccessEvent[]; readonly runs: Run[] };
+
+type Watched = {
+  /** Charts of people near to the person: one run a chart and day of the log. */
+  readonly near: Map<string, Run>;
+  /** Openings that count only where no code is touched within a day, by chart and then by kind and day. */
+  readonly idle: Map<EncounterId, Map<string, AccessEvent[]>>;
+  readonly nights: Run[];
+  readonly reveals: Burst;
+  readonly openings: Burst;
+  readonly unmarked: Run[];
+};
+
 /**
- * Finds what is unusual in a stretch of the log, oldest event first. One's own name and one's household are always worth a
- * look. A surname that is the same by chance and a sensitive chart that has to be coded are everyday work: they count
- * only where no code was touched within a day, which is how somebody looks who has no business there.
+ * Finds what is unusual in a log that goes on, oldest event first: what it holds is what was found, not what was read, so
+ * that years of events need no more room than what there is to look at. One's own name and one's household are always worth a look,
+ * as is a chart whose mark “sensitive” was taken off. A surname that is the same by chance and a sensitive chart that has to
+ * be coded are everyday work: they count only where no code was touched within a day, which is how somebody looks who has no business there.
  */
-export function findAnomalies(events: readonly LoggedEvent[], rules: AnomalyRules): Anomaly[] {
-  const people = [...new Set(events.map(({ personId }) => personId))];
-  return people
-    .map((person) => events.filter(({ personId }) => personId === person))
-    .flatMap((own) => [...nearness(own), ...outOfHours(own, rules), ...bursts(own, 'bulk-reveal', 'encounter.revealed', rules.revealBurst, revealWindowMs), ...bursts(own, 'bulk-open', 'encounter.opened', rules.chartsPerHour, openWindowMs)])
-    .sort((one, other) => one.fromSeq - other.fromSeq);
-}
+export class AccessWatch {
+  readonly #people = new Map<PersonId, Watched>();
+  #seenTo = 0;
 
-function anomaly(kind: AnomalyKind, first: LoggedEvent, last: LoggedEvent, encounterId: EncounterId | null, count: number): Anomaly {
-  return { kind, personId: first.personId, at: first.at, fromSeq: first.seq, toSeq: last.seq, encounterId, count };
-}
+  constructor(private readonly rules: AnomalyRules) {}
 
-/** Charts of people near to whoever opened them, and sensitive ones: one anomaly a chart and day of the log. */
-function nearness(events: readonly LoggedEvent[]): Anomaly[] {
-  const work = workTimes(events);
-  const found = new Map<string, { readonly kind: AnomalyKind; readonly openings: LoggedEvent[]; readonly encounterId: EncounterId }>();
-  for (const logged of events) {
-    const { event, at } = logged;
-    if (event.event !== 'oversight.noticed') continue;
-    const kind = event.closeness ?? (event.sensitive ? 'sensitive' : null);
-    if (kind === null) continue;
-    const isForWork = (work.get(event.encounterId) ?? []).some((worked) => worked >= at && worked - at <= workWindowMs);
-    if (isForWork && (kind === 'same-surname' || kind === 'sensitive')) continue;
-    const key = `${kind} ${event.encounterId} ${dayOf(at)}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { kind, openings: [logged], encounterId: event.encounterId });
-    else known.openings.push(logged);
+  /** The number of the last event that was seen; 0 before the first. */
+  get seenTo(): number {
+    return this.#seenTo;
   }
-  return [...found.values()].flatMap(({ kind, openings, encounterId }) => whole(openings, (first, last) => anomaly(kind, first, last, encounterId, openings.length)));
+
+  /** Takes in the next event of the log. */
+  see(event: AccessEvent): void {
+    const watched = this.#watched(event.personId);
+    this.#seenTo = event.seq;
+    switch (event.act) {
+      case 'opened':
+        grow(watched.openings, event);
+        if (isOutside(minuteOfDay(event.at), this.rules)) addToNight(watched.nights, event);
+        return;
+      case 'noticed':
+        return notice(watched, event);
+      case 'revealed':
+        return grow(watched.reveals, event);
+      case 'coded':
+        return excuse(watched.idle, event);
+      case 'unmarked':
+        watched.unmarked.push(runOf([event]));
+    }
+  }
+
+  /** All that is unusual in what was seen, in the order in which it began. */
+  anomalies(): Anomaly[] {
+    return [...this.#people.values()].flatMap(anomaliesOf).sort((one, other) => one.fromSeq - other.fromSeq || one.kind.localeCompare(other.kind));
+  }
+
+  #watched(personId: PersonId): Watched {
+    const known = this.#people.get(personId);
+    if (known !== undefined) return known;
+    const { revealBurst, chartsPerHour } = this.rules;
+    const fresh: Watched = {
+      near: new Map(), idle: new Map(), nights: [], unmarked: [],
+      reveals: { windowMs: revealWindowMs, most: revealBurst, lately: [], runs: [] },
+      openings: { windowMs: openWindowMs, most: chartsPerHour, lately: [], runs: [] },
+    };
+    this.#people.set(personId, fresh);
+    return fresh;
+  }
 }
 
-/** When a person touched the codes of each chart. */
-function workTimes(events: readonly LoggedEvent[]): ReadonlyMap<EncounterId, readonly number[]> {
-  const times = new Map<EncounterId, number[]>();
-  for (const { event, at } of events) {
-    if (!event.event.startsWith('coding.') || !('encounterId' in event) || event.encounterId === null) continue;
-    times.set(event.encounterId, [...(times.get(event.encounterId) ?? []), at]);
-  }
-  return times;
+function anomaliesOf({ near, idle, nights, reveals, openings, unmarked }: Watched): Anomaly[] {
+  const idleRuns = [...idle.values()].flatMap((kinds) => [...kinds.values()]).map(runOf);
+  return [
+    ...[...near.values(), ...idleRuns].map((run) => anomaly(nearnessOf(run.first) ?? 'sensitive', run, run.first.encounterId)),
+    ...nights.map((run) => anomaly('out-of-hours', run, null)),
+    ...reveals.runs.map((run) => anomaly('bulk-reveal', run, null)),
+    ...openings.runs.map((run) => anomaly('bulk-open', run, null)),
+    ...unmarked.map((run) => anomaly('unmarked', run, run.first.encounterId)),
+  ];
 }
 
-/** Charts opened outside the shift, or at night: one anomaly a person and night. */
-function outOfHours(events: readonly LoggedEvent[], rules: AnomalyRules): Anomaly[] {
-  const openings = events.filter(({ event, at }) => event.event === 'encounter.opened' && isOutside(minuteOfDay(at), rules));
-  // What is less than six hours apart is one night, also over midnight.
-  const nights: LoggedEvent[][] = [];
-  for (const opening of openings) {
-    const night = nights.at(-1);
-    if (night !== undefined && opening.at - (night.at(-1)?.at ?? 0) < 360 * minuteMs) night.push(opening);
-    else nights.push([opening]);
+function anomaly(kind: AnomalyKind, { first, last, count }: Run, encounterId: EncounterId | null): Anomaly {
+  return { kind, personId: first.personId, at: first.at, until: last.at, fromSeq: first.seq, toSeq: last.seq, encounterId, count };
+}
+
+/** @param events at least one */
+function runOf(events: readonly AccessEvent[]): Run {
+  const [first] = events;
+  const last = events.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('a run of nothing');
+  return { first, last, count: events.length };
+}
+
+function prolong(run: Run, event: AccessEvent): void {
+  run.last = event;
+  run.count += 1;
+}
+
+function nearnessOf({ closeness, sensitive }: AccessEvent): AnomalyKind | null {
+  return closeness ?? (sensitive ? 'sensitive' : null);
+}
+
+function notice({ near, idle }: Watched, event: AccessEvent): void {
+  const kind = nearnessOf(event);
+  if (kind === null) return;
+  const key = `${kind} ${event.encounterId} ${dayOf(event.at)}`;
+  if (kind === 'same-surname' || kind === 'sensitive') {
+    const kinds = idle.get(event.encounterId) ?? new Map<string, AccessEvent[]>();
+    kinds.set(key, [...(kinds.get(key) ?? []), event]);
+    idle.set(event.encounterId, kinds);
+    return;
   }
-  return nights.flatMap((night) => whole(night, (first, last) => anomaly('out-of-hours', first, last, null, night.length)));
+  const known = near.get(key);
+  if (known === undefined) near.set(key, runOf([event]));
+  else prolong(known, event);
+}
+
+/** A code was touched: what was opened within the day before was opened for work. */
+function excuse(idle: Watched['idle'], { encounterId, at }: AccessEvent): void {
+  const kinds = idle.get(encounterId);
+  if (kinds === undefined) return;
+  for (const [key, openings] of kinds) {
+    const left = openings.filter((opening) => at - opening.at > workWindowMs);
+    if (left.length === 0) kinds.delete(key);
+    else kinds.set(key, left);
+  }
+  if (kinds.size === 0) idle.delete(encounterId);
+}
+
+/** Charts opened outside the shift, or at night: one run a night. */
+function addToNight(nights: Run[], event: AccessEvent): void {
+  const night = nights.at(-1);
+  if (night !== undefined && event.at - night.last.at < nightGapMs) prolong(night, event);
+  else nights.push(runOf([event]));
 }
 
 function isOutside(minute: number, { shiftStart, shiftEnd }: AnomalyRules): boolean {
@@ -95,26 +190,13 @@ function isOutside(minute: number, { shiftStart, shiftEnd }: AnomalyRules): bool
   return start <= end ? minute < start || minute > end : minute > end && minute < start;
 }
 
-/** More acts of one kind within a window than the rule allows: one anomaly as long as it goes on. */
-function bursts(events: readonly LoggedEvent[], kind: AnomalyKind, name: AuditEvent['event'], most: number, windowMs: number): Anomaly[] {
-  const acts = events.filter(({ event }) => event.event === name);
-  const found: LoggedEvent[][] = [];
-  let start = 0;
-  acts.forEach((act, index) => {
-    while ((acts[start]?.at ?? act.at) < act.at - windowMs) start += 1;
-    if (index - start + 1 <= most) return;
-    const burst = found.at(-1);
-    const window = acts.slice(start, index + 1);
-    if (burst !== undefined && (burst.at(-1)?.seq ?? 0) >= (window[0]?.seq ?? 0)) burst.push(act);
-    else found.push(window);
-  });
-  return found.flatMap((burst) => whole(burst, (first, last) => anomaly(kind, first, last, null, burst.length)));
-}
-
-function whole(events: readonly LoggedEvent[], make: (first: LoggedEvent, last: LoggedEvent) => Anomaly): Anomaly[] {
-  const [first] = events;
-  const last = events.at(-1);
-  return first === undefined || last === undefined ? [] : [make(first, last)];
+function grow({ lately, runs, windowMs, most }: Burst, event: AccessEvent): void {
+  while ((lately[0]?.at ?? event.at) < event.at - windowMs) lately.shift();
+  lately.push(event);
+  if (lately.length <= most) return;
+  const burst = runs.at(-1);
+  if (burst !== undefined && burst.last.seq >= (lately[0]?.seq ?? 0)) prolong(burst, event);
+  else runs.push(runOf(lately));
 }
 
 function minuteOfDay(at: number): number {

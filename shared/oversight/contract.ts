@@ -4,15 +4,20 @@ import { encounterIdSchema, instantSchema, type Role, z } from '../kernel';
 import { anomalySchema } from './anomalies';
 
 /**
- * Who reviews how charts are accessed (45 CFR 164.308(a)(1)(ii)(D)). A vault holds one person, so what is listed is still the
- * reviewer's own access, and the log says who looked; access by reason (`access.review`) refuses one's own.
+ * Who reviews how charts are accessed (45 CFR 164.308(a)(1)(ii)(D)). Nobody clears themself: of one's own access one can only
+ * say that it is passed on to the privacy officer, who says nothing of their own at all.
  */
 export const accessReviewers: readonly Role[] = ['lead', 'privacy-officer'];
 
 export const reviewedAnomalySchema = anomalySchema.extend({
   personName: z.string(),
+  /** It is the reader's own: somebody else says what became of it. */
+  isOwn: z.boolean(),
   /** The chart's opaque reference where the chart is still on this desk. */
   ref: z.string().nullable(),
+  /** The chart is marked as sensitive now. */
+  isMarked: z.boolean(),
+  /** The last look at it; none where it has gone on since. */
   review: z.strictObject({ outcome: reviewOutcomeSchema, at: instantSchema, byName: z.string() }).nullable(),
 });
 export type ReviewedAnomaly = z.infer<typeof reviewedAnomalySchema>;
@@ -49,13 +54,23 @@ export const oversightCalls = [
     audit: { none: 'a mark on a chart that is open' },
   }),
   declareCall({
-    name: 'oversight.setSensitive',
+    name: 'oversight.mark',
     kind: 'write',
     whileOverdue: 'allowed',
     roles: chartWorkers,
-    input: z.strictObject({ encounterId: encounterIdSchema, sensitive: z.boolean() }),
+    input: z.strictObject({ encounterId: encounterIdSchema }),
     output: nothingSchema,
-    audit: { event: ({ encounterId, sensitive }) => ({ event: 'oversight.marked', encounterId, sensitive }) },
+    audit: { event: ({ encounterId }) => ({ event: 'oversight.marked', encounterId, sensitive: true }) },
+  }),
+  /** Whose access is watched does not switch the watch off: who works in a chart puts the mark on, who reviews access takes it off, and that is on the list too. */
+  declareCall({
+    name: 'oversight.unmark',
+    kind: 'write',
+    roles: accessReviewers,
+    chart: 'named',
+    input: z.strictObject({ encounterId: encounterIdSchema }),
+    output: nothingSchema,
+    audit: { event: ({ encounterId }) => ({ event: 'oversight.marked', encounterId, sensitive: false }) },
   }),
   declareCall({
     name: 'oversight.household',

@@ -44,6 +44,12 @@ test('A chart of somebody else opens by the keyboard for a reason and a time, co
   await expect(dialog).toBeVisible();
   // Without a reason nothing opens.
   await expect(dialog.getByRole('radio', { name: 'Coverage for a colleague' })).toBeFocused();
+  // Enter does as the button does, and chooses nothing: a reason is one that somebody gave.
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Choose the reason.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(dialog.getByRole('radio', { name: '15 minutes' })).toBeChecked();
   await dialog.getByRole('button', { name: /^Open for/ }).press('Enter');
   await expect(dialog.getByText('Choose the reason.')).toBeVisible();
   for (const look of looks) {

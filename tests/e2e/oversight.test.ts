@@ -25,7 +25,11 @@ test('A lead sees with the keyboard alone what access is unusual and why, and sa
   const list = page.getByRole('grid', { name: /Unusual access/ });
   await expect(list.getByRole('row').filter({ hasText: 'A patient of the person’s own name' })).toHaveCount(1);
   await expect(list).toContainText('Not yet');
-  await expect(page.getByRole('group', { name: 'What is selected' })).toContainText('Nora Quill');
+  const selected = page.getByRole('group', { name: 'What is selected' });
+  await expect(selected).toContainText('Nora Quill');
+  // It is the lead's own: nobody clears themself.
+  await expect(selected).toContainText('Somebody else who reviews access says what became of it.');
+  await expect(selected.getByRole('button')).toHaveText([/^Pass on to the privacy officer/]);
   await list.focus();
   await page.keyboard.press('p');
   await expect(list).toContainText('Passed on to the privacy officer');

@@ -1,1 +1,2 @@
 export { noticeOpening, oversightHandlers, type OversightNeeds } from './service';
+export { keepWatch, type KeptWatch } from './watch';

@@ -1,49 +1,63 @@
 import { refuse, type EncounterId } from '../../../shared/kernel';
-import { closenessOf, findAnomalies, type ReviewedAnomaly } from '../../../shared/oversight';
-import type { Policy } from '../../../shared/policy';
+import { closenessOf, type ReviewedAnomaly } from '../../../shared/oversight';
 import { listPeople } from '../accounts';
 import type { Context, Handlers } from '../handlers';
 import type { ReadableDatabase } from '../store';
-import { accessEvents, isSensitive, keepNearNames, keepReview, markSensitive, nearNames, patientName, referencesOf, reviews } from './store';
+import { chartsNamed, countAccess, isSensitive, keepNearNames, keepReview, markSensitive, nearNames, patientName, reviews } from './store';
+import type { KeptWatch } from './watch';
 
 export type OversightNeeds = {
-  /** The policy in force. */
-  readonly policy: () => Policy;
+  readonly watch: Pick<KeptWatch, 'look'>;
 };
 
 const dayMs = 86_400_000;
 
 /** The use cases of whoever looks at how charts are accessed. */
-export function oversightHandlers({ policy }: OversightNeeds): Handlers<'oversight'> {
+export function oversightHandlers({ watch }: OversightNeeds): Handlers<'oversight'> {
   return {
-    'oversight.list': (db, { days }, { now }) => {
+    'oversight.list': (db, { days }, { person, now }) => {
       // Found in the whole log, as a review finds it: a stretch that cut a burst in two would name another beginning.
       const since = now - days * dayMs;
-      const events = accessEvents(db);
-      const anomalies = findAnomalies(events, policy()).filter(({ at }) => at >= since);
+      const anomalies = watch.look(db).anomalies().filter(({ at }) => at >= since);
       const people = new Map(listPeople(db).map(({ id, name }) => [id, name]));
-      const refs = referencesOf(db, anomalies.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])));
+      const charts = chartsNamed(db, anomalies.flatMap(({ encounterId }) => (encounterId === null ? [] : [encounterId])));
       const looked = new Map(reviews(db).map(({ kind, fromSeq, ...review }) => [`${kind} ${fromSeq}`, review]));
-      const shown = anomalies.map((anomaly): ReviewedAnomaly => ({
-        ...anomaly,
-        personName: people.get(anomaly.personId) ?? '',
-        ref: anomaly.encounterId === null ? null : refs.get(anomaly.encounterId) ?? null,
-        review: looked.get(`${anomaly.kind} ${anomaly.fromSeq}`) ?? null,
-      }));
+      const shown = anomalies.map((anomaly): ReviewedAnomaly => {
+        const chart = anomaly.encounterId === null ? undefined : charts.get(anomaly.encounterId);
+        const review = looked.get(`${anomaly.kind} ${anomaly.fromSeq}`);
+        return {
+          ...anomaly,
+          personName: people.get(anomaly.personId) ?? '',
+          isOwn: anomaly.personId === person.id,
+          ref: chart?.ref ?? null,
+          isMarked: chart?.isMarked ?? false,
+          // What has gone on since the look has not been looked at.
+          review: review !== undefined && review.at >= anomaly.until ? review : null,
+        };
+      });
       // What nobody has looked at comes first, the newest on top.
-      return { anomalies: shown.sort((one, other) => Number(one.review !== null) - Number(other.review !== null) || other.at - one.at), events: events.filter(({ at }) => at >= since).length };
+      return { anomalies: shown.sort((one, other) => Number(one.review !== null) - Number(other.review !== null) || other.at - one.at), events: countAccess(db, since) };
     },
 
     'oversight.review': (db, { kind, fromSeq, outcome }, { person, now }) => {
-      if (!findAnomalies(accessEvents(db), policy()).some((anomaly) => anomaly.kind === kind && anomaly.fromSeq === fromSeq)) refuse({ code: 'not-found', what: 'anomaly' });
+      const anomaly = watch.look(db).anomalies().find((each) => each.kind === kind && each.fromSeq === fromSeq) ?? refuse({ code: 'not-found', what: 'anomaly' });
+      // Nobody clears themself; whoever has something to tell may pass it on, but not to themself.
+      const isDisclosure = outcome === 'passed-on' && person.role !== 'privacy-officer';
+      if (anomaly.personId === person.id && !isDisclosure) refuse({ code: 'own-matter', what: 'unusual-access' });
       keepReview(db, kind, fromSeq, outcome, person.id, now);
       return {};
     },
 
     'oversight.isSensitive': (db, { encounterId }) => ({ sensitive: isSensitive(db, encounterId) }),
 
-    'oversight.setSensitive': (db, { encounterId, sensitive }) => {
-      markSensitive(db, encounterId, sensitive);
+    'oversight.mark': (db, { encounterId }) => {
+      if (!isSensitive(db, encounterId)) markSensitive(db, encounterId, true);
+      return {};
+    },
+
+    'oversight.unmark': (db, { encounterId }) => {
+      if (!isSensitive(db, encounterId)) refuse({ code: 'not-found', what: 'mark' });
+      markSensitive(db, encounterId, false);
       return {};
     },
 

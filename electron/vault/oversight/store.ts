@@ -1,25 +1,50 @@
-import { auditEventSchema, reviewOutcomeSchema, type AnomalyKind, type ReviewOutcome } from '../../../shared/audit';
-import { instantSchema, personIdSchema, Phi, z, type EncounterId, type PersonId } from '../../../shared/kernel';
-import type { LoggedEvent } from '../../../shared/oversight';
+import { closenessSchema, reviewOutcomeSchema, type AnomalyKind, type ReviewOutcome } from '../../../shared/audit';
+import { encounterIdSchema, instantSchema, personIdSchema, Phi, z, type EncounterId, type PersonId } from '../../../shared/kernel';
+import { accessActs, type AccessEvent } from '../../../shared/oversight';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
-const loggedRow = z
-  .strictObject({ seq: z.int(), at: instantSchema, personId: personIdSchema, body: z.string() })
-  .transform(({ body, ...row }): LoggedEvent => ({ ...row, event: auditEventSchema.parse(JSON.parse(body)) }));
+const accessRow = z.strictObject({
+  seq: z.int(),
+  at: instantSchema,
+  personId: personIdSchema,
+  act: z.enum(accessActs),
+  encounterId: encounterIdSchema,
+  closeness: closenessSchema.nullable(),
+  sensitive: z.int().nullable().transform((sensitive) => sensitive === 1),
+});
 
-/** The events that tell how charts were accessed, oldest first. */
-export function accessEvents(db: ReadableDatabase): LoggedEvent[] {
+/**
+ * The events that tell how charts were accessed, oldest first, from the one that follows `after` on. Work on codes, which is most
+ * of a log, only where something was noticed about the chart: it explains that, and nothing else.
+ */
+export function accessEvents(db: ReadableDatabase, after: number, most: number): AccessEvent[] {
   return db.all(
-    loggedRow,
-    sql`select seq, at, person_id as personId, body from audit
-      where event in ('encounter.opened', 'encounter.revealed', 'oversight.noticed') or event like 'coding.%' order by seq`,
+    accessRow,
+    sql`select seq, at, person_id as personId, encounter_id as encounterId,
+        case event when 'encounter.opened' then 'opened' when 'encounter.revealed' then 'revealed' when 'oversight.noticed' then 'noticed' when 'oversight.marked' then 'unmarked' else 'coded' end as act,
+        case event when 'oversight.noticed' then json_extract(body, '$.closeness') end as closeness,
+        case event when 'oversight.noticed' then json_extract(body, '$.sensitive') end as sensitive
+      from audit
+      where seq > ${after} and (event in ('encounter.opened', 'encounter.revealed', 'oversight.noticed')
+        or (event >= 'coding.' and event < 'coding/' and encounter_id in (select encounter_id from audit where event = 'oversight.noticed'))
+        or (event = 'oversight.marked' and json_extract(body, '$.sensitive') = 0))
+      order by seq limit ${most}`,
   );
 }
 
-/** The opaque references of charts that are still here, by their ids. */
-export function referencesOf(db: ReadableDatabase, ids: readonly EncounterId[]): ReadonlyMap<string, string> {
-  const rows = db.all(z.strictObject({ id: z.string(), ref: z.string() }), sql`select id, ref from encounters where id in (select value from json_each(${JSON.stringify(ids)}))`);
-  return new Map(rows.map(({ id, ref }) => [id, ref]));
+/** How many events tell of access to charts since an instant. */
+export function countAccess(db: ReadableDatabase, since: number): number {
+  const counted = z.strictObject({ n: z.int() });
+  return db.get(counted, sql`select count(*) as n from audit where at >= ${since} and (event in ('encounter.opened', 'encounter.revealed', 'oversight.noticed') or (event >= 'coding.' and event < 'coding/'))`)?.n ?? 0;
+}
+
+const chartRow = z.strictObject({ id: z.string(), ref: z.string(), isMarked: z.int().transform(Boolean) });
+
+/** The opaque references of charts that are still here, and whether they are marked as sensitive, by their ids. */
+export function chartsNamed(db: ReadableDatabase, ids: readonly EncounterId[]): ReadonlyMap<string, z.infer<typeof chartRow>> {
+  const rows = db.all(chartRow, sql`select e.id, e.ref, s.encounter_id is not null as isMarked from encounters e left join sensitive_charts s on s.encounter_id = e.id
+    where e.id in (select value from json_each(${JSON.stringify(ids)}))`);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const reviewRow = z.strictObject({ kind: z.string(), fromSeq: z.int(), outcome: reviewOutcomeSchema, at: instantSchema, byName: z.string() });
@@ -41,9 +66,8 @@ export function isSensitive(db: ReadableDatabase, id: EncounterId): boolean {
   return db.get(z.strictObject({ n: z.int() }), sql`select 1 as n from sensitive_charts where encounter_id = ${id}`) !== undefined;
 }
 
-/** Marks a chart as sensitive, or not. */
+/** Puts the mark on a chart that has none, or takes it off one that has. */
 export function markSensitive(db: WritableDatabase, id: EncounterId, sensitive: boolean): void {
-  if (isSensitive(db, id) === sensitive) return;
   db.runOne(sensitive ? sql`insert into sensitive_charts (encounter_id) values (${id})` : sql`delete from sensitive_charts where encounter_id = ${id}`);
 }
 

@@ -25,7 +25,7 @@ describe('Every declared call', () => {
     expect(refused.toSorted()).toEqual([
       'access.assign', 'access.breakGlass',
       'coding.assign', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
-      'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'printouts.print', 'retention.release',
+      'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'oversight.unmark', 'printouts.print', 'retention.release',
     ]);
   });
 

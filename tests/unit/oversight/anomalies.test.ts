@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../shared/audit';
 import { encounterIdSchema, personIdSchema } from '../../../shared/kernel';
-import { findAnomalies, type AnomalyRules, type LoggedEvent } from '../../../shared/oversight';
+import { AccessWatch, type Anomaly, type AnomalyRules } from '../../../shared/oversight';
 import { initialPolicy } from '../../../shared/policy';
 import { daysOf } from '../../fixtures/oversight/days';
+import { seenOf, type LoggedEvent } from '../../fixtures/oversight/logged';
 import { scoreOf } from '../../fixtures/oversight/score';
 
 const personId = personIdSchema.parse('per_00000000000000000001');
@@ -16,6 +17,11 @@ const nightShift: AnomalyRules = { ...noShift, shiftStart: '22:00', shiftEnd: '0
 const at = (hours: number, minutes = 0, seconds = 0): number => new Date(2026, 2, 9, hours, minutes, seconds).getTime();
 const log = (...events: readonly (readonly [at: number, event: AuditEvent, who?: typeof personId])[]): LoggedEvent[] =>
   events.map(([instant, event, who = personId], index) => ({ seq: index + 1, at: instant, personId: who, event }));
+function findAnomalies(events: readonly LoggedEvent[], rules: AnomalyRules): Anomaly[] {
+  const watch = new AccessWatch(rules);
+  for (const event of events.map(seenOf)) if (event !== null) watch.see(event);
+  return watch.anomalies();
+}
 const kinds = (events: readonly LoggedEvent[], rules = noShift): string[] => findAnomalies(events, rules).map(({ kind, fromSeq, toSeq, count }) => `${kind} ${fromSeq}-${toSeq} ×${count}`);
 
 const opened: AuditEvent = { event: 'encounter.opened', encounterId };
@@ -41,6 +47,28 @@ describe('Access to charts of people near to whoever opens them', () => {
 
   it('several times a day is one thing to look at', () => {
     expect(kinds(log([at(9), noticed('own-name')], [at(11), noticed('own-name')], [at(15), noticed('own-name')]))).toEqual(['own-name 1-3 ×3']);
+  });
+});
+
+describe('The mark “sensitive”', () => {
+  it('taken off is always worth a look, also where the chart was coded; put on it is not', () => {
+    const marked = (sensitive: boolean): AuditEvent => ({ event: 'oversight.marked', encounterId, sensitive });
+    expect(kinds(log([at(9), marked(true)], [at(10), opened], [at(11), marked(false)], [at(12), coded]))).toEqual(['unmarked 3-3 ×1']);
+  });
+});
+
+describe('A log that goes on', () => {
+  it.each([1, 2])('is found to hold after each event what a reading of it all finds (seed %i)', (seed) => {
+    const { events } = daysOf(seed, 1500);
+    const growing = new AccessWatch(noShift);
+    const unlike: number[] = [];
+    events.forEach((event, index) => {
+      const seen = seenOf(event);
+      if (seen !== null) growing.see(seen);
+      if (index % 25 !== 0 && index !== events.length - 1) return;
+      if (JSON.stringify(growing.anomalies()) !== JSON.stringify(findAnomalies(events.slice(0, index + 1), noShift))) unlike.push(index);
+    });
+    expect([unlike, growing.anomalies().length > 10]).toEqual([[], true]);
   });
 });
 

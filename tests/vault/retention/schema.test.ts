@@ -37,7 +37,7 @@ describe('Every table of the vault', () => {
     const grantId = newId('grt', grantIdSchema, randomBytes);
     grants.add(grantId, { path: '/charts/of/somebody.txt', folder: false });
     desk.as(coder, (db, context) => desk.desk['desk.keepDraft'](db, { field: 'add-documents', encounterId, text: `from ${grantId}`, selectionStart: 0, selectionEnd: 0 }, context));
-    desk.as(coder, (db, context) => desk.oversight['oversight.setSensitive'](db, { encounterId, sensitive: true }, context));
+    desk.as(coder, (db, context) => desk.oversight['oversight.mark'](db, { encounterId }, context));
     const filled = filledOfCharts();
     desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));
     // Where the first list grows shorter than the classes say, this test has to fill the new table.
