@@ -4,4 +4,4 @@ export { MissingReleases } from './MissingReleases';
 export { emptyQueue, useQueue } from './queue';
 export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
 export { lackWords, systemWords } from './words';
-export { FindCode, flagsOf, hitKey, systemTags, type FindCodeHandle } from './find';
+export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';

@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import type { System } from '../../shared/codesets';
 import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
 import type { Encounter } from '../../shared/encounters';
-import { systemWords } from '../codesets';
+import { noDescriptor, systemWords } from '../codesets';
 import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
 import { selectCode, useBench } from './bench';
 import styles from './context.module.css';
+import { CptFields } from './CptFields';
 import { EvidenceList } from './EvidenceList';
+import { HcpcsFields } from './HcpcsFields';
 import { Rationale } from './Rationale';
 import { isLead, leadWord } from './sequence';
 import { setException, useCoding } from './store';
@@ -76,7 +78,9 @@ export function CodePanel(props: CodePanelProps) {
         </>
       )}
       {looked === null && fault === null && <Skeleton lines={4} />}
-      {looked !== null && (
+      {current !== null && current.hcpcs !== null && <HcpcsFields facts={current.hcpcs} release={current.release} date={date} />}
+      {current !== null && current.cpt !== null && <CptFields facts={current.cpt} />}
+      {looked !== null && looked.cpt?.keyed !== true && (
         <section className={styles['section']} aria-label="In the code set">
           <h3 className={styles['sectionHead']}>In {systemWords[looked.entry.system]}</h3>
           <TabularList looked={looked} assigned={assigned} onAssign={isEditable ? onAssign : null} />
@@ -91,6 +95,7 @@ const exceptionOptions = [{ id: 'none' as const, label: 'None' }, ...exceptions.
 function CodeHead({ assignment, looked, lead }: { readonly assignment: Assignment | null; readonly looked: LookedUp | null; readonly lead: string | null }) {
   const written = assignment?.written ?? looked?.written ?? '';
   const title = looked?.entry.title ?? assignment?.title ?? '';
+  const system = looked?.entry.system ?? assignment?.system;
   return (
     <header className={styles['codeHead']}>
       <div className={styles['codeLine']}>
@@ -98,9 +103,10 @@ function CodeHead({ assignment, looked, lead }: { readonly assignment: Assignmen
         {lead !== null && <Tag>{`◆ ${lead}`}</Tag>}
         {looked !== null && !looked.entry.billable && <Tag tone="warning">cannot be assigned</Tag>}
       </div>
-      <p className={styles['codeTitle']}>{title}</p>
+      <p className={styles['codeTitle']}>{title === '' && system === 'cpt' ? noDescriptor : title}</p>
+      {looked?.release.credit !== undefined && <p className={styles['faint']}>{looked.release.credit}</p>}
       <p className={classNames(styles['faint'], styles['oneLine'])}>
-        {looked !== null && `${systemWords[looked.entry.system]} ${looked.release.name} · ${datesOf(looked)}${looked.release.official ? '' : ' · sample'}`}
+        {looked !== null && looked.cpt?.keyed !== true && `${systemWords[looked.entry.system]} ${looked.release.name} · ${datesOf(looked)}${looked.release.official ? '' : ' · sample'}`}
       </p>
     </header>
   );

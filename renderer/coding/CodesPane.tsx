@@ -89,6 +89,7 @@ export function CodesPane(props: CodesPaneProps) {
             ref={findRef}
             encounterId={encounter.id}
             date={date}
+            hasCpt={encounter.class !== 'inpatient'}
             dateWarning={isInHouse ? `Still in house: codes of today, ${formatDate(date)}. The discharge date will decide.` : null}
             assigned={assigned}
             onAssign={onAssign}

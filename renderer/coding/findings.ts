@@ -55,6 +55,7 @@ function keyOf(lack: Lack): string {
     case 'code-not-valid':
     case 'pin-broken':
     case 'sample-release':
+    case 'keyed-code':
       return `${lack.lack} ${lack.assignmentId}`;
   }
 }
@@ -76,6 +77,8 @@ function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pi
       return { title: `${codeOf(lack.assignmentId)} rests on a release that is not used`, text: `The release for ${formatDate(lack.date)} is not from the file that your organisation requires. Import that file under Code sets.`, place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'sample-release':
       return { title: `${codeOf(lack.assignmentId)} comes from the sample`, text: 'It was taken from the sample codes, not from an official release.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'keyed-code':
+      return { title: `${codeOf(lack.assignmentId)} was keyed`, text: 'No licensed CPT file says whether it exists on that date. Import yours under Code sets, or see that the code is right.', place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'unread-document': {
       const title = documents.find(({ id }) => id === lack.documentId)?.title ?? 'A document';
       return { title: `${title} is unread`, text: 'You have not opened it yet.', place: { at: 'document', documentId: lack.documentId } };

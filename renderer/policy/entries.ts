@@ -10,7 +10,7 @@ export type EntryTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' };
+const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
 const kinds: Readonly<Record<Requirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
 const scopes: Readonly<Record<BusinessAssociateAgreement['scopes'][number], string>> = { queries: 'queries', reviews: 'reviews', billing: 'billing', audits: 'audits', worklist: 'worklist' };
 const purposes: Readonly<Record<DataUseAgreement['purpose'], string>> = { research: 'Research', 'public-health': 'Public health', operations: 'Health care operations' };

@@ -4,7 +4,7 @@ import type { CodingSummary } from '../../shared/printouts';
 import { formatDateTime } from '../ui';
 import styles from './sheet.module.css';
 import { usePrintouts, type Sheet } from './store';
-import { aboutWords, releasesWords, restsOnWords, watermark } from './words';
+import { aboutWords, cptCredit, releasesWords, restsOnWords, watermark } from './words';
 
 /**
  * What a printer sees in place of the page, which itself is never printed (base.css). It stands beside the desk in the
@@ -38,6 +38,7 @@ function Paper({ sheet: { printout, summary } }: { readonly sheet: Sheet }) {
       {procedures.length > 0 && <Codes title="Procedures" codes={procedures} />}
       <footer className={styles['foot']}>
         <p>{`Copy ${printout.copyNumber}, printed by ${printout.byName} on ${formatDateTime(printout.printedAt)}. To be shredded by ${formatDateTime(printout.shredBy)}.`}</p>
+        {summary.codes.some(({ system }) => system === 'cpt') && <p>{cptCredit}</p>}
         <p>Not part of the medical record. A working copy is kept on the desk it was printed from.</p>
       </footer>
     </div>
@@ -56,7 +57,7 @@ function Codes({ title, codes }: { readonly title: string; readonly codes: Codin
           <tr key={`${code.position} ${code.written}`}>
             <td>{code.position}</td>
             <th scope="row">{code.written}</th>
-            <td>{code.title}</td>
+            <td>{code.title === '' ? 'No descriptor' : code.title}</td>
             <td>{restsOnWords(code).map((words) => <span key={words} className={styles['source']}>{words}</span>)}</td>
           </tr>
         ))}

@@ -167,7 +167,7 @@ const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>>
   managed: 'the organisation’s mark', disk: 'disk encryption', screenLock: 'the screen lock', os: 'an up-to-date system', network: 'an approved network', admin: 'a session without administrator rights',
 };
 
-const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' };
+const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
 
 const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };
 

@@ -1,4 +1,7 @@
+import { cptFactsSchema } from './cpt';
+import { hcpcsFactsSchema } from './hcpcs';
 import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
+import { placeSchema } from './places';
 import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
 
@@ -93,6 +96,22 @@ export const codesetsCalls = [
       ancestors: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
       siblings: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
       children: z.array(codeEntrySchema.pick({ code: true, title: true, billable: true }).extend({ written: z.string() })),
+      /** What the publisher says beside the titles; null for other systems, and where the edition was imported without it. */
+      hcpcs: hcpcsFactsSchema.nullable(),
+      cpt: cptFactsSchema.nullable(),
+    }),
+    audit: { none: 'public reference data' },
+  }),
+  declareCall({
+    name: 'codesets.places',
+    kind: 'probe',
+    roles: everyone,
+    /** A code, words in any order, or nothing for all places. */
+    input: z.strictObject({ query: z.string().max(200), date: dateSchema }),
+    output: z.strictObject({
+      places: z.array(placeSchema),
+      /** The edition that is used on the date, and how it stands to it; null where none is loaded. */
+      edition: z.strictObject({ release: releaseSchema, why: z.enum(['in-force', 'latest-before', 'earliest']) }).nullable(),
     }),
     audit: { none: 'public reference data' },
   }),

@@ -6,3 +6,7 @@ export * from './in-force';
 export * from './pins';
 export * from './layouts';
 export * from './finder';
+export * from './details';
+export * from './hcpcs';
+export * from './places';
+export * from './cpt';

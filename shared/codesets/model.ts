@@ -23,7 +23,7 @@ export const booksOf = {
 
 /** The layouts in which the publishers release their files. */
 export const layouts = [
-  'icd10cm-order', 'icd10pcs-order', 'hcpcs-record', 'hcpcs-csv',
+  'icd10cm-order', 'icd10pcs-order', 'hcpcs-record', 'hcpcs-csv', 'hcpcs-workbook', 'cpt-standard', 'cpt-link', 'cms-places',
   'icd10cm-tabular', 'icd10cm-index', 'icd10cm-neoplasm', 'icd10cm-drugs', 'icd10cm-external-cause', 'icd10cm-conversion',
 ] as const;
 export const layoutSchema = z.enum(layouts);
@@ -35,6 +35,10 @@ export const layoutBooks = {
   'icd10pcs-order': { system: 'icd10pcs', book: 'codes' },
   'hcpcs-record': { system: 'hcpcs', book: 'codes' },
   'hcpcs-csv': { system: 'hcpcs', book: 'codes' },
+  'hcpcs-workbook': { system: 'hcpcs', book: 'codes' },
+  'cpt-standard': { system: 'cpt', book: 'codes' },
+  'cpt-link': { system: 'cpt', book: 'codes' },
+  'cms-places': { system: 'hcpcs', book: 'places' },
   'icd10cm-tabular': { system: 'icd10cm', book: 'tabular' },
   'icd10cm-index': { system: 'icd10cm', book: 'index' },
   'icd10cm-neoplasm': { system: 'icd10cm', book: 'neoplasm' },
@@ -72,6 +76,8 @@ export const releaseSchema = z.strictObject({
   fileName: z.string().max(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   importedAt: instantSchema,
+  /** The publisher's copyright in a sentence, to be shown where its words are; of what has one: CPT. */
+  credit: z.string().max(400).optional(),
 });
 export type Release = z.infer<typeof releaseSchema>;
 

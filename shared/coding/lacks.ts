@@ -18,6 +18,8 @@ export type CheckedEncounter = {
   readonly pinBroken: ReadonlySet<AssignmentId>;
   /** Codes that were taken from the sample set. */
   readonly fromSample: ReadonlySet<AssignmentId>;
+  /** CPT codes that were keyed without a licensed file. */
+  readonly keyed: ReadonlySet<AssignmentId>;
   readonly unread: readonly DocumentId[];
   /** Fields of this encounter with words typed but not yet said. */
   readonly unsaved: readonly string[];
@@ -38,9 +40,10 @@ export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet
 }
 
 /** What is worth a look before finalising, and the coder's to decide. */
-export function lacksWorthALook({ sheet, fromSample, unread, unsaved }: CheckedEncounter): Lack[] {
+export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved }: CheckedEncounter): Lack[] {
   return [
     ...sheet.filter(({ id }) => fromSample.has(id)).map(({ id }): Lack => ({ lack: 'sample-release', assignmentId: id })),
+    ...sheet.filter(({ id }) => keyed.has(id)).map(({ id }): Lack => ({ lack: 'keyed-code', assignmentId: id })),
     ...unread.map((documentId): Lack => ({ lack: 'unread-document', documentId })),
     ...unsaved.map((field): Lack => ({ lack: 'unsaved-text', field })),
   ];

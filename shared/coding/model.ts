@@ -90,6 +90,8 @@ export const lackSchema = z.discriminatedUnion('lack', [
   /** The release for that date is not from the file that the organisation requires. */
   z.strictObject({ lack: z.literal('pin-broken'), assignmentId: assignmentIdSchema, date: dateSchema }),
   z.strictObject({ lack: z.literal('sample-release'), assignmentId: assignmentIdSchema }),
+  /** A CPT code that was keyed where no licensed file says whether it exists. */
+  z.strictObject({ lack: z.literal('keyed-code'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('unread-document'), documentId: documentIdSchema }),
   z.strictObject({ lack: z.literal('unsaved-text'), field: z.string() }),
 ]);

@@ -77,7 +77,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */
-  z.strictObject({ code: z.literal('pin-broken'), system: z.enum(['icd10cm', 'icd10pcs', 'hcpcs']), release: z.string().max(200), expected: z.string(), found: z.string() }),
+  z.strictObject({ code: z.literal('pin-broken'), system: z.enum(['icd10cm', 'icd10pcs', 'hcpcs', 'cpt']), release: z.string().max(200), expected: z.string(), found: z.string() }),
   z.strictObject({ code: z.literal('cancelled') }),
   // Files: `line` counts from 1; `expected` and `found` describe form, and quote official reference files only.
   z.strictObject({

@@ -81,7 +81,7 @@ export const hostSchema = z.string().regex(/^(?=.{1,253}(:|$))([a-z0-9]([a-z0-9-
 export const networkSchema = z.string().regex(/^(interface:[A-Za-z0-9._-]{1,40}\*?|cidr:[0-9a-fA-F.:]{2,45}\/\d{1,3})$/);
 
 /** The one file that a release of a code set has to come from. */
-export const codesetPinSchema = z.strictObject({ system: z.enum(['icd10cm', 'icd10pcs', 'hcpcs']), release: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export const codesetPinSchema = z.strictObject({ system: z.enum(['icd10cm', 'icd10pcs', 'hcpcs', 'cpt']), release: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export type CodesetPin = z.infer<typeof codesetPinSchema>;
 
 /** Whether an agreement is in force on a day. */

@@ -1,8 +1,9 @@
-import { lineLayoutSchema, type Counts, type Layout } from '../../../shared/codesets';
+import { lineLayoutSchema, placesReader, type Counts, type Layout, type Place } from '../../../shared/codesets';
 import { conversionReader, indexReader, tabularReader, type Conversion, type IndexEntry, type TabularNode } from '../../../shared/codesets/books';
 import type { WritableDatabase } from '../store';
 import { insertColumns, insertConversions, insertEntries, insertNodes } from './books-store';
-import { readXml } from './file';
+import { insertPlaces } from './details-store';
+import { readLines, readXml } from './file';
 import type { Pace } from './pace';
 import { membersIn, membersOf, wholeOf, type Source } from './sources';
 import { conversionOf } from './workbook';
@@ -49,6 +50,12 @@ export async function readBook(layout: Layout, path: string, source: Source, pac
       const stretches = inStretches(conversions, (some, from): Stretch => (db, key) => insertConversions(db, key, from, some));
       return { rows: conversions.length, counts: { rows: conversions.length, ...reader.counts }, sha256: createHash('sha256').update(bytes).digest('hex'), stretches };
     }
+    case 'cms-places': {
+      const places: Place[] = [];
+      const sha256 = await readLines(source, placesReader((place) => places.push(place)), false, pace);
+      const inUse = places.filter(({ unassigned }) => !unassigned).length;
+      return { rows: places.length, counts: { rows: places.length, places: inUse }, sha256, stretches: inStretches(places, (some): Stretch => (db, key) => insertPlaces(db, key, some)) };
+    }
     default:
       // Those are read line by line, into codes and their finder.
       throw new Error(`${lineLayoutSchema.parse(layout)} lists codes`);
@@ -60,6 +67,7 @@ function inOrder<Row extends { readonly id: number }>(rows: readonly Row[]): Row
   return rows.toSorted((a, b) => a.id - b.id);
 }
 
-function inStretches<Row>(rows: readonly Row[], write: (some: readonly Row[], from: number) => Stretch): Stretch[] {
+/** Rows cut into stretches that are written in a few milliseconds each. */
+export function inStretches<Row>(rows: readonly Row[], write: (some: readonly Row[], from: number) => Stretch): Stretch[] {
   return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_none, index) => write(rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce), index * rowsAtOnce));
 }

@@ -1,9 +1,9 @@
-import { brokenPin, buildFinder, finderFormat, layoutReader, lineLayoutSchema, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
+import { brokenPin, buildFinder, finderFormat, partNames, type CodeEntry, type FinderParts, type Release, type ReleaseTerms } from '../../../shared/codesets';
 import { refuse, type ReleaseId } from '../../../shared/kernel';
 import type { CodesetPin } from '../../../shared/policy';
 import type { Database } from '../store';
 import { readBook, type BookContent, type Stretch } from './book-content';
-import { readLines } from './file';
+import { readCodes } from './code-content';
 import { inspectOne } from './inspect';
 import { Pace, type Progress } from './pace';
 import { abandonRelease, insertCodes, insertFinderPiece, publishRelease, stageRelease } from './store';
@@ -45,17 +45,15 @@ export async function stageFile(database: Database, request: ImportRequest): Pro
   const pace = new Pace(request.signal, request.progress);
   const { layout, system, book, source } = await inspectOne(request.path, request.member ?? null);
   const from = { ...request, system, book, fileName: source.name.slice(-200) };
-  const lines = lineLayoutSchema.safeParse(layout);
-  if (!lines.success) {
+  const codes = await readCodes(layout, request.path, source, pace);
+  if (codes === undefined) {
     const content = await readBook(layout, request.path, source, pace);
     return await stageBook(database, { ...describe(from, content.sha256), codes: content.rows, billable: 0, counts: content.counts }, content, pace);
   }
-  const entries: CodeEntry[] = [];
-  const reader = layoutReader(lines.data, (entry) => entries.push(entry));
-  const sha256 = await readLines(source, reader, layout === 'hcpcs-record', pace);
-  const release = describeRelease(entries, { ...from, sha256 });
+  const { entries, beside, credit, sha256 } = codes;
+  const release = { ...describeRelease(entries, { ...from, sha256 }), ...(credit === '' ? {} : { credit }) };
   refuseOtherFile(release, request.pins ?? []);
-  return await stageEntries(database, release, entries, pace);
+  return await stageEntries(database, release, entries, pace, beside);
 }
 
 /** Writes the rows of a book other than the codes as a staged release; see stageFile. */
@@ -73,8 +71,8 @@ async function stageBook(database: Database, release: Release, { rows, stretches
   return staged;
 }
 
-/** Writes entries as a staged release; see stageFile. */
-export async function stageEntries(database: Database, release: Release, entries: readonly CodeEntry[], pace: Pace): Promise<StagedRelease> {
+/** Writes entries as a staged release, and what their file says beside them; see stageFile. */
+export async function stageEntries(database: Database, release: Release, entries: readonly CodeEntry[], pace: Pace, beside: readonly Stretch[] = []): Promise<StagedRelease> {
   const building = buildFinder(entries);
   let step = building.next();
   while (step.done !== true) {
@@ -86,6 +84,10 @@ export async function stageEntries(database: Database, release: Release, entries
     for (let done = 0; done < entries.length; done += rowsAtOnce) {
       staged.write(entries.slice(done, done + rowsAtOnce));
       await pace.breathe('saving', done, entries.length);
+    }
+    for (const stretch of beside) {
+      staged.stretch(stretch);
+      await pace.breathe('saving', entries.length, entries.length);
     }
     for (const writePiece of staged.pieces(step.value)) {
       writePiece();
@@ -99,12 +101,13 @@ export async function stageEntries(database: Database, release: Release, entries
 }
 
 /** As stageEntries, at one go: for the small sample set at the very first start. */
-export function stageEntriesNow(database: Database, release: Release, entries: readonly CodeEntry[]): StagedRelease {
+export function stageEntriesNow(database: Database, release: Release, entries: readonly CodeEntry[], beside: readonly Stretch[] = []): StagedRelease {
   const building = buildFinder(entries);
   let step = building.next();
   while (step.done !== true) step = building.next();
   const staged = startStaging(database, release, finderFormat);
   staged.write(entries);
+  for (const stretch of beside) staged.stretch(stretch);
   for (const writePiece of staged.pieces(step.value)) writePiece();
   return staged;
 }

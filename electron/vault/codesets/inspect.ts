@@ -1,7 +1,7 @@
 import { detectLayout, headBytes, layoutBooks, layouts, refuseBinary, releaseOfFileName, type Detected, type ReleaseTerms } from '../../../shared/codesets';
 import { FaultError, refuse } from '../../../shared/kernel';
 import { headOf, isZip, membersIn, membersOf, plainSource, wholeOf, type Source } from './sources';
-import { conversionOf, isWorkbook } from './workbook';
+import { conversionOf, hcpcsSheetOf, isWorkbook } from './workbook';
 
 /** A book that was found in a chosen file. */
 export type Inspected = Detected & {
@@ -26,7 +26,11 @@ export async function inspectFile(path: string): Promise<Inspected[]> {
   if (found.length === 0) {
     refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'an archive with an order file, an HCPCS file or the XML of a book in it', found: `an archive of ${members.length} other files` });
   }
-  return found.toSorted((a, b) => layouts.indexOf(a.layout) - layouts.indexOf(b.layout) || a.source.name.localeCompare(b.source.name));
+  // CPT's files do not name their year; the archive may.
+  const release = releaseOfFileName(plain.name);
+  return found
+    .map((each) => (each.system === 'cpt' && each.release === null ? { ...each, release } : each))
+    .toSorted((a, b) => layouts.indexOf(a.layout) - layouts.indexOf(b.layout) || a.source.name.localeCompare(b.source.name));
 }
 
 /**
@@ -46,6 +50,8 @@ function inspected(source: Source, head: Buffer): Inspected {
 }
 
 async function inspectWorkbook(source: Source, parts: readonly Source[]): Promise<Inspected> {
+  const hcpcs = await hcpcsSheetOf(parts, () => undefined, undefined);
+  if (hcpcs !== undefined) return { ...layoutBooks['hcpcs-workbook'], layout: 'hcpcs-workbook', edition: null, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(`${hcpcs.sheetName}.xlsx`) };
   const { sheetName } = await conversionOf(parts, () => undefined, undefined);
   const layout = 'icd10cm-conversion';
   return { ...layoutBooks[layout], layout, edition: null, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(sheetName) };

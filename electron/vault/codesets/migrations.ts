@@ -182,4 +182,27 @@ export const referenceMigrations: readonly Migration[] = [
       ) strict, without rowid;
     `,
   },
+  {
+    version: 3,
+    name: 'what publishers say beside the titles, and places of service',
+    sql: `
+      alter table releases add column credit text not null default '';
+      alter table releases add column notice text not null default '';
+      create table code_details (
+        release_key integer not null references releases (key),
+        code text not null,
+        details text not null check (json_valid(details)),
+        primary key (release_key, code)
+      ) strict, without rowid;
+      create table places (
+        release_key integer not null references releases (key),
+        code text not null,
+        name text not null,
+        description text not null,
+        setting text check (setting in ('facility', 'non-facility')),
+        unassigned integer not null check (unassigned in (0, 1)),
+        primary key (release_key, code)
+      ) strict, without rowid;
+    `,
+  },
 ];

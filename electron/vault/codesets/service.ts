@@ -1,11 +1,13 @@
-import { codeAt, inForce, marksIn, mergeFound, pinOf, publicSystems, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
+import { codeAt, editionFor, findPlaces, inForce, marksIn, mergeFound, pinOf, publicSystems, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
 import type { CallOutput, NoticeBody } from '../../../shared/ipc';
-import { refuse, releaseIdSchema, type GrantId } from '../../../shared/kernel';
+import { refuse, releaseIdSchema, type CalendarDate, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { storedInForce, sweepLater, type Codesets } from './codesets';
+import { readPlaces } from './details-store';
 import { inspectFile } from './inspect';
 import { stageFile } from './importer';
+import { keyedCode } from './level2';
 import { lookAt } from './lookup';
 import { readReleases, retireRelease } from './store';
 
@@ -44,6 +46,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
     'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
     'codesets.inForce': ({ date }) => ({ systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) }),
     'codesets.search': (input) => searchCodesets(codesets, input),
+    'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
@@ -98,6 +101,7 @@ export function searchCodesets(codesets: Codesets, { query, date, systems: asked
     const finder = codesets.finders.of(stored);
     return [{ system, finder, releaseId: stored.release.id, ...searchFinder(finder, { query, date, billableOnly, limit }) }];
   });
+  const keyed = asked.includes('cpt') ? keyedHits(codesets, query, date) : [];
   const hits = mergeFound(answers, limit).map(({ answer: { system, finder, releaseId, terms }, hit }): CodeHit => {
     const title = titleAt(finder, hit.position);
     return {
@@ -110,5 +114,19 @@ export function searchCodesets(codesets: Codesets, { query, date, systems: asked
       why: hit.by === 'words' ? 'words' : 'code',
     };
   });
-  return { hits, total: answers.reduce((sum, { total }) => sum + total, 0), systems: found.map(({ state }) => state) };
+  return { hits: [...keyed, ...hits], total: answers.reduce((sum, { total }) => sum + total, keyed.length), systems: found.map(({ state }) => state) };
+}
+
+/** A CPT code that is typed whole where no licensed file is loaded: it can be keyed, and that is all that is known of it. */
+function keyedHits(codesets: Codesets, query: string, date: CalendarDate): CodeHit[] {
+  const keyed = keyedCode(codesets, query, date);
+  return keyed === undefined ? [] : [{ system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: 'code' }];
+}
+
+/** Finds places of service in the edition that is used on the date. */
+export function searchPlaces(codesets: Codesets, query: string, date: CalendarDate): CallOutput<'codesets.places'> {
+  const all = readReleases(codesets.reader);
+  const edition = editionFor(all.map(({ release }) => release), 'hcpcs', 'places', date);
+  const stored = all.find(({ release }) => release.id === edition?.release.id);
+  return { places: stored === undefined ? [] : findPlaces(readPlaces(codesets.reader, stored.key), query), edition };
 }

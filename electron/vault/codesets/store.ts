@@ -21,16 +21,17 @@ const releaseRowSchema = z
     codes: z.number().int(),
     billable: z.number().int(),
     counts: jsonSchema.pipe(countsSchema),
+    credit: z.string(),
     file_name: z.string(),
     sha256: z.string(),
     imported_at: z.number().int(),
     finder_format: z.number().int(),
   })
   .transform(
-    ({ key, finder_format: format, effective_from: effectiveFrom, effective_to: effectiveTo, file_name: fileName, imported_at: importedAt, ...rest }) => ({
+    ({ key, finder_format: format, effective_from: effectiveFrom, effective_to: effectiveTo, file_name: fileName, imported_at: importedAt, credit, ...rest }) => ({
       key,
       format,
-      release: { ...rest, effectiveFrom, effectiveTo, fileName, importedAt } satisfies Release,
+      release: { ...rest, effectiveFrom, effectiveTo, fileName, importedAt, ...(credit === '' ? {} : { credit }) } satisfies Release,
     }),
   );
 
@@ -93,9 +94,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array | undefined {
 /** Begins a release that nobody sees yet. @returns its key */
 export function stageRelease(db: WritableDatabase, release: Release, format: number): number {
   db.runOne(sql`
-    insert into releases (id, system, book, name, official, effective_from, effective_to, codes, billable, counts, file_name, sha256, imported_at, finder_format, state)
+    insert into releases (id, system, book, name, official, effective_from, effective_to, codes, billable, counts, file_name, sha256, imported_at, credit, finder_format, state)
     values (${release.id}, ${release.system}, ${release.book}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
-      ${release.codes}, ${release.billable}, ${JSON.stringify(release.counts)}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${format}, 'staged')`);
+      ${release.codes}, ${release.billable}, ${JSON.stringify(release.counts)}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${release.credit ?? ''}, ${format}, 'staged')`);
   return db.get(z.object({ key: z.number().int() }), sql`select last_insert_rowid() as key`)?.key ?? 0;
 }
 

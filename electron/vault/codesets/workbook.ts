@@ -1,3 +1,4 @@
+import { isHcpcsHeader } from '../../../shared/codesets';
 import { refuse } from '../../../shared/kernel';
 import { isConversionHeading, sharedStringsReader, worksheetReader, type SheetRow, type TextReader } from '../../../shared/codesets/books';
 import type { Pace } from './pace';
@@ -19,6 +20,21 @@ export function isWorkbook(parts: readonly Source[]): boolean {
  * @throws FaultError `bad-file`: `unknown-layout` where no sheet has the heading
  */
 export async function conversionOf(parts: readonly Source[], give: (row: SheetRow) => void, pace: Pace | undefined): Promise<{ readonly sheetName: string }> {
+  const found = await sheetWith(isConversionHeading, parts, give, pace);
+  return found ?? refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'the ICD-10-CM conversion table, with its heading “Current code assignment”, or the HCPCS Level II workbook', found: 'an Excel workbook without it' });
+}
+
+/** As conversionOf, the HCPCS Level II workbook, from its heading on; undefined where no sheet has it. */
+export async function hcpcsSheetOf(parts: readonly Source[], give: (row: SheetRow) => void, pace: Pace | undefined): Promise<{ readonly sheetName: string } | undefined> {
+  const isHeading = ({ cells }: SheetRow): boolean => isHcpcsHeader([...cells.values()]);
+  let isBelow = false;
+  return await sheetWith(isHeading, parts, (row) => {
+    isBelow ||= isHeading(row);
+    if (isBelow && row.cells.size > 0) give(row);
+  }, pace);
+}
+
+async function sheetWith(isHeading: (row: SheetRow) => boolean, parts: readonly Source[], give: (row: SheetRow) => void, pace: Pace | undefined): Promise<{ readonly sheetName: string } | undefined> {
   const part = (name: string): Source | undefined => parts.find(({ member }) => member === name);
   const strings: string[] = [];
   const shared = part('xl/sharedStrings.xml');
@@ -27,14 +43,14 @@ export async function conversionOf(parts: readonly Source[], give: (row: SheetRo
     const above: SheetRow[] = [];
     let isFound = false;
     const reader = worksheetReader(strings, (row) => {
-      isFound ||= isConversionHeading(row);
+      isFound ||= isHeading(row);
       if (isFound && pace !== undefined) for (const each of [...above.splice(0), row]) give(each);
       else above.push(row);
     });
     await readPart(sheet, reader, pace, () => (isFound ? pace === undefined : above.length > headingRows));
     if (isFound) return { sheetName: await sheetNameOf(part('xl/workbook.xml')) };
   }
-  refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'the ICD-10-CM conversion table, with its heading “Current code assignment”', found: 'an Excel workbook without it' });
+  return undefined;
 }
 
 /** Reads a part to its end, or until `isEnough`. */

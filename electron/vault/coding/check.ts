@@ -1,5 +1,5 @@
 import { codeFault, type CheckedEncounter, type CodeSheet } from '../../../shared/coding';
-import type { CodeEntry, Release, System } from '../../../shared/codesets';
+import { keyedRelease, type CodeEntry, type Release, type System } from '../../../shared/codesets';
 import { isChoice } from '../../../shared/desk';
 import { controllingDate } from '../../../shared/encounters';
 import { localDate, type AssignmentId, type CalendarDate, type EncounterId, type PersonId } from '../../../shared/kernel';
@@ -42,12 +42,14 @@ export function gather(
   const notValid = new Set<AssignmentId>();
   const pinBroken = new Set<AssignmentId>();
   const fromSample = new Set<AssignmentId>();
+  const keyed = new Set<AssignmentId>();
   for (const { id, system, code, evidence } of sheet) {
     if (!evidence.every(proves)) broken.add(id);
     const valid = validCode(findCode, system, code, date);
     if (breaksPin?.(system, date) === true) pinBroken.add(id);
     else if (valid === undefined) notValid.add(id);
     else if (!valid.release.official) fromSample.add(id);
+    else if (valid.release.id === keyedRelease.id) keyed.add(id);
   }
   return {
     class: encounter.class,
@@ -58,6 +60,7 @@ export function gather(
     notValid,
     pinBroken,
     fromSample,
+    keyed,
     unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
     // What is typed into a search is a question, not something said of the chart.
     unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find' && !isChoice(field)),

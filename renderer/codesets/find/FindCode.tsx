@@ -8,7 +8,7 @@ import { faultMessage, IconButton, useCommands } from '../../ui';
 import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
 import { HitList } from './HitList';
-import { mostHits, movedActive, scopes, type Scope } from './hits';
+import { creditsOf, mostHits, movedActive, scopes, scopesFor, type Scope } from './hits';
 import { ScopeBar } from './ScopeBar';
 import { useSearch } from './search';
 
@@ -19,6 +19,8 @@ export type FindCodeProps = {
   readonly encounterId: EncounterId;
   /** The date that decides the releases. */
   readonly date: string;
+  /** Whether CPT codes are among those of this encounter. */
+  readonly hasCpt: boolean;
   /** Said beside the box when `date` is only a stand-in: an inpatient still in house. */
   readonly dateWarning: string | null;
   /** Keys of the codes the encounter has (hitKey). */
@@ -40,18 +42,21 @@ const atFirst = (): z.infer<typeof keptSchema> => ({ scope: 'all', narrowed: '' 
 
 /** Find a code: type a code or words of its title; the results stand below the box, over the list of codes. */
 export function FindCode(props: FindCodeProps) {
-  const { encounterId, date, dateWarning, assigned, onAssign, onLook, onLeave, onOpenCodesets, children, ref } = props;
+  const { encounterId, date, hasCpt, dateWarning, assigned, onAssign, onLook, onLeave, onOpenCodesets, children, ref } = props;
   const draft = useDraft('find', encounterId);
-  const { value: { scope, narrowed }, change, drop } = useKept(choiceField('find'), encounterId, keptSchema, atFirst);
+  const { value: { scope: kept, narrowed }, change, drop } = useKept(choiceField('find'), encounterId, keptSchema, atFirst);
+  // Where CPT is none of the systems (any more), a kept choice of it means all.
+  const scope = kept === 'cpt' && !hasCpt ? 'all' : kept;
   const setNarrowed = (code: string): void => { if (code !== narrowed) change((before) => ({ ...before, narrowed: code })); };
   // Who goes elsewhere begins anew with all systems; a lock goes nowhere.
   useEffect(() => drop, [drop]);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const query = draft.text;
-  const { found, fault, setActive, whenFound } = useSearch(query, date, scope, narrowed);
+  const { found, fault, setActive, whenFound } = useSearch(query, date, scope, hasCpt, narrowed);
   const isOpen = query.trim() !== '';
   const releaseNames = useMemo(() => new Map(found.systems.flatMap(({ release }) => (release === null ? [] : [[release.id, release.name]]))), [found.systems]);
+  const credits = useMemo(() => creditsOf(found.systems, found.hits), [found.systems, found.hits]);
   const activeHit = found.hits[found.active] ?? null;
 
   useImperativeHandle(ref, () => ({
@@ -65,7 +70,7 @@ export function FindCode(props: FindCodeProps) {
     change((before) => ({ ...before, scope: next }));
     input.current?.focus();
   }, [change]);
-  useCommands(scopes.map((each, index) => ({
+  useCommands(scopesFor(hasCpt).map((each, index) => ({
     id: `find-scope-${each.id}`,
     title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,
     group: 'Codes' as const,
@@ -152,7 +157,7 @@ export function FindCode(props: FindCodeProps) {
           onKeyDown={onKeyDown}
         />
         {isOpen && <IconButton label="Clear" icon={X} onPress={() => { clear(); input.current?.focus(); }} />}
-        <ScopeBar scope={scope} onScope={chooseScope} />
+        <ScopeBar scope={scope} hasCpt={hasCpt} onScope={chooseScope} />
       </div>
       {children}
       {isOpen && (
@@ -168,6 +173,7 @@ export function FindCode(props: FindCodeProps) {
             onOpenCodesets={onOpenCodesets}
           />
           <HitList id="codes-found" found={found} assigned={assigned} releaseNames={releaseNames} onChoose={pick} />
+          {credits.length > 0 && <p className={styles['credit']}>{credits.join(' ')}</p>}
           <p className={styles['foot']}>
             <span role="status">{countWords(found.hits.length, found.total)}</span>
             <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks</span>

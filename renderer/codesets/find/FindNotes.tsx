@@ -21,7 +21,9 @@ export type FindNotesProps = {
 /** What must be said above the results: the wrong day, no release in force, a code that is not one to assign. */
 export function FindNotes(props: FindNotesProps) {
   const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets } = props;
-  const lacking = found.systems.filter(({ release }) => release === null);
+  // CPT is licensed: a desk without a file of it lacks nothing.
+  const lacking = found.systems.filter(({ system, release, why }) => release === null && (system !== 'cpt' || why === 'pin-broken'));
+  const isCptOnly = scope === 'cpt' && found.systems.every(({ release }) => release === null);
   const isEmpty = isCurrent && found.hits.length === 0;
   const isLost = isEmpty && lacking.length > 0;
   const sampled = sampleWords(found.systems);
@@ -42,7 +44,14 @@ export function FindNotes(props: FindNotesProps) {
           <Button onPress={onOpenCodesets}>Go to code sets</Button>
         </div>
       )}
-      {isEmpty && lacking.length === 0 && fault === null && (
+      {isEmpty && isCptOnly && lacking.length === 0 && fault === null && (
+        <div className={styles['lost']}>
+          <h3>No CPT file for {formatDate(date)}</h3>
+          <p>CPT belongs to the American Medical Association and comes with no software: import {sourceWords.cpt} Until then a code can be keyed: type its five characters.</p>
+          <Button onPress={onOpenCodesets}>Go to code sets</Button>
+        </div>
+      )}
+      {isEmpty && !isCptOnly && lacking.length === 0 && fault === null && (
         <div className={styles['lost']}>
           <h3>No code matches “{found.query}”</h3>
           <p>Try fewer or other words of the title, or the first characters of the code.{scope === 'all' ? '' : ` Only ${scopes.find(({ id }) => id === scope)?.label ?? ''} is searched: Alt+1 searches all systems.`}</p>

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
 import { classNames } from '../../ui';
 import styles from './find.module.css';
-import { flagsOf, hitKey, systemTags, titleParts } from './hits';
+import { flagsOf, hitKey, noDescriptor, systemTags, titleParts } from './hits';
 
 export type HitRowProps = {
   readonly hit: CodeHit;
@@ -25,8 +25,9 @@ export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, r
       data-index={index}
     >
       <span className={styles['code']}>{hit.code}</span>
-      <span className={styles['release']}>{systemTags[hit.system]} {release}</span>
+      <span className={styles['release']}>{systemTags[hit.system]} {hit.title === '' ? 'keyed' : release}</span>
       <span className={styles['title']} title={hit.title}>
+        {hit.title === '' && <span className={styles['untitled']}>{noDescriptor}</span>}
         {titleParts(hit.title, hit.marks).map(({ text, marked, at }) => (marked ? <mark key={at} className={styles['marked']}>{text}</mark> : text))}
       </span>
       <span className={styles['flags']}>

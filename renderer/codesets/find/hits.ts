@@ -1,20 +1,39 @@
-import type { CodeHit, System } from '../../../shared/codesets';
+import type { CodeHit, InForce, System } from '../../../shared/codesets';
 
 /** The most rows shown: more would not be read, and each costs time at every key. */
 export const mostHits = 30;
 
-/** Which systems are searched, in the order of Alt+1 to Alt+4. */
+/** Which systems are searched, in the order of Alt+1 to Alt+5. */
 export const scopes = [
-  { id: 'all', label: 'All', systems: ['icd10cm', 'icd10pcs', 'hcpcs'] },
+  { id: 'all', label: 'All', systems: ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'] },
   { id: 'icd10cm', label: 'CM', systems: ['icd10cm'] },
   { id: 'icd10pcs', label: 'PCS', systems: ['icd10pcs'] },
   { id: 'hcpcs', label: 'HCPCS', systems: ['hcpcs'] },
+  { id: 'cpt', label: 'CPT', systems: ['cpt'] },
 ] as const satisfies readonly { readonly id: string; readonly label: string; readonly systems: readonly System[] }[];
 export type Scope = (typeof scopes)[number]['id'];
 
+/**
+ * The scopes of an encounter. CPT reports what physicians and outpatient departments do; inpatient hospital procedures are reported
+ * in ICD-10-PCS (45 CFR 162.1002(c)).
+ */
+export function scopesFor(hasCpt: boolean): readonly (typeof scopes)[number][] {
+  return scopes.filter(({ id }) => hasCpt || id !== 'cpt');
+}
+
 /** The systems of a scope, as the call wants them. */
-export function systemsOf(scope: Scope): System[] {
-  return [...(scopes.find(({ id }) => id === scope) ?? scopes[0]).systems];
+export function systemsOf(scope: Scope, hasCpt: boolean): System[] {
+  const { systems } = scopesFor(hasCpt).find(({ id }) => id === scope) ?? scopes[0];
+  return systems.filter((system) => hasCpt || system !== 'cpt');
+}
+
+/** What stands for the descriptor of a CPT code on a desk without the licensed file. */
+export const noDescriptor = 'No descriptor: import your licensed CPT file';
+
+/** The copyright lines of the releases that words on screen are from: each once. */
+export function creditsOf(systems: readonly InForce[], shown: readonly Pick<CodeHit, 'releaseId'>[]): readonly string[] {
+  const used = new Set(shown.map(({ releaseId }) => releaseId));
+  return [...new Set(systems.flatMap(({ release }) => (release?.credit !== undefined && used.has(release.id) ? [release.credit] : [])))];
 }
 
 /** A system in two or five letters, where room is short. */

@@ -1,2 +1,2 @@
 export { FindCode, type FindCodeHandle, type FindCodeProps } from './FindCode';
-export { flagsOf, hitKey, systemTags } from './hits';
+export { flagsOf, hitKey, noDescriptor, systemTags } from './hits';

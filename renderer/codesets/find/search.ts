@@ -31,7 +31,7 @@ export type Search = {
  * Searches at every key. Answers that a newer question has overtaken are dropped. `without` is a code that is left out:
  * the category whose children are asked for.
  */
-export function useSearch(query: string, date: string, scope: Scope, without: string): Search {
+export function useSearch(query: string, date: string, scope: Scope, hasCpt: boolean, without: string): Search {
   const [found, setFound] = useState<Found>(nothingFound);
   const [fault, setFault] = useState<Fault | null>(null);
   const asked = useRef(0);
@@ -54,7 +54,7 @@ export function useSearch(query: string, date: string, scope: Scope, without: st
       setFault(null);
       return;
     }
-    void call('codesets.search', { query: words, date, systems: systemsOf(scope), billableOnly: false, limit: mostHits }).then((answer) => {
+    void call('codesets.search', { query: words, date, systems: systemsOf(scope, hasCpt), billableOnly: false, limit: mostHits }).then((answer) => {
       if (mine !== asked.current) return;
       answered.current = mine;
       if (!answer.ok) {
@@ -78,7 +78,7 @@ export function useSearch(query: string, date: string, scope: Scope, without: st
     return () => {
       chosen.current = null;
     };
-  }, [query, date, scope, without]);
+  }, [query, date, scope, hasCpt, without]);
 
   const setActive = useCallback((active: number) => {
     chosen.current = shown.current.hits[active] ?? null;

@@ -9,9 +9,9 @@ export type CsvRecord = { readonly fields: readonly string[]; readonly line: num
 
 /**
  * Splits CSV (RFC 4180) that arrives line by line into records: commas, fields in double quotes where they
- * hold commas, quotes (doubled) or line breaks.
+ * hold commas, quotes (doubled) or line breaks. The same with tabs in place of the commas.
  */
-export function csvRecords(give: (record: CsvRecord) => void): { readonly line: (line: Line) => void; readonly end: () => void } {
+export function csvRecords(give: (record: CsvRecord) => void, separator: ',' | '\t' = ','): { readonly line: (line: Line) => void; readonly end: () => void } {
   let fields: string[] = [];
   let field = '';
   let beganOn = 0;
@@ -36,13 +36,13 @@ export function csvRecords(give: (record: CsvRecord) => void): { readonly line: 
             continue;
           }
           quoted = false;
-          if (at < text.length && text[at] !== ',') badLine(number, 'a comma or the line end after a closing quote', `something else in column ${at + 1}`);
+          if (at < text.length && text[at] !== separator) badLine(number, `${separator === ',' ? 'a comma' : 'a tab'} or the line end after a closing quote`, `something else in column ${at + 1}`);
         } else if (field === '' && text[at] === '"') {
           quoted = true;
           at += 1;
           continue;
         } else {
-          const comma = text.indexOf(',', at);
+          const comma = text.indexOf(separator, at);
           field += comma < 0 ? text.slice(at) : text.slice(at, comma);
           at = comma < 0 ? text.length : comma;
         }

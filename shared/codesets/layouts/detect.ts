@@ -1,6 +1,9 @@
 import { refuse } from '../../kernel';
 import { layoutBooks, type Book, type Layout, type System } from '../model';
 import { fiscalYear, type ReleaseTerms } from '../release-name';
+import { looksLikePlacesHeader } from '../places';
+import { isCptLinkHeader } from './cpt-link';
+import { looksLikeCptStandard } from './cpt-standard';
 import { looksLikeHcpcsHeader } from './hcpcs-csv';
 import { firstRecord } from './hcpcs-record';
 import { orderLine } from './order';
@@ -74,11 +77,14 @@ export function detectLayout(head: string): Detected {
   const xml = xmlLayout(text);
   if (xml !== undefined) return detected(xml.layout, xml.year === null ? null : fiscalYear(xml.year));
   if (lines.some((line) => firstRecord.test(line))) return detected('hcpcs-record');
+  if (looksLikePlacesHeader(first)) return detected('cms-places');
+  if (lines.some(isCptLinkHeader)) return detected('cpt-link');
+  if (looksLikeCptStandard(lines)) return detected('cpt-standard');
   refuse({
     code: 'bad-file',
     why: 'unknown-layout',
     line: lines.indexOf(first) + 1,
-    expected: 'an ICD-10-CM or ICD-10-PCS order file, the HCPCS Level II file (320-character records, or CSV), or the XML of a book of ICD-10-CM',
+    expected: 'an ICD-10-CM or ICD-10-PCS order file, the HCPCS Level II file (320-character records, or CSV), the XML of a book of ICD-10-CM, a CPT data file, or the place of service codes',
     found: describe(first),
   });
 }

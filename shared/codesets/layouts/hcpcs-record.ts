@@ -1,10 +1,18 @@
 import { refuse } from '../../kernel';
 import { isModifier } from '../shapes';
+import type { HcpcsFields } from '../hcpcs';
 import { badLine, excerpt, truncated } from './faults';
+import { readHcpcsFields, type HcpcsFieldName } from './hcpcs-fields';
 import { eachCodeOnce, hcpcsDate, type Emit, type LayoutReader, type Line } from './reader';
 
 // Columns of the 320-byte record, from 0 and half open (CMS, "HCPCS Contractor Record", fields 1-29).
 const columns = { code: [0, 5], sequence: [5, 10], record: [10, 11], long: [11, 91], short: [91, 119], added: [268, 276], ended: [284, 292] } as const;
+/** Where the detail fields begin, from 0, and how wide each is (fields 9 to 30). */
+const details: Readonly<Record<HcpcsFieldName, readonly [at: number, width: number]>> = {
+  PRICE: [119, 2], 'MULT PI': [127, 1], CIM: [128, 6], MCM: [146, 8], STATUTE: [170, 10], LABCERT: [180, 3], XREF: [204, 5], COV: [229, 1],
+  'ASC GRP': [230, 2], 'ASC DT': [232, 8], OPPS: [240, 3], 'OPPS PI': [243, 1], 'OPPS DT': [244, 8], PROCNOTE: [252, 4], BETOS: [256, 3], TOS: [260, 1],
+  'ANEST BU': [265, 3], 'ACT EFF DT': [276, 8], 'ACTION CD': [292, 1],
+};
 const recordLength = 320;
 /** Up to the action code; what follows is filler, which the official file of 2019 leaves off in one record. */
 const detailLength = 293;
@@ -14,7 +22,7 @@ const preambleLimit = 60;
 /** The beginning of a first record: code (or blanks and a modifier), sequence number 00100, record 3 or 7. */
 export const firstRecord = /^(?:[A-Z]\d{4}001003| {3}[0-9A-Z]{2}001007)/;
 
-type Pending = { readonly code: string; readonly line: number; sequence: number; readonly long: string[]; readonly short: string; readonly addedOn: string | null; readonly endedOn: string | null };
+type Pending = { readonly code: string; readonly line: number; sequence: number; readonly long: string[]; readonly short: string; readonly addedOn: string | null; readonly endedOn: string | null; readonly fields: HcpcsFields };
 
 /**
  * Reads the HCPCS Level II file in CMS's 320-byte records: a first record per code (3) or modifier (7), and
@@ -31,10 +39,10 @@ export function hcpcsRecordReader(emit: Emit): LayoutReader {
 
   function give(): void {
     if (pending === null) return;
-    const { code, long, short, addedOn, endedOn, line } = pending;
+    const { code, long, short, addedOn, endedOn, fields, line } = pending;
     const title = long.filter((part) => part !== '').join(' ');
     if (title === '') badLine(line, 'a long description in columns 12-91', 'blanks');
-    emit({ system: 'hcpcs', code, billable: !isModifier(code), shortTitle: short, title, addedOn, endedOn });
+    emit({ system: 'hcpcs', code, billable: !isModifier(code), shortTitle: short, title, addedOn, endedOn }, { of: 'hcpcs', ...fields });
     pending = null;
   }
 
@@ -50,7 +58,13 @@ export function hcpcsRecordReader(emit: Emit): LayoutReader {
       short: text.slice(...columns.short).trim(),
       addedOn: hcpcsDate(text.slice(...columns.added), 'the added date (columns 269-276)', number),
       endedOn: hcpcsDate(text.slice(...columns.ended), 'the termination date (columns 285-292)', number),
+      fields: readHcpcsFields((name, nth) => fieldAt(text, name, nth), { record: isModifier(code) ? 'modifier' : 'procedure', sequence, line: number }),
     };
+  }
+
+  function fieldAt(text: string, name: HcpcsFieldName, nth: number): string {
+    const [at, width] = details[name];
+    return text.slice(at + nth * width, at + (nth + 1) * width);
   }
 
   function carryOn(text: string, number: number, code: string, sequence: string): void {

@@ -1,3 +1,4 @@
+import type { CodeDetails } from '../details';
 import type { CodeEntry } from '../model';
 import { badLine, excerpt } from './faults';
 
@@ -18,10 +19,12 @@ export type LayoutReader = {
   readonly line: (line: Line) => void;
   /** To be called once, after the last line: gives out what waited for a continuation. */
   readonly end: () => void;
+  /** The publisher's words above the first code: terms and copyright. To be asked after `end`. */
+  readonly notice?: () => string;
 };
 
-/** Receives the entries, in the file's order. */
-export type Emit = (entry: CodeEntry) => void;
+/** Receives the entries, in the file's order, with what the file says of them beside. */
+export type Emit = (entry: CodeEntry, details?: CodeDetails) => void;
 
 /** Refuses a code that occurs twice in a file. */
 export function eachCodeOnce(): (code: string, line: number) => void {

@@ -134,7 +134,7 @@ describe('codes that were found', () => {
     const row = (code: string) => ({ code, written: code, title: code, billable: true });
     const rows = tabularRows({
       entry: { system: 'icd10cm', code: 'N182', billable: false, shortTitle: '', title: 'Self', addedOn: null, endedOn: null },
-      written: 'N18.2', release: expect.anything(), ancestors: [row('N18')], siblings: [row('N181'), row('N183')], children: [row('N1821')],
+      written: 'N18.2', release: expect.anything(), ancestors: [row('N18')], siblings: [row('N181'), row('N183')], children: [row('N1821')], hcpcs: null, cpt: null,
     });
     expect(rows.map(({ code, depth }) => [code, depth])).toEqual([['N18', 0], ['N181', 1], ['N182', 1], ['N1821', 2], ['N183', 1]]);
   });

@@ -21,6 +21,7 @@ const noCodesets: Handlers<'codesets'> = {
   'codesets.releases': () => ({ releases: [] }),
   'codesets.inForce': () => ({ systems: [] }),
   'codesets.search': () => ({ hits: [], total: 0, systems: [] }),
+  'codesets.places': () => ({ places: [], edition: null }),
   'codesets.look': () => refuse({ code: 'not-found', what: 'code' }),
   'codesets.inspect': () => ({ files: [] }),
   'codesets.import': () => refuse({ code: 'not-found', what: 'file' }),

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { detectLayout, layoutReader, lineLayoutSchema, systems, type CodeEntry, type ReleaseTerms, type System } from '../../../../shared/codesets';
+import { detectLayout, layoutReader, lineLayoutSchema, systems, type CodeDetails, type CodeEntry, type ReleaseTerms, type System } from '../../../../shared/codesets';
 import { newId, releaseIdSchema } from '../../../../shared/kernel';
 import type { Codesets } from '../codesets';
+import { insertDetails } from '../details-store';
 import { describeRelease, stageEntriesNow } from '../importer';
 import { readReleases } from '../store';
 import hcpcsSample from './HCPC-sample.csv?raw';
@@ -17,14 +18,18 @@ const samples: Partial<Readonly<Record<System, { readonly fileName: string; read
   hcpcs: { fileName: 'HCPC-sample.csv', text: hcpcsSample, terms: { name: 'Sample', effectiveFrom: '2025-10-01', effectiveTo: null } },
 };
 
-/** The entries of a sample, read by the same readers as the publishers' files. */
-function entriesOf(text: string): CodeEntry[] {
+/** The entries of a sample and what stands beside them, read by the same readers as the publishers' files. */
+function contentOf(text: string): { readonly entries: readonly CodeEntry[]; readonly details: readonly (readonly [string, CodeDetails])[] } {
   const entries: CodeEntry[] = [];
-  const reader = layoutReader(lineLayoutSchema.parse(detectLayout(text).layout), (entry) => entries.push(entry));
+  const details: (readonly [string, CodeDetails])[] = [];
+  const reader = layoutReader(lineLayoutSchema.parse(detectLayout(text).layout), (entry, more) => {
+    entries.push(entry);
+    if (more !== undefined) details.push([entry.code, more]);
+  });
   const lines = text.split(/\r?\n/);
   lines.forEach((line, index) => reader.line({ text: line, number: index + 1, ended: index < lines.length - 1 }));
   reader.end();
-  return entries;
+  return { entries, details };
 }
 
 /**
@@ -39,8 +44,8 @@ export function importStarter({ writer, reader, clock }: Codesets): void {
     const own = readReleases(reader).filter(({ release }) => release.system === system && release.book === 'codes');
     const present = own.find(({ release }) => !release.official);
     if (present?.release.sha256 === sha256 || (present === undefined && own.length > 0)) continue;
-    const entries = entriesOf(sample.text);
+    const { entries, details } = contentOf(sample.text);
     const from = { ...sample, official: false, newId: newId('rel', releaseIdSchema, randomBytes), now: clock.now(), system, book: 'codes', sha256 } as const;
-    stageEntriesNow(writer, describeRelease(entries, from), entries).publish();
+    stageEntriesNow(writer, describeRelease(entries, from), entries, [(db, key) => insertDetails(db, key, details)]).publish();
   }
 }

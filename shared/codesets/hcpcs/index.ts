@@ -1,0 +1,3 @@
+export { hcpcsFieldsSchema, type HcpcsFields } from './fields';
+export { hcpcsFacts, hcpcsFactsSchema, crossReferenceSchema, type CrossReference, type HcpcsFacts, type Meaning } from './facts';
+export { modifierPart, type ModifierPart } from './modifiers';

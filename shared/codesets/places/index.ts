@@ -1,0 +1,3 @@
+export { placeSchema, type Place } from './place';
+export { looksLikePlacesHeader, placesReader } from './reader';
+export { findPlaces } from './search';
