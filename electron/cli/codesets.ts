@@ -3,6 +3,7 @@ import { systems } from '../../shared/codesets';
 import { localDate } from '../../shared/kernel';
 import { importFiles } from './codesets-import';
 import { listReleases } from './codesets-list';
+import { showPcs } from './codesets-pcs';
 import { searchCodes } from './codesets-search';
 import { exitCodeHelp, parseDate } from './run';
 
@@ -37,6 +38,17 @@ export function addCodesetsCommands(program: Command): void {
     .addOption(json())
     .addHelpText('after', exitCodeHelp('nothing was found (of many queries: by none)'))
     .action(searchCodes);
+
+  codesets
+    .command('pcs')
+    .description('show a table of ICD-10-PCS, or what may follow the first characters of a code')
+    .addOption(reference())
+    .option('--table <code>', 'the three characters of a table: its rows, as far as their codes are valid')
+    .option('--build <start>', 'up to seven characters of a code: what may follow, axis by axis; of a whole code, what each character means')
+    .addOption(new Option('--date <date>', 'the date of discharge, whose codes are valid').argParser(parseDate).default(localDate(Date.now()), 'today'))
+    .addOption(json())
+    .addHelpText('after', exitCodeHelp('no code begins so'))
+    .action(showPcs);
 
   codesets
     .command('list')

@@ -4,4 +4,5 @@ export { MissingReleases } from './MissingReleases';
 export { emptyQueue, useQueue } from './queue';
 export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
 export { lackWords, systemWords } from './words';
+export { dropPcsBuild, PcsBuilder, startPcsBuild } from './pcs';
 export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';

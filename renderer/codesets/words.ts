@@ -40,6 +40,9 @@ export const layoutWords: Readonly<Record<Layout, string>> = {
   'icd10cm-drugs': 'Table of Drugs and Chemicals, XML',
   'icd10cm-external-cause': 'External Cause Index, XML',
   'icd10cm-conversion': 'Conversion table, Excel workbook',
+  'icd10pcs-tables': 'Tables, XML',
+  'icd10pcs-index': 'Alphabetic Index, XML',
+  'icd10pcs-definitions': 'Definitions, XML',
 };
 
 /** Which file to get for a system, and from whom. In words: Chartlock itself goes nowhere for it. */

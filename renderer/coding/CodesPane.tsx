@@ -1,9 +1,9 @@
-import { Redo2, Undo2 } from 'lucide-react';
+import { Blocks, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../shared/codesets';
 import type { Encounter } from '../../shared/encounters';
 import type { AssignmentId } from '../../shared/kernel';
-import { FindCode, hitKey, type FindCodeHandle } from '../codesets';
+import { FindCode, hitKey, PcsBuilder, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import { faultMessage, formatDate, IconButton, Notice, Button } from '../ui';
 import { focusContext, lookAtCode, openContext, selectCode, useBench } from './bench';
@@ -26,18 +26,24 @@ export type CodesPaneProps = {
   readonly isInHouse: boolean;
   readonly findRef: Ref<FindCodeHandle>;
   readonly onAssign: (hit: CodeHit, stays: boolean) => Promise<boolean>;
+  /** Opens the PCS builder with the beginning of a code, or as it was left. */
+  readonly onBuild: (start?: string) => void;
+  /** Adds a built code with the path to it. */
+  readonly onAddBuilt: (code: string, path: string, stays: boolean) => Promise<boolean>;
+  readonly onCloseBuilder: () => void;
   readonly onDropSelection: () => void;
   readonly onOpenCodesets: () => void;
 };
 
 /** The codes of the encounter: find, and what is assigned, diagnoses and procedures sequenced apart. */
 export function CodesPane(props: CodesPaneProps) {
-  const { encounter, isEditable, banner, date, isInHouse, findRef, onAssign, onDropSelection, onOpenCodesets } = props;
+  const { encounter, isEditable, banner, date, isInHouse, findRef, onAssign, onBuild, onAddBuilt, onCloseBuilder, onDropSelection, onOpenCodesets } = props;
   const coding = useCoding((state) => state.coding);
   const refusal = useCoding((state) => state.refusal);
   const selectedId = useDesk((state) => state.place.assignmentId);
   const draftFields = useDraftFields(encounter.id);
   const selection = useBench((state) => state.selection);
+  const isBuilding = useBench((state) => state.isBuilding) && isEditable;
   const undo = coding?.undo ?? null;
   const redo = coding?.redo ?? null;
   const assignments = useMemo(() => coding?.assignments ?? [], [coding]);
@@ -72,6 +78,7 @@ export function CodesPane(props: CodesPaneProps) {
         <span className={styles['count']}>{counted(assignments.length, 'code')}</span>
         {isEditable && (
           <>
+            {encounter.class === 'inpatient' && <IconButton label="Build a PCS code" icon={Blocks} shortcut="B" isActive={isBuilding} onPress={() => (isBuilding ? onCloseBuilder() : onBuild())} />}
             <IconButton label={undo === null ? 'Nothing to undo' : `Undo ${actNouns[undo]}`} icon={Undo2} shortcut="Ctrl+Z" isDisabled={undo === null} onPress={() => void undoChange()} />
             <IconButton label={redo === null ? 'Nothing to redo' : `Redo ${actNouns[redo]}`} icon={Redo2} shortcut="Ctrl+Shift+Z" isDisabled={redo === null} onPress={() => void redoChange()} />
           </>
@@ -83,7 +90,12 @@ export function CodesPane(props: CodesPaneProps) {
           <Notice tone="error" title={faultMessage(refusal).title} actions={<Button variant="quiet" onPress={dismissRefusal}>Dismiss</Button>}>{faultMessage(refusal).text}</Notice>
         </div>
       )}
-      <div className={styles['body']}>
+      {isBuilding && (
+        <PcsBuilder key={encounter.id} encounterId={encounter.id} date={date} onAdd={onAddBuilt} onClose={onCloseBuilder} onOpenCodesets={onOpenCodesets}>
+          <EvidenceChip selection={selection} linksTo={null} onDrop={onDropSelection} />
+        </PcsBuilder>
+      )}
+      <div className={styles['body']} hidden={isBuilding}>
         {isEditable && (
           <FindCode
             ref={findRef}
@@ -93,6 +105,7 @@ export function CodesPane(props: CodesPaneProps) {
             dateWarning={isInHouse ? `Still in house: codes of today, ${formatDate(date)}. The discharge date will decide.` : null}
             assigned={assigned}
             onAssign={onAssign}
+            onBuild={onBuild}
             onLook={lookAtCode}
             onLeave={focusFirst}
             onOpenCodesets={onOpenCodesets}

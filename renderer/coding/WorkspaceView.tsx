@@ -140,7 +140,10 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
               date={date}
               isInHouse={encounter.class === 'inpatient' && encounter.dischargedOn === null}
               findRef={find}
-              onAssign={actions.assign}
+              onAssign={actions.assignHit}
+              onBuild={actions.buildPcs}
+              onAddBuilt={actions.addBuilt}
+              onCloseBuilder={actions.closeBuilder}
               onDropSelection={actions.clearSelection}
               onOpenCodesets={onOpenCodesets}
             />

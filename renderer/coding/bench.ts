@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { systemSchema } from '../../shared/codesets';
 import { choiceField, type Place } from '../../shared/desk';
 import { z, type AssignmentId, type EncounterId } from '../../shared/kernel';
+import { dropPcsBuild } from '../codesets';
 import { dropDraft, keepValue, readKept, updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
 import type { CodeName } from './store';
@@ -24,13 +25,15 @@ export type BenchState = {
   /** The context pane where there is no room for three: it slides over the others. */
   readonly isContextOpen: boolean;
   readonly dialog: 'details' | 'documents' | 'addendum' | 'hold' | null;
+  /** The PCS builder stands in the place of the codes. */
+  readonly isBuilding: boolean;
   /** The code whose exception is being chosen. */
   readonly exceptionFor: AssignmentId | null;
 };
 
 /** A bench with nothing on it: also what a lock leaves. */
 export function emptyBench(): BenchState {
-  return { tab: 'code', looked: null, selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, exceptionFor: null };
+  return { tab: 'code', looked: null, selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, isBuilding: false, exceptionFor: null };
 }
 
 export const useBench = create<BenchState>(emptyBench);
@@ -39,6 +42,7 @@ const keptField = choiceField('bench');
 const keptSchema = z.strictObject({
   dialog: z.enum(['details', 'documents', 'addendum', 'hold']).nullable(),
   looked: z.strictObject({ system: systemSchema, code: z.string() }).nullable(),
+  isBuilding: z.boolean(),
 });
 
 /**
@@ -47,14 +51,15 @@ const keptSchema = z.strictObject({
  */
 export function layBench(encounterId: EncounterId): () => void {
   useBench.setState({ ...emptyBench(), tab: useDesk.getState().place.tab, ...readKept(keptField, encounterId, keptSchema) });
-  const stopKeeping = useBench.subscribe(({ tab, dialog, looked }) => {
+  const stopKeeping = useBench.subscribe(({ tab, dialog, looked, isBuilding }) => {
     updatePlace({ tab });
-    if (dialog === null && looked === null) dropDraft(keptField, encounterId);
-    else keepValue(keptField, encounterId, { dialog, looked });
+    if (dialog === null && looked === null && !isBuilding) dropDraft(keptField, encounterId);
+    else keepValue(keptField, encounterId, { dialog, looked, isBuilding });
   });
   return () => {
     stopKeeping();
     dropDraft(keptField, encounterId);
+    dropPcsBuild(encounterId);
     useBench.setState(emptyBench());
   };
 }

@@ -19,7 +19,7 @@ export function findingsNow(): readonly Finding[] {
 export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles): void {
   switch (place.at) {
     case 'find':
-      useBench.setState({ pane: 'codes' });
+      useBench.setState({ pane: 'codes', isBuilding: false });
       return void requestAnimationFrame(() => find.current?.focus());
     case 'details':
     case 'documents':
@@ -28,7 +28,7 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
       return openContext('encounter');
     case 'code':
       selectCode(place.assignmentId);
-      useBench.setState({ pane: 'codes' });
+      useBench.setState({ pane: 'codes', isBuilding: false });
       return void requestAnimationFrame(() => focusCode(place.assignmentId));
     case 'rationale':
       selectCode(place.assignmentId);

@@ -93,9 +93,9 @@ function change(make: (encounterId: EncounterId) => Promise<Result<CodingState>>
   return made;
 }
 
-/** Assigns a code, resting on the given words. */
-export function assignCode({ system, code }: CodeName, evidence: readonly Span[]): Promise<Made | null> {
-  return change((encounterId) => call('coding.assign', { encounterId, system, code, evidence: [...evidence], exception: null, rationale: '' }));
+/** Assigns a code, resting on the given words, with what is known of why. */
+export function assignCode({ system, code }: CodeName, evidence: readonly Span[], rationale = ''): Promise<Made | null> {
+  return change((encounterId) => call('coding.assign', { encounterId, system, code, evidence: [...evidence], exception: null, rationale }));
 }
 
 export function removeCode(assignmentId: AssignmentId): Promise<Made | null> {

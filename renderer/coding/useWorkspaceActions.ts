@@ -3,7 +3,7 @@ import { useMemo, type RefObject } from 'react';
 import type { CodeHit, System } from '../../shared/codesets';
 import type { Evidence } from '../../shared/coding';
 import { shell } from '../bridge';
-import type { FindCodeHandle } from '../codesets';
+import { dropPcsBuild, startPcsBuild, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';
 import { copyInside } from '../ui';
@@ -61,15 +61,16 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     useBench.setState({ selection: null });
     documents.current?.clearSelection();
   };
-  const assign = async ({ system, code }: Pick<CodeHit, 'system' | 'code'>): Promise<boolean> => {
+  const assign = async ({ system, code }: Pick<CodeHit, 'system' | 'code'>, rationale = ''): Promise<boolean> => {
     const { selection } = useBench.getState();
-    const made = await assignCode({ system, code }, selection === null ? [] : [selection]);
+    const made = await assignCode({ system, code }, selection === null ? [] : [selection], rationale);
     if (made === null) return false;
     if (selection !== null) clearSelection();
     selectCode(made.changed);
     return true;
   };
   const focusCodes = (): void => {
+    if (useBench.getState().isBuilding && focusElement(document.querySelector<HTMLElement>('[data-focus="pcs"]'))) return;
     const selected = selectedCode() ?? inSequence(useCoding.getState().coding?.assignments ?? [])[0] ?? null;
     if (selected === null || !focusCode(selected.id)) find.current?.focus();
   };
@@ -91,14 +92,34 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     });
   };
   return {
-    assign,
+    assignHit: (hit: CodeHit): Promise<boolean> => assign(hit),
     clearSelection,
     focusCodes,
     focusPane,
     show,
     toggleContext,
+    /** Opens the PCS builder: with the beginning of a code, or as it was left. */
+    buildPcs: (start = ''): void => {
+      const { encounterId } = useCoding.getState();
+      if (encounterId !== null && start !== '') startPcsBuild(encounterId, start);
+      // The panel takes the focus at once, and the keys that come before its list is there.
+      at(() => useBench.setState({ pane: 'codes', isBuilding: true }), () => focusElement(document.querySelector<HTMLElement>('[data-pcs]')));
+    },
+    /** Adds a built code, with the path to it as its rationale. Unless more are to follow, the builder closes and forgets the path. */
+    addBuilt: async (code: string, path: string, stays: boolean): Promise<boolean> => {
+      const isAssigned = await assign({ system: 'icd10pcs', code }, path);
+      if (!isAssigned || stays) return isAssigned;
+      const { encounterId } = useCoding.getState();
+      useBench.setState({ isBuilding: false });
+      if (encounterId !== null) dropPcsBuild(encounterId);
+      soon(focusCodes);
+      return true;
+    },
+    closeBuilder: (): void => {
+      at(() => useBench.setState({ isBuilding: false }), () => find.current?.focus() ?? false);
+    },
     focusFind: (): void => {
-      at(() => useBench.setState({ pane: 'codes' }), () => find.current?.focus() ?? false);
+      at(() => useBench.setState({ pane: 'codes', isBuilding: false }), () => find.current?.focus() ?? false);
     },
     assignNamed: (system: System, code: string): void => {
       void assign({ system, code }).then((isAssigned) => { if (isAssigned) soon(focusCodes); });

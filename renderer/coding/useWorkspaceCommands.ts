@@ -37,6 +37,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
 
   const codes: Command[] = [
     { id: 'find-code', title: 'Find a code', group: 'Codes', keys: '/', enabled: isEditable, run: actions.focusFind },
+    { id: 'build-pcs', title: 'Build a PCS code', group: 'Codes', keys: 'B', enabled: isEditable, run: () => actions.buildPcs() },
     { id: 'link', title: `Link the selected words to ${code}`, group: 'Codes', keys: 'E', enabled: canChange && selection !== null, run: actions.link },
     { id: 'rationale', title: `Rationale of ${code}`, group: 'Codes', keys: 'N', enabled: selected !== null, run: actions.focusRationale },
     { id: 'exception', title: `Exception of ${code}`, group: 'Codes', keys: 'X', enabled: canChange, run: actions.chooseException },

@@ -1,6 +1,7 @@
 import { cptFactsSchema } from './cpt';
 import { hcpcsFactsSchema } from './hcpcs';
 import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
+import { pcsCalls } from './pcs-calls';
 import { placeSchema } from './places';
 import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
 import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
@@ -59,6 +60,7 @@ export const fileInspectionSchema = z.strictObject({
 export type FileInspection = z.infer<typeof fileInspectionSchema>;
 
 export const codesetsCalls = [
+  ...pcsCalls,
   declareCall({
     name: 'codesets.releases',
     kind: 'probe',

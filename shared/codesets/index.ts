@@ -1,5 +1,6 @@
 export * from './model';
 export * from './contract';
+export * from './pcs-calls';
 export * from './shapes';
 export * from './release-name';
 export * from './in-force';

@@ -25,6 +25,7 @@ export const booksOf = {
 export const layouts = [
   'icd10cm-order', 'icd10pcs-order', 'hcpcs-record', 'hcpcs-csv', 'hcpcs-workbook', 'cpt-standard', 'cpt-link', 'cms-places',
   'icd10cm-tabular', 'icd10cm-index', 'icd10cm-neoplasm', 'icd10cm-drugs', 'icd10cm-external-cause', 'icd10cm-conversion',
+  'icd10pcs-tables', 'icd10pcs-index', 'icd10pcs-definitions',
 ] as const;
 export const layoutSchema = z.enum(layouts);
 export type Layout = z.infer<typeof layoutSchema>;
@@ -45,6 +46,9 @@ export const layoutBooks = {
   'icd10cm-drugs': { system: 'icd10cm', book: 'drugs' },
   'icd10cm-external-cause': { system: 'icd10cm', book: 'external-cause' },
   'icd10cm-conversion': { system: 'icd10cm', book: 'conversion' },
+  'icd10pcs-tables': { system: 'icd10pcs', book: 'tables' },
+  'icd10pcs-index': { system: 'icd10pcs', book: 'index' },
+  'icd10pcs-definitions': { system: 'icd10pcs', book: 'definitions' },
 } as const satisfies Record<Layout, { readonly system: System; readonly book: Book }>;
 
 /** What is counted of a book, beside its rows: what the person can hold against the publisher's own numbers. */

@@ -1,22 +1,14 @@
-import { lineLayoutSchema, placesReader, type Counts, type Layout, type Place } from '../../../shared/codesets';
+import { lineLayoutSchema, placesReader, type Layout, type Place } from '../../../shared/codesets';
 import { conversionReader, indexReader, tabularReader, type Conversion, type IndexEntry, type TabularNode } from '../../../shared/codesets/books';
-import type { WritableDatabase } from '../store';
 import { insertColumns, insertConversions, insertEntries, insertNodes } from './books-store';
 import { insertPlaces } from './details-store';
 import { readLines, readXml } from './file';
 import type { Pace } from './pace';
+import { readPcsBook } from './pcs-content';
 import { membersIn, membersOf, wholeOf, type Source } from './sources';
+import { inStretches, type BookContent, type Stretch } from './stretches';
 import { conversionOf } from './workbook';
 import { createHash } from 'node:crypto';
-
-/** Rows in one of the small transactions in which an edition is written. */
-const rowsAtOnce = 300;
-
-/** Writes a stretch of an edition's rows under its key. */
-export type Stretch = (db: WritableDatabase, key: number) => void;
-
-/** A book as it was read from its file: what is counted of it, and its rows as stretches to write. */
-export type BookContent = { readonly rows: number; readonly counts: Counts; readonly sha256: string; readonly stretches: readonly Stretch[] };
 
 /**
  * Reads a file of a book other than the codes.
@@ -56,6 +48,10 @@ export async function readBook(layout: Layout, path: string, source: Source, pac
       const inUse = places.filter(({ unassigned }) => !unassigned).length;
       return { rows: places.length, counts: { rows: places.length, places: inUse }, sha256, stretches: inStretches(places, (some): Stretch => (db, key) => insertPlaces(db, key, some)) };
     }
+    case 'icd10pcs-tables':
+    case 'icd10pcs-index':
+    case 'icd10pcs-definitions':
+      return await readPcsBook(layout, source, pace);
     default:
       // Those are read line by line, into codes and their finder.
       throw new Error(`${lineLayoutSchema.parse(layout)} lists codes`);
@@ -65,9 +61,4 @@ export async function readBook(layout: Layout, path: string, source: Source, pac
 /** In the order of the file: what closes last was given out last. */
 function inOrder<Row extends { readonly id: number }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => a.id - b.id);
-}
-
-/** Rows cut into stretches that are written in a few milliseconds each. */
-export function inStretches<Row>(rows: readonly Row[], write: (some: readonly Row[], from: number) => Stretch): Stretch[] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_none, index) => write(rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce), index * rowsAtOnce));
 }

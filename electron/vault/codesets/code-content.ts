@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { creditOf, hcpcsRowReader, layoutReader, lineLayoutSchema, type CodeDetails, type CodeEntry, type Emit, type Layout } from '../../../shared/codesets';
 import type { SheetRow } from '../../../shared/codesets/books';
-import { inStretches, type Stretch } from './book-content';
+import { inStretches, type Stretch } from './stretches';
 import { insertDetails, writeNotice } from './details-store';
 import { readLines } from './file';
 import type { Pace } from './pace';

@@ -2,11 +2,12 @@ import { brokenPin, buildFinder, finderFormat, partNames, type CodeEntry, type F
 import { refuse, type ReleaseId } from '../../../shared/kernel';
 import type { CodesetPin } from '../../../shared/policy';
 import type { Database } from '../store';
-import { readBook, type BookContent, type Stretch } from './book-content';
+import { readBook } from './book-content';
 import { readCodes } from './code-content';
 import { inspectOne } from './inspect';
 import { Pace, type Progress } from './pace';
 import { abandonRelease, insertCodes, insertFinderPiece, publishRelease, stageRelease } from './store';
+import type { BookContent, Stretch } from './stretches';
 
 /** Rows, and bytes of the finder, in one of the small transactions in which a release is written. */
 const rowsAtOnce = 400;

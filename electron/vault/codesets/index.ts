@@ -5,3 +5,5 @@ export { inspectFile, type Inspected } from './inspect';
 export { findCode, releaseInForce } from './lookup';
 export { codesetsHandlers, searchCodesets, type CodesetsNeeds } from './service';
 export { readReleases } from './store';
+export { pcsBooksFor, type PcsBooks } from './pcs-shelf';
+export { stepPcs } from './pcs-step';

@@ -1,4 +1,5 @@
 import type { Migration } from '../store';
+import { pcsMigration } from './pcs-migration';
 
 /**
  * The reference database. A release is written while it is `staged`, which nobody sees; publishing it and
@@ -205,4 +206,5 @@ export const referenceMigrations: readonly Migration[] = [
       ) strict, without rowid;
     `,
   },
+  pcsMigration,
 ];

@@ -9,6 +9,7 @@ import { inspectFile } from './inspect';
 import { stageFile } from './importer';
 import { keyedCode } from './level2';
 import { lookAt } from './lookup';
+import { stepPcs } from './pcs-step';
 import { readReleases, retireRelease } from './store';
 
 /** What the code sets' handlers need from the composition root. */
@@ -48,6 +49,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
     'codesets.search': (input) => searchCodesets(codesets, input),
     'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
+    'codesets.buildPcs': (input) => stepPcs(codesets, input),
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
     'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {

@@ -63,6 +63,11 @@ export function readCodesUnder(db: ReadableDatabase, key: number, prefix: string
   return db.all(codeRowSchema, codesOf(key, sql`code >= ${prefix} and code < ${`${prefix}[`}`));
 }
 
+/** The codes of a release that may be submitted. */
+export function readValidCodes(db: ReadableDatabase, key: number): ReadonlySet<string> {
+  return new Set(db.all(z.object({ code: z.string() }), sql`select code from codes where release_key = ${key} and billable = 1`).map(({ code }) => code));
+}
+
 /** All codes of a release, to build its finder anew. */
 export function readAllCodes(db: ReadableDatabase, key: number): CodeEntry[] {
   return db.all(codeRowSchema, codesOf(key, sql`true`));

@@ -4,7 +4,9 @@ import { sql, type Sql } from '../store';
 export function rowsOf(key: number): Sql {
   return sql`select (select count(*) from codes where release_key = ${key}) + (select count(*) from tabular_nodes where release_key = ${key})
     + (select count(*) from index_entries where release_key = ${key}) + (select count(*) from conversions where release_key = ${key})
-    + (select count(*) from places where release_key = ${key})`;
+    + (select count(*) from places where release_key = ${key})
+    + (select count(*) from pcs_rows where release_key = ${key}) + (select count(*) from pcs_terms where release_key = ${key})
+    + (select count(*) from pcs_definitions where release_key = ${key})`;
 }
 
 /** What deletes a stretch of a release's rows, one statement for each table that holds some: a few milliseconds each. */
@@ -21,6 +23,11 @@ export function stretches(key: number): readonly Sql[] {
     sql`delete from index_columns where release_key = ${key}`,
     sql`delete from index_entries where release_key = ${key} and entry in (select entry from index_entries where release_key = ${key} limit 1000)`,
     sql`delete from conversion_sources where release_key = ${key} and ordinal in (select ordinal from conversion_sources where release_key = ${key} limit 1000)`,
+    sql`delete from pcs_rows where release_key = ${key} and code in (select code from pcs_rows where release_key = ${key} limit 500)`,
+    sql`delete from pcs_tables where release_key = ${key} and code in (select code from pcs_tables where release_key = ${key} limit 500)`,
+    sql`delete from pcs_terms where release_key = ${key} and term in (select term from pcs_terms where release_key = ${key} limit 1000)`,
+    sql`delete from pcs_definitions where release_key = ${key} and ordinal in (select ordinal from pcs_definitions where release_key = ${key} limit 500)`,
+    sql`delete from pcs_aggregates where release_key = ${key}`,
     sql`delete from conversions where release_key = ${key} and ordinal in (select ordinal from conversions where release_key = ${key} limit 1000)`,
   ];
 }

@@ -27,6 +27,8 @@ export type FindCodeProps = {
   readonly assigned: ReadonlySet<string>;
   /** Assigns a code; says whether it did. With `stays` the list stays open for the next one. */
   readonly onAssign: (hit: CodeHit, stays: boolean) => Promise<boolean>;
+  /** Opens the PCS builder with the beginning of a code. */
+  readonly onBuild: (start: string) => void;
   /** Opens a code in the context pane. */
   readonly onLook: (hit: CodeHit) => void;
   /** Arrow down in an empty box: on to the codes. */
@@ -42,7 +44,7 @@ const atFirst = (): z.infer<typeof keptSchema> => ({ scope: 'all', narrowed: '' 
 
 /** Find a code: type a code or words of its title; the results stand below the box, over the list of codes. */
 export function FindCode(props: FindCodeProps) {
-  const { encounterId, date, hasCpt, dateWarning, assigned, onAssign, onLook, onLeave, onOpenCodesets, children, ref } = props;
+  const { encounterId, date, hasCpt, dateWarning, assigned, onAssign, onBuild, onLook, onLeave, onOpenCodesets, children, ref } = props;
   const draft = useDraft('find', encounterId);
   const { value: { scope: kept, narrowed }, change, drop } = useKept(choiceField('find'), encounterId, keptSchema, atFirst);
   // Where CPT is none of the systems (any more), a kept choice of it means all.
@@ -84,6 +86,11 @@ export function FindCode(props: FindCodeProps) {
     draft.drop();
   };
   const choose = async (hit: CodeHit, stays: boolean): Promise<void> => {
+    if (!hit.billable && hit.system === 'icd10pcs') {
+      // A table: its codes are built, axis by axis.
+      onBuild(hit.code);
+      return;
+    }
     if (!hit.billable) {
       // Not a code that may stand on a claim: what was meant is one of its children.
       setNarrowed(hit.code);

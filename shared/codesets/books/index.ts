@@ -4,3 +4,6 @@ export { indexReader, splitModifiers, type IndexCell, type IndexColumn, type Ind
 export { sharedStringsReader, worksheetReader, type SheetRow } from './sheet';
 export { codesNamed, conversionReader, isConversionHeading, type Conversion, type ConversionCounts } from './conversion';
 export { sectionRange, widensTo, type SectionRange } from './sections';
+export { pcsTablesReader, type PcsAxis, type PcsTable, type PcsTableRow, type PcsTablesCounts, type PcsValue } from './pcs-tables';
+export { pcsIndexReader, type PcsIndexCounts, type PcsIndexTerm, type PcsReference } from './pcs-index';
+export { pcsDefinitionsReader, type PcsDefinition, type PcsDefinitionsCounts, type PcsDefinitionsEmit, type PcsDeviceAggregate } from './pcs-definitions';

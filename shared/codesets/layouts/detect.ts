@@ -84,7 +84,7 @@ export function detectLayout(head: string): Detected {
     code: 'bad-file',
     why: 'unknown-layout',
     line: lines.indexOf(first) + 1,
-    expected: 'an ICD-10-CM or ICD-10-PCS order file, the HCPCS Level II file (320-character records, or CSV), the XML of a book of ICD-10-CM, a CPT data file, or the place of service codes',
+    expected: 'an ICD-10-CM or ICD-10-PCS order file, the HCPCS Level II file (320-character records, or CSV), the XML of a book of ICD-10-CM or ICD-10-PCS, a CPT data file, or the place of service codes',
     found: describe(first),
   });
 }

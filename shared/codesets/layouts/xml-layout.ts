@@ -28,6 +28,9 @@ export function xmlLayout(head: string): XmlLayout | undefined {
 
 function layoutOfRoot(root: string, text: string): Layout | undefined {
   if (root === 'ICD10CM.tabular') return 'icd10cm-tabular';
+  if (root === 'ICD10PCS.tabular') return 'icd10pcs-tables';
+  if (root === 'ICD10PCS.index') return 'icd10pcs-index';
+  if (root === 'ICD10PCS.definitions') return 'icd10pcs-definitions';
   if (root !== 'ICD10CM.index') return undefined;
   const top = text.slice(0, text.indexOf('<letter>') < 0 ? 4_000 : text.indexOf('<letter>'));
   const column = /<head col="1">([^<]*)</.exec(top)?.[1] ?? '';

@@ -23,6 +23,7 @@ const noCodesets: Handlers<'codesets'> = {
   'codesets.search': () => ({ hits: [], total: 0, systems: [] }),
   'codesets.places': () => ({ places: [], edition: null }),
   'codesets.look': () => refuse({ code: 'not-found', what: 'code' }),
+  'codesets.buildPcs': () => ({ state: 'no-tables' }),
   'codesets.inspect': () => ({ files: [] }),
   'codesets.import': () => refuse({ code: 'not-found', what: 'file' }),
   'codesets.cancelImport': () => ({}),

@@ -1,0 +1,2 @@
+export { dropPcsBuild, startPcsBuild } from './kept-build';
+export { PcsBuilder, type PcsBuilderProps } from './PcsBuilder';

@@ -1,0 +1,29 @@
+import { pcsBuildSchema, type PcsBuildAsked } from '../../../shared/codesets';
+import { choiceField } from '../../../shared/desk';
+import type { EncounterId } from '../../../shared/kernel';
+import { dropDraft, keepValue } from '../../desk';
+
+/** Where a build is kept: it comes back after a lock, and after the builder was closed without adding the code. */
+export const pcsField = choiceField('pcs');
+export const keptBuildSchema = pcsBuildSchema;
+
+/** Nothing picked. */
+export function emptyBuild(): PcsBuildAsked {
+  return { picks: [], words: '', begun: '' };
+}
+
+/** The first characters of a code as picks; what no code can have in it is left out from there on. */
+export function picksOf(start: string): PcsBuildAsked['picks'] {
+  const [legal = ''] = /^[0-9A-HJ-NP-Z]{0,7}/.exec(start.toUpperCase()) ?? [];
+  return [...legal].map((code, index) => ({ axis: index + 1, code, label: null }));
+}
+
+/** Lays out a build that begins with `start`, none to seven characters, in the place of one that was left. */
+export function startPcsBuild(encounterId: EncounterId, start: string): void {
+  keepValue(pcsField, encounterId, { ...emptyBuild(), picks: picksOf(start) });
+}
+
+/** Forgets the build of an encounter. */
+export function dropPcsBuild(encounterId: EncounterId): void {
+  dropDraft(pcsField, encounterId);
+}
