@@ -5,9 +5,10 @@ import { importFiles } from './codesets-import';
 import { listReleases } from './codesets-list';
 import { showPcs } from './codesets-pcs';
 import { searchCodes } from './codesets-search';
+import { showCode } from './codesets-show';
 import { exitCodeHelp, parseDate } from './run';
 
-/** `codesets import`, `codesets search` and `codesets list`. */
+/** `codesets import`, `codesets search`, `codesets pcs`, `codesets show` and `codesets list`. */
 export function addCodesetsCommands(program: Command): void {
   const codesets = program.command('codesets').description('import, search and list the code sets of a reference database');
   const reference = (): Option => new Option('--reference <file>', 'the reference database; made when importing into a new one').makeOptionMandatory();
@@ -49,6 +50,17 @@ export function addCodesetsCommands(program: Command): void {
     .addOption(json())
     .addHelpText('after', exitCodeHelp('no code begins so'))
     .action(showPcs);
+
+  codesets
+    .command('show')
+    .description('show a code as JSON: where it stands in the release in force and, of ICD-10-CM, every note of the Tabular List that holds for it, its 7th characters, other sides and what replaced it')
+    .argument('<code>', 'a code, with or without its decimal point')
+    .addOption(reference())
+    .addOption(new Option('--system <system>', 'which code set; else each that has such a code').choices([...systems]))
+    .addOption(new Option('--date <date>', 'the date of service, whose releases are used').argParser(parseDate).default(localDate(Date.now()), 'today'))
+    .addOption(json())
+    .addHelpText('after', exitCodeHelp('no release in force has the code'))
+    .action(showCode);
 
   codesets
     .command('list')

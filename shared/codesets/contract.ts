@@ -4,6 +4,7 @@ import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema 
 import { pcsCalls } from './pcs-calls';
 import { placeSchema } from './places';
 import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
+import { tabularPaneSchema } from './tabular';
 import { dateSchema, grantIdSchema, releaseIdSchema, taskIdSchema, z } from '../kernel';
 
 /** Which release is in force for a system on a date, or why none is. */
@@ -115,6 +116,14 @@ export const codesetsCalls = [
       /** The edition that is used on the date, and how it stands to it; null where none is loaded. */
       edition: z.strictObject({ release: releaseSchema, why: z.enum(['in-force', 'latest-before', 'earliest']) }).nullable(),
     }),
+    audit: { none: 'public reference data' },
+  }),
+  declareCall({
+    name: 'codesets.tabular',
+    kind: 'probe',
+    roles: everyone,
+    input: z.strictObject({ code: z.string().max(12), date: dateSchema }),
+    output: tabularPaneSchema,
     audit: { none: 'public reference data' },
   }),
   declareCall({

@@ -6,6 +6,7 @@ export * from './release-name';
 export * from './in-force';
 export * from './pins';
 export * from './layouts';
+export * from './tabular';
 export * from './finder';
 export * from './details';
 export * from './hcpcs';

@@ -11,7 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from '../../shared/kernel';
 
-const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
+const names = [
+  'icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv', 'icd10cm_tabular_2021.xml', 'icd10cm_index_2017.xml', 'icd-10-cm-neoplasm-2025.xml', 'icd-10-cm-drug-2025.xml',
+  'icd-10-cm-eindex-2025.xml', ...(process.env['CHARTLOCK_CODESETS'] === undefined ? [] : ['ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx']),
+];
 const given = process.env['CHARTLOCK_CODESETS'];
 const source = given ?? join('tests', 'fixtures', 'codesets');
 if (given === undefined) console.log('CHARTLOCK_CODESETS is not set: these are the small fixtures.');
@@ -36,7 +39,7 @@ try {
   const imported = z.object({ file: z.string(), rows: z.number(), billable: z.number(), ms: z.number() });
   for (const line of stdout.trim().split('\n')) {
     const { file, rows, billable, ms } = imported.parse(JSON.parse(line));
-    console.log(`${file.padEnd(26)} ${String(rows).padStart(7)} rows  ${String(billable).padStart(7)} billable  ${String(ms).padStart(6)} ms`);
+    console.log(`${file.padEnd(38)} ${String(rows).padStart(7)} rows  ${String(billable).padStart(7)} billable  ${String(ms).padStart(6)} ms`);
   }
   const { peak } = z.object({ peak: z.number() }).parse(JSON.parse(stderr.trim().split('\n').at(-1) ?? ''));
   console.log(`all together               ${seconds.toFixed(1)} s (with start of the process), peak memory ${(peak / 1e6).toFixed(0)} MB, database ${(statSync(join(folder, 'codesets.db')).size / 1e6).toFixed(0)} MB`);

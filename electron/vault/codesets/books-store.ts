@@ -54,6 +54,11 @@ export function readNodes(db: ReadableDatabase, key: number): StoredNode[] {
   return db.all(nodeRowSchema, nodes(key, sql`true`));
 }
 
+/** The sections, in the order of the file. */
+export function readSections(db: ReadableDatabase, key: number): StoredNode[] {
+  return db.all(nodeRowSchema, nodes(key, sql`kind = 'section'`));
+}
+
 /** The node with this place in the file, or undefined. */
 export function readNodeAt(db: ReadableDatabase, key: number, id: number): StoredNode | undefined {
   return db.get(nodeRowSchema, nodes(key, sql`node = ${id}`));

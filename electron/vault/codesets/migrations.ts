@@ -173,6 +173,7 @@ export const referenceMigrations: readonly Migration[] = [
         is_combination integer not null check (is_combination in (0, 1)),
         primary key (release_key, ordinal)
       ) strict, without rowid;
+      create index conversions_code on conversions (release_key, code);
       create table conversion_sources (
         release_key integer not null references releases (key),
         ordinal integer not null,

@@ -11,6 +11,7 @@ import { keyedCode } from './level2';
 import { lookAt } from './lookup';
 import { stepPcs } from './pcs-step';
 import { readReleases, retireRelease } from './store';
+import { tabularOf } from './tabular-lookup';
 
 /** What the code sets' handlers need from the composition root. */
 export type CodesetsNeeds = {
@@ -50,6 +51,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
     'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.buildPcs': (input) => stepPcs(codesets, input),
+    'codesets.tabular': ({ code, date }) => tabularOf(codesets, code, date),
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
     'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {

@@ -57,6 +57,11 @@ export function readCode(db: ReadableDatabase, key: number, code: string): CodeE
   return db.get(codeRowSchema, codesOf(key, sql`code = ${code}`));
 }
 
+/** Those of some codes that a release has, in the order of codes. */
+export function readSomeCodes(db: ReadableDatabase, key: number, codes: readonly string[]): CodeEntry[] {
+  return db.all(codeRowSchema, codesOf(key, sql`code in (select value from json_each(${JSON.stringify(codes)}))`));
+}
+
 /** The codes of a release that begin with `prefix`, the prefix itself included, in the order of codes. */
 export function readCodesUnder(db: ReadableDatabase, key: number, prefix: string): CodeEntry[] {
   // Codes are made of digits and upper-case letters; the bracket is the first character above them.

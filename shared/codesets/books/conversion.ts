@@ -44,7 +44,8 @@ export function conversionReader(emit: (conversion: Conversion) => void): { read
       }
       if (row.cells.size === 0) return;
       const cell = (column: string): string => (row.cells.get(column) ?? '').trim();
-      const code = cell('A').replace('.', '').toUpperCase();
+      // Blanks stand within some codes as published (S 06.1XA A).
+      const code = cell('A').replace(/[\s.]/g, '').toUpperCase();
       if (!isShapedFor('icd10cm', code)) badLine(row.number, 'an ICD-10-CM code under Current code assignment', excerpt(cell('A')));
       if (cell('C') === '') badLine(row.number, 'the codes assigned before, or None', 'an empty cell');
       const from = codesNamed(cell('C'));

@@ -1,5 +1,6 @@
 export { xmlReader, type Element, type ElementHandlers, type TextReader } from './xml';
-export { noteKinds, tabularReader, type NoteKind, type SeventhCharacter, type TabularCounts, type TabularNode, type TabularNote } from './tabular';
+export { noteKinds, type NoteKind } from './kinds';
+export { tabularReader, type SeventhCharacter, type TabularCounts, type TabularNode, type TabularNote } from './tabular';
 export { indexReader, splitModifiers, type IndexCell, type IndexColumn, type IndexCounts, type IndexEntry } from './index-entries';
 export { sharedStringsReader, worksheetReader, type SheetRow } from './sheet';
 export { codesNamed, conversionReader, isConversionHeading, type Conversion, type ConversionCounts } from './conversion';

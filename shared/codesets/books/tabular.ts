@@ -1,13 +1,10 @@
 import { refuse } from '../../kernel';
 import { badLine, excerpt } from '../layouts/faults';
 import { isShapedFor } from '../shapes';
+import type { NoteKind } from './kinds';
 import { sectionRange, widensTo } from './sections';
 import { visionReader } from './tabular-vision';
 import { xmlReader, type Element, type TextReader } from './xml';
-
-/** What a note of the Tabular List is (ICD-10-CM Official Guidelines, I.A.10 to I.A.17). */
-export const noteKinds = ['includes', 'excludes1', 'excludes2', 'code-first', 'use-additional', 'code-also', 'inclusion-term', 'note', 'seventh-note'] as const;
-export type NoteKind = (typeof noteKinds)[number];
 
 export type TabularNote = {
   readonly kind: NoteKind;

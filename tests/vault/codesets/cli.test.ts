@@ -124,6 +124,29 @@ describe('codesets search', () => {
   });
 });
 
+describe('codesets show', () => {
+  test('says as JSON where a code stands, and every note that holds for it', () => {
+    const reference = loaded();
+    expect(run('codesets', 'import', '--reference', reference, fixture('icd10cm_tabular_2021.xml'))).toMatchObject({ status: 0, stdout: expect.stringContaining('icd10cm tabular FY2021, in force 2020-10-01 to 2021-09-30: 169 rows, 17 chapters, 28 sections, 124 codes, 445 notes, 29 sevenths') });
+    const { status, json } = run('codesets', 'show', 'S72.141', '--date', '2026-02-01', '--reference', reference, '--json');
+    expect([status, json()]).toMatchObject([0, [{
+      system: 'icd10cm',
+      inForce: { written: 'S72.141', release: { name: 'FY2026' }, ancestors: [{}, {}, {}] },
+      tabular: {
+        edition: { name: 'FY2021', why: 'latest-before' },
+        steps: [{ kind: 'chapter', written: '19' }, { written: 'S70-S79' }, { written: 'S72', notes: expect.arrayContaining([{ kind: 'excludes1', text: 'traumatic amputation of hip and thigh (S78.-)', line: expect.any(Number) }]) }, {}, {}, {}],
+        sevenths: { definedAt: 'S72', stem: 'S72.141' },
+      },
+    }]]);
+  });
+
+  test('a code that no release in force has ends with 1, one that is none with 2', () => {
+    const reference = loaded();
+    expect(run('codesets', 'show', 'X99.9', '--date', '2026-02-01', '--reference', reference).status).toBe(1);
+    expect(run('codesets', 'show', 'no code', '--reference', reference)).toMatchObject({ status: 2, stderr: 'no code is no code of any system\n' });
+  });
+});
+
 describe('wrong usage ends with 2, help with 0', () => {
   test.each([
     ['an unknown command', ['codesets', 'frobnicate']],
@@ -142,7 +165,7 @@ describe('wrong usage ends with 2, help with 0', () => {
     expect(run('codesets', 'search', '--reference', loaded(), '--queries', queries)).toMatchObject({ status: 2, stderr: expect.stringContaining('line 1') });
   });
 
-  test.each([[['--help']], [['codesets', '--help']], [['codesets', 'import', '--help']], [['codesets', 'search', '--help']], [['codesets', 'list', '--help']], [['--version']]])('%j', (args) => {
+  test.each([[['--help']], [['codesets', '--help']], [['codesets', 'import', '--help']], [['codesets', 'search', '--help']], [['codesets', 'list', '--help']], [['codesets', 'show', '--help']], [['--version']]])('%j', (args) => {
     expect(run(...args)).toMatchObject({ status: 0, stderr: '' });
   });
 });

@@ -24,6 +24,7 @@ const noCodesets: Handlers<'codesets'> = {
   'codesets.places': () => ({ places: [], edition: null }),
   'codesets.look': () => refuse({ code: 'not-found', what: 'code' }),
   'codesets.buildPcs': () => ({ state: 'no-tables' }),
+  'codesets.tabular': () => refuse({ code: 'not-found', what: 'code' }),
   'codesets.inspect': () => ({ files: [] }),
   'codesets.import': () => refuse({ code: 'not-found', what: 'file' }),
   'codesets.cancelImport': () => ({}),

@@ -1,0 +1,4 @@
+export * from './model';
+export { neighboursOf, otherSides, type Side } from './sides';
+export { joinCode, type Joined, type JoinSources } from './join';
+export { meaningOf, printedForms, stemOf } from './sevenths';
