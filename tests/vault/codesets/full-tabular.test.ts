@@ -89,7 +89,7 @@ describe.runIf(isThere)('the full books of ICD-10-CM', () => {
       for (const code of made) if (codes.get(code)?.billable !== true) lost.push(code);
       for (const code of there) if (!made.includes(code)) surplus.push(code);
     }
-    process.stdout.write(`${`compared ${compared} codes; not in the order file: ${lost.length} ${lost.slice(0, 20).join(' ')}; not of the Tabular: ${surplus.length} ${surplus.slice(0, 20).join(' ')}`}\n`);
+    process.stdout.write(`compared ${compared} codes; not in the order file: ${lost.length} ${lost.slice(0, 20).join(' ')}; not of the Tabular: ${surplus.length} ${surplus.slice(0, 20).join(' ')}\n`);
     expect(surplus).toEqual([]);
     // The one exception is a note of the Tabular: of a brain injury that nobody wakes from there is no later encounter.
     const key = readReleases(codesets.reader).find(({ release }) => release.book === 'tabular')?.key ?? 0;
@@ -130,7 +130,7 @@ describe.runIf(isThere)('the full books of ICD-10-CM', () => {
       for (let at = node; at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent)) kinds.unshift(at.kind === 'code' && at.code === code.slice(0, 3) ? 'category' : at.kind);
       if (!/^chapter(?: section)+ category(?: code)*$/.test(kinds.join(' '))) unreached.push(code);
     }
-    process.stdout.write(`${`reached: ${JSON.stringify(found)}; of categories that the Tabular of FY2021 does not have: ${newer}`}\n`);
+    process.stdout.write(`reached: ${JSON.stringify(found)}; of categories that the Tabular of FY2021 does not have: ${newer}\n`);
     expect(unreached).toEqual([]);
     expect(found.itself + found['by-seventh']).toBeGreaterThan(70_000);
   });
@@ -156,7 +156,7 @@ describe.runIf(isThere)('the full books of ICD-10-CM', () => {
       return performance.now() - began;
     }).toSorted((a, b) => a - b);
     const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-    process.stdout.write(`${`pane: median ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms over ${times.length} codes`}\n`);
+    process.stdout.write(`pane: median ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms over ${times.length} codes\n`);
     // A busy machine interrupts some; the middle says what the work costs.
     expect(at(0.5)).toBeLessThan(5);
   }, 60_000);
