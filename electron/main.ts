@@ -7,7 +7,7 @@ import { endings } from './desk/lock';
 import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
-import { settingsSchema, shellChannels, type DeskRules } from '../shared/ipc';
+import { settingsSchema, shellChannels, shownRules, type DeskRules } from '../shared/ipc';
 import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesOf, type PolicyPlaces } from './policy';
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
@@ -63,7 +63,7 @@ function start(): void {
   // Told before anything can be opened, and again whenever the policy changes or the person is stricter.
   const tellRules = (): void => {
     vault.tell({ kind: 'rules', rules: rules() });
-    if (!window.isDestroyed()) window.webContents.send(shellChannels.rules, rules());
+    if (!window.isDestroyed()) window.webContents.send(shellChannels.rules, shownRules(rules()));
   };
   const window = openWindow(deskSession, app.isPackaged);
   const signedFiles = new OneLeave(() => performance.now());
@@ -122,7 +122,7 @@ function start(): void {
           electron: process.versions.electron,
           packaged: app.isPackaged,
           ...handedOver(process.argv, Date.now()),
-          rules: rules(),
+          rules: shownRules(rules()),
           settings: settings.current(),
         };
       },

@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { postureReportSchema, type PostureReport } from '../shared/posture';
 import {
-  calls, deskRulesSchema, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels,
-  type DeskRules, type GuardState, type NoticeMessage, type RawCall, type Reply,
+  calls, grantSchema, guardStateSchema, menuCommandSchema, noticeMessageSchema, replySchema, shellCalls, shellChannels, shownRulesSchema,
+  type GuardState, type NoticeMessage, type RawCall, type Reply, type ShownRules,
 } from '../shared/ipc';
 
 /** The one bridge: named verbs from the registry, and nothing else, reach the page. */
@@ -88,8 +88,8 @@ contextBridge.exposeInMainWorld('desk', {
     ipcRenderer.on(shellChannels.posture, hearPosture);
     return () => ipcRenderer.off(shellChannels.posture, hearPosture);
   },
-  onRules: (listener: (rules: DeskRules) => void) => {
-    const hearRules = (_event: unknown, rules: unknown): void => listener(deskRulesSchema.parse(rules));
+  onRules: (listener: (rules: ShownRules) => void) => {
+    const hearRules = (_event: unknown, rules: unknown): void => listener(shownRulesSchema.parse(rules));
     ipcRenderer.on(shellChannels.rules, hearRules);
     return () => ipcRenderer.off(shellChannels.rules, hearRules);
   },

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { PolicyRefusal } from '../../shared/kernel';
-import { policyKeyFileSchema, readJson, signedPolicySchema, signedPolicyStatement, type PolicyKey, type SignedPolicy, type SignedState, type SourceReport } from '../../shared/policy';
+import { policyKeyFileSchema, readJson, signedFactsSchema, signedPolicySchema, signedPolicyStatement, type PolicyKey, type SignedFacts, type SignedPolicy, type SignedState, type SourceReport } from '../../shared/policy';
 import { verifySignedPolicy } from '../signatures';
 import { readChecked, type Looked } from './checked-file';
 import { brokenSource, placeOf, reportOfText, textOf } from './text';
@@ -48,8 +48,8 @@ export async function readSignedFile(places: readonly [SignedPlace, ...SignedPla
 }
 
 function readingOf(where: string, file: Exclude<Looked<Buffer>, { state: 'absent' }>, pin: Pin, isMachineUnclear: boolean, now: number): SignedReading {
-  const refused = (why: PolicyRefusal, serial: number | null): SignedReading => ({
-    reports: [brokenSource('signed-file', where, 'invalid', why)], signed: { state: 'refused', where: placeOf(where), why, serial },
+  const refused = (why: PolicyRefusal, serial: number | null, facts: SignedFacts | null = null): SignedReading => ({
+    reports: [brokenSource('signed-file', where, 'invalid', why)], signed: { state: 'refused', where: placeOf(where), why, serial, facts },
   });
   if (file.state !== 'present') return { reports: [brokenSource('signed-file', where, file.state, file.fault, { where: file.where })], signed: { state: 'unclear', where: placeOf(where) } };
   // The machine's policy may name the key, and cannot be read: the strictest values hold already, and nobody can tell about this file.
@@ -59,10 +59,11 @@ function readingOf(where: string, file: Exclude<Looked<Buffer>, { state: 'absent
   if (pin.kind === 'differ') return refused('keys-differ', signed.serial);
   if (pin.kind !== 'key') return refused('unknown-key', signed.serial);
   const verdict = verifySignedPolicy(signed, pin.key, now);
-  if (verdict !== 'sound') return refused(verdict, signed.serial);
-  const { serial, expiresOn, keyId } = signed;
+  const facts = signedFactsSchema.strip().parse(signed);
+  // One whose time is over is the organisation's word all the same: the page says when it ended.
+  if (verdict !== 'sound') return refused(verdict, signed.serial, verdict === 'expired' ? facts : null);
   const sha256 = createHash('sha256').update(signedPolicyStatement(signed)).digest('hex');
-  return { reports: [reportOfText('signed-file', where, signed.policy)], signed: { state: 'accepted', where: placeOf(where), serial, expiresOn, keyId, sha256 } };
+  return { reports: [reportOfText('signed-file', where, signed.policy)], signed: { state: 'accepted', where: placeOf(where), ...facts, sha256 } };
 }
 
 function signedPolicyIn(bytes: Uint8Array): SignedPolicy | undefined {

@@ -8,8 +8,8 @@ export function placeOf(path: string): string {
 }
 
 /** A source that says nothing that counts, and what is wrong with it as a whole. */
-export function brokenSource(source: PolicySource, where: string, state: 'unknown' | 'invalid', fault: PolicyProblem['fault'], more: { readonly where?: string; readonly line?: number; readonly setting?: string; readonly expected?: string } = {}): SourceReport {
-  const problem = { where: placeOf(more.where ?? where), setting: more.setting?.slice(0, 80) ?? null, fault, line: more.line ?? null, expected: more.expected ?? null };
+export function brokenSource(source: PolicySource, where: string, state: 'unknown' | 'invalid', fault: PolicyProblem['fault'], more: { readonly where?: string; readonly line?: number; readonly column?: number; readonly setting?: string; readonly expected?: string } = {}): SourceReport {
+  const problem = { where: placeOf(more.where ?? where), setting: more.setting?.slice(0, 80) ?? null, fault, line: more.line ?? null, column: more.column ?? null, expected: more.expected ?? null };
   return { source, where: placeOf(where), state, problems: [problem] };
 }
 
@@ -33,11 +33,11 @@ export function reportOfText(source: PolicySource, where: string, text: string):
   const read = readJson(text);
   if (!read.ok) {
     return read.duplicate === null
-      ? brokenSource(source, where, 'invalid', 'not-json', { line: read.line })
-      : brokenSource(source, where, 'invalid', 'duplicate-name', { line: read.line, setting: read.duplicate });
+      ? brokenSource(source, where, 'invalid', 'not-json', { line: read.line, column: read.column })
+      : brokenSource(source, where, 'invalid', 'duplicate-name', { line: read.line, column: read.column, setting: read.duplicate });
   }
   const settings = z.record(z.string(), z.unknown()).safeParse(read.value);
-  return settings.success ? readPart(source, placeOf(where), settings.data, read.lines) : brokenSource(source, where, 'invalid', 'not-an-object', { line: 1 });
+  return settings.success ? readPart(source, placeOf(where), settings.data, read.lines) : brokenSource(source, where, 'invalid', 'not-an-object', { line: 1, column: 1 });
 }
 
 /** UTF-8, with or without its mark; nothing else is guessed at. */

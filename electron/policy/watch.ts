@@ -47,19 +47,19 @@ export class PolicyWatch {
   #withoutRollback(organisation: OrganisationPolicy): OrganisationPolicy {
     const { signed, sources } = organisation;
     if (signed.state !== 'accepted') return organisation;
-    const { serial, sha256, where } = signed;
+    const { serial, issuedAt, expiresOn, keyId, sha256, where } = signed;
     const highest = this.#highest;
     if (highest === undefined || serial > highest.serial || sha256 === highest.sha256) {
       this.#highest = { serial, sha256 };
       return organisation;
     }
     const others = sources.filter(({ source }) => source !== 'signed-file');
-    const problems = [{ where, setting: null, fault: 'rolled-back' as const, line: null, expected: null }];
-    return resolvePolicy([...others, { source: 'signed-file', where, state: 'invalid', problems }], { state: 'refused', where, why: 'rolled-back', serial });
+    const problems = [{ where, setting: null, fault: 'rolled-back' as const, line: null, column: null, expected: null }];
+    return resolvePolicy([...others, { source: 'signed-file', where, state: 'invalid', problems }], { state: 'refused', where, why: 'rolled-back', serial, facts: { serial, issuedAt, expiresOn, keyId } });
   }
 }
 
 /** Before anybody has looked, and where looking itself failed: the strictest values. */
 function unread(): OrganisationPolicy {
-  return resolvePolicy([{ source: 'managed-files', where: '', state: 'unknown', problems: [{ where: '', setting: null, fault: 'unreadable', line: null, expected: null }] }]);
+  return resolvePolicy([{ source: 'managed-files', where: '', state: 'unknown', problems: [{ where: '', setting: null, fault: 'unreadable', line: null, column: null, expected: null }] }]);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Roster } from '../../shared/accounts';
 import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
 import type { Clock } from '../../shared/kernel';
-import type { Policy } from '../../shared/policy';
+import type { OrganisationPolicy, Policy } from '../../shared/policy';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
@@ -35,6 +35,8 @@ export type Surroundings = {
   /** The clock on the wall and one that nobody sets, in milliseconds. */
   readonly clocks: AccessDesk['clocks'];
   readonly policy: () => Policy;
+  /** Whose values it has, and which of them stand for something that cannot be read. */
+  readonly origins: () => OrganisationPolicy['origins'];
   readonly roster: () => Roster;
   /** What the policy and the computer say before a passphrase is looked at. */
   readonly underPolicy: Admission;
@@ -99,7 +101,7 @@ export function composeVault(around: Surroundings): Vault {
     access: access.charts,
     clock,
     random,
-    readOnly: (db, person, now) => overdueFault(db, person, policy(), now),
+    readOnly: (db, person, now) => overdueFault(db, person, { policy: policy(), origins: around.origins() }, now),
     report,
   });
   return { door, access, retention, watch };

@@ -46,11 +46,11 @@ const keychain = new KeychainClient((ask) => shell.postMessage(ask));
 const posture = new PostureGate({
   path: join(dataFolder, 'vault', 'posture.json'), policy: () => rules.policy, clock, ask: () => shell.postMessage({ kind: 'posture-wanted' } satisfies HostToShell),
 });
-const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock, calibrateKdf, () => keyDemandsOf(rules.policy));
+const keeper = new VaultKeeper(join(dataFolder, 'vault'), keychain, clock, calibrateKdf, () => keyDemandsOf(rules.organisation));
 const asker = new PolicyAsker((ask) => shell.postMessage(ask));
 const underPolicy = policyAdmission({ rules: () => rules, readAnew: () => asker.ask(), log: appendAudit });
 const grants = new Grants();
-const codesets = openCodesets(join(dataFolder, 'reference'), clock, () => rules.policy.codesetPins);
+const codesets = openCodesets(join(dataFolder, 'reference'), clock, { pins: () => rules.policy.codesetPins, arePinsReadable: () => rules.organisation.origins.codesetPins.by !== 'unreadable' });
 const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read; nor should the worklist, which comes first.
@@ -104,6 +104,7 @@ const { door, access, retention, watch } = composeVault({
   keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,
+  origins: () => rules.organisation.origins,
   codebooks: codebooksOf({ codesets, grants, notify }),
   leave: giveLeave,
 });

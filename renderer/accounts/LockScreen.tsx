@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { DeskStatus } from '../../shared/accounts';
 import type { LockReason } from '../../shared/kernel';
 import type { Fault } from '../../shared/kernel';
-import type { Policy } from '../../shared/policy';
+import type { ShownPolicy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { Button, classNames, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
 import { CodeStep, type CodeNeeded } from './CodeStep';
@@ -15,7 +15,7 @@ import { askStatus, unlockVault } from './store';
 
 type KeychainFault = Extract<Fault, { code: 'keychain' | 'keychain-required' }>;
 
-export type LockScreenProps = { readonly status: DeskStatus; readonly policy: Policy | null; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
+export type LockScreenProps = { readonly status: DeskStatus; readonly policy: ShownPolicy | null; readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
 
 /**
  * Says who is expected by initials only, what time it is, and why and since when it is locked; takes the passphrase, unless

@@ -2,7 +2,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import type { DeskStatus, NewPerson } from '../../shared/accounts';
 import type { Fault } from '../../shared/kernel';
-import type { Policy } from '../../shared/policy';
+import type { ShownPolicy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { classNames } from '../ui';
 import { EnforcedStep } from './EnforcedStep';
@@ -17,7 +17,7 @@ type Step = 'who' | 'enforced' | 'keychain' | 'passphrase' | 'creating';
 const names: Readonly<Record<Step, string>> = { who: 'Who you are', enforced: 'What is enforced', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
 
 /** Sets up the desk: who sits here, and what locks the vault. */
-export function Wizard({ status, policy }: { readonly status: DeskStatus; readonly policy: Policy | null }) {
+export function Wizard({ status, policy }: { readonly status: DeskStatus; readonly policy: ShownPolicy | null }) {
   const [step, setStep] = useState<Step>('who');
   const [person, setPerson] = useState<NewPerson>({ name: '', identifier: '', role: 'coder' });
   const [acceptsNoKeychain, setAcceptsNoKeychain] = useState(false);

@@ -1,12 +1,13 @@
+import { useMemo } from 'react';
 import { AccessUses } from '../access';
-import { useMay } from '../accounts';
+import { useAccounts, useMay } from '../accounts';
 import { AuditView } from '../audit';
 import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
 import { DeskView, showDeskSection, updatePlace, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
 import { NearNames, OversightView } from '../oversight';
-import { PolicyView } from '../policy';
+import { PolicyView, usePolicy, type Reader } from '../policy';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
 import { TrainingView } from '../training';
@@ -23,6 +24,7 @@ export function CurrentView({ view }: { readonly view: ViewName }) {
 function Screen({ view }: { readonly view: ViewName }) {
   const isWhole = useMay('audit.everyone');
   const encounterId = useDesk(({ place }) => place.encounterId);
+  const reader = useReader();
   switch (view) {
     case 'worklist':
       return <WorklistView />;
@@ -39,8 +41,15 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'oversight':
       return <OversightView />;
     case 'policy':
-      return <PolicyView onBeStricter={goToOwnRules} />;
+      return <PolicyView onBeStricter={goToOwnRules} reader={reader} />;
   }
+}
+
+/** Whoever is at the desk, by the role that the organisation's roster gives them; null where none does. */
+function useReader(): Reader {
+  const person = useAccounts(({ session }) => session?.person ?? null);
+  const isRostered = usePolicy(({ rules }) => rules?.organisation.origins.roster.by === 'organisation');
+  return useMemo(() => (person === null || !isRostered ? null : { identifier: person.identifier, role: person.role }), [person, isRostered]);
 }
 
 function goToOwnRules(): void {

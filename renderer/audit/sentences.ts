@@ -83,7 +83,7 @@ export function sentenceOf(event: AuditEvent): string {
     case 'vault.recovery-removed':
       return 'Removed what the organisation could open the vault with';
     case 'vault.recovery-refused':
-      return 'Could not use the recovery key of the policy: it is not a whole one';
+      return 'Could not use the recovery key of the policy, which cannot be read; what was sealed before stays as it was';
     case 'vault.second-session-refused':
       return 'Was refused a second session: one was open elsewhere on this computer';
     case 'person.role-changed':

@@ -1,5 +1,5 @@
 import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { DeskStatus, Session, SessionKeys } from '../../shared/accounts';
 import { roleDoes, roleName, SecondFactorPart, useAccounts } from '../accounts';
 import { PostureOnDesk } from '../posture';
@@ -112,10 +112,17 @@ function recoveryFacts({ recovery }: SessionKeys): readonly (readonly [string, R
     case 'none':
       return [];
     case 'set':
-      return [['Recovery', <>Your organisation can open this vault, too, with the key of fingerprint <span className={styles['fingerprint']}>{recovery.fingerprint.match(/.{4}/g)?.join(' ')}</span></>]];
+      return [['Recovery', <OtherKey key="recovery" fingerprint={recovery.fingerprint} />]];
     case 'unreadable':
-      return [['Recovery', <Tag key="recovery" tone="warning" icon={ShieldAlert}>The recovery key in your organisation’s policy cannot be read</Tag>]];
+      return [['Recovery', <Fragment key="recovery">
+        <Tag tone="warning" icon={ShieldAlert}>The recovery key in your organisation’s policy cannot be read</Tag>
+        {recovery.kept !== null && <p>What was sealed before stays. <OtherKey fingerprint={recovery.kept} /></p>}
+      </Fragment>]];
   }
+}
+
+function OtherKey({ fingerprint }: { readonly fingerprint: string }) {
+  return <>Your organisation can open this vault, too, with the key of fingerprint <span className={styles['fingerprint']}>{fingerprint.match(/.{4}/g)?.join(' ')}</span></>;
 }
 
 /** From two weeks before, so that nobody is taken by surprise in the middle of work. */

@@ -1,10 +1,10 @@
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import styles from './enforced.module.css';
 import { enforcedOn } from './enforced';
 import { WhoseName } from './WhoseMark';
 
 /** What is enforced on this desk, by whom and why: a dozen sentences of the live policy. */
-export function EnforcedList({ rules }: { readonly rules: DeskRules }) {
+export function EnforcedList({ rules }: { readonly rules: ShownRules }) {
   return (
     <div className={styles['columns']}>
       {enforcedOn(rules).map(({ title, items }) => (

@@ -1,12 +1,12 @@
 import { Building2, CircleDashed, ShieldAlert, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { OrganisationPolicy } from '../../shared/policy';
+import type { ShownOrganisation } from '../../shared/policy';
 import { Tooltip } from '../ui';
 import styles from './mark.module.css';
 import { usePolicy } from './store';
 import { modeWords } from './summary';
 
-const icons: Readonly<Record<OrganisationPolicy['mode'], LucideIcon>> = { unmanaged: CircleDashed, managed: Building2, unreadable: ShieldAlert };
+const icons: Readonly<Record<ShownOrganisation['mode'], LucideIcon>> = { unmanaged: CircleDashed, managed: Building2, unreadable: ShieldAlert };
 
 /** Whether an organisation rules this desk, always in sight; what that means on hover and focus, the whole policy on a press. */
 export function ManagedMark({ onShowPolicy }: { readonly onShowPolicy: () => void }) {

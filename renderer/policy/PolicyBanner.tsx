@@ -14,9 +14,11 @@ export type PolicyBannerProps = {
 /** Says in one line, for as long as it is so, that what the organisation wrote cannot be read, and what is wrong where. */
 export function PolicyBanner({ onShowDetails }: PolicyBannerProps) {
   const organisation = usePolicy((state) => state.rules?.organisation ?? null);
-  const [isUnfolded, setIsUnfolded] = useState(false);
   const id = useId();
   const trouble = organisation === null ? null : policyTrouble(organisation);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // Where the whole cannot be read, whoever stands before the lock screen is there to mend it.
+  const isUnfolded = chosen ?? trouble?.isWhole ?? false;
   return (
     // There from the beginning, so that what comes into it is read aloud.
     <div role="status" aria-label="Policy">
@@ -26,7 +28,7 @@ export function PolicyBanner({ onShowDetails }: PolicyBannerProps) {
             <TriangleAlert className={styles['icon']} size={16} aria-hidden />
             <p className={styles['words']}>{trouble.line}</p>
             {onShowDetails === undefined
-              ? <Button variant="quiet" onPress={() => setIsUnfolded(!isUnfolded)} isExpanded={isUnfolded} controls={id}>{isUnfolded ? 'Hide details' : 'Show details'}</Button>
+              ? <Button variant="quiet" onPress={() => setChosen(!isUnfolded)} isExpanded={isUnfolded} controls={id}>{isUnfolded ? 'Hide details' : 'Show details'}</Button>
               : <Button variant="quiet" onPress={onShowDetails}>Show details</Button>}
           </div>
           {onShowDetails === undefined && isUnfolded && <div id={id} className={styles['details']} role="group" aria-label="Details" tabIndex={0}><ProblemList problems={trouble.problems} /></div>}

@@ -1,22 +1,25 @@
 import { ListX } from 'lucide-react';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import { localDate } from '../../shared/kernel';
 import { BarSlot, Button, EmptyState, faultMessage, Notice, Skeleton, StatusSlot, useCommands, useKeepFocus, type TextFieldElement } from '../ui';
 import styles from './policy.module.css';
+import type { Reader } from './entries';
 import { PolicyFilters } from './PolicyFilters';
 import { PolicySummary } from './PolicySummary';
-import { countsByWhose, filterCounts, groupedRows, rowsFor, settingRows } from './rows';
+import { countsByWhose, filterCounts, unusedOf, groupedRows, rowsFor, settingRows } from './rows';
 import { SettingItem } from './SettingItem';
 import { askAllSettings, readRules, usePolicy } from './store';
 
 export type PolicyViewProps = {
   /** Goes to where a person may be stricter with themselves. */
   readonly onBeStricter: () => void;
+  /** Whoever reads: of a roster, they are shown their own entry. */
+  readonly reader: Reader;
 };
 
 /** The policy: every setting of this desk, its value, who set it and why. */
-export function PolicyView({ onBeStricter }: PolicyViewProps) {
+export function PolicyView({ onBeStricter, reader }: PolicyViewProps) {
   const rules = usePolicy((state) => state.rules);
   const fault = usePolicy((state) => state.fault);
   useEffect(() => {
@@ -35,16 +38,16 @@ export function PolicyView({ onBeStricter }: PolicyViewProps) {
           <Notice tone="error" title={failure.title} actions={<Button onPress={() => void readRules()}>Try again</Button>}>{failure.text}</Notice>
         </div>
       )}
-      {rules === null ? failure === null && <Skeleton lines={12} label="Reading the policy" /> : <Settings rules={rules} onBeStricter={onBeStricter} />}
+      {rules === null ? failure === null && <Skeleton lines={12} label="Reading the policy" /> : <Settings rules={rules} reader={reader} onBeStricter={onBeStricter} />}
     </section>
   );
 }
 
-function Settings({ rules, onBeStricter }: { readonly rules: DeskRules } & PolicyViewProps) {
+function Settings({ rules, reader, onBeStricter }: { readonly rules: ShownRules } & PolicyViewProps) {
   const question = usePolicy((state) => state.question);
   const field = useRef<TextFieldElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => settingRows(rules, localDate(Date.now())), [rules]);
+  const rows = useMemo(() => settingRows(rules, localDate(Date.now()), reader), [rules, reader]);
   const shown = rowsFor(rows, question);
   useKeepFocus(list, shown.length);
 
@@ -61,14 +64,14 @@ function Settings({ rules, onBeStricter }: { readonly rules: DeskRules } & Polic
     <>
       <StatusSlot>{shown.length === rows.length ? `${rows.length} settings` : `${shown.length} of ${rows.length} settings`}</StatusSlot>
       <div className={styles['page']}>
-        <PolicySummary organisation={rules.organisation} counts={countsByWhose(rows)} />
+        <PolicySummary organisation={rules.organisation} counts={countsByWhose(rows)} unused={unusedOf(rows)} />
         <PolicyFilters question={question} counts={filterCounts(rows)} onLeaveDown={() => move(() => 0)} fieldRef={field} />
         <div className={styles['groups']} ref={list} tabIndex={-1} role="group" aria-label="Settings" onKeyDown={(event) => pressKey(event, move)}>
           {groupedRows(shown).map(({ group, title, rows: within }) => (
             <section key={group} className={styles['group']} aria-labelledby={`policy-group-${group}`}>
               <h2 className={styles['groupTitle']} id={`policy-group-${group}`}>{title}</h2>
               <ul className={styles['settings']}>
-                {within.map((row) => <SettingItem key={row.name} row={row} rules={rules} isUnfolded={question.unfolded.includes(row.name)} onBeStricter={onBeStricter} />)}
+                {within.map((row) => <SettingItem key={row.name} row={row} rules={rules} reader={reader} isUnfolded={question.unfolded.includes(row.name)} onBeStricter={onBeStricter} />)}
               </ul>
             </section>
           ))}

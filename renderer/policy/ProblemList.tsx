@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PolicyProblem } from '../../shared/policy';
 import { Button } from '../ui';
 import styles from './policy.module.css';
-import { problemWords, type ProblemWords } from './problems';
+import { problemWords, spotWords, type ProblemWords } from './problems';
 
 /** Problems shown at first: a file of another program may have hundreds. */
 const atFirst = 4;
@@ -21,12 +21,12 @@ export function ProblemList({ problems }: { readonly problems: readonly PolicyPr
   );
 }
 
-function Problem({ words: { setting, what, where, line, expected, remedy } }: { readonly words: ProblemWords }) {
+function Problem({ words: { setting, what, where, line, column, expected, remedy } }: { readonly words: ProblemWords }) {
   return (
     <>
       <p className={styles['problem']}>{setting !== null && <><strong>{setting}</strong>: </>}{setting === null ? what : what.charAt(0).toLowerCase() + what.slice(1)}.</p>
       <dl className={styles['facts']}>
-        <div><dt>Where</dt><dd><span className={styles['mono']}>{where}</span>{line !== null && <>, line {line}</>}</dd></div>
+        <div><dt>Where</dt><dd><span className={styles['mono']}>{where}</span>{spotWords({ line, column })}</dd></div>
         {expected !== null && <div><dt>Expected</dt><dd>{expected}</dd></div>}
         <div><dt>What to do</dt><dd>{remedy}</dd></div>
       </dl>

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import { localDate } from '../../shared/kernel';
 import { personalPolicySchema, type PolicyProblem } from '../../shared/policy';
-import { Button as WordButton, classNames, Tag } from '../ui';
-import { entriesOf } from './entries';
+import { Button as WordButton, classNames, formatCount, Tag } from '../ui';
+import { entriesOf, type Reader } from './entries';
 import { EntriesTable } from './EntriesTable';
 import { allowedWords } from './allowed';
 import styles from './policy.module.css';
@@ -18,14 +18,15 @@ import { rangeWords } from './words';
 
 export type SettingItemProps = {
   readonly row: SettingRow;
-  readonly rules: DeskRules;
+  readonly rules: ShownRules;
+  readonly reader: Reader;
   readonly isUnfolded: boolean;
   /** Goes to where a person may be stricter with themselves. */
   readonly onBeStricter: () => void;
 };
 
 /** One setting: what holds, why, and who set it; unfolded, where that was written, and what else it could be. */
-export function SettingItem({ row, rules, isUnfolded, onBeStricter }: SettingItemProps) {
+export function SettingItem({ row, rules, reader, isUnfolded, onBeStricter }: SettingItemProps) {
   const { name, title, why, value, whose, isFollowed } = row;
   const id = useId();
   return (
@@ -52,16 +53,16 @@ export function SettingItem({ row, rules, isUnfolded, onBeStricter }: SettingIte
           {!isFollowed && <Tag>Not used by this version</Tag>}
         </div>
       </div>
-      {isUnfolded && <div id={`${id}-more`}><More row={row} rules={rules} onBeStricter={onBeStricter} /></div>}
+      {isUnfolded && <div id={`${id}-more`}><More row={row} rules={rules} reader={reader} onBeStricter={onBeStricter} /></div>}
     </li>
   );
 }
 
-function More({ row: { name, title, whose, isFollowed }, rules, onBeStricter }: Omit<SettingItemProps, 'isUnfolded'>) {
+function More({ row: { name, title, whose, isFollowed }, rules, reader, onBeStricter }: Omit<SettingItemProps, 'isUnfolded'>) {
   const { initial, strictest } = rangeWords(name);
   const where = writtenIn(whose);
   const problems: readonly PolicyProblem[] = rules.organisation.problems.filter(({ setting }) => setting === name);
-  const table = entriesOf(name, rules.policy, localDate(Date.now()));
+  const table = entriesOf(name, rules.policy, localDate(Date.now()), reader);
   return (
     <div className={styles['more']}>
       {problems.length > 0 && <ProblemList problems={problems} />}
@@ -78,8 +79,15 @@ function More({ row: { name, title, whose, isFollowed }, rules, onBeStricter }: 
         <div><dt>In a policy</dt><dd><code>{name}</code>: {allowedWords(name)}</dd></div>
         {!isFollowed && <div><dt>In this version</dt><dd>Nothing follows it yet: it is read, checked and shown.</dd></div>}
       </dl>
+      {name === 'roster' && rules.policy.roster.people > 0 && <p className={styles['soft']}>{rosterWords(rules.policy.roster.people, table?.rows.length === 1)}</p>}
       {table !== null && <EntriesTable label={title} table={table} />}
       {Object.hasOwn(personalPolicySchema.shape, name) && <div><WordButton onPress={onBeStricter}>Be stricter with yourself</WordButton></div>}
     </div>
   );
+}
+
+/** Who else has a place at desks is nothing that coding needs (45 CFR 164.514(d)(2)). */
+function rosterWords(people: number, isOwnShown: boolean): string {
+  if (!isOwnShown) return 'Who they are stands in the policy, and is not shown here.';
+  return people === 1 ? 'Nobody else is on it.' : `Only your own entry is shown. Who the ${people === 2 ? 'other' : `other ${formatCount(people - 1)}`} ${people === 2 ? 'is' : 'are'} stands in the policy.`;
 }

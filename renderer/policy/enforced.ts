@@ -1,5 +1,5 @@
-import type { DeskRules } from '../../shared/ipc';
-import { anySetting, type Policy, type PolicyName } from '../../shared/policy';
+import type { ShownRules } from '../../shared/ipc';
+import { anySetting, type Policy, type PolicyName, type ShownPolicy } from '../../shared/policy';
 import { whoseValue } from './whose';
 import { counted, daysInWords, minutesInWords, secondsInWords } from './words';
 import type { Setter } from './WhoseMark';
@@ -14,8 +14,9 @@ type Names = readonly [PolicyName, ...PolicyName[]];
 type Sentence = {
   readonly id: string;
   /** The settings that the sentence is made from; the reason is that of the first. */
-  readonly of: (policy: Policy) => Names;
-  readonly say: (policy: Policy) => string;
+  readonly of: (policy: ShownPolicy) => Names;
+  /** `isUnreadable`: whether something in the list of the sentence's first setting cannot be read. */
+  readonly say: (policy: ShownPolicy, isUnreadable: boolean) => string;
   /** Nobody can take it away: a policy sets its measure only. */
   readonly isInbuilt?: true;
 };
@@ -60,7 +61,7 @@ const sentences: Readonly<Record<(typeof enforcedGroups)[number], readonly Sente
     {
       id: 'training',
       of: ({ requirements }) => (requirements.length === 0 ? ['requirements'] : ['requirements', 'graceDays']),
-      say: ({ requirements, graceDays }) => (requirements.length === 0 ? 'Have no training or policy to sign' : `Sign ${counted(requirements.length, 'training or policy', 'trainings and policies')} ${graceDays === 0 ? 'before you write' : `within ${daysInWords(graceDays)}`}`),
+      say: ({ requirements, graceDays }, isUnreadable) => (isUnreadable ? 'Read and do not write: nobody can tell what you have to sign' : requirements.length === 0 ? 'Have no training or policy to sign' : `Sign ${counted(requirements.length, 'training or policy', 'trainings and policies')} ${graceDays === 0 ? 'before you write' : `within ${daysInWords(graceDays)}`}`),
     },
   ],
 };
@@ -83,13 +84,13 @@ const gates = [
 ] as const;
 
 /** What of the computer makes a difference here, the strictest first; where nothing does, all that could. */
-function gatesLookedAt(policy: Policy): Names {
+function gatesLookedAt(policy: ShownPolicy): Names {
   const names = gates.map(([name]) => name);
   const [first, ...others] = [...names.filter((name) => policy[name] === 'require'), ...names.filter((name) => policy[name] === 'warn')];
   return first === undefined ? ['postureDisk', ...names] : [first, ...others];
 }
 
-function postureSentence(policy: Policy): string {
+function postureSentence(policy: ShownPolicy): string {
   const asked = (gate: 'require' | 'warn'): string => listed(gates.filter(([name]) => policy[name] === gate).map(([, words]) => words));
   const [required, warned] = [asked('require'), asked('warn')];
   if (required === '' && warned === '') return 'Is not looked at';
@@ -105,14 +106,14 @@ function listed(words: readonly string[]): string {
 const weight: readonly Setter[] = ['default', 'person', 'organisation', 'unreadable'];
 
 /** What a person has to know of this desk, in about a dozen sentences; each value, reason and setter is the live policy's. */
-export function enforcedOn(rules: DeskRules): readonly EnforcedGroup[] {
+export function enforcedOn(rules: ShownRules): readonly EnforcedGroup[] {
   return enforcedGroups.map((title) => ({
     title,
     items: sentences[title].map(({ id, of, say, isInbuilt = false }) => {
       const names = of(rules.policy);
       const setters = names.map((name) => whoseValue(name, rules).by);
       const by = weight.findLast((each) => setters.some((setter) => setter === each)) ?? 'default';
-      return { id, what: say(rules.policy), why: anySetting[names[0]].why, by: isInbuilt && by === 'default' ? 'always' : by };
+      return { id, what: say(rules.policy, rules.organisation.origins[names[0]].by === 'unreadable'), why: anySetting[names[0]].why, by: isInbuilt && by === 'default' ? 'always' : by };
     }),
   }));
 }

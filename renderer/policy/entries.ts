@@ -1,5 +1,5 @@
 import type { CalendarDate, Role } from '../../shared/kernel';
-import { isInForce, type BusinessAssociateAgreement, type DataUseAgreement, type Policy, type PolicyName, type Requirement, type Severity } from '../../shared/policy';
+import { isInForce, type BusinessAssociateAgreement, type DataUseAgreement, type Policy, type PolicyName, type RosterEntry, type Severity, type ShownPolicy, type ShownRequirement } from '../../shared/policy';
 import { formatCount, formatDate } from '../ui';
 import { roleName } from './roles';
 import { severityWords } from './words';
@@ -11,19 +11,21 @@ export type EntryTable = {
 };
 
 const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
-const kinds: Readonly<Record<Requirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
+const kinds: Readonly<Record<ShownRequirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
 const scopes: Readonly<Record<BusinessAssociateAgreement['scopes'][number], string>> = { queries: 'queries', reviews: 'reviews', billing: 'billing', audits: 'audits', worklist: 'worklist' };
 const purposes: Readonly<Record<DataUseAgreement['purpose'], string>> = { research: 'Research', 'public-health': 'Public health', operations: 'Health care operations' };
 
+/** Whoever reads the page: of a roster, their own entry is all that it has. Null where nobody is there, or no roster rules. */
+export type Reader = RosterEntry | null;
+
 /**
- * The entries of a setting that is a list, in the policy's own order; null for any other setting. What a person must not
- * know beforehand, the right answers of a training, is not in it.
+ * The entries of a setting that is a list, in the policy's own order; null for any other setting.
  * @param today the day on which an agreement is in force or not
  */
-export function entriesOf(name: PolicyName, policy: Policy, today: CalendarDate): EntryTable | null {
+export function entriesOf(name: PolicyName, policy: ShownPolicy, today: CalendarDate, reader: Reader): EntryTable | null {
   switch (name) {
     case 'roster':
-      return { columns: [{ title: 'Person' }, { title: 'Role' }], rows: policy.roster.map(({ identifier, role }) => [identifier, roleName(role)]) };
+      return { columns: [{ title: 'Person' }, { title: 'Role' }], rows: reader === null || policy.roster.people === 0 ? [] : [[`${reader.identifier} (you)`, roleName(reader.role)]] };
     case 'networks':
       return { columns: [{ title: 'Known by' }, { title: 'Network', isMono: true }], rows: policy.networks.map(networkRow) };
     case 'requirements':
@@ -61,8 +63,8 @@ function networkRow(network: string): readonly string[] {
   return [kind === 'cidr' ? 'Address range' : 'Interface', pattern];
 }
 
-function requirementRow({ title, kind, version, roles, questions, passPercent, validDays }: Requirement): readonly string[] {
-  return [title, kinds[kind], version, askedOf(roles), questions.length === 0 ? 'None' : `${questions.length}, ${passPercent} % right`, validDays === null ? 'Once' : `Every ${formatCount(validDays)} days`];
+function requirementRow({ title, kind, version, roles, questions, passPercent, validDays }: ShownRequirement): readonly string[] {
+  return [title, kinds[kind], version, askedOf(roles), questions === 0 ? 'None' : `${questions}, ${passPercent} % right`, validDays === null ? 'Once' : `Every ${formatCount(validDays)} days`];
 }
 
 function askedOf(roles: readonly Role[]): string {

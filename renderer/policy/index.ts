@@ -1,5 +1,6 @@
 export { EnforcedDialog } from './EnforcedDialog';
 export { EnforcedList } from './EnforcedList';
+export type { Reader } from './entries';
 export { ManagedLine, ManagedMark } from './ManagedMark';
 export { PolicyBanner, type PolicyBannerProps } from './PolicyBanner';
 export { PolicyView, type PolicyViewProps } from './PolicyView';

@@ -1,4 +1,4 @@
-import type { OrganisationPolicy, PolicyName, PolicyProblem } from '../../shared/policy';
+import type { ShownOrganisation, PolicyName, PolicyProblem } from '../../shared/policy';
 import { anySetting, policyNames } from '../../shared/policy';
 import { counted } from './words';
 
@@ -11,7 +11,7 @@ const faultWords: Readonly<Record<PolicyProblem['fault'], FaultWords>> = {
   'not-owned-by-root': { what: 'It does not belong to root', remedy: 'Make root its owner: whoever owns a policy can change it.' },
   'writable-by-others': { what: 'Others than its owner may write to it', remedy: 'Take the right to write from group and others.' },
   'too-large': { what: 'It is larger than a policy can be', remedy: 'Look whether it is the right file; shorten the texts in it.' },
-  'not-json': { what: 'It is not JSON', remedy: 'Mend the text of the file: a comma or a bracket is often missing.' },
+  'not-json': { what: 'It is not JSON', remedy: 'Open the file in an editor and mend the text at this place: a comma, a quotation mark or a bracket is often missing just before it. “chartlock policy check” tells whether it is right.' },
   'duplicate-name': { what: 'It says one thing twice', remedy: 'Leave one of the two: nobody can tell which is meant.' },
   'not-an-object': { what: 'It holds no settings', remedy: 'Write settings by name, within one pair of braces.' },
   'not-signed': { what: 'It bears no signature', remedy: 'Sign it, or put it where an unsigned policy may be.' },
@@ -32,15 +32,16 @@ export type ProblemWords = {
   readonly what: string;
   readonly where: string;
   readonly line: number | null;
+  readonly column: number | null;
   readonly expected: string | null;
   readonly remedy: string;
 };
 
 /** Says a problem so that whoever writes the policy can mend it. */
-export function problemWords({ where, setting, fault, line, expected }: PolicyProblem): ProblemWords {
+export function problemWords({ where, setting, fault, line, column, expected }: PolicyProblem): ProblemWords {
   const { what, remedy } = faultWords[fault];
   const name = policyNames.find((each) => each === setting);
-  return { setting: name === undefined ? setting : anySetting[name].title, what, where, line, expected: expectedWords(fault, expected), remedy };
+  return { setting: name === undefined ? setting : anySetting[name].title, what, where, line, column, expected: expectedWords(fault, expected), remedy };
 }
 
 function expectedWords(fault: PolicyProblem['fault'], expected: string | null): string | null {
@@ -53,7 +54,7 @@ export function isHarmless({ fault }: PolicyProblem): boolean {
 }
 
 /** The settings that hold their strictest value since what was written cannot be read. */
-export function unreadableSettings({ origins }: OrganisationPolicy): readonly PolicyName[] {
+export function unreadableSettings({ origins }: ShownOrganisation): readonly PolicyName[] {
   return policyNames.filter((name) => origins[name].by === 'unreadable');
 }
 
@@ -66,7 +67,7 @@ export type Trouble = {
 };
 
 /** What is wrong with the organisation's policy; null where nothing is that makes the desk stricter. */
-export function policyTrouble(organisation: OrganisationPolicy): Trouble | null {
+export function policyTrouble(organisation: ShownOrganisation): Trouble | null {
   const problems = organisation.problems.filter((problem) => !isHarmless(problem));
   if (organisation.mode === 'unreadable') {
     const whole = problems.filter(({ setting }) => setting === null);
@@ -92,7 +93,12 @@ function firstOf(problems: readonly PolicyProblem[]): string {
   return `${faultWords[first.fault].what}: ${placeOf(first)}${others.length === 0 ? '' : ` and ${counted(others.length, 'more place', 'more places')}`}.`;
 }
 
-function placeOf({ where, line }: PolicyProblem): string {
-  return line === null ? where : `${where}, line ${line}`;
+function placeOf({ where, line, column }: PolicyProblem): string {
+  return `${where}${spotWords({ line, column })}`;
+}
+
+/** `, line 3, column 12`, as far as it is known. */
+export function spotWords({ line, column }: Pick<PolicyProblem, 'line' | 'column'>): string {
+  return `${line === null ? '' : `, line ${line}`}${column === null ? '' : `, column ${column}`}`;
 }
 

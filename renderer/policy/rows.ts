@@ -1,7 +1,7 @@
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import type { CalendarDate } from '../../shared/kernel';
-import { anySetting, initialPolicy, policyNames, settingGroups, type PolicyName, type SettingGroup } from '../../shared/policy';
-import { entriesOf } from './entries';
+import { anySetting, initialPolicy, policyNames, settingGroups, shownPolicy, type PolicyName, type SettingGroup } from '../../shared/policy';
+import { entriesOf, type Reader } from './entries';
 import type { PolicyFilter, PolicyQuestion } from './store';
 import { sourceWords, whoseValue, whoseWords, writtenIn, type Whose } from './whose';
 import { ruleWords } from './words';
@@ -23,18 +23,20 @@ export type SettingRow = {
 };
 
 /** Every setting of this desk, in the order of the model. */
-export function settingRows(rules: DeskRules, today: CalendarDate): readonly SettingRow[] {
-  return policyNames.map((name) => settingRow(name, rules, today));
+export function settingRows(rules: ShownRules, today: CalendarDate, reader: Reader): readonly SettingRow[] {
+  return policyNames.map((name) => settingRow(name, rules, today, reader));
 }
 
-function settingRow(name: PolicyName, rules: DeskRules, today: CalendarDate): SettingRow {
-  const { group, title, why, isFollowed } = anySetting[name];
-  const value = ruleWords(name, rules.policy);
+const initial = shownPolicy(initialPolicy);
+
+function settingRow(name: PolicyName, rules: ShownRules, today: CalendarDate, reader: Reader): SettingRow {
+  const { group, title, why, isFollowed, whileUnreadable } = anySetting[name];
   const whose = whoseValue(name, rules);
+  const value = (whose.by === 'unreadable' ? whileUnreadable : null) ?? ruleWords(name, rules.policy);
   const origin = whose.by === 'person' ? whose.rule : whose;
-  const entries = entriesOf(name, rules.policy, today)?.rows.flat() ?? [];
+  const entries = entriesOf(name, rules.policy, today, reader)?.rows.flat() ?? [];
   const searched = [title, why, value, name, settingGroups[group], whoseWords[whose.by], ...(origin.by === 'default' ? [] : [sourceWords[origin.source], writtenIn(whose) ?? '']), ...entries].join('\n').toLowerCase();
-  return { name, group, title, why, value, whose, isFollowed, isDifferent: JSON.stringify(rules.policy[name]) !== JSON.stringify(initialPolicy[name]), searched };
+  return { name, group, title, why, value, whose, isFollowed, isDifferent: JSON.stringify(rules.policy[name]) !== JSON.stringify(initial[name]), searched };
 }
 
 /** What each filter lets through. */
@@ -56,6 +58,11 @@ export function rowsFor(rows: readonly SettingRow[], { text, filter }: Pick<Poli
 export function filterCounts(rows: readonly SettingRow[]): Readonly<Record<PolicyFilter, number>> {
   const count = (filter: PolicyFilter): number => rows.filter(passes[filter]).length;
   return { all: rows.length, differs: count('differs'), organisation: count('organisation'), unreadable: count('unreadable'), unused: count('unused') };
+}
+
+/** The titles of settings that the organisation rules and nothing in this version follows. */
+export function unusedOf(rows: readonly SettingRow[]): readonly string[] {
+  return rows.filter(({ isFollowed, whose }) => !isFollowed && whose.by !== 'default').map(({ title }) => title);
 }
 
 /** Rows by group, in the model's order; groups without rows are left out. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import { z, type Fault } from '../../shared/kernel';
 import { policyNames, type PolicyName } from '../../shared/policy';
 import { shell } from '../bridge';
@@ -19,8 +19,11 @@ export type PolicyQuestion = z.infer<typeof policyQuestionSchema>;
 
 export type PolicyState = {
   /** What rules this desk; null until the shell has said it. */
-  readonly rules: DeskRules | null;
+  readonly rules: ShownRules | null;
   readonly fault: Fault | null;
+  /** When it was last asked for and answered: a wall clock's milliseconds. */
+  readonly readAt: number | null;
+  readonly isReading: boolean;
   readonly question: PolicyQuestion;
   /** Whether "What is enforced on this desk" lies over the page. */
   readonly isEnforcedShown: boolean;
@@ -30,13 +33,13 @@ const everything: PolicyQuestion = { text: '', filter: 'all', unfolded: [] };
 
 /** Nothing is known and nothing asked. */
 export function emptyState(): PolicyState {
-  return { rules: null, fault: null, question: everything, isEnforcedShown: false };
+  return { rules: null, fault: null, readAt: null, isReading: false, question: everything, isEnforcedShown: false };
 }
 
 export const usePolicy = create<PolicyState>(emptyState);
 
 /** Takes what the shell says of the rules; who follows them is told only where they are others than before. */
-export function takeRules(rules: DeskRules): void {
+export function takeRules(rules: ShownRules): void {
   const before = usePolicy.getState();
   if (before.fault !== null) usePolicy.setState({ fault: null });
   if (JSON.stringify(before.rules) !== JSON.stringify(rules)) usePolicy.setState({ rules });
@@ -44,9 +47,12 @@ export function takeRules(rules: DeskRules): void {
 
 /** Asks the shell what rules this desk now. What was known before stays where there is no answer. */
 export async function readRules(): Promise<void> {
+  usePolicy.setState({ isReading: true });
   const result = await shell('about', {});
-  if (result.ok) takeRules(result.value.rules);
-  else usePolicy.setState({ fault: result.fault });
+  usePolicy.setState({ isReading: false });
+  if (!result.ok) return usePolicy.setState({ fault: result.fault });
+  takeRules(result.value.rules);
+  return usePolicy.setState({ readAt: Date.now() });
 }
 
 /** Asks something else of the page. */

@@ -1,4 +1,4 @@
-import type { OrganisationPolicy, PolicyProblem, SourceReport } from '../../shared/policy';
+import type { ShownOrganisation, PolicyProblem, ShownSource, SignedFacts, SignedState } from '../../shared/policy';
 import { isHarmless, policyTrouble } from './problems';
 import { sourceWords } from './whose';
 import { counted } from './words';
@@ -10,6 +10,8 @@ export type Summary = {
   readonly text: string;
   /** Where the policy is written, as IT named it. */
   readonly sources: readonly { readonly kind: string; readonly where: string; readonly says: string }[];
+  /** What a sound signature vouches for; null where nothing is signed, or the signature is not believed. */
+  readonly signed: SignedFacts | null;
   readonly problems: readonly PolicyProblem[];
   /** Names that no setting has: worth a look, of no effect. */
   readonly warnings: readonly PolicyProblem[];
@@ -20,7 +22,7 @@ export const unmanagedWords = 'No organisation rules this desk: Chartlock’s ow
 const managedWords = 'A policy of your organisation is in force on this desk.';
 
 /** What is shown wherever the desk says whether it is ruled: bar, lock screen, first steps. */
-export function modeWords({ mode }: OrganisationPolicy): { readonly title: string; readonly text: string } {
+export function modeWords({ mode }: ShownOrganisation): { readonly title: string; readonly text: string } {
   switch (mode) {
     case 'unmanaged':
       return { title: 'Unmanaged', text: unmanagedWords };
@@ -32,10 +34,11 @@ export function modeWords({ mode }: OrganisationPolicy): { readonly title: strin
 }
 
 /** Who rules this desk, in words. */
-export function summaryOf(organisation: OrganisationPolicy): Summary {
+export function summaryOf(organisation: ShownOrganisation): Summary {
   const trouble = policyTrouble(organisation);
   const shared = {
     sources: organisation.sources.filter(({ state }) => state !== 'absent').map((report) => ({ kind: sourceWords[report.source], where: report.where, says: saysOf(report) })),
+    signed: signedFactsOf(organisation.signed),
     problems: organisation.problems.filter((problem) => !isHarmless(problem)),
     warnings: organisation.problems.filter(isHarmless),
   };
@@ -51,7 +54,12 @@ export function summaryOf(organisation: OrganisationPolicy): Summary {
   }
 }
 
-function saysOf(report: SourceReport): string {
+function signedFactsOf(signed: SignedState): SignedFacts | null {
+  if (signed.state === 'accepted') return signed;
+  return signed.state === 'refused' ? signed.facts : null;
+}
+
+function saysOf(report: ShownSource): string {
   switch (report.state) {
     case 'absent':
       return 'nothing there';
@@ -59,8 +67,8 @@ function saysOf(report: SourceReport): string {
     case 'invalid':
       return 'cannot be read';
     case 'valid': {
-      const settings = counted(Object.keys(report.part).length, 'setting', 'settings');
-      return report.invalid.length === 0 ? settings : `${settings}, ${report.invalid.length} of them unreadable`;
+      const settings = counted(report.settings, 'setting', 'settings');
+      return report.unreadable === 0 ? settings : `${settings}, ${report.unreadable} of them unreadable`;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { DeskRules } from '../../shared/ipc';
+import type { ShownRules } from '../../shared/ipc';
 import type { Origin, PolicyName, PolicySource } from '../../shared/policy';
 import { ruleWords } from './words';
 
@@ -6,7 +6,7 @@ import { ruleWords } from './words';
 export type Whose = Origin | { readonly by: 'person'; readonly rule: Origin };
 
 /** Who set what holds in a setting. */
-export function whoseValue(name: PolicyName, { policy, organisation }: DeskRules): Whose {
+export function whoseValue(name: PolicyName, { policy, organisation }: ShownRules): Whose {
   const rule = organisation.origins[name];
   // A person may be stricter in single values only: two lists are never compared by where they lie in memory.
   return JSON.stringify(policy[name]) === JSON.stringify(organisation.policy[name]) ? rule : { by: 'person', rule };
@@ -30,7 +30,7 @@ export const sourceWords: Readonly<Record<PolicySource, string>> = {
 };
 
 /** Who set it and where, in a sentence. */
-export function whoseSentence(name: PolicyName, rules: DeskRules): string {
+export function whoseSentence(name: PolicyName, rules: ShownRules): string {
   const whose = whoseValue(name, rules);
   switch (whose.by) {
     case 'default':

@@ -1,4 +1,4 @@
-import { anySetting, initialPolicy, strictestPolicy, type Policy, type PolicyName, type SettingForm, type Severity, type Unit } from '../../shared/policy';
+import { anySetting, initialPolicy, shownPolicy, strictestPolicy, type Policy, type PolicyName, type ShownPolicy, type SettingForm, type Severity, type Unit } from '../../shared/policy';
 import { formatCount } from '../ui';
 
 /** What lies over the desk when another window is in front. */
@@ -46,7 +46,7 @@ const countNouns: Readonly<Partial<Record<PolicyName, Noun>>> = {
 };
 
 /** The value of a setting in words: what a compliance officer reads. */
-export function ruleWords(name: PolicyName, policy: Policy): string {
+export function ruleWords(name: PolicyName, policy: ShownPolicy): string {
   const value: unknown = policy[name];
   const { form } = anySetting[name];
   if (value === null) return form.kind === 'number' ? 'Never' : 'None';
@@ -60,13 +60,14 @@ export function ruleWords(name: PolicyName, policy: Policy): string {
     case 'text':
       return String(value);
     case 'list':
-      return name === 'editSeverities' || name === 'querySeverities' ? severitiesInWords(policy[name]) : listInWords(name, value);
+      if (name === 'editSeverities' || name === 'querySeverities') return severitiesInWords(policy[name]);
+      return listInWords(name, name === 'roster' ? policy.roster.people : Array.isArray(value) ? value.length : 0);
   }
 }
 
 /** What would hold if nobody ruled, and the strictest that can be: what a value is measured by. */
 export function rangeWords(name: PolicyName): { readonly initial: string; readonly strictest: string } {
-  return { initial: ruleWords(name, initialPolicy), strictest: ruleWords(name, strictestPolicy) };
+  return { initial: ruleWords(name, shownPolicy(initialPolicy)), strictest: anySetting[name].whileUnreadable ?? ruleWords(name, shownPolicy(strictestPolicy)) };
 }
 
 function wordOf(name: PolicyName, value: string): string {
@@ -84,9 +85,9 @@ function severitiesInWords(severities: Readonly<Record<string, Severity>>): stri
   return rules.length > rulesNamed ? `${named} and ${formatCount(rules.length - rulesNamed)} more` : named;
 }
 
-function listInWords(name: PolicyName, value: unknown): string {
+function listInWords(name: PolicyName, entries: number): string {
   const [one, many] = entryNouns[name] ?? ['entry', 'entries'];
-  return Array.isArray(value) && value.length > 0 ? counted(value.length, one, many) : 'None';
+  return entries > 0 ? counted(entries, one, many) : 'None';
 }
 
 const unitNouns: Readonly<Partial<Record<Unit, Noun>>> = {

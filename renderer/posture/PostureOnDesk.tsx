@@ -1,13 +1,13 @@
 import { ScanSearch } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Policy } from '../../shared/policy';
+import type { ShownPolicy } from '../../shared/policy';
 import { Button, formatTime, Notice, Skeleton } from '../ui';
 import { ProbeList } from './ProbeList';
 import styles from './posture.module.css';
 import { lookAtComputer, usePosture, verdictOf } from './store';
 
 /** This computer, as it was last found: for the Desk page. */
-export function PostureOnDesk({ policy }: { readonly policy: Policy }) {
+export function PostureOnDesk({ policy }: { readonly policy: ShownPolicy }) {
   const { report, isLooking } = usePosture();
   useEffect(() => void lookAtComputer(false), []);
   if (report === null) {

@@ -1,13 +1,13 @@
 import { CircleHelp, EyeOff, type LucideIcon } from 'lucide-react';
 import { probeNames, type ProbeName } from '../../shared/kernel';
-import { policySettings, type Policy } from '../../shared/policy';
+import { policySettings, type ShownPolicy } from '../../shared/policy';
 import { probeSettings, type Finding, type Platform, type PostureReport } from '../../shared/posture';
 import { ruleWords } from '../policy';
 import { Tag, type Tone } from '../ui';
 import styles from './posture.module.css';
 import { probeTitles, remedyFor, sightSentence, stateWords } from './words';
 
-export type ProbeListProps = { readonly policy: Policy; readonly report: PostureReport };
+export type ProbeListProps = { readonly policy: ShownPolicy; readonly report: PostureReport };
 
 /** Every probe: what was seen, what the policy asks, and where it falls short, what to do about it. */
 export function ProbeList({ policy, report }: ProbeListProps) {
@@ -20,7 +20,7 @@ export function ProbeList({ policy, report }: ProbeListProps) {
   );
 }
 
-type ProbeProps = { readonly probe: ProbeName; readonly policy: Policy; readonly finding: Finding | null; readonly platform: Platform };
+type ProbeProps = { readonly probe: ProbeName; readonly policy: ShownPolicy; readonly finding: Finding | null; readonly platform: Platform };
 
 function Probe({ probe, policy, finding, platform }: ProbeProps) {
   const setting = probeSettings[probe];

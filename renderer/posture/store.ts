@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Policy } from '../../shared/policy';
+import type { ShownPolicy } from '../../shared/policy';
 import { judgePosture, type PostureReport, type Verdict } from '../../shared/posture';
 import { shell } from '../bridge';
 
@@ -29,11 +29,11 @@ export function followPosture(): () => void {
 }
 
 /** What the policy makes of the last look, as it was when it was taken: the vault process, not the page, judges its age. */
-export function verdictOf(policy: Policy, report: PostureReport): Verdict {
+export function verdictOf(policy: ShownPolicy, report: PostureReport): Verdict {
   return judgePosture(policy, report, report.takenAt);
 }
 
 /** Whether something is required, so that there is a look to be waited for. */
-export function requiresAny(policy: Policy): boolean {
+export function requiresAny(policy: ShownPolicy): boolean {
   return judgePosture(policy, null, 0).refused.length > 0;
 }

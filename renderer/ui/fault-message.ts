@@ -25,9 +25,15 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'proof-needed':
       return { title: 'This needs your passphrase', text: 'Nothing was changed. It is asked for again before this step; try again and enter it.' };
     case 'read-only':
+      if (fault.why === 'list-unreadable') return { title: 'The desk is read-only', text: 'Nothing was changed, and what you have typed is kept. The organisation’s list of trainings and policies to sign cannot be read; the Policy page says what is wrong where. Once IT has mended it, try again.' };
       return {
         title: 'The desk is read-only',
         text: `Nothing was changed, and what you have typed is kept. ${fault.sanctionPolicy ? 'The sanction policy is to be signed before work in charts' : overdueWords(fault.texts)}. Press Ctrl+7, read and sign, then try again.`,
+      };
+    case 'memory-short':
+      return {
+        title: 'This computer has too little memory free',
+        text: `Nothing was changed, and no try was counted. One derivation of the key takes ${fault.neededMebibytes.toLocaleString('en-US')} MiB; ${fault.freeMebibytes.toLocaleString('en-US')} MiB are free. Close other programs and try again.${fault.byPolicy ? ` IT: the policy asks for it by “kdfMebibytes”; set it to ${lowerKdf(fault.freeMebibytes)} or less for computers like this one.` : ''}`,
       };
     case 'internal':
       return { title: 'Something went wrong inside Chartlock', text: `What was saved before is safe; this step was undone. Try again; if it happens again, give IT this word: ${fault.incident}.` };
@@ -136,6 +142,7 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   printing: { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' },
   saving: { title: 'That was not saved', text: 'Nothing was written. Only what the vault has just given out can be saved; start again.' },
   'second-factor': { title: 'The one-time code is switched off', text: 'Nothing was changed. The policy of this desk does not offer it.' },
+  'code-sets': { title: 'Code sets cannot be imported now', text: 'Nothing was imported; releases that are here stay in use. The organisation’s list of required files cannot be read; the Policy page says what is wrong where.' },
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };
 
@@ -281,4 +288,9 @@ function fileTrouble({ why, line, expected, found }: FaultOf<'bad-file'>): Fault
 function sentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** What a policy could ask of a computer with so much memory free: half of it, in the steps in which memory is sold, and never less than the least. */
+function lowerKdf(freeMebibytes: number): number {
+  return Math.max(64, Math.floor(freeMebibytes / 128) * 64);
 }

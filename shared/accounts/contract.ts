@@ -55,7 +55,8 @@ export const sessionKeysSchema = z.strictObject({
   recovery: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('none') }),
     z.strictObject({ state: z.literal('set'), fingerprint: z.string() }),
-    z.strictObject({ state: z.literal('unreadable') }),
+    /** `kept`: the key of the sealed copy that is there all the same. */
+    z.strictObject({ state: z.literal('unreadable'), kept: z.string().nullable() }),
   ]),
 });
 export type SessionKeys = z.infer<typeof sessionKeysSchema>;

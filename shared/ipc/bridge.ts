@@ -1,6 +1,6 @@
 import type { PostureReport } from '../posture';
 import type { CallName } from './registry';
-import type { DeskRules, Grant, GuardState, MenuCommand, ShellCallName } from './shell';
+import type { Grant, GuardState, MenuCommand, ShellCallName, ShownRules } from './shell';
 import type { NoticeMessage, Reply } from './wire';
 
 type Domain<Name> = Name extends `${infer Left}.${string}` ? Left : never;
@@ -26,6 +26,6 @@ export type DeskBridge = {
   /** Each look at the computer. */
   readonly onPosture: (listener: (report: PostureReport) => void) => () => void;
   /** What rules the desk, whenever that changes. */
-  readonly onRules: (listener: (rules: DeskRules) => void) => () => void;
+  readonly onRules: (listener: (rules: ShownRules) => void) => () => void;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
 };

@@ -1,5 +1,5 @@
 import { grantIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
-import { organisationSchema, personalPolicySchema, policySchema } from '../policy';
+import { organisationSchema, personalPolicySchema, policySchema, shownOrganisation, shownOrganisationSchema, shownPolicy, shownPolicySchema } from '../policy';
 import { postureReportSchema } from '../posture';
 
 /** Settings of the window itself: PHI-free, kept by the shell in the clear, known before anyone unlocks. */
@@ -29,6 +29,15 @@ export const copyMark = 'Copied inside Chartlock: it can be pasted there only.';
 export const deskRulesSchema = z.strictObject({ policy: policySchema, organisation: organisationSchema });
 export type DeskRules = z.infer<typeof deskRulesSchema>;
 
+/** The same as a page is told it: without what no page needs. */
+export const shownRulesSchema = z.strictObject({ policy: shownPolicySchema, organisation: shownOrganisationSchema });
+export type ShownRules = z.infer<typeof shownRulesSchema>;
+
+/** What a page is told of the rules. */
+export function shownRules({ policy, organisation }: DeskRules): ShownRules {
+  return { policy: shownPolicy(policy), organisation: shownOrganisation(organisation) };
+}
+
 /** A file or folder that the person chose. The path stays with shell and vault process; the renderer has a token. */
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
 export type Grant = z.infer<typeof grantSchema>;
@@ -50,7 +59,7 @@ export const shellCalls = {
       packaged: z.boolean(),
       lockedBecause: lockReasonSchema.nullable(),
       lockedAt: instantSchema.nullable(),
-      rules: deskRulesSchema,
+      rules: shownRulesSchema,
       settings: settingsSchema,
     }),
   },

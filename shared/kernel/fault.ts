@@ -17,14 +17,16 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('forbidden'), role: roleSchema }),
   /** A chart is read on only in the session that has opened it, with the audit event of the opening. */
   z.strictObject({ code: z.literal('not-opened') }),
-  /** Training or policies are overdue: charts can be read and not worked on. `sanctionPolicy`: one of them is the sanction policy, which has no grace. */
-  z.strictObject({ code: z.literal('read-only'), why: z.enum(['training-overdue']), texts: z.number().int().positive(), sanctionPolicy: z.boolean() }),
+  /** Training or policies are overdue: charts can be read and not worked on. `sanctionPolicy`: one of them is the sanction policy, which has no grace. `list-unreadable`: what is demanded cannot be read, and counts as all that could be; `texts` are 0. */
+  z.strictObject({ code: z.literal('read-only'), why: z.enum(['training-overdue', 'list-unreadable']), texts: z.number().int().nonnegative(), sanctionPolicy: z.boolean() }),
   /** The chart is another's work, or nobody's yet: it opens for a reason and a time only. */
   z.strictObject({ code: z.literal('not-assigned') }),
   /** The organisation's roster, which gives everyone their role, does not name this person. */
   z.strictObject({ code: z.literal('not-on-roster') }),
   /** Two pairs of eyes: nobody reviews their own access, or takes another's chart to themselves. */
   z.strictObject({ code: z.literal('own-matter'), what: z.enum(['review', 'unusual-access', 'assignment']) }),
+  /** One guess at the passphrase is to cost more memory than this computer has free. `byPolicy`: the policy asks for it (kdfMebibytes); otherwise the vault was sealed so. */
+  z.strictObject({ code: z.literal('memory-short'), neededMebibytes: z.number().int(), freeMebibytes: z.number().int().nonnegative(), byPolicy: z.boolean() }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
   z.strictObject({ code: z.literal('gone'), what: z.enum(['vault-process']) }),
   /** The call asks who is there, and nobody has proved it lately: `accounts.prove`, then the call again. */
@@ -73,7 +75,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

@@ -5,3 +5,4 @@ export * from './signed';
 export * from './json';
 export * from './part';
 export * from './resolve';
+export * from './shown';

@@ -42,9 +42,9 @@ export const policySettings = {
   kdfMebibytes: atLeast({ from: 64, to: 1024, unit: 'MiB', initial: 64, strictest: 256 }, { group: 'keys', title: 'Least memory for one guess', why: 'Argon2id: what a guess costs, it costs an attacker each time.' }),
   kdfPasses: atLeast({ from: 3, to: 32, unit: 'passes', initial: 3, strictest: 4 }, { group: 'keys', title: 'Least passes for one guess', why: 'Argon2id: as for its memory.' }),
   keychain: oneOf(['optional', 'required'], 'optional', { group: 'keys', title: 'The computer’s keychain', why: 'With it a stolen disk opens to nobody, passphrase or not.' }),
-  recoveryKey: textOrNone(/^age1[02-9ac-hj-np-z]{58}$/, { group: 'keys', title: 'Recovery key', why: 'The vault’s key is also kept sealed to this public key (age), so that the organisation, and nobody else, can open a vault whose passphrase is lost.' }),
+  recoveryKey: textOrNone(/^age1[02-9ac-hj-np-z]{58}$/, { group: 'keys', title: 'Recovery key', why: 'The vault’s key is also kept sealed to this public key (age), so that the organisation, and nobody else, can open a vault whose passphrase is lost.', whileUnreadable: 'A copy that is sealed already stays as it is; none is made, changed or taken away' }),
   secondFactor: oneOf(asked, 'offered', { group: 'keys', title: 'One-time code at unlocking', why: 'A second proof besides the passphrase (RFC 6238).' }),
-  roster: allowed(rosterEntrySchema, 5000, ({ identifier }) => identifier, { group: 'access', title: 'Roles by person', why: 'Each person sees what their part needs (45 CFR 164.308(a)(4), 164.514(d)(2)).' }),
+  roster: allowed(rosterEntrySchema, 5000, ({ identifier }) => identifier, { group: 'access', title: 'Roles by person', why: 'Each person sees what their part needs (45 CFR 164.308(a)(4), 164.514(d)(2)).', whileUnreadable: 'Whoever has a role keeps it; nobody else gets one' }),
   chartAccess: oneOf(['all', 'assigned'], 'assigned', { group: 'access', title: 'Charts that open without a reason', why: 'Minimum necessary: one’s own work opens; any other chart asks for a reason, for a limited time.' }),
   breakGlassMinutes: atMost({ from: 5, to: 480, unit: 'minutes', initial: 60, strictest: 15 }, { group: 'access', title: 'Longest access by reason', why: 'Unusual access ends by itself.' }),
   stepUpMinutes: atMost({ from: 0, to: 120, unit: 'minutes', initial: 30, strictest: 0 }, { group: 'access', title: 'A passphrase given counts for', why: 'Finalising, exports and many identifiers in a row ask who is there, unless it was proved this recently.' }),
@@ -57,12 +57,12 @@ export const policySettings = {
   postureNetwork: oneOf(gate, 'ignore', { group: 'device', title: 'The organisation’s network', why: 'A VPN or an approved network, where work needs one.' }),
   postureAdmin: oneOf(gate, 'ignore', { group: 'device', title: 'Work without administrator rights', why: 'A session that may change the computer may also undo its safeguards.' }),
   networks: allowed(networkSchema, 100, (network) => network, { group: 'device', title: 'Approved networks', why: 'By interface (interface:wg*) or address range (cidr:10.20.0.0/16).' }),
-  requirements: demanded(requirementSchema, 100, ({ id }) => id, { group: 'people', title: 'Training and policies to sign', why: 'Training and policies are proved, not presumed (45 CFR 164.530(b) and (i), 164.308(a)(5)).' }),
+  requirements: demanded(requirementSchema, 100, ({ id }) => id, { group: 'people', title: 'Training and policies to sign', why: 'Training and policies are proved, not presumed (45 CFR 164.530(b) and (i), 164.308(a)(5)).', whileUnreadable: 'The desk reads and does not write: nobody can tell what is to be signed' }),
   graceDays: atMost({ from: 0, to: 90, unit: 'days', initial: 14, strictest: 0 }, { group: 'people', title: 'Days to train and sign', why: 'After them the desk reads but does not write until it is done.' }),
   allowedHosts: allowed(hostSchema, 50, (host) => host, { group: 'partners', title: 'Hosts that Chartlock may speak to', why: 'None unless named: Chartlock works without a network.', isFollowed: false }),
   baaRegister: allowed(baaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Business associate agreements', why: 'Nothing goes to a third party without one in force (45 CFR 164.502(e)).', isFollowed: false }),
   duaRegister: allowed(duaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Data use agreements', why: 'A limited data set goes only to whoever has signed one (45 CFR 164.514(e)).', isFollowed: false }),
-  codesetPins: demanded(codesetPinSchema, 200, ({ system, release }) => `${system} ${release}`, { group: 'coding', title: 'Code set releases', why: 'The one official file that a release has to come from, by its SHA-256.' }),
+  codesetPins: demanded(codesetPinSchema, 200, ({ system, release }) => `${system} ${release}`, { group: 'coding', title: 'Code set releases', why: 'The one official file that a release has to come from, by its SHA-256.', whileUnreadable: 'No official file is imported; releases that are here stay in use' }),
   editSeverities: severityOf(/^(\*|[a-z][a-z0-9-]{0,59})$/, { group: 'coding', title: 'Weight of coding checks', why: 'What the organisation holds up, and what it only mentions.', isFollowed: false }),
   querySeverities: severityOf(/^(\*|Q\d{2})$/, { group: 'coding', title: 'Weight of query rules', why: 'As for coding checks (AHIMA/ACDIS query practice).', isFollowed: false }),
 } as const;
@@ -98,7 +98,7 @@ export const personalPolicySchema = policySchema.pick({ idleLimitSeconds: true, 
 export type PersonalPolicy = z.infer<typeof personalPolicySchema>;
 
 /** `policy`, and wherever the person is stricter with themselves, the person's value. */
-export function withPersonal(policy: Policy, personal: PersonalPolicy): Policy {
+export function withPersonal<Ruled extends Pick<Policy, keyof PersonalPolicy>>(policy: Ruled, personal: PersonalPolicy): Ruled {
   const { idleLimitSeconds, sessionMaximumMinutes, shiftEnd, curtain } = policySettings;
   return {
     ...policy,

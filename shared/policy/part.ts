@@ -23,6 +23,8 @@ export const policyProblemSchema = z.strictObject({
   fault: z.enum(policyFaults),
   /** Line of the file, counted from 1, where that is known. */
   line: z.number().int().positive().nullable().default(null),
+  /** Column of that line, counted from 1, where that is known. */
+  column: z.number().int().positive().nullable().default(null),
   expected: z.string().max(300).nullable().default(null),
 });
 export type PolicyProblem = z.infer<typeof policyProblemSchema>;
@@ -57,12 +59,12 @@ export function readPart(source: PolicySource, where: string, raw: Readonly<Reco
   const problems: PolicyProblem[] = [];
   const pinned = source === 'signed-file' ? undefined : raw[trustedKeyName];
   const trustedKey = pinned === undefined ? undefined : (policyKeySchema.safeParse(pinned).data ?? null);
-  if (trustedKey === null) problems.push({ where, setting: trustedKeyName, fault: 'wrong-value', line: lines?.get(trustedKeyName) ?? null, expected: 'an Ed25519 public key, 32 bytes in base64' });
+  if (trustedKey === null) problems.push({ where, setting: trustedKeyName, fault: 'wrong-value', line: lines?.get(trustedKeyName) ?? null, column: null, expected: 'an Ed25519 public key, 32 bytes in base64' });
   for (const [name, value] of Object.entries(raw)) {
     const line = lines?.get(name) ?? null;
     if (name === trustedKeyName && source !== 'signed-file') continue;
     if (!isPolicyName(name)) {
-      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line, expected: nearestSetting(name) });
+      problems.push({ where, setting: name.slice(0, 80), fault: 'unknown-setting', line, column: null, expected: nearestSetting(name) });
       continue;
     }
     const read = anySetting[name].safeParse(value);
@@ -71,7 +73,7 @@ export function readPart(source: PolicySource, where: string, raw: Readonly<Reco
     } else {
       part[name] = anySetting[name].strictest;
       invalid.push(name);
-      problems.push({ where, setting: name, fault: 'wrong-value', line, expected: expectedOf(name, read.error) });
+      problems.push({ where, setting: name, fault: 'wrong-value', line, column: null, expected: expectedOf(name, read.error) });
     }
   }
   return { source, where, state: 'valid', part: policyPartSchema.parse(part), invalid, problems: problems.slice(0, 200), ...(trustedKey === undefined ? {} : { trustedKey }) };

@@ -70,11 +70,14 @@ function claimOf(name: PolicyName, report: SourceReport): Claim[] {
 function joined(name: PolicyName, claims: readonly Claim[]): Claim {
   const [first, ...others] = claims;
   if (first === undefined) return { value: initialPolicy[name], origin: { by: 'default' } };
-  return others.reduce<Claim>((held, claim) => {
-    const value = anySetting[name].stricter(held.value, claim.value);
+  const held = others.reduce<Claim>((before, claim) => {
+    const value = anySetting[name].stricter(before.value, claim.value);
     // Where both guard alike, whoever said it first.
-    return JSON.stringify(value) === JSON.stringify(held.value) ? held : { value, origin: claim.origin };
+    return JSON.stringify(value) === JSON.stringify(before.value) ? before : { value, origin: claim.origin };
   }, first);
+  // What no value says (a demand that cannot be read) holds whatever else is said; of a text, unless another says one.
+  const unread = anySetting[name].whileUnreadable === null || typeof held.value === 'string' ? undefined : claims.find(({ origin }) => origin.by === 'unreadable');
+  return unread === undefined ? held : { value: held.value, origin: unread.origin };
 }
 
 /** Nobody rules this desk. */

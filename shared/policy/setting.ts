@@ -37,14 +37,16 @@ export type SettingMatter<T> = {
   readonly why: string;
   /** False while nothing in this version follows it: the page says so. */
   readonly isFollowed: boolean;
+  /** What holds where it cannot be read, if no value of it says that; null where `strictest` does. */
+  readonly whileUnreadable: string | null;
 };
 
-type Words = { readonly group: SettingGroup; readonly title: string; readonly why: string; readonly isFollowed?: false };
+type Words = { readonly group: SettingGroup; readonly title: string; readonly why: string; readonly isFollowed?: false; readonly whileUnreadable?: string };
 type Range = { readonly from: number; readonly to: number; readonly unit: Unit };
 
 /** A setting is its schema, with what else is to be known of it. */
-function setting<Schema extends z.ZodType>(schema: Schema, matter: Omit<SettingMatter<z.output<Schema>>, 'isFollowed'> & { readonly isFollowed?: boolean }): Schema & SettingMatter<z.output<Schema>> {
-  return Object.assign(schema, { ...matter, isFollowed: matter.isFollowed ?? true });
+function setting<Schema extends z.ZodType>(schema: Schema, matter: Omit<SettingMatter<z.output<Schema>>, 'isFollowed' | 'whileUnreadable'> & Pick<Words, 'isFollowed' | 'whileUnreadable'>): Schema & SettingMatter<z.output<Schema>> {
+  return Object.assign(schema, { ...matter, isFollowed: matter.isFollowed ?? true, whileUnreadable: matter.whileUnreadable ?? null });
 }
 
 const whole = ({ from, to }: Range) => z.number().int().min(from).max(to);

@@ -40,17 +40,22 @@ export function signedPolicyStatement({ kind, format, serial, issuedAt, expiresO
 
 const where = z.string().max(400);
 
+/** What a signature vouches for, beside the policy itself: who signed it, as which number, when and for how long. */
+export const signedFactsSchema = signedPolicySchema.pick({ serial: true, issuedAt: true, expiresOn: true, keyId: true });
+export type SignedFacts = z.infer<typeof signedFactsSchema>;
+
 /**
  * How the signed policy of a computer stands.
  * - `none`: no key is pinned, and there is no file.
  * - `accepted`: it holds; the vault has the last word, since it knows which it has seen before.
  * - `unclear`: a key is pinned and the file is missing, or it cannot be read or trusted as a file: the strictest values hold.
- * - `refused`: there is a file, and it cannot be believed: nothing opens.
+ * - `refused`: there is a file, and it cannot be believed: nothing opens. `facts` are there where the signature is sound all
+ *   the same: its time is over, or a newer one was seen.
  */
 export const signedStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
-  z.strictObject({ state: z.literal('accepted'), where, serial: z.number().int().positive(), expiresOn: dateSchema.nullable(), keyId: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  signedFactsSchema.extend({ state: z.literal('accepted'), where, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ state: z.literal('unclear'), where }),
-  z.strictObject({ state: z.literal('refused'), where, why: policyRefusalSchema, serial: z.number().int().positive().nullable() }),
+  z.strictObject({ state: z.literal('refused'), where, why: policyRefusalSchema, serial: z.number().int().positive().nullable(), facts: signedFactsSchema.nullable() }),
 ]);
 export type SignedState = z.infer<typeof signedStateSchema>;

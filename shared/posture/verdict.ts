@@ -7,6 +7,9 @@ export const probeSettings = {
   managed: 'postureManaged', disk: 'postureDisk', screenLock: 'postureScreenLock', os: 'postureOs', network: 'postureNetwork', admin: 'postureAdmin',
 } as const satisfies Readonly<Record<ProbeName, PolicyName>>;
 
+/** What a policy says of the computer. */
+export type PosturePolicy = Pick<Policy, (typeof probeSettings)[ProbeName]>;
+
 /** A look that is older proves nothing about the computer that is here now. */
 export const freshMs = 60_000;
 
@@ -14,7 +17,7 @@ export const freshMs = 60_000;
 const aheadMs = 5000;
 
 /** The probes that the policy asks for: the others are not even run. */
-export function askedProbes(policy: Policy): readonly ProbeName[] {
+export function askedProbes(policy: PosturePolicy): readonly ProbeName[] {
   return probeNames.filter((probe) => policy[probeSettings[probe]] !== 'ignore');
 }
 
@@ -31,7 +34,7 @@ export type Verdict = {
  * Judges a look at the computer. Only `pass` is good enough: what is unknown falls short as what failed does, since a
  * probe that can be made to hang must not open anything. A missing finding, or a look that is not fresh, is unknown.
  */
-export function judgePosture(policy: Policy, report: PostureReport | null, now: number): Verdict {
+export function judgePosture(policy: PosturePolicy, report: PostureReport | null, now: number): Verdict {
   const age = report === null ? Infinity : now - report.takenAt;
   const isFresh = age <= freshMs && age >= -aheadMs;
   const judged = askedProbes(policy).map((probe): Judged => {
@@ -47,6 +50,6 @@ export function judgePosture(policy: Policy, report: PostureReport | null, now: 
 
 const unseen: Pick<Finding, 'state' | 'seen'> = { state: 'unknown', seen: 'not-fresh' };
 
-function demandOf(policy: Policy, probe: ProbeName): Demand {
+function demandOf(policy: PosturePolicy, probe: ProbeName): Demand {
   return policy[probeSettings[probe]] === 'require' ? 'require' : 'warn';
 }

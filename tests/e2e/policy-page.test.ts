@@ -92,12 +92,16 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
   await page.keyboard.press('End');
   expect(await focused(page)).toBe(`setting-${policyNames.at(-1)}`);
   await page.keyboard.press('Control+f');
-  await page.keyboard.type('tbrook');
+  // Who else is on the roster is not told to a page at all (45 CFR 164.502(b)).
+  expect(JSON.stringify(await page.evaluate(() => window.desk.shell.about({})))).not.toMatch(/tbrook|nquill/);
+  await page.keyboard.type('nquill');
   await expect(page.getByText(`1 of ${policyNames.length} settings`)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const people = page.getByRole('table', { name: 'Roles by person' });
-  await expect(people.getByRole('row')).toHaveText(['PersonRole', 'nquillLead coder', 'tbrookCoder']);
+  await expect(people.getByRole('row')).toHaveText(['PersonRole', 'nquill (you)Lead coder']);
+  await expect(setting(page, 'roster')).toContainText('2 people');
+  await expect(setting(page, 'roster')).toContainText('Only your own entry is shown.');
   await expect(setting(page, 'roster')).toContainText('If nobody rulesNone');
 
   // A lock on the way takes nothing of it away.
@@ -105,7 +109,7 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
   await desk.start('--locked=manual', `--policy=${join(desk.profile, 'organisation.json')}`);
   await desk.unlock();
   await expect(desk.page.getByRole('table', { name: 'Roles by person' })).toBeVisible();
-  await expect(desk.page.getByRole('textbox', { name: 'Find a setting' })).toHaveValue('tbrook');
+  await expect(desk.page.getByRole('textbox', { name: 'Find a setting' })).toHaveValue('nquill');
   await expect.poll(() => focused(desk.page)).toBe('setting-roster');
   await desk.page.keyboard.press('/');
   await desk.page.keyboard.press('Escape');
@@ -158,13 +162,16 @@ test('A policy that cannot be read at all is said with what and where, at work a
   const summary = page.getByRole('region', { name: 'Who rules this desk' });
   await expect(summary).toContainText('Your organisation’s policy cannot be read');
   await expect(summary).toContainText('It is not JSON.');
+  await expect(summary).toContainText('line 1, column 26');
   await expect(summary).toContainText('organisation.json');
   await expect(summary).toContainText(`${policyNames.length} at their strictest`);
   await desk.lock();
   const locked = await desk.start('--locked=manual', `--policy=${join(desk.profile, 'organisation.json')}`);
   await expect(locked.getByRole('contentinfo')).toContainText('Policy unreadable');
-  await locked.getByRole('button', { name: 'Show details' }).press('Enter');
-  await expect(locked.getByRole('group', { name: 'Details' })).toContainText('Mend the text of the file');
+  // Which file, where in it and what to do, without a press: whoever stands here is there to mend it.
+  await expect(locked.getByRole('status', { name: 'Policy' })).toContainText(/organisation\.json, line 1, column 26\./);
+  await expect(locked.getByRole('group', { name: 'Details' })).toContainText('Open the file in an editor and mend the text at this place');
+  await expect(locked.getByText('Mend the policy first.')).toBeVisible();
   // The strictest rules ask of the computer what this one does not have: nothing opens until IT has mended the file.
   await expect(locked.getByRole('button', { name: 'Look again' })).toBeVisible();
   await expect(locked.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
@@ -187,6 +194,45 @@ test('The page follows the rules while it is open, and keeps scroll and focus', 
   await expect(setting(page, 'idleLimitSeconds')).toContainText('1 minute Set by you');
   expect(await place()).toEqual(before);
   await expect(setting(page, 'curtain')).toContainText('This desk’s default: the desk is blurred.');
+});
+
+test('A policy that changes on disk while its page is open is shown changed after “Read again”, without a restart', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('4 minutes Set by your organisation');
+  await page.locator('[data-setting="idleLimitSeconds"]').press('Enter');
+  writeFileSync(join(desk.profile, 'organisation.json'), JSON.stringify({ idleLimitSeconds: 90, clipboardSeconds: 'long' }));
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('4 minutes Set by your organisation');
+  await page.getByRole('button', { name: 'Read again' }).press('Enter');
+  await expect(setting(page, 'idleLimitSeconds')).toContainText('1 minute 30 seconds Set by your organisation');
+  await expect(setting(page, 'clipboardSeconds')).toContainText('10 seconds At its strictest');
+  await expect(page.getByRole('status', { name: 'Policy' })).toContainText('“Clear a copied code after”');
+  await expect(page.getByText(/^Read at /)).toBeVisible();
+  expect(await focused(page)).toBe('policy-read');
+});
+
+test('What the organisation sets and nothing follows yet is said at the top of the page, and in its row', async ({ desk }) => {
+  const page = await startRuledBy(desk, managed);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('Set by your organisation, and not followed by this version Business associate agreements.');
+  await page.locator('[data-setting="baaRegister"]').press('Enter');
+  await expect(setting(page, 'baaRegister')).toContainText('Nothing follows it yet: it is read, checked and shown.');
+});
+
+test('A list of trainings that cannot be read makes the desk read-only, and every view says so until it is mended', async ({ desk }) => {
+  const page = await startRuledBy(desk, JSON.stringify({ requirements: 'all of them' }));
+  await desk.createVault();
+  const banner = page.getByText('Your organisation’s list of trainings and policies to sign cannot be read, so nobody can tell what you owe.');
+  await expect(banner).toBeVisible();
+  const demo = () => page.evaluate(() => window.desk.vault.encounters.createDemo('{}'));
+  expect(await demo()).toMatchObject({ ok: false, fault: { code: 'read-only', why: 'list-unreadable' } });
+  await page.keyboard.press('Control+6');
+  await expect(setting(page, 'requirements')).toContainText('The desk reads and does not write: nobody can tell what is to be signed');
+  await rewrite(desk, '{}');
+  await expect(banner).toHaveCount(0);
+  expect(await demo()).toMatchObject({ ok: true });
 });
 
 /** The organisation writes this while the desk is open; it is read at the next look. */

@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { makePolicyKey, signPolicy } from '../../electron/signatures';
+import { makePolicyKey, policyKeyId, signPolicy } from '../../electron/signatures';
+import { formatDate } from '../../renderer/ui/format';
+import { localDate } from '../../shared/kernel';
 import type { PolicyPart } from '../../shared/policy';
 import { expect, passphrase, test, type Desk } from './support/desk';
 import { looks, show, troubleOn } from './support/looks';
@@ -40,8 +42,8 @@ class Computer {
     this.put('resources/policy-key.json', JSON.stringify({ kind: 'chartlock-policy-key', format: 1, key: organisation.key }));
   }
 
-  sign(serial: number, policy: PolicyPart): string {
-    return JSON.stringify(signPolicy({ serial, issuedAt: Date.now(), expiresOn: null, policy: JSON.stringify(policy) }, organisation.privateKey));
+  sign(serial: number, policy: PolicyPart, expiresOn: string | null = null): string {
+    return JSON.stringify(signPolicy({ serial, issuedAt: Date.now(), expiresOn, policy: JSON.stringify(policy) }, organisation.privateKey));
   }
 
   putSigned(content: string): string {
@@ -85,6 +87,33 @@ test('What IT writes on the computer rules the desk, and a change takes effect w
     { event: 'policy.changed', mode: 'managed', sources: ['managed-files'], problems: 0, serial: null },
     { event: 'policy.changed', mode: 'unreadable', sources: ['managed-files'], problems: 1, serial: null },
   ]);
+});
+
+/** The day that so many days from now is. */
+const dayFromNow = (days: number): string => localDate(Date.now() + days * 86_400_000);
+
+test('The Policy page says who signed the policy, its number, when it was issued, and how soon it ends', async ({ desk }) => {
+  const computer = new Computer(desk);
+  computer.pinKey();
+  computer.putSigned(computer.sign(7, { curtain: 'cover' }, dayFromNow(12)));
+  const page = await desk.start(computer.switch);
+  await desk.createVault();
+  await page.keyboard.press('Control+6');
+  const summary = page.getByRole('region', { name: 'Who rules this desk' });
+  await expect(summary).toContainText((policyKeyId(organisation.key) ?? '').match(/.{8}/g)?.join(' ') ?? 'no key');
+  await expect(summary).toContainText('Number7');
+  await expect(summary).toContainText(`Issued${formatDate(dayFromNow(0))}`);
+  await expect(summary).toContainText(`Holds until${formatDate(dayFromNow(12))} 12 days left`);
+  for (const look of looks) {
+    await show(desk, look);
+    expect(await troubleOn(page, `signed policy, ${look.name}`)).toEqual([]);
+  }
+
+  // Its time may end while the desk is open: then the page says since when.
+  computer.putSigned(computer.sign(8, { curtain: 'cover' }, dayFromNow(-1)));
+  await page.getByRole('button', { name: 'Read again' }).press('Enter');
+  await expect(summary).toContainText(`${formatDate(dayFromNow(-1))} Expired: nothing is unlocked under it`);
+  await expect(summary).toContainText('Its time is over.');
 });
 
 test('Under a policy that was altered nothing opens: a screen says what is wrong, where, and what to do', async ({ desk }) => {

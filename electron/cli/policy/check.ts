@@ -66,7 +66,7 @@ function signedOf({ signed, verdict }: PolicyFile) {
 
 function sentenceOf(finding: Finding): string {
   const { where, line, column, setting, fault, expected } = finding;
-  const place = [where, line, column].filter((part) => part !== null && part !== undefined).join(':');
+  const place = [where, line, column].filter((part) => part !== null).join(':');
   const hint = expected === null ? '' : fault === 'unknown-setting' ? `; is it ${expected}?` : `; expected: ${expected}`;
   return `${place}: ${isWarning(finding) ? 'warning: ' : ''}${setting === null ? '' : `${setting} `}${faultWords[fault]}${hint}`;
 }

@@ -1,5 +1,5 @@
 import { anySetting, nearestSetting, policyNames, resolvePolicy, settingGroups, type OrganisationPolicy, type PolicyKey, type PolicyName } from '../../../shared/policy';
-import { formWords, valueWords } from '../../../shared/policy/templates';
+import { formWords, strictestWords, valueWords } from '../../../shared/policy/templates';
 import { conclude, exitCodes, usage } from '../run';
 import { isWarning, readPolicyFile, Unreadable, type PolicyFile } from './file';
 
@@ -43,7 +43,7 @@ const originWords: Readonly<Record<OrganisationPolicy['origins'][PolicyName]['by
 };
 
 function linesOf(name: PolicyName, made: OrganisationPolicy | undefined): string[] {
-  const { title, why, group, form, initial, strictest, isFollowed } = anySetting[name];
+  const { title, why, group, form, initial, isFollowed, whileUnreadable } = anySetting[name];
   const row = (head: string, text: string): string => `  ${head.padEnd(11)}${text.replaceAll('\n', `\n${' '.repeat(13)}`)}`;
   return [
     `${name}: ${title}`,
@@ -51,8 +51,8 @@ function linesOf(name: PolicyName, made: OrganisationPolicy | undefined): string
     row('group', settingGroups[group]),
     row('takes', formWords(name)),
     row('default', valueWords(form, initial)),
-    row('strictest', valueWords(form, strictest)),
-    ...(isFollowed ? [] : [row('followed', 'not by this version')]),
-    ...(made === undefined ? [] : [row('here', `${valueWords(form, made.policy[name])} (${originWords[made.origins[name].by]})`)]),
+    row('strictest', strictestWords(name)),
+    ...(isFollowed ? [] : [row('followed', 'not by this version: it is read and checked, and nothing is held to it')]),
+    ...(made === undefined ? [] : [row('here', `${made.origins[name].by === 'unreadable' && whileUnreadable !== null ? strictestWords(name) : valueWords(form, made.policy[name])} (${originWords[made.origins[name].by]})`)]),
   ];
 }

@@ -7,8 +7,8 @@ import { readChecked } from '../../policy/checked-file';
 import { textOf } from '../../policy/text';
 import { isFileError } from '../run';
 
-/** Something that is wrong in a file, with its column where that is known. */
-export type Finding = PolicyProblem & { readonly column?: number };
+/** Something that is wrong in a file. */
+export type Finding = PolicyProblem;
 
 /** What a policy file says, signed or not. */
 export type PolicyFile = {
@@ -90,12 +90,11 @@ export function notText(path: string): Finding {
 }
 
 function problem(where: string, fault: PolicyProblem['fault']): PolicyProblem {
-  return { where: where.slice(-400), setting: null, fault, line: null, expected: null };
+  return { where: where.slice(-400), setting: null, fault, line: null, column: null, expected: null };
 }
 
 function brokenBy(path: string, source: 'managed-files' | 'signed-file', finding: Finding): Reading {
-  const { column: _column, ...plain } = finding;
-  return { report: { source, where: plain.where, state: 'invalid', problems: [plain] }, findings: [finding] };
+  return { report: { source, where: finding.where, state: 'invalid', problems: [finding] }, findings: [finding] };
 }
 
 function broken(path: string, findings: readonly Finding[]): PolicyFile {

@@ -21,7 +21,12 @@ export type Codesets = {
   readonly clock: Clock;
   /** The files that the organisation requires, as its policy stands at the moment. */
   readonly pins: () => readonly CodesetPin[];
+  /** Whether they can be read: otherwise nobody can tell which file is the required one. */
+  readonly arePinsReadable: () => boolean;
 };
+
+/** What the organisation requires of release files, asked anew each time. */
+export type Pinning = Partial<Pick<Codesets, 'pins' | 'arePinsReadable'>>;
 
 /** A staged release this old was left behind by a process that ended; a live import takes seconds. */
 const forgottenAfterMs = 60 * 60 * 1000;
@@ -30,19 +35,19 @@ const forgottenAfterMs = 60 * 60 * 1000;
  * Opens the reference database `path`, creating it and its folder where missing.
  * @throws FaultError `bad-file` (`unreadable`) where the file is no reference database, `vault-newer`
  */
-export function openReferenceFile(path: string, clock: Clock, pins: Codesets['pins'] = () => []): Codesets {
+export function openReferenceFile(path: string, clock: Clock, { pins = () => [], arePinsReadable = () => true }: Pinning = {}): Codesets {
   mkdirSync(dirname(path), { recursive: true });
   const writer = openReference(path, referenceMigrations);
   const reader = openReference(path, referenceMigrations);
-  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock, pins };
+  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock, pins, arePinsReadable };
 }
 
 /**
  * Opens the code sets of the application, `codesets.db` in `folder`. At the very first start, and after an
  * update that brings another one, the sample set is imported.
  */
-export function openCodesets(folder: string, clock: Clock, pins?: Codesets['pins']): Codesets {
-  const codesets = openSound(join(folder, 'codesets.db'), clock, pins);
+export function openCodesets(folder: string, clock: Clock, pinning: Pinning = {}): Codesets {
+  const codesets = openSound(join(folder, 'codesets.db'), clock, pinning);
   importStarter(codesets);
   sweepLater(codesets);
   return codesets;
@@ -52,13 +57,13 @@ export function openCodesets(folder: string, clock: Clock, pins?: Codesets['pins
  * As openReferenceFile, but a file that is no reference database any more makes room for a fresh one: releases
  * can be had again from their publishers, and must not stand between a person and their charts.
  */
-function openSound(path: string, clock: Clock, pins: Codesets['pins'] | undefined): Codesets {
+function openSound(path: string, clock: Clock, pinning: Pinning): Codesets {
   try {
-    return openReferenceFile(path, clock, pins);
+    return openReferenceFile(path, clock, pinning);
   } catch (error) {
     if (!(error instanceof FaultError) || error.fault.code !== 'bad-file') throw error;
     for (const part of ['', '-wal', '-shm']) if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${path}.damaged-${clock.now()}${part}`);
-    return openReferenceFile(path, clock, pins);
+    return openReferenceFile(path, clock, pinning);
   }
 }
 

@@ -55,6 +55,8 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
     'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {
+      // Invalid is not absent: a pin that cannot be read may be this file's (45 CFR 164.312(c)(1), integrity).
+      if (!codesets.arePinsReadable()) refuse({ code: 'not-permitted', what: 'code-sets' });
       const path = grantedFile(grantId);
       const controller = new AbortController();
       codesets.imports.set(taskId, controller);

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { z } from '../../../shared/kernel';
+import { availableKiB } from './memory';
 
 const base64 = z.base64();
 
@@ -23,7 +24,7 @@ export type KdfFloor = Pick<Kdf, 'memoryKiB' | 'passes'>;
 
 /** What a guess costs at least, whatever is asked. */
 const leastKdf: KdfFloor = { memoryKiB: 64 * 1024, passes: 3 };
-const ceiling = { memoryKiB: 256 * 1024, passes: 32 } as const;
+export const ceiling = { memoryKiB: 256 * 1024, passes: 32 } as const;
 const lanes = 1;
 
 /** Argon2id over a passphrase. The caller zeroes the result. */
@@ -42,9 +43,10 @@ export async function stretch(passphrase: Uint8Array, kdf: Kdf): Promise<Buffer>
 
 /**
  * Chooses Argon2id's cost so that one derivation takes about `targetMs` on this machine: memory first, since
- * it is what an attacker's hardware lacks, then passes. Never below `floor`, however slow the machine.
+ * it is what an attacker's hardware lacks, then passes. Never below `floor`, however slow the machine; above it, at most
+ * half of the memory that is free.
  */
-export async function calibrateKdf(floor: KdfFloor = leastKdf, targetMs = 500): Promise<Kdf> {
+export async function calibrateKdf(floor: KdfFloor = leastKdf, targetMs = 500, freeKiB = availableKiB()): Promise<Kdf> {
   const trial: Kdf = { algorithm: 'argon2id', ...floor, lanes, salt: randomBytes(16).toString('base64') };
   // The quickest of three: a machine that is busy for a moment must not get a weaker key for good.
   let atFloor = Number.POSITIVE_INFINITY;
@@ -54,7 +56,7 @@ export async function calibrateKdf(floor: KdfFloor = leastKdf, targetMs = 500): 
     atFloor = Math.min(atFloor, performance.now() - started);
   }
   let memoryKiB: number = floor.memoryKiB;
-  while (memoryKiB < ceiling.memoryKiB && (atFloor * memoryKiB * 2) / floor.memoryKiB <= targetMs) memoryKiB *= 2;
+  while (memoryKiB < ceiling.memoryKiB && memoryKiB * 2 <= freeKiB / 2 && (atFloor * memoryKiB * 2) / floor.memoryKiB <= targetMs) memoryKiB *= 2;
   const onePass = (atFloor / floor.passes) * (memoryKiB / floor.memoryKiB);
   const passes = Math.min(ceiling.passes, Math.max(floor.passes, Math.round(targetMs / onePass)));
   return { ...trial, memoryKiB, passes, salt: randomBytes(16).toString('base64') };

@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type VaultId } from '../../../shared/kernel';
-import { initialPolicy } from '../../../shared/policy';
+import { unmanaged } from '../../../shared/policy';
 import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
-import { keyDemandsOf, type KeyDemands } from './demands';
-import { calibrateKdf, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
+import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
+import { calibrateKdf, ceiling, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
 import { examined, type ExaminedVault } from './examined';
 import { stateSoon, type KeychainPort } from './keychain';
+import { availableKiB, requireMemory } from './memory';
 import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
 import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
 import { Recovery, recoveryName } from './recovery';
@@ -38,7 +39,8 @@ export class VaultKeeper {
     private readonly keychain: KeychainPort,
     private readonly clock: Clock,
     private readonly calibrate: (floor: KdfFloor) => Promise<Kdf> = calibrateKdf,
-    private readonly demands: () => KeyDemands = () => keyDemandsOf(initialPolicy),
+    private readonly demands: () => KeyDemands = () => keyDemandsOf(unmanaged),
+    private readonly freeKiB: () => number = availableKiB,
   ) {
     this.#header = join(folder, 'vault.json');
     this.#database = join(folder, 'vault.db');
@@ -63,11 +65,12 @@ export class VaultKeeper {
   /**
    * Creates the database under a new data key. The vault exists only once `seal` has written the header:
    * until then a crash leaves nothing that could be opened, and the next creation starts afresh.
-   * @throws FaultError `vault-exists`, `keychain`, `keychain-required`
+   * @throws FaultError `vault-exists`, `keychain`, `keychain-required`, `memory-short`
    */
   async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean): Promise<CreatedVault> {
     if (readHeader(this.#header) !== undefined) refuse({ code: 'vault-exists' });
     const demands = this.demands();
+    requireMemory(demands.kdf, this.freeKiB(), true);
     if (demands.keychain === 'required') await requireKeychain(this.keychain);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.#setAside();
@@ -78,7 +81,7 @@ export class VaultKeeper {
       const header = await sealedHeader({ vaultId, createdAt: this.clock.now(), initials }, await this.calibrate(demands.kdf), dek, passphrase, secret);
       const seal = stageHeader(this.#header, header);
       const chartKeys = await makeChartKeys(this.#ringPlace(header, dek));
-      const { changes, recovery } = await raiseRecovery({ ...this.#place, header, dek, chartKeys }, demands.recoveryKey);
+      const { changes, recovery } = await raiseRecovery({ ...this.#place, header, dek, chartKeys }, demands.recovery);
       const database = openVault(this.#database, dek, 'create');
       prepareVault(database, chartKeys, vaultMigrations);
       // The header comes last: with it, the vault exists.
@@ -99,12 +102,13 @@ export class VaultKeeper {
   /**
    * Opens the vault, and brings its keys to what the policy demands of them.
    * @param admit looks at the database before anything in it, or of its charts' keys, is touched; what it throws closes it again
-   * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
+   * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `memory-short`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
    */
   unlock(passphrase: Uint8Array, admit: (database: Database) => Promise<void> = async () => undefined): Promise<OpenedVault> {
     return this.#inTurn(async () => {
       const header = this.#existing();
       const demands = this.demands();
+      if (isBelow(header.kdf, demands.kdf)) requireMemory(demands.kdf, this.freeKiB(), true);
       if (header.device === null && demands.keychain === 'required') await requireKeychain(this.keychain);
       const failedBefore = this.#throttle.failures();
       const dek = await this.#unseal(header, passphrase);
@@ -120,7 +124,7 @@ export class VaultKeeper {
           chartKeys.expect(encounterIds(database));
           const atHand = { ...this.#place, header, dek, chartKeys };
           const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
-          const { changes, recovery } = await raiseRecovery(atHand, demands.recoveryKey);
+          const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
           return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(raised.changes, changes) };
         } catch (error) {
           database.close();
@@ -184,6 +188,7 @@ export class VaultKeeper {
   changePassphrase(current: Uint8Array, next: Uint8Array, admit: () => Promise<void> = async () => undefined): Promise<() => void> {
     return this.#inTurn(async () => {
       const header = this.#existing();
+      requireMemory(this.demands().kdf, this.freeKiB(), true);
       const dek = await this.#unseal(header, current);
       try {
         await admit();
@@ -245,6 +250,8 @@ export class VaultKeeper {
   async #unseal(header: Header, passphrase: Uint8Array): Promise<Buffer> {
     const wait = this.#throttle.wait();
     if (wait > 0) refuse({ code: 'throttled', retryInSeconds: Math.ceil(wait / 1000) });
+    // What Chartlock chooses by itself every computer has; only a policy has more asked.
+    if (header.kdf.memoryKiB > ceiling.memoryKiB) requireMemory(header.kdf, this.freeKiB(), false);
     const secret = await readDeviceSecret(this.keychain, header);
     this.#throttle.beginAttempt();
     const kek = await deriveKek(passphrase, header.kdf, secret ?? new Uint8Array());

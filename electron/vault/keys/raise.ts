@@ -57,15 +57,19 @@ export async function raiseHeader(
 /** Brings what the organisation can open the vault with to what the policy says: made, made anew, or taken away. */
 export async function raiseRecovery(
   { folder, header, dek, chartKeys, keychain }: KeysAtHand,
-  recipient: string | null,
+  demand: KeyDemands['recovery'],
 ): Promise<{ readonly changes: KeyChanges; readonly recovery: SessionKeys['recovery'] }> {
   const recovery = new Recovery(folder, header.vaultId);
-  if (recipient === null) {
+  if (demand.is === 'none') {
     const changes: KeyChanges = recovery.exists() ? { events: [{ event: 'vault.recovery-removed' }], seal: () => recovery.remove() } : nothing;
     return { changes, recovery: { state: 'none' } };
   }
   // Its shape was checked with the policy; only age knows its checksum. What was sealed before stays.
-  if (!isRecipient(recipient)) return { changes: { ...nothing, events: [{ event: 'vault.recovery-refused' }] }, recovery: { state: 'unreadable' } };
+  if (demand.is === 'unreadable' || !isRecipient(demand.recipient)) {
+    const kept = recovery.recipient();
+    return { changes: { ...nothing, events: [{ event: 'vault.recovery-refused' }] }, recovery: { state: 'unreadable', kept: kept === undefined ? null : recipientFingerprint(kept) } };
+  }
+  const { recipient } = demand;
   const fingerprint = recipientFingerprint(recipient);
   const secrets = chartKeys.inKeychain ? await readRingSecrets({ port: keychain, vaultId: header.vaultId }) : [];
   try {

@@ -1,6 +1,6 @@
 import type { Person } from '../../../shared/accounts';
 import type { Fault } from '../../../shared/kernel';
-import type { Policy } from '../../../shared/policy';
+import type { OrganisationPolicy, Policy } from '../../../shared/policy';
 import { advanced, isAsked, standingOf, type DeskTime, type Standing } from '../../../shared/training';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import { findDeskTime, firstAsked, keepText, noteAsked, saveDeskTime, signedTexts } from './store';
@@ -51,8 +51,12 @@ export function takeStock(db: WritableDatabase, person: Person, policy: Policy, 
   return stockAt(db, person, policy, time, asked);
 }
 
-/** Why a person may not change charts now: what they have to train or sign is overdue. Null where nothing is. */
-export function overdueFault(db: WritableDatabase, person: Person, policy: Policy, now: number): Extract<Fault, { code: 'read-only' }> | null {
+/**
+ * Why a person may not change charts now: what they have to train or sign is overdue, or cannot be read, so that nobody can
+ * tell that it is not (45 CFR 164.308(a)(5), 164.530(b)). Null where nothing is.
+ */
+export function overdueFault(db: WritableDatabase, person: Person, { policy, origins }: Pick<OrganisationPolicy, 'policy' | 'origins'>, now: number): Extract<Fault, { code: 'read-only' }> | null {
+  if (origins.requirements.by === 'unreadable') return { code: 'read-only', why: 'list-unreadable', texts: 0, sanctionPolicy: false };
   if (policy.requirements.length === 0) return null;
   const overdue = takeStock(db, person, policy, now).texts.filter(({ standing }) => standing.state === 'overdue');
   if (overdue.length === 0) return null;

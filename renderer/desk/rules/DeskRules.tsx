@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useEffect } from 'react';
-import type { DeskRules as Rules } from '../../../shared/ipc';
+import type { ShownRules as Rules } from '../../../shared/ipc';
 import { policyNames, policySettings, type PersonalPolicy } from '../../../shared/policy';
 import { lowerFirst, modeWords, ruleOf, ruleWords, usePolicy, whoseWords } from '../../policy';
 import { Button, Select, Skeleton } from '../../ui';

@@ -3,6 +3,9 @@ import { curtainWords, minutesInWords, secondsInWords } from '../../policy';
 
 export type PersonalName = keyof PersonalPolicy;
 
+/** What a rule says of the settings in which a person may be stricter. */
+type Ruled = Pick<Policy, PersonalName>;
+
 /** One value that a person may choose, and what it makes of their own strictness. */
 export type RuleChoice = {
   readonly id: string;
@@ -25,7 +28,7 @@ export function isPersonal(name: string): name is PersonalName {
  * What a person may choose: the rule's own value and whatever is stricter. What is laxer is not in the list, and the
  * shell would not follow it either (`withPersonal`).
  */
-export function choicesFor(name: PersonalName, rule: Policy, personal: PersonalPolicy): readonly RuleChoice[] {
+export function choicesFor(name: PersonalName, rule: Ruled, personal: PersonalPolicy): readonly RuleChoice[] {
   const current = withPersonal(rule, personal);
   switch (name) {
     case 'idleLimitSeconds': {
@@ -55,7 +58,7 @@ export function choicesFor(name: PersonalName, rule: Policy, personal: PersonalP
 }
 
 /** The id of the choice that holds now. */
-export function chosenId(name: PersonalName, rule: Policy, personal: PersonalPolicy): string {
+export function chosenId(name: PersonalName, rule: Ruled, personal: PersonalPolicy): string {
   return String(withPersonal(rule, personal)[name] ?? 'none');
 }
 

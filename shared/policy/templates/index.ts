@@ -5,7 +5,7 @@ import { profileManifest } from './manifest';
 import { bundleId, mobileconfig } from './mobileconfig';
 
 export { examplePolicy } from './example';
-export { formWords, valueWords } from './words';
+export { formWords, strictestWords, valueWords } from './words';
 
 /** A file for whoever writes policies, with its place in the folder of templates. */
 export type PolicyTemplate = { readonly path: string; readonly text: string };

@@ -38,13 +38,19 @@ export function valueWords(form: SettingForm, value: unknown): string {
   return rules.length === 0 ? 'as the rules have it' : rules.map(([rule, severity]) => `${rule} ${String(severity)}`).join(', ');
 }
 
+/** What holds where a setting cannot be read. */
+export function strictestWords(name: PolicyName): string {
+  const { form, strictest, whileUnreadable } = anySetting[name];
+  return whileUnreadable === null ? valueWords(form, strictest) : `${whileUnreadable.charAt(0).toLowerCase()}${whileUnreadable.slice(1)}`;
+}
+
 /** Why a setting is there, what it takes, and what holds without it: the text below it in every editor of policies. */
 export function explanation(name: PolicyName): readonly string[] {
-  const { why, form, initial, strictest, isFollowed } = anySetting[name];
+  const { why, form, initial, isFollowed } = anySetting[name];
   return [
     why,
     `${formWords(name)}.`,
-    `Where nothing is set: ${valueWords(form, initial)}. Where what is set cannot be read, the safest holds: ${valueWords(form, strictest)}.`,
+    `Where nothing is set: ${valueWords(form, initial)}. Where what is set cannot be read, the safest holds: ${strictestWords(name)}.`,
     ...(isFollowed ? [] : ['This version of Chartlock does not follow it yet.']),
   ];
 }

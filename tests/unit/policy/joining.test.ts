@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anySetting, policyNames, policySettings } from '../../../shared/policy';
+import { anySetting, policyNames, policySettings, readPart, resolvePolicy } from '../../../shared/policy';
 import { valuesOf } from './values';
 
 describe('Of two values of a setting', () => {
@@ -31,4 +31,24 @@ describe('A list', () => {
     ['roster', [{ identifier: 'NQuill', role: 'coder' }, { identifier: 'nquill', role: 'lead' }]], ['networks', ['interface:wg0', 'interface:wg0']],
     ['codesetPins', ['a', 'b'].map((digit) => ({ system: 'icd10cm', release: 'FY2026', sha256: digit.repeat(64) }))],
   ] as const)('of %s does not hold two entries of one name', (name, value) => expect(anySetting[name].safeParse(value).success).toBe(false));
+});
+
+describe('Where one source cannot be read and another can', () => {
+  const part = (where: string, raw: Readonly<Record<string, unknown>>) => readPart('managed-files', where, raw);
+  const readable = { requirements: [{ id: 'privacy', kind: 'training', title: 'Privacy', version: '1', text: 'Read.' }], codesetPins: [], roster: [{ identifier: 'nquill', role: 'coder' }] };
+  const spoilt = part('spoilt.json', { requirements: 'all', codesetPins: 'all', roster: 'all', recoveryKey: 'all' });
+
+  it.each(['requirements', 'codesetPins', 'roster'] as const)('the list of %s counts as unreadable, whichever comes first', (name) => {
+    const both = [part('readable.json', readable), spoilt];
+    for (const order of [both, both.toReversed()]) expect(resolvePolicy(order).origins[name]).toEqual({ by: 'unreadable', source: 'managed-files', where: 'spoilt.json' });
+  });
+
+  it('what the other demands is demanded all the same', () =>
+    expect(resolvePolicy([spoilt, part('readable.json', readable)]).policy.requirements.map(({ id }) => id)).toEqual(['privacy']));
+
+  it('a recovery key that the other names holds; that it names none does not', () => {
+    const key = `age1${'q'.repeat(58)}`;
+    expect(resolvePolicy([spoilt, part('named.json', { recoveryKey: key })])).toMatchObject({ policy: { recoveryKey: key }, origins: { recoveryKey: { by: 'organisation' } } });
+    for (const order of [[spoilt, part('none.json', { recoveryKey: null })], [part('none.json', { recoveryKey: null }), spoilt]]) expect(resolvePolicy(order).origins.recoveryKey.by).toBe('unreadable');
+  });
 });

@@ -112,7 +112,7 @@ function sorted(value: unknown): unknown {
 
 describe('A source that cannot be read as a whole', () => {
   it.each(['unknown', 'invalid'] as const)('and is %s claims the strictest of everything, beside another that can', (state) => {
-    const broken: SourceReport = { source: 'registry', where: 'there', state, problems: [{ where: 'there', setting: null, fault: 'unreadable', line: null, expected: null }] };
+    const broken: SourceReport = { source: 'registry', where: 'there', state, problems: [{ where: 'there', setting: null, fault: 'unreadable', line: null, column: null, expected: null }] };
     const { policy, mode, problems } = resolvePolicy([other, broken]);
     expect({ mode, problems: problems.length }).toEqual({ mode: 'unreadable', problems: 1 });
     for (const name of policyNames) expect(sorted(anySetting[name].stricter(policy[name], strictestPolicy[name]))).toEqual(sorted(policy[name]));

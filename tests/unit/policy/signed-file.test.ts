@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOrganisation, type PolicyPlaces } from '../../../electron/policy';
 import { signedPolicyFile } from '../../../electron/policy/sources';
-import { makePolicyKey, signPolicy } from '../../../electron/signatures';
+import { makePolicyKey, policyKeyId, signPolicy } from '../../../electron/signatures';
 import { anySetting, policyNames, strictestPolicy, type OrganisationPolicy } from '../../../shared/policy';
 import { emptyComputer, managedFile, put, signedPlace } from './places';
 
@@ -29,6 +29,25 @@ async function standing(places: PolicyPlaces): Promise<unknown> {
 function isStrictest({ policy }: OrganisationPolicy): boolean {
   return policyNames.every((name) => JSON.stringify(anySetting[name].stricter(policy[name], strictestPolicy[name])) === JSON.stringify(policy[name]));
 }
+
+describe('What a signature vouches for', () => {
+  const facts = { serial: 5, issuedAt: expect.any(Number), keyId: policyKeyId(organisation.key) };
+  const factsOn = async (content: string) => {
+    const places = pinnedComputer();
+    put(signedPlace(places), content);
+    const { signed: state } = await readOrganisation(places, now);
+    return state.state === 'accepted' ? { ...state, where: undefined, sha256: undefined } : state.state === 'refused' ? state.facts : state.state;
+  };
+
+  it('is told of a policy that holds: key, number, day of issue, last day', async () =>
+    expect(await factsOn(JSON.stringify(signed({ serial: 5, expiresOn: '2027-12-31' })))).toMatchObject({ ...facts, expiresOn: '2027-12-31' }));
+
+  it('is told of one whose time is over, so that people see when it ended', async () =>
+    expect(await factsOn(JSON.stringify(signed({ serial: 5, expiresOn: '2020-01-31' })))).toEqual({ ...facts, expiresOn: '2020-01-31' }));
+
+  it.each([['with another key', stranger], ['and altered', organisation]] as const)('is not told of one that was signed %s', async (_what, by) =>
+    expect(await factsOn(JSON.stringify({ ...signed({ serial: 5 }, by), serial: by === stranger ? 5 : 6 }))).toBeNull());
+});
 
 describe('A signed policy on a computer', () => {
   it('is not asked for where no key is pinned', async () => {

@@ -29,9 +29,9 @@ export function folder(): string {
 export type Desk = ReturnType<typeof desk>;
 
 /** The code sets with their handlers as the door calls them: the calls of the contract, nothing else. */
-export function desk({ starter = false, path = folder(), pins = [] }: { starter?: boolean; path?: string; pins?: CodesetPin[] } = {}) {
+export function desk({ starter = false, path = folder(), pins = [], arePinsReadable = () => true }: { starter?: boolean; path?: string; pins?: CodesetPin[]; arePinsReadable?: () => boolean } = {}) {
   const clock = { now: () => Date.now() };
-  const codesets: Codesets = starter ? openCodesets(path, clock, () => pins) : openReferenceFile(join(path, 'codesets.db'), clock, () => pins);
+  const codesets: Codesets = starter ? openCodesets(path, clock, { pins: () => pins, arePinsReadable }) : openReferenceFile(join(path, 'codesets.db'), clock, { pins: () => pins, arePinsReadable });
   onTestFinished(() => {
     if (codesets.writer.driver.open) closeCodesets(codesets);
   });

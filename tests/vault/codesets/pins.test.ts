@@ -41,6 +41,18 @@ describe('A release that the organisation has pinned to one file', () => {
   });
 });
 
+describe('Pins that cannot be read', () => {
+  test('let no official file in, whichever it is; what is here stays in use', async () => {
+    let areReadable = true;
+    const at = desk({ pins: [], arePinsReadable: () => areReadable });
+    await at.take(official);
+    areReadable = false;
+    expect(await faultOf(at.take(fixture('HCPC2025_OCT_ANWEB.csv'), fresh.quarter))).toEqual({ code: 'not-permitted', what: 'code-sets' });
+    expect((await at.handlers['codesets.releases']({})).releases.map(({ name }) => name)).toEqual(['FY2026']);
+    expect(at.best('heart failure')).toBeDefined();
+  });
+});
+
 describe('A pin that comes after the release', () => {
   test('takes a release from another file out of use at once: no search, no code, and it says why', async () => {
     const pins: CodesetPin[] = [];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calibrateKdf } from '../../../electron/vault/keys';
 import { readHeader } from '../../../electron/vault/keys/header';
 import { ringNames } from '../../../electron/vault/keys/ring';
 import { encounterIdSchema, FaultError, newId } from '../../../shared/kernel';
@@ -15,11 +16,11 @@ const faultOf = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 /** A vault with one chart's words sealed in it, closed, under a policy that the test may change. */
-async function closedVault({ without = false }: { readonly without?: boolean } = {}) {
+async function closedVault({ without = false, freeKiB }: { readonly without?: boolean; readonly freeKiB?: () => number } = {}) {
   let policy: Policy = initialPolicy;
   const keychain = new MemoryKeychain();
   keychain.state = without ? 'absent' : 'present';
-  const kit = keeperOf(temporaryFolder(), keychain, () => policy);
+  const kit = keeperOf(temporaryFolder(), keychain, () => policy, freeKiB === undefined ? {} : { freeKiB });
   const chart = newId('enc', encounterIdSchema, randomBytes);
   const created = await kit.keeper.create(bytes(passphrase), 'NQ', without);
   const sealed = created.chartKeys.seal(chart, 'words of a chart');
@@ -166,5 +167,42 @@ describe('Where the policy asks for dearer guesses', () => {
     vault.rule({ kdfPasses: 3 });
     expect(await vault.unlock()).toEqual({ events: [], passphraseOnly: false, words });
     expect(vault.header()).toEqual(before);
+  });
+});
+
+describe('Where a guess is to cost more memory than the computer has free', () => {
+  const policyAsks = { code: 'memory-short', neededMebibytes: 96, freeMebibytes: 80, byPolicy: true };
+
+  it('no vault is made: the fault says what is asked, and what there is', async () => {
+    const policy: Policy = { ...initialPolicy, kdfMebibytes: 96 };
+    const kit = keeperOf(temporaryFolder(), new MemoryKeychain(), () => policy, { freeKiB: () => 80 * 1024 });
+    expect(await faultOf(kit.keeper.create(bytes(passphrase), 'NQ', false))).toEqual(policyAsks);
+    expect(await kit.keeper.status()).toMatchObject({ state: 'none' });
+  });
+
+  it('a vault that costs less is not opened, its passphrase not changed, and no try is counted; with less asked it opens', async () => {
+    const vault = await closedVault({ freeKiB: () => 80 * 1024 });
+    vault.rule({ kdfMebibytes: 96 });
+    expect(await faultOf(vault.unlock())).toEqual(policyAsks);
+    expect(await faultOf(vault.keeper.changePassphrase(bytes(passphrase), bytes('a lantern beneath eleven oaks')))).toEqual(policyAsks);
+    vault.rule({ kdfMebibytes: 64 });
+    expect(await vault.unlock()).toEqual({ events: [], passphraseOnly: false, words });
+  });
+
+  it('a vault that was sealed so while there was more says so, too', async () => {
+    let free = 4096;
+    const vault = await closedVault({ freeKiB: () => free * 1024 });
+    vault.rule({ kdfMebibytes: 320 });
+    await vault.unlock();
+    free = 300;
+    expect(await faultOf(vault.unlock())).toEqual({ code: 'memory-short', neededMebibytes: 320, freeMebibytes: 300, byPolicy: false });
+  });
+});
+
+describe('The cost that Chartlock chooses', () => {
+  it('takes no more than half of the memory that is free, and never less than is asked', async () => {
+    expect((await calibrateKdf({ memoryKiB: 64 * 1024, passes: 3 }, 100_000, 200 * 1024)).memoryKiB).toBe(64 * 1024);
+    expect((await calibrateKdf({ memoryKiB: 64 * 1024, passes: 3 }, 100_000, 300 * 1024)).memoryKiB).toBe(128 * 1024);
+    expect((await calibrateKdf({ memoryKiB: 64 * 1024, passes: 3 }, 100_000, 32 * 1024)).memoryKiB).toBe(64 * 1024);
   });
 });

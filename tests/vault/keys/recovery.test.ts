@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ChartKeys } from '../../../electron/vault/keys';
 import { recipientFingerprint } from '../../../electron/vault/keys/recovery';
 import { encounterIdSchema, FaultError, newId } from '../../../shared/kernel';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, readPart, resolvePolicy, unmanaged, type Policy, type SourceReport } from '../../../shared/policy';
 import { bytes, keeperOf, MemoryKeychain, passphrase, temporaryFolder } from '../support/vault';
 
 /** A pair of keys as an organisation makes it with `age-keygen`. */
@@ -26,9 +26,10 @@ const words = 'words of a chart';
 /** A closed vault with one chart's words, made under a policy that names `recoveryKey`. */
 async function closedVault(recoveryKey: string | null, { without = false }: { readonly without?: boolean } = {}) {
   let policy: Policy = { ...initialPolicy, recoveryKey };
+  let origins = unmanaged.origins;
   const keychain = new MemoryKeychain();
   keychain.state = without ? 'absent' : 'present';
-  const kit = keeperOf(temporaryFolder(), keychain, () => policy);
+  const kit = keeperOf(temporaryFolder(), keychain, () => policy, { origins: () => origins });
   const [chart, another] = [newId('enc', encounterIdSchema, randomBytes), newId('enc', encounterIdSchema, randomBytes)];
   const created = await kit.keeper.create(bytes(passphrase), 'NQ', without);
   const sealed = created.chartKeys.seal(chart, words);
@@ -40,6 +41,8 @@ async function closedVault(recoveryKey: string | null, { without = false }: { re
   return {
     ...kit, chart, another, path, created,
     rule: (part: Partial<Policy>) => void (policy = { ...policy, ...part }),
+    /** The policy as the desk reads it where what it says of the recovery key makes no sense, or the whole cannot be read. */
+    spoil: (source: SourceReport) => void ({ policy, origins } = resolvePolicy([source])),
     unlock: async (work: (chartKeys: ChartKeys) => Promise<unknown> = async () => undefined) => {
       const { database, chartKeys, changes, recovery } = await kit.keeper.unlock(bytes(passphrase));
       changes.seal();
@@ -161,8 +164,28 @@ describe('A vault that is there when the policy', () => {
     const { identity, recipient } = await organisationKey();
     const vault = await closedVault(recipient);
     vault.rule({ recoveryKey: `${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}` });
-    expect(await vault.unlock()).toEqual({ events: [{ event: 'vault.recovery-refused' }], recovery: { state: 'unreadable' } });
+    expect(await vault.unlock()).toEqual({ events: [{ event: 'vault.recovery-refused' }], recovery: { state: 'unreadable', kept: recipientFingerprint(recipient) } });
     expect(await vault.recovered(identity)).toBe(words);
+  });
+
+  it.each<[string, SourceReport]>([
+    ['names one that cannot be read', readPart('managed-files', 'desk.json', { recoveryKey: 'age1' })],
+    ['cannot be read as a whole', { source: 'managed-files', where: 'desk.json', state: 'invalid', problems: [] }],
+  ])('%s opens, keeps the copy that is sealed, and says so: unreadable is not absent', async (_what, source) => {
+    const { identity, recipient } = await organisationKey();
+    const vault = await closedVault(recipient);
+    const before = readFileSync(vault.path, 'utf8');
+    vault.spoil(source);
+    expect(await vault.unlock()).toEqual({ events: expect.arrayContaining([{ event: 'vault.recovery-refused' }]), recovery: { state: 'unreadable', kept: recipientFingerprint(recipient) } });
+    expect(readFileSync(vault.path, 'utf8')).toBe(before);
+    expect(await vault.recovered(identity)).toBe(words);
+  });
+
+  it('cannot be read, and none was sealed, seals none', async () => {
+    const vault = await closedVault(null);
+    vault.spoil(readPart('managed-files', 'desk.json', { recoveryKey: 7 }));
+    expect(await vault.unlock()).toMatchObject({ recovery: { state: 'unreadable', kept: null } });
+    expect(existsSync(vault.path)).toBe(false);
   });
 
   it.each([['is damaged', '{'], ['is of another vault', null]] as const)('still names it and the file %s, it is sealed anew', async (_what, text) => {

@@ -11,7 +11,7 @@ import { bytes, keeperOf, openTestVault, passphrase } from '../support/vault';
 
 const where = '/etc/chartlock/policies/signed.json';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const accepted = (serial: number, text = `policy ${serial}`): SignedState => ({ state: 'accepted', where, serial, expiresOn: null, keyId: sha256('key'), sha256: sha256(text) });
+const accepted = (serial: number, text = `policy ${serial}`): SignedState => ({ state: 'accepted', where, serial, issuedAt: 0, expiresOn: null, keyId: sha256('key'), sha256: sha256(text) });
 const under = (signed: SignedState): OrganisationPolicy => resolvePolicy(signed.state === 'accepted' ? [readPart('signed-file', where, { curtain: 'cover' })] : [], signed);
 
 /** A computer whose policy can be changed, and the vault on it, behind the door of a new process each time. */
@@ -97,7 +97,7 @@ describe('A vault', () => {
 
   it.each(['bad-signature', 'unknown-key', 'expired', 'not-signed', 'keys-differ'] as const)('stays closed under a policy with %s, before the passphrase is looked at', async (why) => {
     const computer = await computerUnder(accepted(5));
-    const signed: SignedState = { state: 'refused', where, why, serial: 6 };
+    const signed: SignedState = { state: 'refused', where, why, serial: 6, facts: null };
     // A wrong passphrase is answered alike: and is no failed attempt.
     expect([await computer.unlockUnder(signed, 'quite another passphrase'), await computer.unlockUnder(signed)]).toEqual([refusal(why, 6, null), refusal(why, 6, null)]);
     expect(await computer.unlockUnder(accepted(5))).toBe('open');
@@ -105,7 +105,7 @@ describe('A vault', () => {
 
   it('is not made under a policy that cannot be believed', async () => {
     const computer = new Computer();
-    computer.policy = under({ state: 'refused', where, why: 'bad-signature', serial: null });
+    computer.policy = under({ state: 'refused', where, why: 'bad-signature', serial: null, facts: null });
     expect(await computer.create()).toMatchObject({ ok: false, fault: { code: 'policy-refused' } });
     expect(await computer.door.done('accounts.status', {})).toMatchObject({ state: 'none' });
   });

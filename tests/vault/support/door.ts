@@ -13,7 +13,7 @@ import { SessionHolder } from '../../../electron/vault/session';
 import type { Roster } from '../../../shared/accounts';
 import type { CallInput, CallName, CallOutput, Leave, NoticeName, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
 import { bytes, keeperOf, passphrase } from './vault';
 
 /** The door's own tests need no code books. */
@@ -64,6 +64,8 @@ export type Ways = {
   readonly takeLease?: TakeLease;
   readonly codePatienceMs?: number;
   readonly admission?: Admission;
+  /** Whose values the policy has; nobody rules it unless a test says otherwise. */
+  readonly origins?: () => OrganisationPolicy['origins'];
 };
 
 /** A roster as the policy names it; none where it names nobody. */
@@ -80,6 +82,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     keeper: kit.keeper,
     sessions,
     policy,
+    origins: ways.origins ?? (() => unmanaged.origins),
     grants: new Grants(),
     clock: { now: () => kit.time.now },
     clocks: () => ({ wall: kit.time.now, uptime: uptime() }),

@@ -8,7 +8,7 @@ import { deriveKek, unsealKey } from '../../../electron/vault/keys/derive';
 import { boundPart, readHeader } from '../../../electron/vault/keys/header';
 import { sql, type Database } from '../../../electron/vault/store';
 import { newId, personIdSchema, type PersonId } from '../../../shared/kernel';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
 import { openReadyVault, testChartKeys } from '../../fixtures/charts/chart-keys';
 import { MemoryKeychain } from '../../fixtures/charts/keychain';
 
@@ -38,9 +38,9 @@ export async function rawKeyOf({ folder, keychain }: { readonly folder: string; 
 }
 
 /** A keeper over a fresh folder, with a clock that the test sets. */
-export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain(), policy: () => Policy = () => initialPolicy): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number } } {
+export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain(), policy: () => Policy = () => initialPolicy, more: { readonly origins?: () => OrganisationPolicy['origins']; readonly freeKiB?: () => number } = {}): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number } } {
   const time = { now: Date.UTC(2026, 2, 12, 9, 0) };
-  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now }, quickKdf, () => keyDemandsOf(policy())), keychain, folder, time };
+  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now }, quickKdf, () => keyDemandsOf({ policy: policy(), origins: more.origins?.() ?? unmanaged.origins }), more.freeKiB), keychain, folder, time };
 }
 
 /** An open, empty, encrypted vault with one coder in it. */

@@ -1,7 +1,7 @@
 import { keeperOf, passphrase, bytes } from '../support/vault';
 import { doorOf, type DoorKit } from '../support/door';
 import type { Role } from '../../../shared/kernel';
-import type { Requirement } from '../../../shared/policy';
+import { readPart, resolvePolicy, unmanaged, type Requirement } from '../../../shared/policy';
 import type { LedgerEntry, TrainingItem } from '../../../shared/training';
 import { demanding } from './texts';
 
@@ -10,6 +10,8 @@ export const day = 86_400_000;
 export type TrainingDesk = Pick<DoorKit, 'call' | 'done' | 'door' | 'sessions' | 'time' | 'leaves'> & {
   /** Rules something else from now on, as a new policy does. */
   readonly rule: (requirements: readonly Requirement[], graceDays?: number) => void;
+  /** Makes of the list something that nobody can read, or makes it whole again. */
+  readonly spoil: (isSpoilt: boolean) => void;
   readonly items: () => Promise<TrainingItem[]>;
   /** The states of what is asked, by its id. */
   readonly states: () => Promise<Record<string, string>>;
@@ -25,7 +27,8 @@ export type TrainingDesk = Pick<DoorKit, 'call' | 'done' | 'door' | 'sessions' |
 /** A desk whose policy demands texts, with a vault that a person in `role` has just created. */
 export async function trainingDesk(requirements: readonly Requirement[], { role = 'coder', graceDays = 14 }: { readonly role?: Role; readonly graceDays?: number } = {}): Promise<TrainingDesk> {
   let policy = demanding(requirements, graceDays);
-  const kit = doorOf(keeperOf(), () => policy);
+  let origins = unmanaged.origins;
+  const kit = doorOf(keeperOf(), () => policy, { origins: () => origins });
   await kit.done('accounts.create', { person: { name: 'Nora Quill', identifier: 'nquill', role }, acceptNoKeychain: false }, { passphrase: bytes(passphrase) });
   const { done } = kit;
   const items = async (): Promise<TrainingItem[]> => (await done('training.overview', {})).items;
@@ -45,6 +48,7 @@ export async function trainingDesk(requirements: readonly Requirement[], { role 
   return {
     ...kit,
     rule: (next, days = graceDays) => { policy = demanding(next, days); },
+    spoil: (isSpoilt) => { ({ origins } = isSpoilt ? resolvePolicy([readPart('managed-files', 'desk.json', { requirements: 'all of them' })]) : unmanaged); },
     items,
     states: async () => Object.fromEntries((await items()).map(({ id, state }) => [id, state])),
     hashOf,

@@ -109,6 +109,33 @@ describe('A desk whose grace is over', () => {
   });
 });
 
+describe('A desk whose list of trainings cannot be read', () => {
+  const unreadable = { ok: false, fault: { code: 'read-only', why: 'list-unreadable', texts: 0, sanctionPolicy: false } };
+
+  it('reads and does not write, at once and whatever was signed; at work again once the list is mended', async () => {
+    const desk = await trainingDesk([privacy]);
+    await desk.sign('privacy');
+    desk.spoil(true);
+    expect(await desk.call('encounters.createDemo', {})).toMatchObject(unreadable);
+    expect((await desk.done('audit.list', { before: null, count: 5, filter: everything })).entries).not.toEqual([]);
+    desk.spoil(false);
+    await desk.done('encounters.createDemo', {});
+  });
+
+  it('does so also where nothing was ever demanded: nobody can tell that nothing is', async () => {
+    const desk = await trainingDesk([]);
+    desk.spoil(true);
+    expect(await desk.call('encounters.createDemo', {})).toMatchObject(unreadable);
+  });
+
+  it('keeps what was typed', async () => {
+    const desk = await trainingDesk([]);
+    desk.spoil(true);
+    await desk.done('desk.keepDraft', { field: 'rationale', encounterId: null, text: 'half a word', selectionStart: 0, selectionEnd: 0 });
+    expect((await desk.done('desk.resume', {})).drafts).toMatchObject([{ text: 'half a word' }]);
+  });
+});
+
 describe('The sanction policy', () => {
   it('is signed before the first work in charts: grace is not for it', async () => {
     const desk = await trainingDesk([sanctions, privacy], { graceDays: 90 });

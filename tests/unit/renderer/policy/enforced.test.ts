@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enforcedOn, type Enforced } from '../../../../renderer/policy/enforced';
-import type { DeskRules } from '../../../../shared/ipc';
+import { shownRules, type ShownRules } from '../../../../shared/ipc';
 import { initialPolicy, policySettings, readPart, resolvePolicy, unmanaged, withPersonal, type PersonalPolicy } from '../../../../shared/policy';
 import { deskRules } from './policies';
 
-function ruledBy(raw: Readonly<Record<string, unknown>>, personal: PersonalPolicy = {}): DeskRules {
+function ruledBy(raw: Readonly<Record<string, unknown>>, personal: PersonalPolicy = {}): ShownRules {
   const organisation = resolvePolicy([readPart('managed-files', '/etc/chartlock/policies/managed/desk.json', raw)]);
-  return { organisation, policy: withPersonal(organisation.policy, personal) };
+  return shownRules({ organisation, policy: withPersonal(organisation.policy, personal) });
 }
 
-function item(rules: DeskRules, id: string): Enforced | undefined {
+function item(rules: ShownRules, id: string): Enforced | undefined {
   return enforcedOn(rules).flatMap(({ items }) => items).find((each) => each.id === id);
 }
 
@@ -33,7 +33,7 @@ describe('what is enforced on this desk', () => {
   });
 
   it('says on an unmanaged desk what Chartlock does by itself, and what is its default', () => {
-    const rules: DeskRules = { organisation: unmanaged, policy: initialPolicy };
+    const rules = shownRules({ organisation: unmanaged, policy: initialPolicy });
     expect(enforcedOn(rules).map(({ title, items }) => [title, items.map(({ what, by }) => `${what} (${by})`)])).toEqual([
       ['The desk', [
         'Locks after 5 minutes without a touch (default)',

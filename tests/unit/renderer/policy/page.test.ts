@@ -5,18 +5,19 @@ import { countsByWhose, filterCounts, groupedRows, rowsFor, settingRows } from '
 import { policyFilters } from '../../../../renderer/policy/store';
 import { whoseSentence, whoseValue } from '../../../../renderer/policy/whose';
 import { rangeWords, ruleWords } from '../../../../renderer/policy/words';
-import type { DeskRules } from '../../../../shared/ipc';
+import { shownRules, type ShownRules } from '../../../../shared/ipc';
 import { anySetting, initialPolicy, policyNames, policyPartSchema, readPart, resolvePolicy, settingGroups, unmanaged, withPersonal, type PersonalPolicy, type PolicyPart } from '../../../../shared/policy';
 import { deskRules } from './policies';
 
 const today = '2026-06-15';
+const reader = { identifier: 'nquill@example.org', role: 'lead' } as const;
 const where = '/etc/chartlock/policies/managed/desk.json';
 
-function ruledBy(raw: Readonly<Record<string, unknown>>, personal: PersonalPolicy = {}): DeskRules {
+function ruledBy(raw: Readonly<Record<string, unknown>>, personal: PersonalPolicy = {}): ShownRules {
   const organisation = resolvePolicy([readPart('managed-files', where, raw)]);
-  return { organisation, policy: withPersonal(organisation.policy, personal) };
+  return shownRules({ organisation, policy: withPersonal(organisation.policy, personal) });
 }
-const found = (rules: DeskRules, text: string, filter: (typeof policyFilters)[number] = 'all'): readonly string[] => rowsFor(settingRows(rules, today), { text, filter }).map(({ name }) => name);
+const found = (rules: ShownRules, text: string, filter: (typeof policyFilters)[number] = 'all'): readonly string[] => rowsFor(settingRows(rules, today, reader), { text, filter }).map(({ name }) => name);
 
 const lists: PolicyPart = policyPartSchema.parse({
   roster: [{ identifier: 'NQuill@Example.org', role: 'lead' }],
@@ -34,7 +35,7 @@ describe('the rows of the page', () => {
   it('say of every setting its value, its reason, who set it and where, whatever the sources and the person say', () => {
     fc.assert(
       fc.property(deskRules, (rules) => {
-        const rows = settingRows(rules, today);
+        const rows = settingRows(rules, today, reader);
         expect(rows.map(({ name }) => name)).toEqual(policyNames);
         const faulty = rows.filter(({ name, value, why, title, whose }) => {
           const areWords = [value, why, title, rangeWords(name).initial, rangeWords(name).strictest].every((words) => /^\S(.*\S)?$/s.test(words) && !/undefined|null|\[object|NaN/.test(words));
@@ -51,9 +52,13 @@ describe('the rows of the page', () => {
     fc.assert(
       fc.property(deskRules, ({ policy }) => {
         for (const name of policyNames) {
-          const table = entriesOf(name, policy, today);
+          const table = entriesOf(name, policy, today, reader);
           if (anySetting[name].form.kind !== 'list') {
             expect(table).toBeNull();
+            continue;
+          }
+          if (name === 'roster') {
+            expect(table?.rows).toEqual(policy.roster.people === 0 ? [] : [['nquill@example.org (you)', 'Lead coder']]);
             continue;
           }
           const value: unknown = policy[name];
@@ -71,7 +76,7 @@ describe('the rows of the page', () => {
   it('count each setting once, by who set it, and group it once', () => {
     fc.assert(
       fc.property(deskRules, (rules) => {
-        const rows = settingRows(rules, today);
+        const rows = settingRows(rules, today, reader);
         expect(Object.values(countsByWhose(rows)).reduce((sum, count) => sum + count, 0)).toBe(policyNames.length);
         const groups = groupedRows(rows);
         expect(groups.map(({ title }) => title)).toEqual(Object.values(settingGroups));
@@ -101,7 +106,7 @@ describe('who set a value', () => {
       'You are stricter with yourself, by your choice on the Desk page. Your organisation’s rule: 4 minutes.',
       'You are stricter with yourself, by your choice on the Desk page. This desk’s default: the desk is blurred.',
     ]);
-    expect(whoseSentence('cacheDays', { organisation: unmanaged, policy: initialPolicy })).toBe('Nobody rules this desk: Chartlock’s own default holds.');
+    expect(whoseSentence('cacheDays', shownRules({ organisation: unmanaged, policy: initialPolicy }))).toBe('Nobody rules this desk: Chartlock’s own default holds.');
   });
 });
 
@@ -133,8 +138,8 @@ describe('lists as tables', () => {
   const { policy } = ruledBy(lists);
 
   it('say people, networks, trainings, partners, files and weights in words', () => {
-    expect(policyNames.flatMap((name) => entriesOf(name, policy, today)?.rows ?? [])).toEqual([
-      ['nquill@example.org', 'Lead coder'],
+    expect(policyNames.flatMap((name) => entriesOf(name, policy, today, reader)?.rows ?? [])).toEqual([
+      ['nquill@example.org (you)', 'Lead coder'],
       ['Interface', 'wg*'],
       ['Address range', '10.20.0.0/16'],
       ['Privacy, yearly', 'Training', '3', 'Coder, Trainee', '1, 80 % right', 'Every 365 days'],

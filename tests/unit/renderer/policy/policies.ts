@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { roles } from '../../../../shared/kernel';
-import type { DeskRules } from '../../../../shared/ipc';
+import { shownRules, type ShownRules } from '../../../../shared/ipc';
 import { anySetting, partnerScopes, policyNames, policyPartSchema, policySources, readPart, resolvePolicy, severities, withPersonal, type PolicyName, type PolicyPart, type SourceReport } from '../../../../shared/policy';
 
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -63,14 +63,14 @@ export const parts: fc.Arbitrary<PolicyPart> = fc
 /** What sources say, whole or in part, readable or not; some settings are spoilt. */
 export const reports: fc.Arbitrary<SourceReport> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...policySources), parts, fc.uniqueArray(fc.constantFrom(...policyNames), { maxLength: 3 })).map(([source, part, spoilt]) => readPart(source, `/etc/${source}.json`, { ...part, ...Object.fromEntries(spoilt.map((name) => [name, { not: 'a value' }])) })) },
-  { weight: 1, arbitrary: fc.constantFrom(...policySources).map((source): SourceReport => ({ source, where: `/etc/${source}.json`, state: 'invalid', problems: [{ where: `/etc/${source}.json`, setting: null, fault: 'not-json', line: 3, expected: null }] })) },
+  { weight: 1, arbitrary: fc.constantFrom(...policySources).map((source): SourceReport => ({ source, where: `/etc/${source}.json`, state: 'invalid', problems: [{ where: `/etc/${source}.json`, setting: null, fault: 'not-json', line: 3, column: 7, expected: null }] })) },
   { weight: 1, arbitrary: fc.constantFrom(...policySources).map((source): SourceReport => ({ source, where: `/etc/${source}.json`, state: 'absent' })) },
 );
 
 /** The rules of a desk in any of its states. */
-export const deskRules: fc.Arbitrary<DeskRules> = fc
+export const deskRules: fc.Arbitrary<ShownRules> = fc
   .tuple(fc.array(reports, { maxLength: 3 }), fc.record({ idleLimitSeconds: fc.integer({ min: 30, max: 900 }), shiftEnd: time, curtain: fc.constantFrom('off', 'blur', 'cover') }, { requiredKeys: [] }))
   .map(([said, personal]) => {
     const organisation = resolvePolicy(said);
-    return { organisation, policy: withPersonal(organisation.policy, personal) };
+    return shownRules({ organisation, policy: withPersonal(organisation.policy, personal) });
   });
