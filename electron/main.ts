@@ -2,12 +2,14 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
+import { CopyLeave } from './desk/copy-leave';
 import { handedOver } from './desk/handover';
 import { endings } from './desk/lock';
 import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
-import { settingsSchema, shellChannels, shownRules, type DeskRules } from '../shared/ipc';
+import { settingsSchema, shellChannels, shownRules, type DeskRules, type Leave } from '../shared/ipc';
+import { refuse } from '../shared/kernel';
 import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesOf, type PolicyPlaces } from './policy';
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
@@ -55,7 +57,7 @@ function start(): void {
     (wasOpen) => {
       if (wasOpen) void lock('vault-process-ended');
     },
-    (leave) => (leave.to === 'print' ? printing.given() : signedFiles.given(leave.sha256)),
+    (leave) => takeLeave(leave),
     () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
     () => void lock('off-roster'),
     () => policy.read(),
@@ -67,6 +69,17 @@ function start(): void {
   };
   const window = openWindow(deskSession, app.isPackaged);
   const signedFiles = new OneLeave(() => performance.now());
+  const copies = new CopyLeave(() => performance.now());
+  const takeLeave = (leave: Leave): void => {
+    switch (leave.to) {
+      case 'print':
+        return printing.given();
+      case 'copy':
+        return copies.given(leave.sha256);
+      case 'saveSigned':
+        return signedFiles.given(leave.sha256);
+    }
+  };
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();
@@ -143,6 +156,10 @@ function start(): void {
       },
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => done(clipboard.copy(code)),
+      copyRecoveryCodes: ({ codes }) => {
+        const text = codes.join('\n');
+        return copies.has(text) ? done(clipboard.copy(text)) : refuse({ code: 'not-permitted', what: 'copying' });
+      },
     },
     (paths) => grantPaths(vault, paths),
   );

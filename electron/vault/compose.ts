@@ -79,7 +79,7 @@ export function composeVault(around: Surroundings): Vault {
   const door = openDoor({
     handlers: {
       ...accountsHandlers({
-        keeper, sessions, clock, policy, roster, notify,
+        keeper, sessions, clock, policy, roster, notify, leave,
         underPolicy: around.underPolicy,
         posture: around.posture,
         ...(around.takeLease === undefined ? {} : { oneSession: { takeLease: around.takeLease, attest: (...attested) => door.attest(...attested) } }),

@@ -92,12 +92,12 @@ function EnrolmentDialog({ shown, onConfirmed, onClose }: { readonly shown: Show
 
 function CodesDialog({ codes, onClose }: { readonly codes: readonly string[]; readonly onClose: () => void }) {
   const [isWrittenDown, setWrittenDown] = useState(false);
-  // Closed by a slip, the codes would be gone: only the button closes, once they are said to be written down.
+  // Closed by a slip, the codes would be gone: nothing closes but the button, once they are said to be kept.
   const close = (): void => {
     if (isWrittenDown) onClose();
   };
   return (
-    <Dialog title="Recovery codes" isOpen onClose={close} isDismissable={false} onSubmit={close} actions={<Button type="submit" variant="primary" isDisabled={!isWrittenDown}>Done</Button>}>
+    <Dialog title="Recovery codes" isOpen onClose={close} isDismissable={false} canClose={false} onSubmit={close} actions={<Button type="submit" variant="primary" isDisabled={!isWrittenDown}>Done</Button>}>
       <RecoveryCodes codes={codes} isWrittenDown={isWrittenDown} onWrittenDown={setWrittenDown} />
     </Dialog>
   );

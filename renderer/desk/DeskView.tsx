@@ -1,9 +1,10 @@
 import { Keyboard, KeyRound, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { DeskStatus, Session, SessionKeys } from '../../shared/accounts';
+import { localDate } from '../../shared/kernel';
 import { roleDoes, roleName, SecondFactorPart, useAccounts } from '../accounts';
 import { PostureOnDesk } from '../posture';
-import { BarSlot, Button, Checkbox, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
+import { BarSlot, Button, Checkbox, formatDate, formatDateTime, Notice, RadioChoice, runCommand, Tag } from '../ui';
 import { DeskFacts, DeskSection, showDeskSection } from './DeskSection';
 import styles from './DeskView.module.css';
 import { DeskRules } from './rules/DeskRules';
@@ -122,16 +123,18 @@ function recoveryFacts({ recovery }: SessionKeys): readonly (readonly [string, R
 }
 
 function OtherKey({ fingerprint }: { readonly fingerprint: string }) {
-  return <>Your organisation can open this vault, too, with the key of fingerprint <span className={styles['fingerprint']}>{fingerprint.match(/.{4}/g)?.join(' ')}</span></>;
+  return <>Your organisation can open this vault, too, with the key of this fingerprint: <span className={styles['fingerprint']}>{fingerprint.match(/.{4}/g)?.join(' ')}</span></>;
 }
 
 /** From two weeks before, so that nobody is taken by surprise in the middle of work. */
 const countdownDays = 14;
+const dayMs = 86_400_000;
 
 function passphraseFacts({ passphraseDaysLeft: days }: SessionKeys): readonly (readonly [string, ReactNode])[] {
   if (days === null || days > countdownDays) return [];
-  const when = days === 0 ? 'To be changed at the next unlock' : `To be changed within ${days === 1 ? 'a day' : `${days} days`}; then before anything else`;
-  return [['Passphrase', <Tag key="days" tone="warning" icon={KeyRound}>{when}</Tag>]];
+  const left = days === 0 ? 'Its time is over' : days === 1 ? '1 day left' : `${days} days left`;
+  const what = days === 0 ? 'At the next unlock a new one is asked for, before anything else.' : `Change it by ${formatDate(localDate(Date.now() + days * dayMs))}; after that, unlocking asks for a new one before anything else.`;
+  return [['Passphrase', <Fragment key="days"><Tag tone="warning" icon={KeyRound}>{left}</Tag> {what}</Fragment>]];
 }
 
 function Appearance() {

@@ -16,13 +16,15 @@ export type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large';
   /** False while closing would lose work. */
   readonly isDismissable?: boolean;
+  /** False while only its own buttons close it: there is no other, and Escape does nothing. */
+  readonly canClose?: boolean;
   /** Makes the body a form: Enter in a field submits, Ctrl+Enter anywhere, as does a button of type submit. */
   readonly onSubmit?: () => void;
   readonly role?: 'dialog' | 'alertdialog';
 };
 
 /** A modal dialog. The focus moves in, stays in, and goes back where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'medium', isDismissable = true, onSubmit, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, size = 'medium', isDismissable = true, canClose = true, onSubmit, role = 'dialog' }: DialogProps) {
   const titleId = useId();
   const inside = (
     <>
@@ -41,12 +43,12 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
     event.currentTarget.requestSubmit();
   };
   return (
-    <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable={isDismissable} onOpenChange={(open) => { if (!open) onClose(); }} data-modal>
+    <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable={isDismissable && canClose} isKeyboardDismissDisabled={!canClose} onOpenChange={(open) => { if (!open) onClose(); }} data-modal>
       <Modal className={classNames(styles['modal'], styles[size])}>
         <AriaDialog className={styles['dialog'] ?? ''} role={role} aria-labelledby={titleId}>
           <header className={styles['header']}>
             <Heading slot="title" level={2} id={titleId} className={styles['title'] ?? ''}>{title}</Heading>
-            <IconButton label="Close" icon={X} onPress={onClose} shortcut="Escape" />
+            {canClose && <IconButton label="Close" icon={X} onPress={onClose} shortcut="Escape" />}
           </header>
           {onSubmit === undefined ? inside : (
             <form className={styles['form']} autoComplete="off" noValidate onSubmit={submit} onKeyDown={submitByKey}>{inside}</form>

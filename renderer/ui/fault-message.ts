@@ -142,6 +142,7 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   printing: { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' },
   saving: { title: 'That was not saved', text: 'Nothing was written. Only what the vault has just given out can be saved; start again.' },
   'second-factor': { title: 'The one-time code is switched off', text: 'Nothing was changed. The policy of this desk does not offer it.' },
+  copying: { title: 'That was not copied', text: 'The clipboard is as it was. Only codes that the vault has just given out can be copied; make new ones.' },
   'code-sets': { title: 'Code sets cannot be imported now', text: 'Nothing was imported; releases that are here stay in use. The organisation’s list of required files cannot be read; the Policy page says what is wrong where.' },
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };

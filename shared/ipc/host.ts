@@ -17,13 +17,15 @@ export const keychainAskSchema = z.discriminatedUnion('action', [
 export type KeychainAsk = z.infer<typeof keychainAskSchema>;
 
 /**
- * Something may leave the desk, once: the vault process says so when it has given it out. A file has to be the one that
- * was given, to the letter.
+ * Something may leave the desk: the vault process says so when it has given it out. A file, or what is copied, has to be
+ * what was given, to the letter.
  */
 export const leaveSchema = z.discriminatedUnion('to', [
   /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
   z.strictObject({ to: z.literal('print') }),
   z.strictObject({ to: z.literal('saveSigned'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** The page was given recovery codes: they may go to the clipboard. */
+  z.strictObject({ to: z.literal('copy'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 export type Leave = z.infer<typeof leaveSchema>;
 

@@ -81,6 +81,8 @@ export const shellCalls = {
   },
   /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */
   copyCode: { input: z.strictObject({ code: z.string().regex(/^[0-9A-Z.]{2,8}$/) }), output: z.strictObject({}) },
+  /** Puts recovery codes there, a line each; taken back as a code is. Refused unless the vault process has just given out these very ones. */
+  copyRecoveryCodes: { input: z.strictObject({ codes: z.array(z.string().regex(/^[0-9A-Z-]{23}$/)).max(20) }), output: z.strictObject({}) },
   /** Words were copied inside the page, which keeps them: the clipboard of the desktop holds `copyMark` instead, which is ours to take back. */
   markCopy: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Words were selected in a field: X11 made them the PRIMARY selection, which every program reads; it is emptied. */

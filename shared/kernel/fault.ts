@@ -75,7 +75,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

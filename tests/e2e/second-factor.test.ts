@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
+import { readSelection } from '../support/clipboard';
 import { expect, passphrase, test, type Desk } from './support/desk';
 import { sayWhoSitsHere } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
@@ -40,7 +41,7 @@ test('Where the code is required it is set up first, by keyboard; then unlocking
   await page.keyboard.press('Enter');
   const codes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents();
   expect(codes).toHaveLength(10);
-  await page.getByLabel('I have written them down').focus();
+  await page.getByLabel('I have kept them').focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Go to the desk' }).press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible();
@@ -68,6 +69,97 @@ test('Where the code is required it is set up first, by keyboard; then unlocking
   await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
 });
 
+const section = (page: Page) => page.getByRole('region', { name: 'One-time code at unlocking' });
+const shownCodes = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents();
+
+/** Sets the code up on the Desk page, by keyboard; the recovery codes are on screen then. */
+async function enrolOnDesk(page: Page, { isAsked = false } = {}): Promise<string> {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('button', { name: 'Set up the one-time code…' }).press('Enter');
+  if (isAsked) await prove(page, /^Your passphrase, to set up the one-time code$/);
+  await expect(page.getByLabel('One-time code', { exact: true })).toBeFocused(patience);
+  const secret = await shownSecret(page);
+  await page.keyboard.type(codeOf(secret));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Recovery codes' })).toBeVisible(patience);
+  return secret;
+}
+
+/** Says that the codes are kept, and goes on. */
+async function keepCodes(page: Page): Promise<void> {
+  await page.getByLabel('I have kept them').focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Gives the passphrase where the dialog asks who is there, and goes on. */
+async function prove(page: Page, to: RegExp): Promise<void> {
+  const asking = page.getByRole('dialog', { name: to });
+  await expect(asking.getByLabel('Passphrase', { exact: true })).toBeFocused(patience);
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeHidden(patience);
+}
+
+test('On the Desk page it is set up when a person wants it; its recovery codes can be copied, are gone from the clipboard in time, and no other text goes there', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await desk.start(policySwitch(desk, { clipboardSeconds: 5 }));
+  await desk.createVault();
+  await enrolOnDesk(page);
+  const codes = await shownCodes(page);
+  // Only the button closes: by a slip the codes would be gone.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Recovery codes' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Copy all' }).press('Enter');
+  await expect(page.getByText('Copied. The clipboard is cleared after 5 seconds, and when the desk locks.')).toBeVisible();
+  expect(await readSelection('clipboard')).toBe(codes.join('\n'));
+  await expect.poll(() => readSelection('clipboard'), { timeout: 10_000 }).not.toContain(codes[0]);
+  const others = [...codes.slice(1), codes[1] ?? ''];
+  expect(await page.evaluate((given) => window.desk.shell.copyRecoveryCodes({ codes: given }), others)).toMatchObject({ ok: false, fault: { code: 'not-permitted', what: 'copying' } });
+  await expect(page.getByText('They are not printed: whatever this desk prints is owed to the shredder, and these are to be kept.')).toBeVisible();
+  await keepCodes(page);
+  await expect(section(page)).toContainText('10 recovery codes are left.');
+});
+
+test('Locking takes the recovery codes from the clipboard', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await desk.start();
+  await desk.createVault();
+  await enrolOnDesk(page);
+  const codes = await shownCodes(page);
+  await page.getByRole('button', { name: 'Copy all' }).press('Enter');
+  await expect.poll(() => readSelection('clipboard')).toBe(codes.join('\n'));
+  await desk.lock();
+  expect(await readSelection('clipboard')).not.toContain(codes[0]);
+});
+
+test('Turning it off asks who is there: not proved it stays on, proved the passphrase alone unlocks', async ({ desk }) => {
+  test.setTimeout(180_000);
+  let page = await desk.start(policySwitch(desk, { stepUpMinutes: 0 }));
+  await desk.createVault();
+  await enrolOnDesk(page, { isAsked: true });
+  await keepCodes(page);
+  const asking = /^Your passphrase, to turn the one-time code off$/;
+  const turnOff = async (): Promise<void> => {
+    await section(page).getByRole('button', { name: 'Turn off…' }).press('Enter');
+    await page.getByRole('button', { name: 'Turn it off' }).press('Enter');
+    await expect(page.getByRole('dialog', { name: asking }).getByLabel('Passphrase', { exact: true })).toBeFocused(patience);
+  };
+  await turnOff();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(section(page)).toContainText('Asked at every unlock since');
+  await turnOff();
+  await prove(page, asking);
+  await expect(section(page)).toContainText('Not set up.');
+  await desk.lock();
+  page = await desk.start('--locked=manual');
+  await desk.unlock();
+  await expect(page.getByRole('navigation')).toBeVisible();
+});
+
 for (const look of looks) {
   test(`Setting it up works with assistive technology: ${look.name}`, async ({ desk }) => {
     const page = await deskToEnrol(desk);
@@ -75,7 +167,7 @@ for (const look of looks) {
     const trouble = await troubleOn(page, 'enrolment');
     await page.getByLabel('One-time code', { exact: true }).fill(codeOf(await shownSecret(page)));
     await page.keyboard.press('Enter');
-    await expect(page.getByLabel('I have written them down')).toBeVisible();
+    await expect(page.getByLabel('I have kept them')).toBeVisible();
     trouble.push(...(await troubleOn(page, 'recovery codes')));
     expect(trouble).toEqual([]);
   });

@@ -1,9 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { z } from '../../../shared/kernel';
-import { hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from '../keys';
+import { availableKiB, hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from '../keys';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
-/** How many are compared at once: more would want a gigabyte of memory together, and gain nothing on two processors. */
-const atOnce = 2;
+/** Threads on which Node derives keys. */
+const threads = 4;
+
+/**
+ * How many comparisons go on at once: one a processor, and no more than fit into half of the memory that is free. Each
+ * passphrase keeps a salt of its own, although one for all would make all comparisons one: a guess would then test them all.
+ */
+export function lanesFor(earlier: readonly PassphraseHash[], processors = availableParallelism(), freeKiB = availableKiB()): number {
+  const dearest = Math.max(1, ...earlier.map(({ cost }) => cost.memoryKiB));
+  return Math.max(1, Math.min(threads, processors, Math.floor(freeKiB / 2 / dearest)));
+}
 
 const rowSchema = z.strictObject({ memoryKiB: z.number(), passes: z.number(), lanes: z.number(), salt: z.instanceof(Uint8Array), hash: z.instanceof(Uint8Array) });
 
@@ -15,13 +25,20 @@ export function listEarlier(db: ReadableDatabase, most: number): PassphraseHash[
 }
 
 /** Whether a passphrase is one of those that were in force. Each comparison takes as long as a guess: `tell` says how far it has come. */
-export async function isEarlier(passphrase: Uint8Array, earlier: readonly PassphraseHash[], tell: (done: number) => void): Promise<boolean> {
-  for (let done = 0; done < earlier.length; done += atOnce) {
-    const same = await Promise.all(earlier.slice(done, done + atOnce).map((one) => isPassphrase(passphrase, one)));
-    if (same.includes(true)) return true;
-    tell(Math.min(done + atOnce, earlier.length));
-  }
-  return false;
+export async function isEarlier(passphrase: Uint8Array, earlier: readonly PassphraseHash[], tell: (done: number) => void, lanes = lanesFor(earlier)): Promise<boolean> {
+  const waiting = [...earlier];
+  let done = 0;
+  let isFound = false;
+  const compare = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && !isFound; next = waiting.shift()) {
+      if (await isPassphrase(passphrase, next)) isFound = true;
+      done += 1;
+      tell(done);
+    }
+  };
+  if (earlier.length > 0) tell(0);
+  await Promise.all(Array.from({ length: lanes }, compare));
+  return isFound;
 }
 
 /** The passphrase that is about to be replaced, as it will be remembered; null where the policy remembers none. */

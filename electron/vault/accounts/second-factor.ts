@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../../shared/accounts';
+import type { Leave } from '../../../shared/ipc';
 import { refuse, type Clock, type Fault, type PersonId } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import { appendAudit } from '../audit';
@@ -13,7 +14,13 @@ import {
   deleteFactor, factorState, findFactor, insertFactor, insertRecoveryHashes, noteFailure, noteSuccess, unusedRecoveryHashes, useRecoveryHash, type Factor,
 } from './second-factor-store';
 
-export type SecondFactorNeeds = { readonly sessions: SessionHolder; readonly policy: () => Policy; readonly clock: Clock };
+export type SecondFactorNeeds = {
+  readonly sessions: SessionHolder;
+  readonly policy: () => Policy;
+  readonly clock: Clock;
+  /** Lets the shell put on the clipboard what the page was given. */
+  readonly leave: (leave: Leave) => void;
+};
 
 /** After so many wrong codes in a row no hint is given any more: whoever goes on is guessing. */
 const hintedFailures = 3;
@@ -77,13 +84,18 @@ function storeRecoveryCodes(db: WritableDatabase, personId: PersonId, key: Uint8
 type Name = 'accounts.secondFactor' | 'accounts.beginSecondFactor' | 'accounts.confirmSecondFactor' | 'accounts.renewRecoveryCodes' | 'accounts.removeSecondFactor';
 
 /** Setting the second proof up, and taking it away, at the open desk. */
-export function secondFactorHandlers({ sessions, policy, clock }: SecondFactorNeeds): Pick<Handlers<'accounts'>, Name> {
+export function secondFactorHandlers({ sessions, policy, clock, leave }: SecondFactorNeeds): Pick<Handlers<'accounts'>, Name> {
   /** The secret that was shown and has not been confirmed: in memory alone, and gone with the process. */
   let shown: Uint8Array<ArrayBuffer> | undefined;
 
   function forgetShown(): void {
     shown?.fill(0);
     shown = undefined;
+  }
+
+  /** The person keeps them where they keep such things: the shell may put these on the clipboard, and no others. */
+  function mayCopy(codes: readonly string[]): void {
+    leave({ to: 'copy', sha256: createHash('sha256').update(codes.join('\n')).digest('hex') });
   }
 
   return {
@@ -111,16 +123,18 @@ export function secondFactorHandlers({ sessions, policy, clock }: SecondFactorNe
         afterCommit(() => {
           forgetShown();
           sessions.enrolled();
+          mayCopy(recoveryCodes);
         });
         return { recoveryCodes, replaced };
       };
     },
 
-    'accounts.renewRecoveryCodes': (db, _input, { person }) => {
+    'accounts.renewRecoveryCodes': (db, _input, { person, afterCommit }) => {
       const factor = findFactor(db, person.id) ?? refuse({ code: 'not-found', what: 'one-time code' });
       const recoveryCodes = storeRecoveryCodes(db, person.id, factor.recoveryKey);
       factor.secret.fill(0);
       factor.recoveryKey.fill(0);
+      afterCommit(() => mayCopy(recoveryCodes));
       return { recoveryCodes };
     },
 

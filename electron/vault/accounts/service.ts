@@ -1,5 +1,5 @@
 import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
-import { asksForProof, type CallOutput, type NoticeBody } from '../../../shared/ipc';
+import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
@@ -33,6 +33,8 @@ export type AccountsNeeds = {
   /** What holds a person to one session on this computer; without it, it is one in this process. */
   readonly oneSession?: { readonly takeLease: TakeLease; readonly attest: Door['attest'] };
   readonly notify?: (name: 'accounts.comparing', body: NoticeBody<'accounts.comparing'>) => void;
+  /** Lets the shell put on the clipboard what the page was given. */
+  readonly leave?: (leave: Leave) => void;
   /** How long an opened vault waits for the code. */
   readonly codePatienceMs?: number;
 };
@@ -54,7 +56,7 @@ function orClosed<T>({ database, chartKeys, lease }: Pick<OpenSession, 'database
 }
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
@@ -211,7 +213,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       return { person: session.person, since: session.since, passphraseOnly: session.passphraseOnly, keys: session.keys, owesSecondFactor: session.owesSecondFactor };
     },
 
-    ...secondFactorHandlers({ sessions, policy, clock }),
+    ...secondFactorHandlers({ sessions, policy, clock, leave }),
 
     'accounts.people': (db) => ({ people: listPeople(db) }),
   };

@@ -5,6 +5,7 @@ export type { KeyChanges } from './raise';
 export type { KeychainAnswer, KeychainPort } from './keychain';
 export { keyDemandsOf, type KeyDemands } from './demands';
 export { calibrateKdf, type Kdf, type KdfFloor } from './derive';
+export { availableKiB } from './memory';
 export { writeDurably } from './durable';
 export { hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from './earlier';
 export { delayAfter, waitLeft } from './throttle';

@@ -48,7 +48,7 @@ const faults: readonly Fault[] = [
   ...(['charts', 'megabytes'] as const).map((what): Fault => ({ code: 'desk-full', what, limit: 1000 })),
   { code: 'held' },
   { code: 'not-assigned' }, { code: 'not-on-roster' }, ...(['review', 'unusual-access', 'assignment'] as const).map((what): Fault => ({ code: 'own-matter', what })),
-  ...(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
+  ...(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'pin-broken', system: 'icd10cm', release: 'FY2026', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
   { code: 'passphrase-due' },
   ...(['absent', 'locked-or-slow'] as const).map((why): Fault => ({ code: 'keychain-required', why })),
