@@ -42,6 +42,8 @@ function OpenDialog({ asked: { name, purpose, answer } }: { readonly asked: Aske
   const [problem, setProblem] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const isWaiting = retry.seconds > 0;
+  // Over another dialog, that one takes the focus back as the field is put there: it is given once this one holds it.
+  useEffect(() => field.current?.focus(), []);
 
   async function submit(): Promise<void> {
     if (isWorking || isWaiting) return;

@@ -62,7 +62,7 @@ export function filterCounts(rows: readonly SettingRow[]): Readonly<Record<Polic
 
 /** The titles of settings that the organisation rules and nothing in this version follows. */
 export function unusedOf(rows: readonly SettingRow[]): readonly string[] {
-  return rows.filter(({ isFollowed, whose }) => !isFollowed && whose.by !== 'default').map(({ title }) => title);
+  return rows.filter(({ isFollowed, whose }) => !isFollowed && whose.by === 'organisation').map(({ title }) => title);
 }
 
 /** Rows by group, in the model's order; groups without rows are left out. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../../renderer/policy/entries';
-import { countsByWhose, filterCounts, groupedRows, rowsFor, settingRows } from '../../../../renderer/policy/rows';
+import { countsByWhose, filterCounts, groupedRows, rowsFor, settingRows, unusedOf } from '../../../../renderer/policy/rows';
 import { policyFilters } from '../../../../renderer/policy/store';
 import { whoseSentence, whoseValue } from '../../../../renderer/policy/whose';
 import { rangeWords, ruleWords } from '../../../../renderer/policy/words';
@@ -131,6 +131,12 @@ describe('finding settings', () => {
     ]);
     expect(found(rules, '', 'unused')).toEqual(policyNames.filter((name) => !anySetting[name].isFollowed));
     expect(found(rules, 'touches', 'organisation')).toEqual(['idleLimitSeconds']);
+  });
+});
+
+describe('what is set and not followed', () => {
+  it('is named where the organisation sets it, and not where nobody does or nothing can be read', () => {
+    expect(unusedOf(settingRows(ruledBy({ allowedHosts: ['fhir.example.org'], querySeverities: 7, cacheDays: 30 }), today, reader))).toEqual(['Hosts that Chartlock may speak to']);
   });
 });
 
