@@ -40,6 +40,15 @@ onLinux('The policy files of a computer', () => {
     ]);
   });
 
+  it.each([
+    ['a comma is missing', '{\n  "curtain": "blur"\n  "printing": "off"\n}', 3, 3], ['it ends too soon', '{\n  "curtain": "blur",', 2, 21], ['a name stands there twice', '{"curtain": "blur",\n  "curtain": "off"}', 2, 3],
+  ] as const)('say on which line and in which column one is no JSON: %s', async (_what, content, line, column) => {
+    const places = emptyComputer();
+    put(managedFile(places), content);
+    const [report] = await readManagedFiles(places.top, [me]);
+    expect(report).toMatchObject({ state: 'invalid', problems: [{ where: managedFile(places), line, column }] });
+  });
+
   it('say on which line a setting is wrong', async () => {
     const places = emptyComputer();
     put(managedFile(places), '{\n  "curtain": "cover",\n  "idleLimitSeconds": 1\n}');

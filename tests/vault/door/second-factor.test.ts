@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../shared/audit';
@@ -283,5 +284,24 @@ describe('Where the policy requires it', () => {
     await kit.done('accounts.prove', { call: 'accounts.removeSecondFactor' }, { passphrase: bytes(passphrase) });
     expect(await outcome(kit, 'accounts.removeSecondFactor', {})).toEqual({ code: 'not-permitted', what: 'one-factor' });
     expect((await kit.done('accounts.secondFactor', {})).enrolledAt).not.toBeNull();
+  });
+});
+
+describe('Recovery codes that were just given out', () => {
+  const copyOf = (codes: readonly string[]) => ({ to: 'copy', sha256: createHash('sha256').update(codes.join('\n')).digest('hex') });
+
+  it('may be copied, those and no others: when the code is set up, and when they are made anew', async () => {
+    const kit = await openedDoor();
+    const { recoveryCodes } = await enrol(kit);
+    expect(kit.leaves).toEqual([copyOf(recoveryCodes)]);
+    const renewed = await kit.done('accounts.renewRecoveryCodes', {});
+    expect(kit.leaves).toEqual([copyOf(recoveryCodes), copyOf(renewed.recoveryCodes)]);
+  });
+
+  it('are not let out where setting up was refused', async () => {
+    const kit = await openedDoor();
+    await kit.done('accounts.beginSecondFactor', {});
+    expect(await outcome(kit, 'accounts.confirmSecondFactor', {}, { code: bytes('000000') })).toMatchObject({ code: 'wrong-code' });
+    expect(kit.leaves).toEqual([]);
   });
 });
