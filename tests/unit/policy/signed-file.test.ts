@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOrganisation, type PolicyPlaces } from '../../../electron/policy';
+import { pinOf } from '../../../electron/policy/signed-file';
 import { signedPolicyFile } from '../../../electron/policy/sources';
 import { makePolicyKey, policyKeyId, signPolicy } from '../../../electron/signatures';
-import { anySetting, policyNames, strictestPolicy, type OrganisationPolicy } from '../../../shared/policy';
+import { anySetting, policyNames, readPart, strictestPolicy, type OrganisationPolicy } from '../../../shared/policy';
 import { emptyComputer, managedFile, put, signedPlace } from './places';
 
 const now = Date.parse('2026-03-07T12:00:00');
@@ -29,6 +30,15 @@ async function standing(places: PolicyPlaces): Promise<unknown> {
 function isStrictest({ policy }: OrganisationPolicy): boolean {
   return policyNames.every((name) => JSON.stringify(anySetting[name].stricter(policy[name], strictestPolicy[name])) === JSON.stringify(policy[name]));
 }
+
+describe('A signed policy that names a key itself', () => {
+  it('pins none: neither its own nor another', () => {
+    const raw = { trustedPolicyKey: stranger.key };
+    expect(readPart('managed-files', 'desk.json', raw)).toMatchObject({ trustedKey: stranger.key, problems: [] });
+    expect(readPart('signed-file', 'signed.json', raw)).not.toHaveProperty('trustedKey');
+    expect(pinOf(undefined, [readPart('signed-file', 'signed.json', raw)])).toEqual({ kind: 'none' });
+  });
+});
 
 describe('What a signature vouches for', () => {
   const facts = { serial: 5, issuedAt: expect.any(Number), keyId: policyKeyId(organisation.key) };
