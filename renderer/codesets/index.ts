@@ -6,3 +6,4 @@ export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './s
 export { lackWords, systemWords } from './words';
 export { dropPcsBuild, PcsBuilder, startPcsBuild } from './pcs';
 export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';
+export { axisQuestions, IndexWalk } from './walk';

@@ -10,6 +10,7 @@ import styles from './context.module.css';
 import { CptFields } from './CptFields';
 import { EvidenceList } from './EvidenceList';
 import { HcpcsFields } from './HcpcsFields';
+import { NextQuestion } from './NextQuestion';
 import { Rationale } from './Rationale';
 import { isLead, leadWord } from './sequence';
 import { setException, useCoding } from './store';
@@ -49,7 +50,7 @@ export function CodePanel(props: CodePanelProps) {
         <div className={styles['lookBar']}>
           <Button variant="quiet" icon={ArrowLeft} onPress={() => selectCode(selected?.id ?? null)}>{selected === null ? 'Close' : `Back to ${selected.written}`}</Button>
           {isEditable && assignment === null && current?.entry.billable === true && (
-            <Button variant="primary" onPress={() => onAssign(current.entry.system, current.entry.code)}>Assign {current.written}</Button>
+            <Button variant="primary" dataFocus="assign-looked" onPress={() => onAssign(current.entry.system, current.entry.code)}>Assign {current.written}</Button>
           )}
         </div>
       )}
@@ -77,6 +78,7 @@ export function CodePanel(props: CodePanelProps) {
           <AssignedBy assignment={assignment} />
         </>
       )}
+      {lookedName !== null && looked !== null && <NextQuestion looked={looked} />}
       {looked === null && fault === null && <Skeleton lines={4} />}
       {current !== null && current.hcpcs !== null && <HcpcsFields facts={current.hcpcs} release={current.release} date={date} />}
       {current !== null && current.cpt !== null && <CptFields facts={current.cpt} />}

@@ -16,6 +16,7 @@ export type ContextPaneProps = {
 
 const tabs: readonly { readonly id: ContextTab; readonly label: string }[] = [
   { id: 'code', label: 'Code' },
+  { id: 'index', label: 'Index' },
   { id: 'check', label: 'Check' },
   { id: 'history', label: 'History' },
   { id: 'encounter', label: 'Encounter' },

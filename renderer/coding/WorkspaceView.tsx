@@ -3,13 +3,13 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 
 import type { EncounterId } from '../../shared/kernel';
 import { askForReason } from '../access';
 import { useMay } from '../accounts';
-import type { FindCodeHandle } from '../codesets';
+import { IndexWalk, type FindCodeHandle } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
 import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
 import { HoldDialog } from '../retention';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
 import { AddendumDialog } from './AddendumDialog';
-import { focusContext, useBench } from './bench';
+import { focusContext, lookAtCode, useBench } from './bench';
 import { CheckPanel } from './CheckPanel';
 import { CodePanel } from './CodePanel';
 import { CodesPane } from './CodesPane';
@@ -73,6 +73,12 @@ export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCo
 
 function openCodesets(): void {
   updatePlace({ view: 'codesets' });
+}
+
+/** From the index always on to the Tabular List (Official Guidelines, I.B.1). */
+function lookFromIndex(code: string, way: string): void {
+  lookAtCode({ system: 'icd10cm', code }, way);
+  focusContext();
 }
 
 const noCodes: readonly never[] = [];
@@ -153,6 +159,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
               findings={findings.length}
               onClose={slides ? closeContext : null}
               panels={{
+                index: <IndexWalk encounterId={encounterId} date={date} onLook={lookFromIndex} onOpenCodesets={onOpenCodesets} />,
                 code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} />,
                 check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={focusContext} />,
                 history: <HistoryPanel />,

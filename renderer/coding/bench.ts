@@ -16,6 +16,8 @@ export type BenchState = {
   readonly tab: ContextTab;
   /** A code that is only looked at, in place of the selected one. */
   readonly looked: CodeName | null;
+  /** How the code looked at was come to, for its rationale: by the index, or from axis to axis. */
+  readonly way: string | null;
   /** The words selected in the open document: evidence of the next code. */
   readonly selection: DocumentStretch | null;
   /** The finding that F8 has come to. */
@@ -33,7 +35,7 @@ export type BenchState = {
 
 /** A bench with nothing on it: also what a lock leaves. */
 export function emptyBench(): BenchState {
-  return { tab: 'code', looked: null, selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, isBuilding: false, exceptionFor: null };
+  return { tab: 'code', looked: null, way: null, selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, isBuilding: false, exceptionFor: null };
 }
 
 export const useBench = create<BenchState>(emptyBench);
@@ -43,6 +45,7 @@ const keptSchema = z.strictObject({
   dialog: z.enum(['details', 'documents', 'addendum', 'hold']).nullable(),
   looked: z.strictObject({ system: systemSchema, code: z.string() }).nullable(),
   isBuilding: z.boolean(),
+  way: z.string().nullable().default(null),
 });
 
 /**
@@ -51,10 +54,10 @@ const keptSchema = z.strictObject({
  */
 export function layBench(encounterId: EncounterId): () => void {
   useBench.setState({ ...emptyBench(), tab: useDesk.getState().place.tab, ...readKept(keptField, encounterId, keptSchema) });
-  const stopKeeping = useBench.subscribe(({ tab, dialog, looked, isBuilding }) => {
+  const stopKeeping = useBench.subscribe(({ tab, dialog, looked, way, isBuilding }) => {
     updatePlace({ tab });
     if (dialog === null && looked === null && !isBuilding) dropDraft(keptField, encounterId);
-    else keepValue(keptField, encounterId, { dialog, looked, isBuilding });
+    else keepValue(keptField, encounterId, { dialog, looked, way, isBuilding });
   });
   return () => {
     stopKeeping();
@@ -67,7 +70,7 @@ export function layBench(encounterId: EncounterId): () => void {
 /** Selects a code; what was only looked at makes room for it. */
 export function selectCode(assignmentId: AssignmentId | null): void {
   updatePlace({ assignmentId });
-  if (useBench.getState().looked !== null) useBench.setState({ looked: null });
+  if (useBench.getState().looked !== null) useBench.setState({ looked: null, way: null });
 }
 
 /** Shows a tab of the context pane, which slides in where it is hidden. */
@@ -77,10 +80,13 @@ export function openContext(tab: ContextTab): void {
   useBench.setState({ tab, isContextOpen: true });
 }
 
-/** Shows a code of the code sets in the context pane. */
-export function lookAtCode({ system, code }: CodeName): void {
+/**
+ * Shows a code of the code sets in the context pane.
+ * @param way how it was come to; without it, who goes on from code to code is still on the way that led to the first
+ */
+export function lookAtCode({ system, code }: CodeName, way?: string): void {
   openContext('code');
-  useBench.setState({ looked: { system, code: code.replace('.', '') } });
+  useBench.setState((before) => ({ looked: { system, code: code.replace('.', '') }, way: way ?? (before.looked === null ? null : before.way) }));
 }
 
 /** Puts the focus on what the context pane shows, once it is there. */

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { useMemo, type RefObject } from 'react';
-import type { CodeHit, System } from '../../shared/codesets';
+import { writeCode, type CodeHit, type System } from '../../shared/codesets';
 import type { Evidence } from '../../shared/coding';
 import { shell } from '../bridge';
 import { dropPcsBuild, startPcsBuild, type FindCodeHandle } from '../codesets';
@@ -121,8 +121,10 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     focusFind: (): void => {
       at(() => useBench.setState({ pane: 'codes', isBuilding: false }), () => find.current?.focus() ?? false);
     },
+    /** Assigns the code that is looked at, or one around it; the way that led there is its first rationale. */
     assignNamed: (system: System, code: string): void => {
-      void assign({ system, code }).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
+      const { way } = useBench.getState();
+      void assign({ system, code }, way === null ? '' : `${way}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
     },
     link: (): void => {
       const { selection } = useBench.getState();
@@ -145,7 +147,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       at(
         () => {
           openContext('code');
-          useBench.setState({ looked: null });
+          useBench.setState({ looked: null, way: null });
         },
         () => focusElement(document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id}"]`)),
       );

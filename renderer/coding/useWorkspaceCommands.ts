@@ -5,7 +5,7 @@ import { showFor } from '../audit';
 import { updatePlace, useDesk } from '../desk';
 import { useIsHeld } from '../retention';
 import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
-import { openContext, useBench } from './bench';
+import { focusContext, openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
 import { codesOf, isLead } from './sequence';
 import { moveCode, useCoding } from './store';
@@ -61,6 +61,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'history', title: 'History of this encounter', group: 'Encounter', keys: 'H', run: () => openContext('history') },
     { id: 'who-opened', title: 'Who opened this chart', group: 'Encounter', enabled: coding !== null, run: () => showAuditOf(coding?.encounterId ?? null) },
     { id: 'legal-hold', title: 'Legal hold on this encounter…', group: 'Encounter', enabled: mayHold && coding !== null && !isHeld, run: () => useBench.setState({ dialog: 'hold' }) },
+    { id: 'index-tab', title: 'Walk the index', group: 'Codes', keys: 'W', run: () => { openContext('index'); focusContext(); } },
     { id: 'encounter-tab', title: 'About this encounter', group: 'Encounter', keys: 'I', run: () => openContext('encounter') },
     // The identifiers stand in the encounter tab: while another is in front, R brings it first.
     { id: 'reveal', title: 'Reveal an identifier', group: 'Encounter', ...(reveals.length === 0 ? { keys: 'R' } : {}), enabled: mayReveal && (tab !== 'encounter' || reveals.length > 0), run: () => revealFirst() },

@@ -1,5 +1,6 @@
 import { cptFactsSchema } from './cpt';
 import { hcpcsFactsSchema } from './hcpcs';
+import { guideCalls } from './guide/contract';
 import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
 import { pcsCalls } from './pcs-calls';
 import { placeSchema } from './places';
@@ -62,6 +63,7 @@ export type FileInspection = z.infer<typeof fileInspectionSchema>;
 
 export const codesetsCalls = [
   ...pcsCalls,
+  ...guideCalls,
   declareCall({
     name: 'codesets.releases',
     kind: 'probe',

@@ -12,3 +12,4 @@ export * from './details';
 export * from './hcpcs';
 export * from './places';
 export * from './cpt';
+export * from './guide';

@@ -2,7 +2,7 @@ import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
 export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight'] as const;
-export const contextTabs = ['code', 'check', 'history', 'encounter'] as const;
+export const contextTabs = ['code', 'index', 'check', 'history', 'encounter'] as const;
 
 /**
  * Where the coder was: enough to come back to the same word after a lock. Every part may be absent, and a

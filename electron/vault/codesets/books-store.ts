@@ -112,7 +112,23 @@ export function readEntriesUnder(db: ReadableDatabase, key: number, parent: numb
   return db.all(entryRowSchema, sql`select * from index_entries where release_key = ${key} and ${parent === null ? sql`parent is null` : sql`parent = ${parent}`} order by entry`);
 }
 
+/** The entry with this place in the file, or undefined. */
+export function readEntry(db: ReadableDatabase, key: number, id: number): StoredEntry | undefined {
+  return db.get(entryRowSchema, sql`select * from index_entries where release_key = ${key} and entry = ${id}`);
+}
+
+/** How many subterms stand right under each entry that has any. */
+export function readSubtermCounts(db: ReadableDatabase, key: number): ReadonlyMap<number, number> {
+  const rows = db.all(z.object({ parent: z.number().int(), subterms: z.number().int() }), sql`select parent, count(*) as subterms from index_entries where release_key = ${key} and parent is not null group by parent`);
+  return new Map(rows.map(({ parent, subterms }) => [parent, subterms]));
+}
+
 const cellRowSchema = z.object({ entry: z.number().int(), col: z.number().int(), code: z.string() }).transform(({ col: column, ...rest }) => ({ column, ...rest }));
+
+/** The cells of one entry, by column. */
+export function readCellsOf(db: ReadableDatabase, key: number, id: number): { column: number; code: string }[] {
+  return db.all(cellRowSchema, sql`select entry, col, code from index_cells where release_key = ${key} and entry = ${id} order by col`).map(({ column, code }) => ({ column, code }));
+}
 
 /** All cells of a table, by entry and column. */
 export function readCells(db: ReadableDatabase, key: number): { entry: number; column: number; code: string }[] {

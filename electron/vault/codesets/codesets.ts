@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { inForce, systems, type InForce, type System } from '../../../shared/codesets';
+import { editionFor, inForce, systems, type Book, type Edition, type InForce, type System } from '../../../shared/codesets';
 import type { CodesetPin } from '../../../shared/policy';
 import { FaultError, localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
 import { openReference, type Database } from '../store';
@@ -79,6 +79,14 @@ export function storedInForce(codesets: Codesets, system: System, date: Calendar
   const all = readReleases(codesets.reader);
   const state = inForce(all.map(({ release }) => release), system, date, codesets.pins());
   return { state, stored: all.find(({ release }) => release.id === state.release?.id) };
+}
+
+/** The edition of another book than the codes that is used on a date; undefined where none is loaded. */
+export function storedEdition(codesets: Codesets, system: System, book: Exclude<Book, 'codes'>, date: CalendarDate): { readonly edition: Edition; readonly stored: StoredRelease } | undefined {
+  const all = readReleases(codesets.reader);
+  const edition = editionFor(all.map(({ release }) => release), system, book, date);
+  const stored = all.find(({ release }) => release.id === edition?.release.id);
+  return edition === null || stored === undefined ? undefined : { edition, stored };
 }
 
 /**

@@ -12,6 +12,7 @@ import { lookAt } from './lookup';
 import { stepPcs } from './pcs-step';
 import { readReleases, retireRelease } from './store';
 import { tabularOf } from './tabular-lookup';
+import { mainTerms, openTerm } from './terms';
 
 /** What the code sets' handlers need from the composition root. */
 export type CodesetsNeeds = {
@@ -52,6 +53,8 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.buildPcs': (input) => stepPcs(codesets, input),
     'codesets.tabular': ({ code, date }) => tabularOf(codesets, code, date),
+    'codesets.mainTerms': (input) => mainTerms(codesets, input),
+    'codesets.term': (input) => openTerm(codesets, input),
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
     'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {

@@ -1,0 +1,2 @@
+export { IndexWalk, type IndexWalkProps } from './IndexWalk';
+export { axisQuestions } from './words';
