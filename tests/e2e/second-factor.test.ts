@@ -73,9 +73,10 @@ const section = (page: Page) => page.getByRole('region', { name: 'One-time code 
 const shownCodes = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allTextContents();
 
 /** Sets the code up on the Desk page, by keyboard; the recovery codes are on screen then. */
-async function enrolOnDesk(page: Page): Promise<string> {
+async function enrolOnDesk(page: Page, { isAsked = false } = {}): Promise<string> {
   await page.keyboard.press('Control+5');
   await page.getByRole('button', { name: 'Set up the one-time code…' }).press('Enter');
+  if (isAsked) await prove(page, /^Your passphrase, to set up the one-time code$/);
   await expect(page.getByLabel('One-time code', { exact: true })).toBeFocused(patience);
   const secret = await shownSecret(page);
   await page.keyboard.type(codeOf(secret));
@@ -90,6 +91,15 @@ async function keepCodes(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Gives the passphrase where the dialog asks who is there, and goes on. */
+async function prove(page: Page, to: RegExp): Promise<void> {
+  const asking = page.getByRole('dialog', { name: to });
+  await expect(asking.getByLabel('Passphrase', { exact: true })).toBeFocused(patience);
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(asking).toBeHidden(patience);
 }
 
 test('On the Desk page it is set up when a person wants it; its recovery codes can be copied, are gone from the clipboard in time, and no other text goes there', async ({ desk }) => {
@@ -123,6 +133,31 @@ test('Locking takes the recovery codes from the clipboard', async ({ desk }) => 
   await expect.poll(() => readSelection('clipboard')).toBe(codes.join('\n'));
   await desk.lock();
   expect(await readSelection('clipboard')).not.toContain(codes[0]);
+});
+
+test('Turning it off asks who is there: not proved it stays on, proved the passphrase alone unlocks', async ({ desk }) => {
+  test.setTimeout(180_000);
+  let page = await desk.start(policySwitch(desk, { stepUpMinutes: 0 }));
+  await desk.createVault();
+  await enrolOnDesk(page, { isAsked: true });
+  await keepCodes(page);
+  const asking = /^Your passphrase, to turn the one-time code off$/;
+  const turnOff = async (): Promise<void> => {
+    await section(page).getByRole('button', { name: 'Turn off…' }).press('Enter');
+    await page.getByRole('button', { name: 'Turn it off' }).press('Enter');
+    await expect(page.getByRole('dialog', { name: asking }).getByLabel('Passphrase', { exact: true })).toBeFocused(patience);
+  };
+  await turnOff();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(section(page)).toContainText('Asked at every unlock since');
+  await turnOff();
+  await prove(page, asking);
+  await expect(section(page)).toContainText('Not set up.');
+  await desk.lock();
+  page = await desk.start('--locked=manual');
+  await desk.unlock();
+  await expect(page.getByRole('navigation')).toBeVisible();
 });
 
 for (const look of looks) {
