@@ -4,6 +4,6 @@ export { MissingReleases } from './MissingReleases';
 export { emptyQueue, useQueue } from './queue';
 export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
 export { lackWords, systemWords } from './words';
-export { dropPcsBuild, PcsBuilder, startPcsBuild } from './pcs';
+export { dropPcsBuild, PcsBuilder, PcsCharacters, startPcsBuild } from './pcs';
 export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';
 export { axisQuestions, IndexWalk } from './walk';

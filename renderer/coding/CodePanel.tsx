@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { System } from '../../shared/codesets';
 import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
 import type { Encounter } from '../../shared/encounters';
-import { noDescriptor, systemWords } from '../codesets';
+import { noDescriptor, PcsCharacters, systemWords } from '../codesets';
 import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
 import { selectCode, useBench } from './bench';
 import styles from './context.module.css';
@@ -85,6 +85,7 @@ export function CodePanel(props: CodePanelProps) {
       {looked !== null && looked.cpt?.keyed !== true && (
         <section className={styles['section']} aria-label="In the code set">
           <h3 className={styles['sectionHead']}>In {systemWords[looked.entry.system]}</h3>
+          {looked.entry.system === 'icd10pcs' && looked.entry.billable && <PcsCharacters code={looked.entry.code} date={date} />}
           <TabularList looked={looked} assigned={assigned} onAssign={isEditable ? onAssign : null} />
         </section>
       )}

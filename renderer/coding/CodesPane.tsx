@@ -26,8 +26,8 @@ export type CodesPaneProps = {
   readonly isInHouse: boolean;
   readonly findRef: Ref<FindCodeHandle>;
   readonly onAssign: (hit: CodeHit, stays: boolean) => Promise<boolean>;
-  /** Opens the PCS builder with the beginning of a code, or as it was left. */
-  readonly onBuild: (start?: string) => void;
+  /** Opens the PCS builder with the beginning of a code or words, or as it was left. */
+  readonly onBuild: (text?: string) => void;
   /** Adds a built code with the path to it. */
   readonly onAddBuilt: (code: string, path: string, stays: boolean) => Promise<boolean>;
   readonly onCloseBuilder: () => void;

@@ -98,10 +98,10 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     focusPane,
     show,
     toggleContext,
-    /** Opens the PCS builder: with the beginning of a code, or as it was left. */
-    buildPcs: (start = ''): void => {
+    /** Opens the PCS builder: with the beginning of a code, with words, or as it was left. */
+    buildPcs: (text = ''): void => {
       const { encounterId } = useCoding.getState();
-      if (encounterId !== null && start !== '') startPcsBuild(encounterId, start);
+      if (encounterId !== null && text.trim() !== '') startPcsBuild(encounterId, text);
       // The panel takes the focus at once, and the keys that come before its list is there.
       at(() => useBench.setState({ pane: 'codes', isBuilding: true }), () => focusElement(document.querySelector<HTMLElement>('[data-pcs]')));
     },

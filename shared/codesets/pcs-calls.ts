@@ -38,7 +38,7 @@ const usedEditionSchema = z.strictObject({ name: z.string(), isOther: z.boolean(
 export const pcsAxisSchema = z.strictObject({
   title: z.string(),
   chosen: z.strictObject({ code: characterSchema, label: z.string(), isForced: z.boolean() }).nullable(),
-  /** At most the first 400. */
+  /** The first of them: 400 of the first open axis, 60 of those after it. */
   choices: z.array(z.strictObject({ code: characterSchema, label: z.string(), definition: z.string().nullable() })),
   /** How many choices there are. */
   total: z.number().int(),

@@ -67,7 +67,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
       await page.keyboard.type('0s');
       await expect(axis(page, 'Body Part').getByRole('option')).toHaveText(['CKnee Joint, Right', 'DKnee Joint, Left']);
       await expect(builder(page).getByRole('status')).toContainText('Body System S Lower Joints, 30 codes left, next: Body Part');
-      await expect(builder(page).getByRole('button', { name: 'Approach 0 Open, the only value left' })).toBeVisible();
+      await expect(builder(page).getByRole('button', { name: 'Approach 0 Open' })).toBeDisabled();
     });
 
     await test.step('who types on what was filled in is not held up; a character that no row has here does nothing, and says so', async () => {
@@ -109,7 +109,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
       const words = builder(page).getByRole('textbox', { name: 'Words that narrow the values' });
       await expect(words).toBeFocused();
       await page.keyboard.type('laparoscopic appendix');
-      await expect(builder(page).getByRole('button', { name: /^Body Part J Appendix/ })).toBeVisible();
+      await expect(builder(page).getByRole('button', { name: 'Body Part J Appendix' })).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await expect(axis(page, 'Qualifier')).toBeFocused();
       await page.keyboard.press('Escape');
@@ -136,9 +136,24 @@ test('A PCS code is built from its table by keys, explained, added with its path
       await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue(/Begun from the index: Hemicolectomy\./);
     });
 
-    await test.step('a table found by search is built on', async () => {
+    await test.step('what each character of it means stands beside the code', async () => {
+      await expect(page.getByRole('table', { name: 'Characters of 0DTJ4ZG' })).toContainText('QualifierGHand-Assisted');
+    });
+
+    await test.step('what was typed to find a code can be built on', async () => {
       await page.keyboard.press('/');
       await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
+      await page.keyboard.type('left knee');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('Alt+b');
+      await expect(builder(page).getByRole('button', { name: 'Body Part D Knee Joint, Left' })).toBeVisible();
+      await expect(axis(page, 'Device')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
+      await page.keyboard.press('Control+a');
+    });
+
+    await test.step('a table found by search is built on', async () => {
       await page.keyboard.type('0DT');
       await expect(page.getByRole('option').first()).toContainText('Gastrointestinal System, Resection');
       await page.keyboard.press('Enter');

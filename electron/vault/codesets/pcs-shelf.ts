@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { editionFor, type Release } from '../../../shared/codesets';
 import type { PcsDefinition, PcsDeviceAggregate } from '../../../shared/codesets/books';
-import { isBuildable, linesOf, openLexicon, openSpace, type PcsIndexEntry, type PcsLexicon, type PcsSpace } from '../../../shared/codesets/pcs-builder';
+import { beginBuild, isBuildable, linesOf, openLexicon, openSpace, stateOf, type PcsIndexEntry, type PcsLexicon, type PcsSpace, type PcsState } from '../../../shared/codesets/pcs-builder';
 import type { CalendarDate } from '../../../shared/kernel';
 import { storedInForce, type Codesets } from './codesets';
 import { readPcsAggregates, readPcsDefinitions, readPcsTables, readPcsTerms } from './pcs-store';
@@ -18,6 +18,8 @@ export type PcsBooks = {
   readonly index: Used | null;
   readonly definitionsEdition: Used | null;
   readonly space: PcsSpace;
+  /** Where every build begins: of all steps the one with most to go through. */
+  readonly begun: PcsState;
   readonly lexicon: PcsLexicon;
   readonly definitions: readonly PcsDefinition[];
   readonly aggregates: readonly PcsDeviceAggregate[];
@@ -65,6 +67,8 @@ async function openBooks({ reader }: Codesets, codes: StoredRelease, tables: Sto
   await nextTurn();
   const space = openSpace(read, (code) => valid.has(code));
   await nextTurn();
+  const begun = stateOf(beginBuild(space));
+  await nextTurn();
   const entries = index === undefined ? [] : readPcsTerms(reader, index.key).flatMap(linesOf);
   await nextTurn();
   const defined = definitions === undefined ? [] : readPcsDefinitions(reader, definitions.key);
@@ -75,6 +79,7 @@ async function openBooks({ reader }: Codesets, codes: StoredRelease, tables: Sto
     index: index === undefined ? null : used(index),
     definitionsEdition: definitions === undefined ? null : used(definitions),
     space,
+    begun,
     lexicon: openLexicon(space.rows, defined),
     definitions: defined,
     aggregates: definitions === undefined ? [] : readPcsAggregates(reader, definitions.key),

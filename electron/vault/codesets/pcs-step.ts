@@ -5,6 +5,8 @@ import type { Codesets } from './codesets';
 import { pcsBooksFor, type PcsBooks } from './pcs-shelf';
 
 const mostChoices = 400;
+/** Of the axes after the first open one: what is not read yet need not be sent. */
+const mostAhead = 60;
 const mostLines = 6;
 const mostBeyond = 20;
 
@@ -20,7 +22,9 @@ export async function stepPcs(codesets: Codesets, { date, ...asked }: PcsBuildAs
 function answerOf(books: PcsBooks, { picks, words, begun }: PcsBuildAsked): PcsReady {
   const { build, taken } = takenFrom(beginBuild(books.space), picks);
   const query = readWords(books.lexicon, words);
-  const state = stateOf(build, query);
+  const narrow = query.full === 0 && taken === 0 ? books.begun : stateOf(build, query);
+  const state = narrow.codes === 0 ? stateOf(build, readWords(books.lexicon, words, true)) : narrow;
+  const open = state.axes.findIndex(({ chosen }) => chosen === null) + 1;
   const code = state.complete;
   const title = code === null ? undefined : books.titleOf(code);
   const lines = findInIndex(books.entries, words, 40).filter(({ lead }) => lead === '' || buildFrom(books.space, lead) !== null).slice(0, mostLines);
@@ -31,7 +35,7 @@ function answerOf(books: PcsBooks, { picks, words, begun }: PcsBuildAsked): PcsR
     index: books.index,
     definitions: books.definitionsEdition,
     taken,
-    axes: state.axes.map((axis, index) => axisAnswer(books, state, axis, index + 1)),
+    axes: state.axes.map((axis, index) => axisAnswer(books, state, axis, index + 1, index + 1 === open ? mostChoices : mostAhead)),
     left: state.codes,
     complete: code === null || title === undefined ? null : { code, title, path: pathWords(state, { edition: books.tables.name, begun, words: words.trim() }) },
     unknown: [...query.unknown],
@@ -58,10 +62,10 @@ function chosenCode(state: PcsState, axis: number): string {
 }
 
 /** An axis with its choices; operations and approaches, which are few, with what they mean. */
-function axisAnswer({ definitions }: PcsBooks, state: PcsState, { title, chosen, choices }: PcsAxisState, axis: number): PcsReady['axes'][number] {
+function axisAnswer({ definitions }: PcsBooks, state: PcsState, { title, chosen, choices }: PcsAxisState, axis: number, most: number): PcsReady['axes'][number] {
   const section = chosenCode(state, 1);
   const meaning = (label: string): string | null => (section !== '' && (axis === 3 || axis === 5) ? (explainValue(definitions, section, axis, label)?.definition ?? null) : null);
-  return { title, chosen, total: choices.length, choices: choices.slice(0, mostChoices).map(({ code, label }) => ({ code, label, definition: meaning(label) })) };
+  return { title, chosen, total: choices.length, choices: choices.slice(0, most).map(({ code, label }) => ({ code, label, definition: meaning(label) })) };
 }
 
 /** What the definitions say of the values that are settled. */

@@ -70,7 +70,9 @@ export function readCodesUnder(db: ReadableDatabase, key: number, prefix: string
 
 /** The codes of a release that may be submitted. */
 export function readValidCodes(db: ReadableDatabase, key: number): ReadonlySet<string> {
-  return new Set(db.all(z.object({ code: z.string() }), sql`select code from codes where release_key = ${key} and billable = 1`).map(({ code }) => code));
+  // As one text: of rows there would be some 79,000.
+  const { codes } = db.get(z.object({ codes: z.string().nullable() }), sql`select group_concat(code, ' ') as codes from codes where release_key = ${key} and billable = 1`) ?? { codes: null };
+  return new Set(codes?.split(' '));
 }
 
 /** All codes of a release, to build its finder anew. */

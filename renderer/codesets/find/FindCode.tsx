@@ -27,8 +27,8 @@ export type FindCodeProps = {
   readonly assigned: ReadonlySet<string>;
   /** Assigns a code; says whether it did. With `stays` the list stays open for the next one. */
   readonly onAssign: (hit: CodeHit, stays: boolean) => Promise<boolean>;
-  /** Opens the PCS builder with the beginning of a code. */
-  readonly onBuild: (start: string) => void;
+  /** Opens the PCS builder with the beginning of a code, or with words. */
+  readonly onBuild: (text: string) => void;
   /** Opens a code in the context pane. */
   readonly onLook: (hit: CodeHit) => void;
   /** Arrow down in an empty box: on to the codes. */
@@ -117,6 +117,7 @@ export function FindCode(props: FindCodeProps) {
     const target = event.altKey || event.ctrlKey || event.shiftKey ? null : movedActive(event.key, found.active, found.hits.length);
     const isAtEnd = event.currentTarget.selectionStart === query.length && event.currentTarget.selectionEnd === query.length;
     if (isOpen && target !== null) setActive(target);
+    else if (event.altKey && event.code === 'KeyB') onBuild(query);
     else if (isOpen && event.key === 'Enter' && !event.ctrlKey) {
       const stays = event.altKey;
       whenFound(({ hits, active }) => {
@@ -183,7 +184,7 @@ export function FindCode(props: FindCodeProps) {
           {credits.length > 0 && <p className={styles['credit']}>{credits.join(' ')}</p>}
           <p className={styles['foot']}>
             <span role="status">{countWords(found.hits.length, found.total)}</span>
-            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks</span>
+            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks · Alt+B builds a PCS code</span>
           </p>
         </div>
       )}

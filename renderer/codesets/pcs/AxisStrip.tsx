@@ -24,14 +24,14 @@ export function AxisStrip({ axes, atHand, onAxis }: AxisStripProps) {
               type="button"
               className={classNames(styles['axis'], atHand === axis && styles['atHand'], chosen?.isForced === true && styles['forced'])}
               aria-current={atHand === axis ? 'step' : undefined}
-              aria-label={`${title} ${chosen === null ? value : `${chosen.code} ${value}`}, ${does}`}
-              title={chosen === null ? title : `${title}: ${value}`}
+              title={`${title}: ${value}, ${does}`}
               disabled={chosen?.isForced === true}
               tabIndex={-1}
               onClick={() => onAxis(axis)}
             >
-              <span className={styles['axisTitle']}>{title}</span>
-              <span className={styles['character']}>{chosen?.code ?? '·'}</span>
+              {/* The blanks part the words of its name; the grid does not show them. */}
+              <span className={styles['axisTitle']}>{title}</span>{' '}
+              <span className={styles['character']}>{chosen?.code ?? '·'}</span>{' '}
               <span className={styles['axisValue']}>{value}</span>
             </button>
           </li>

@@ -18,9 +18,17 @@ export function picksOf(start: string): PcsBuildAsked['picks'] {
   return [...legal].map((code, index) => ({ axis: index + 1, code, label: null }));
 }
 
-/** Lays out a build that begins with `start`, none to seven characters, in the place of one that was left. */
-export function startPcsBuild(encounterId: EncounterId, start: string): void {
-  keepValue(pcsField, encounterId, { ...emptyBuild(), picks: picksOf(start) });
+/** The build that typed text asks for: the beginning of a code where it can be one, else words. */
+export function buildFromText(text: string): PcsBuildAsked {
+  const typed = text.trim();
+  // Words can be made of the letters of codes alone; codes hold a digit in nearly every table.
+  const isStart = /^[0-9A-HJ-NP-Z]{1,7}$/i.test(typed) && (/\d/.test(typed) || typed.length === 1);
+  return isStart ? { ...emptyBuild(), picks: picksOf(typed) } : { ...emptyBuild(), words: typed.slice(0, 200) };
+}
+
+/** Lays out a build from typed text, in the place of one that was left. */
+export function startPcsBuild(encounterId: EncounterId, text: string): void {
+  keepValue(pcsField, encounterId, buildFromText(text));
 }
 
 /** Forgets the build of an encounter. */

@@ -16,8 +16,11 @@ export function openAxisBeside(axes: readonly PcsAxisAnswer[], axis: number, by:
 /** The pick that a character means on an axis; null where it means none there. */
 export function pickFor(axes: readonly PcsAxisAnswer[], axis: number, typed: string): PcsBuildAsked['picks'][number] | null {
   const code = typed.toUpperCase();
-  const meant = axes[axis - 1]?.choices.filter((choice) => choice.code === code) ?? [];
+  const { choices, total } = axes[axis - 1] ?? { choices: [], total: 0 };
+  const meant = choices.filter((choice) => choice.code === code);
   const [first] = meant;
+  // Of a long list only the beginning is known here: whether the value exists, the tables say.
+  if (total > choices.length) return { axis, code, label: null };
   // One character may stand for several values; which is meant shows when the other axes are settled.
   return first === undefined ? null : { axis, code, label: meant.length === 1 ? first.label : null };
 }

@@ -37,16 +37,22 @@ function targetOf({ text }: PcsReference): string {
   return text.replace(/\s+in$/, '');
 }
 
+/** Of several words, this share has to be in a line's path where no line has them all. */
+const enough = 0.6;
+
 /**
  * The lines whose path has words that begin as those asked for, best first: a whole main term before the beginning of one, and
- * short paths before long ones.
+ * short paths before long ones. Where no line has all the words, those with most of them.
  */
 export function findInIndex(entries: readonly PcsIndexEntry[], text: string, limit: number): readonly PcsIndexLine[] {
   const asked = wordsOf(text);
   if (asked.length === 0) return [];
+  const met = entries.map(({ words }) => asked.reduce((sum, word) => (words.some((each) => each.startsWith(word)) ? sum + 1 : sum), 0));
+  const most = met.reduce((best, count) => Math.max(best, count), 0);
+  if (most === 0 || most < asked.length * enough) return [];
   const scored = entries.flatMap((entry, place) => {
     const { words, mainWords } = entry;
-    if (!asked.every((word) => words.some((each) => each.startsWith(word)))) return [];
+    if (met[place] !== most) return [];
     const whole = asked.filter((word) => words.includes(word)).length;
     const inMain = asked.filter((word) => words.slice(0, mainWords).some((each) => each.startsWith(word))).length;
     return [{ entry, place, score: whole * 4 + inMain * 3 - words.length }];

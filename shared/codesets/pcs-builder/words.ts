@@ -78,13 +78,14 @@ const idle = new Set(['of', 'the', 'a', 'an', 'and', 'to', 'in', 'on', 'with', '
  * Reads words: each must begin a word of some value of the code. A word that is the whole name of an operation or an approach
  * means that axis: "drainage" asks for no drainage device, "percutaneous" for what is percutaneous, endoscopic or not. What is coded to a value counts where no value is called so itself:
  * "knee" asks for the knee, and not for every device with a knee in its trade name.
+ * @param isWide whether what is coded to values counts in any case: for words that together no code meets otherwise
  */
-export function readWords(lexicon: PcsLexicon, text: string): PcsQuery {
+export function readWords(lexicon: PcsLexicon, text: string, isWide = false): PcsQuery {
   const asked = [...new Set(wordsOf(text))].filter((word) => !idle.has(word)).slice(0, mostWords);
   const masks = new Map<string, number>();
   const unknown: string[] = [];
   asked.forEach((word, index) => {
-    const meeting = valuesMeeting(lexicon, word);
+    const meeting = valuesMeeting(lexicon, word, isWide);
     if (meeting.length === 0) unknown.push(word);
     for (const name of meeting) masks.set(name, (masks.get(name) ?? 0) | (1 << index));
   });
@@ -92,12 +93,12 @@ export function readWords(lexicon: PcsLexicon, text: string): PcsQuery {
   return { full, unknown, met: (axis, { label }) => masks.get(key(axis, label)) ?? 0 };
 }
 
-function valuesMeeting(lexicon: PcsLexicon, word: string): string[] {
+function valuesMeeting(lexicon: PcsLexicon, word: string, isWide: boolean): string[] {
   const named = [3, 5].find((axis) => lexicon.has(key(axis, capital(word))));
   if (named !== undefined) return [...lexicon].flatMap(([name, { own }]) => (name.startsWith(`${named} `) && own.includes(word) ? [name] : []));
   const begun = (words: readonly string[]): boolean => words.some((each) => each.startsWith(word));
   const own = [...lexicon].flatMap(([name, words]) => (begun(words.own) ? [name] : []));
-  return own.length > 0 ? own : [...lexicon].flatMap(([name, words]) => (begun(words.coded) ? [name] : []));
+  return own.length > 0 && !isWide ? own : [...new Set([...own, ...[...lexicon].flatMap(([name, words]) => (begun(words.coded) ? [name] : []))])];
 }
 
 /**

@@ -156,6 +156,14 @@ describe('Words', () => {
     expect(said('knee xylophone').codes).toBe(said('knee').codes);
   });
 
+  test('that meet no code so are taken wider: then also what is coded to a value counts beside values called so', () => {
+    const asked = 'zimmer knee left';
+    expect(readWords(lexicon, 'liner knee').unknown).toEqual(['liner']);
+    expect(stateOf(beginBuild(space), readWords(lexicon, asked, true)).axes[5]?.chosen).toMatchObject({ label: 'Synthetic Substitute' });
+    expect(readWords(lexicon, 'knee', true).met(6, { code: 'J', label: 'Synthetic Substitute' })).toBe(1);
+    expect(readWords(lexicon, 'knee').met(6, { code: 'J', label: 'Synthetic Substitute' })).toBe(0);
+  });
+
   test('that no one code meets leave nothing to pick', () => {
     expect(said('appendix knee')).toMatchObject({ codes: 0, complete: null });
   });
@@ -166,6 +174,11 @@ describe('From the index', () => {
     const [first] = findInIndex(entries, 'knee replacement right', 5);
     expect(first).toMatchObject({ path: 'Replacement › Joint › Knee › Right', lead: '0SRC' });
     expect(buildFrom(space, first?.lead ?? '')).not.toBeNull();
+  });
+
+  test('where no line has all the words, those with most of them are found', () => {
+    expect(findInIndex(entries, 'total knee arthroplasty', 1)).toMatchObject([{ path: 'Replacement, knee › Partial or total', lead: '0SR' }]);
+    expect(findInIndex(entries, 'knee of the unicorn', 1)).toEqual([]);
   });
 
   test('the main term that is asked for comes first, and a reference says what to look for', () => {

@@ -169,3 +169,38 @@ describe('wrong usage ends with 2, help with 0', () => {
     expect(run(...args)).toMatchObject({ status: 0, stderr: '' });
   });
 });
+
+describe('codesets pcs', () => {
+  const reference = (): string => {
+    const path = join(folder(), 'codesets.db');
+    expect(run('codesets', 'import', '--reference', path, ...['icd10pcs_order_2026.txt', 'icd10pcs_tables_2025.xml', 'icd10pcs_index_2025.xml', 'icd10pcs_definitions_2025.xml'].map(fixture)).status).toBe(0);
+    return path;
+  };
+  const on = ['--date', '2026-03-07', '--json', '--reference'] as const;
+
+  test('shows a table with its axes, as far as its codes are valid, and of which years tables and codes are', () => {
+    const { status, json } = run('codesets', 'pcs', '--table', '0dt', ...on, reference());
+    expect(json()).toMatchObject([{ table: '0DT', tables: 'FY2025', codes: 'FY2026', rows: [{ codes: 3 }, { codes: 2, axes: [{ title: 'Section' }, {}, {}, { title: 'Body Part', values: [{ code: 'J', label: 'Appendix' }] }, {}, {}, { values: [{ code: 'G' }, { code: 'Z' }] }] }] }]);
+    expect(status).toBe(0);
+  });
+
+  test('shows what may follow the beginning of a code, and of a whole code what each character means', () => {
+    const path = reference();
+    expect(run('codesets', 'pcs', '--build', '0SRC', ...on, path).json()).toMatchObject([{ start: '0SRC', isLegal: true, taken: 4, left: 15, complete: null, axes: [{}, {}, {}, {}, { chosen: { code: '0', isForced: true } }, { chosen: null, total: 7 }, {}] }]);
+    const whole = run('codesets', 'pcs', '--build', '0SRC0KZ', '--date', '2026-03-07', '--reference', path);
+    expect(whole.stdout).toContain('Body Part: C Knee Joint, Right\n');
+    expect(whole.stdout).toContain('0SRC0KZ  Replacement of Right Knee Joint with Nonautologous Tissue Substitute, Open Approach\n');
+  });
+
+  test('ends with 1 where no code begins so, and says at which character', () => {
+    const path = reference();
+    expect(run('codesets', 'pcs', '--build', '0SRX', '--date', '2026-03-07', '--reference', path)).toMatchObject({ status: 1, stdout: expect.stringContaining('no code of FY2026 has X as its character 4 after 0SR') });
+    expect(run('codesets', 'pcs', '--table', '0QS', ...on, path)).toMatchObject({ status: 1 });
+  });
+
+  test('ends with 2 on wrong usage, and where no tables are loaded', () => {
+    const path = reference();
+    for (const wrong of [[], ['--table', '0SRC'], ['--build', 'OSR'], ['--table', '0SR', '--build', '0']]) expect(run('codesets', 'pcs', ...wrong, '--reference', path).status).toBe(2);
+    expect(run('codesets', 'pcs', '--build', '0', '--date', '2026-03-07', '--reference', loaded())).toMatchObject({ status: 2, stderr: 'no ICD-10-PCS tables are loaded\n' });
+  });
+});
