@@ -192,6 +192,13 @@ describe('codesets pcs', () => {
     expect(whole.stdout).toContain('0SRC0KZ  Replacement of Right Knee Joint with Nonautologous Tissue Substitute, Open Approach\n');
   });
 
+  test('codesets show tells of a PCS code what each character means, by the tables of which year', () => {
+    const path = reference();
+    const shown = (code: string): unknown[] => run('codesets', 'show', code, '--system', 'icd10pcs', ...on, path).json();
+    expect(shown('0DTJ4ZG')).toMatchObject([{ system: 'icd10pcs', characters: { tables: 'FY2025', axes: [{ title: 'Section', code: '0' }, {}, { title: 'Operation', code: 'T', label: 'Resection' }, {}, {}, {}, { title: 'Qualifier', code: 'G', label: 'Hand-Assisted' }] } }]);
+    expect(shown('0SRC069')).toMatchObject([{ system: 'icd10pcs', characters: null }]);
+  });
+
   test('ends with 1 where no code begins so, and says at which character', () => {
     const path = reference();
     expect(run('codesets', 'pcs', '--build', '0SRX', '--date', '2026-03-07', '--reference', path)).toMatchObject({ status: 1, stdout: expect.stringContaining('no code of FY2026 has X as its character 4 after 0SR') });
