@@ -87,7 +87,7 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     const session = sessions.current();
     demand(contract.when !== 'open' || session !== undefined, { code: 'locked' });
     demand(contract.when !== 'locked' || session === undefined, { code: 'already-open' });
-    demand(session === undefined || contract.roles.includes(session.person.role), { code: 'forbidden', role: session?.person.role ?? 'coder' });
+    if (session !== undefined) demandRole(contract, session);
     demand(contract.whilePassphraseIsDue || (session?.keys.passphraseDue ?? null) === null, { code: 'passphrase-due' });
     demand(session?.owesSecondFactor !== true || contract.when === 'always' || contract.unenrolled === true, { code: 'unenrolled' });
     if (session !== undefined && contract.whileOverdue === 'refused') demandWritable(session);
@@ -103,6 +103,10 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     // Who still has to set up the second proof has given the passphrase a moment ago, and can do nothing else.
     demand(session === undefined || session.owesSecondFactor || session.proof.admits(contract.name, contract.proof, policy()), { code: 'proof-needed' });
     return { contract, session, input };
+  }
+
+  function demandRole({ roles }: ErasedContract, { person: { role } }: OpenSession): void {
+    demand(roles.includes(role), { code: 'forbidden', role });
   }
 
   function demandWritable({ database, person }: OpenSession): void {
@@ -139,7 +143,8 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     const { audit } = contract;
     const entered = contract.chart === 'inside' ? chartsOf(input) : [];
     return committed(session, 'event' in audit || contract.kind !== 'read' ? 'write' : 'read', now, (db, context) => {
-      // Asked again: what a task prepares takes time, and access by reason may have ended meanwhile.
+      // Asked again: what a task prepares takes time, and the role may be another by now, or access by reason over.
+      demandRole(contract, session);
       demandEntry(db, session.person, entered);
       const output = contract.output.parse(work(db, context));
       context.afterCommit(() => session.proof.made(contract.name, contract.proof));

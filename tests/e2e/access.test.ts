@@ -17,6 +17,7 @@ async function addCharts(page: Page): Promise<void> {
       documents: [{ title: 'Discharge summary', kind: 'discharge-summary', datedOn: '2026-03-12', author: 'Dr Vale', from: { text: words } }],
     }));
   }
+  await expect(page.getByRole('heading', { name: 'No encounters yet' })).toBeVisible();
   await page.keyboard.press('F5');
   await expect(page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(3);
 }
@@ -80,6 +81,7 @@ test('A lead assigns a chart by its reference, and sees every access by reason',
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: /^Selected encounter/ })).toContainText('ovale');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Coverage for a colleague' })).toBeFocused();
   await page.getByRole('radio', { name: 'Quality review' }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');

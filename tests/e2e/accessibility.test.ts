@@ -39,7 +39,7 @@ const screens: readonly { readonly name: string; readonly go: (page: Page) => Pr
   { name: 'code sets', go: (page) => page.keyboard.press('Control+3') },
   { name: 'audit', go: (page) => page.keyboard.press('Control+4') },
   { name: 'desk', go: (page) => page.keyboard.press('Control+5') },
-  { name: 'policy', go: async (page) => { await page.keyboard.press('Control+6'); await page.keyboard.press('j'); await page.keyboard.press('Enter'); } },
+  { name: 'policy', go: async (page) => { await page.keyboard.press('Control+6'); await expect(page.locator('[data-setting]').first()).toBeVisible(); await page.keyboard.press('j'); await page.keyboard.press('Enter'); } },
   { name: 'palette', go: (page) => page.keyboard.press('Control+k') },
   { name: 'shortcuts', go: async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('?'); } },
   {

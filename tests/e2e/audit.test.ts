@@ -29,7 +29,9 @@ test('What a person did stands in the audit log in words, can be asked for, and 
     await page.getByRole('grid', { name: 'Encounters' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Codes', exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
     await page.keyboard.press('/');
+    await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
     await page.keyboard.type('hypertension');
     await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');

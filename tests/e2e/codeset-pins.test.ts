@@ -76,7 +76,9 @@ test('A release from another file is out of use once the organisation pins it, a
   await test.step('a search of that day finds nothing, and says why', async () => {
     await show(desk, looks[0]);
     await after.keyboard.press('Control+1');
+    await expect(after.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(9);
     await after.keyboard.press('Control+f');
+    await expect(after.getByRole('searchbox', { name: 'Filter' })).toBeFocused();
     await after.keyboard.type('Okonkwo');
     await expect(after.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(2);
     await after.keyboard.press('Enter');

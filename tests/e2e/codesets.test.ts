@@ -197,6 +197,7 @@ test('A search answers from the sample, and says so, until an official release i
   await expect(encounters.getByRole('row')).toHaveCount(9);
   // The heart failure stay, discharged on 7 Mar 2026.
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Filter' })).toBeFocused();
   await page.keyboard.type('Okonkwo');
   await expect(encounters.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import { atTheChart, guardSays, speakForGuard } from './support/guard';
 import { addDemoCharts, assignCode, openChart } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 import { expect, test } from './support/open-desk';
+import { settled } from './support/settled';
 
 const left: GuardState['curtain'] = { how: 'cover', because: 'left' };
 const blurred: GuardState['curtain'] = { how: 'blur', because: 'left' };
@@ -86,14 +87,13 @@ test('A document stands where it was scrolled to after a cover, with its caret, 
   await reader(page).hover();
   await page.mouse.wheel(0, 37);
   await expect(page.getByText('Saved')).toBeVisible();
-  await page.waitForTimeout(300);
-  const before = await pictureOf(reader(page));
-  const top = await reader(page).evaluate((element) => element.scrollTop);
+  const top = await settled(() => reader(page).evaluate((element) => element.scrollTop));
+  expect(top).toBeGreaterThan(0);
+  const before = await settled(() => pictureOf(reader(page)));
   await coverAndReturn(desk);
-  await page.waitForTimeout(200);
-  expect([top > 0, await reader(page).evaluate((element) => element.scrollTop)]).toEqual([true, top]);
+  await expect.poll(() => reader(page).evaluate((element) => element.scrollTop)).toBe(top);
   await expect(reader(page)).toBeFocused();
-  expect((await pictureOf(reader(page))).equals(before)).toBe(true);
+  await expect.poll(async () => (await pictureOf(reader(page))).equals(before)).toBe(true);
 });
 
 test('A long document of which most is not laid out stands at the same line after a cover', async ({ openDesk: desk }) => {
@@ -106,17 +106,16 @@ test('A long document of which most is not laid out stands at the same line afte
     const text = Array.from({ length: lines }, (_, line) => `Line ${line}. ${'The course was as before. '.repeat((line * 7) % 23)}`).join('\n');
     await window.desk.vault.encounters.create(JSON.stringify({ details, patient, documents: [{ title: 'Course', kind: 'progress-note', datedOn: '2026-03-05', author: '', from: { text } }] }));
   }, 3000);
+  await expect(page.getByRole('heading', { name: 'No encounters yet' })).toBeVisible();
   await page.keyboard.press('F5');
   await openChart(page, /Sample-Long/);
   await speakForGuard(desk);
   await reader(page).focus();
   // Down from the top: what was passed has its true height by then.
   for (let step = 0; step < 40; step += 1) await page.keyboard.press('PageDown');
-  await page.waitForTimeout(300);
-  const before = await pictureOf(reader(page));
+  const before = await settled(() => pictureOf(reader(page)));
   await coverAndReturn(desk);
-  await page.waitForTimeout(200);
-  expect((await pictureOf(reader(page))).equals(before)).toBe(true);
+  await expect.poll(async () => (await pictureOf(reader(page))).equals(before)).toBe(true);
 });
 
 test('A list that was scrolled away from its selected row stays there after a cover', async ({ openDesk: desk }) => {
@@ -129,12 +128,10 @@ test('A list that was scrolled away from its selected row stays there after a co
   await grid.focus();
   await page.keyboard.press('Home');
   await grid.evaluate((element) => element.scrollTo(0, 90));
-  await page.waitForTimeout(200);
-  const rows = await grid.getByRole('row').allInnerTexts();
+  const rows = await settled(() => grid.getByRole('row').allInnerTexts());
   await coverAndReturn(desk);
-  await page.waitForTimeout(200);
-  expect(await grid.evaluate((element) => element.scrollTop)).toBe(90);
-  expect(await grid.getByRole('row').allInnerTexts()).toEqual(rows);
+  await expect.poll(() => grid.evaluate((element) => element.scrollTop)).toBe(90);
+  await expect.poll(() => grid.getByRole('row').allInnerTexts()).toEqual(rows);
   await page.keyboard.press('ArrowDown');
   await expect(grid.getByRole('row').nth(2)).toHaveAttribute('aria-selected', 'true');
 });
@@ -166,9 +163,9 @@ test('A menu that was open is open again after a cover, at the same entry', asyn
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   const focused = page.getByRole('menu').locator(':focus');
-  const before = await focused.innerText();
+  const before = await settled(() => focused.innerText());
   await coverAndReturn(desk);
-  expect(await focused.innerText()).toBe(before);
+  await expect(focused).toHaveText(before);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
@@ -195,10 +192,10 @@ test('A list dropped down in a dialog that is scrolled is still open after a cov
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   const option = page.getByRole('listbox').locator(':focus');
-  const before = [await option.innerText(), await dialog.evaluate((element) => [...element.querySelectorAll('*')].some(({ scrollTop }) => scrollTop > 0))];
+  const before = await settled(() => option.innerText());
+  expect(await dialog.evaluate((element) => [...element.querySelectorAll('*')].some(({ scrollTop }) => scrollTop > 0))).toBe(true);
   await coverAndReturn(desk);
-  await page.waitForTimeout(200);
-  expect([await option.innerText(), true]).toEqual(before);
+  await expect(option).toHaveText(before);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expect(dialog).toBeVisible();
@@ -342,7 +339,9 @@ test('The command for a visitor covers the desk at once, counts, and the desk lo
   await openDesk.open();
   const { page } = openDesk;
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
   await page.keyboard.type('visitor');
+  await expect(page.getByRole('option').first()).toContainText(/visitor/i);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog', { name: /^Locks in (10|9)$/ })).toBeVisible();
   await expect(page.getByRole('heading')).toHaveText('Locks in 8');

@@ -17,6 +17,7 @@ function chooser(page: Page, name: keyof typeof policySettings) {
 /** What a control offers, in its order. */
 async function offered(page: Page, name: keyof typeof policySettings): Promise<string[]> {
   await chooser(page, name).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
   const labels = await page.getByRole('option').locator('[slot="label"]').allTextContents();
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').waitFor({ state: 'hidden' });
@@ -72,7 +73,7 @@ test('A person may be stricter than the organisation, at once and for good, and 
   await choose(page, 'idleLimitSeconds', '2 minutes');
   await choose(page, 'curtain', 'The desk is covered');
   await expect(rule(page, 'Lock when nobody touches the desk')).toContainText('Set by you; your organisation’s rule: 4 minutes');
-  expect(await inForce(page)).toMatchObject({ idleLimitSeconds: 120, curtain: 'cover', sessionMaximumMinutes: 240, shiftEnd: '01:30' });
+  await expect.poll(() => inForce(page)).toMatchObject({ idleLimitSeconds: 120, curtain: 'cover', sessionMaximumMinutes: 240, shiftEnd: '01:30' });
   // The desk's own clock follows at once.
   await expect(page.getByRole('button', { name: /^Desk:/ })).toContainText(/[01]:\d\d/);
 
@@ -82,7 +83,7 @@ test('A person may be stricter than the organisation, at once and for good, and 
   await expect(rule(desk.page, 'Lock when nobody touches the desk')).toContainText('Set by you');
   await choose(desk.page, 'idleLimitSeconds', '4 minutes');
   await expect(rule(desk.page, 'Lock when nobody touches the desk')).toContainText('Set by your organisation');
-  expect(await inForce(desk.page)).toMatchObject({ idleLimitSeconds: 240, curtain: 'cover' });
+  await expect.poll(() => inForce(desk.page)).toMatchObject({ idleLimitSeconds: 240, curtain: 'cover' });
 });
 
 test('A page that asks for laxer rules all the same does not get them', async ({ desk }) => {

@@ -211,7 +211,7 @@ test.describe('The panic key', () => {
     const taken = async (): Promise<unknown> => openDesk.application?.evaluate(({ globalShortcut }) => ['L', 'H'].map((letter) => globalShortcut.isRegistered(`CommandOrControl+Shift+${letter}`)));
     expect(await taken()).toEqual([false, false]);
     await openDesk.unlock();
-    expect(await taken()).toEqual([true, true]);
+    await expect.poll(taken).toEqual([true, true]);
   });
 });
 
@@ -241,6 +241,7 @@ test.describe('The visitor key', () => {
     await openDesk.open();
     await focusWindow();
     await pressKey('ctrl+shift+h');
+    await expect.poll(async () => (await openDesk.guardState())?.curtain?.because).toBe('visitor');
     await openDesk.page.waitForTimeout(500);
     await openDesk.endsBy(() => pressKey('ctrl+shift+h'));
     expect(openDesk.handedOver()).toBe('--locked=visitor');

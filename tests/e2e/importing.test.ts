@@ -39,6 +39,7 @@ test('A new encounter is typed in by hand', async ({ desk }) => {
   await dialog(page).getByLabel('Name', { exact: true }).fill('Beispiel, Anton');
   await dialog(page).getByLabel('Birth date').fill('12/21/1962');
   await dialog(page).getByRole('button', { name: 'Type or paste' }).click();
+  await expect(dialog(page).getByRole('textbox', { name: 'Text' })).toBeFocused();
   await page.keyboard.type('OFFICE VISIT\nRight knee pain for six weeks.');
   await dialog(page).getByLabel('Title').fill('Office visit');
   await expect(dialog(page).getByRole('status')).toHaveText('1 document');
@@ -166,6 +167,7 @@ test('A note of 5 MB is taken in, opens, and is read to its last word', async ({
     const opened = Date.now() - began;
 
     await page.keyboard.press('Control+f');
+    await expect(page.getByRole('textbox', { name: 'Find in this document' })).toBeFocused();
     const sought = Date.now();
     await page.keyboard.type('very last words');
     const typed = Date.now() - sought;

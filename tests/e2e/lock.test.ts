@@ -5,6 +5,7 @@ import { expect, test as held, type Desk } from './support/desk';
 import { commandLine, test as free } from './support/free-desk';
 import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
 import { processesOf } from '../support/memory';
+import { settled } from './support/settled';
 import { runtime } from './support/desk';
 
 /** Words that no lock screen may show: of the person, and of the first demo chart. */
@@ -29,6 +30,7 @@ const ways: readonly { readonly how: string; readonly act: (desk: Desk) => Promi
     act: async ({ page }) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Find a command' }).fill('lock');
+      await expect(page.getByRole('option').first()).toContainText('Lock the desk');
       await page.keyboard.press('Enter');
     },
   },
@@ -192,13 +194,13 @@ held('A wrong passphrase is told, and the growing wait for the next try outlasts
   await desk.createVault();
   await desk.lock();
   let page = await desk.start('--locked=manual');
-  for (let failures = 1; failures <= 4; failures += 1) {
-    await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled();
+  for (let failures = 1; failures <= 5; failures += 1) {
+    await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled({ timeout: 20_000 });
     await page.getByLabel('Passphrase', { exact: true }).fill(`not the passphrase ${failures}`);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Wrong passphrase.')).toBeVisible();
   }
-  // 1, 2, 4, 8 seconds; deriving the key takes its part of them.
+  // 1, 2, 4, 8, 16 seconds; deriving the key takes its part of them, and so does starting anew.
   await expect(page.getByRole('button', { name: /^Next try in \d+ seconds?$/ })).toBeDisabled();
   await desk.stop();
   page = await desk.start();
@@ -220,9 +222,8 @@ held('Unlocking brings back the encounter, the document, the selected words and 
   for (const key of ['PageDown', 'ArrowDown', 'Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight', 'Shift+ArrowRight']) await desk.page.keyboard.press(key);
   const ref = await desk.page.getByRole('heading', { level: 1 }).innerText();
   await expect(selectionOf(desk.page)).toBeVisible();
-  const words = await selectedWords(desk.page);
-  await desk.page.waitForTimeout(300);
-  const height = await caretHeight(desk.page);
+  const words = await settled(() => selectedWords(desk.page));
+  const height = await settled(() => caretHeight(desk.page));
   await desk.lock();
   await desk.comeBack();
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(ref);

@@ -39,7 +39,9 @@ async function press(page: Page, key: string): Promise<void> {
 /** Selects words of the open document with the keyboard: find them, and leave the bar: what was found stays selected. */
 async function selectWords(page: Page, words: string): Promise<void> {
   await press(page, 'Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find in this document' })).toBeFocused();
   await page.keyboard.type(words, { delay: pace / 2 });
+  await expect(page.getByText(/^\d+ of \d+$/).first()).toBeVisible();
   await press(page, 'Escape');
 }
 
@@ -55,6 +57,7 @@ async function focusOn(page: Page, name: string): Promise<void> {
 
 async function findAndAssign(page: Page, query: string, code: string): Promise<void> {
   await press(page, '/');
+  await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
   await page.keyboard.type(query, { delay: pace / 2 });
   await expect(page.getByRole('option').first()).toContainText(code);
   await press(page, 'Enter');
@@ -128,6 +131,7 @@ test('A new coder loads the code sets, codes an encounter with evidence, is lock
 
   await test.step('the desk is locked in the middle of a search, and comes back to it', async () => {
     await press(desk.page, '/');
+    await expect(desk.page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
     await desk.page.keyboard.type('I1', { delay: pace / 2 });
     await desk.lock();
     const page = await desk.comeBack();
@@ -160,8 +164,11 @@ test('A new coder loads the code sets, codes an encounter with evidence, is lock
     await press(page, 'Delete');
     await expect(page.getByText('3 codes', { exact: true })).toBeVisible();
     await press(page, 'Control+k');
+    await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
     await page.keyboard.type('open an addendum', { delay: pace / 2 });
+    await expect(page.getByRole('option').first()).toContainText('Open an addendum');
     await press(page, 'Enter');
+    await expect(page.getByRole('dialog', { name: /^Addendum to / }).getByRole('textbox')).toBeFocused();
     await page.keyboard.type('Query answered: organism is Streptococcus pneumoniae', { delay: pace / 2 });
     await press(page, 'Control+Enter');
     await expect(page.getByRole('banner').getByText('Addendum', { exact: true })).toBeVisible();

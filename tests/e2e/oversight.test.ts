@@ -46,6 +46,8 @@ test('A coder has no such view; who is near to them they say on the Desk page, a
   await page.keyboard.press('Control+5');
   const near = () => desk.page.getByRole('region', { name: 'People near to you' });
   await near().getByLabel('Name').fill('Tom Vale');
+  // The names that are there are read first.
+  await expect(near().getByRole('button', { name: 'Add', exact: true })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(near().getByText('Tom Vale')).toBeVisible();
   await desk.lock();

@@ -5,6 +5,7 @@ import { policyNames, policySettings } from '../../shared/policy';
 import { expect, test, type Desk } from './support/desk';
 import { choosePassphrase, sayWho, seeWhatIsEnforced } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
+import { settled } from './support/settled';
 
 /** Starts a desk for which an organisation has written this, to the letter. */
 async function startRuledBy(desk: Desk, text: string): Promise<Page> {
@@ -67,10 +68,7 @@ test('A new user reads in one screen what is enforced, by whom and why; it is th
   await expect(page.getByText('What is enforced on this desk')).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
   await choosePassphrase(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('what is enforced');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'What is enforced on this desk' })).toBeVisible();
+  await showEnforced(page);
   expect(await sentences()).toEqual(first);
   await page.getByRole('button', { name: 'All settings' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Policy', exact: true })).toBeVisible();
@@ -88,15 +86,17 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
-  expect(await focused(page)).toBe('setting-idleLimitSeconds');
+  await expect.poll(() => focused(page)).toBe('setting-idleLimitSeconds');
   await page.keyboard.press('End');
-  expect(await focused(page)).toBe(`setting-${policyNames.at(-1)}`);
+  await expect.poll(() => focused(page)).toBe(`setting-${policyNames.at(-1)}`);
   await page.keyboard.press('Control+f');
   // Who else is on the roster is not told to a page at all (45 CFR 164.502(b)).
   expect(JSON.stringify(await page.evaluate(() => window.desk.shell.about({})))).not.toMatch(/tbrook|nquill/);
+  await expect(page.getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
   await page.keyboard.type('nquill');
   await expect(page.getByText(`1 of ${policyNames.length} settings`)).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('setting-roster');
   await page.keyboard.press('Enter');
   const people = page.getByRole('table', { name: 'Roles by person' });
   await expect(people.getByRole('row')).toHaveText(['PersonRole', 'nquill (you)Lead coder']);
@@ -112,6 +112,7 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
   await expect(desk.page.getByRole('textbox', { name: 'Find a setting' })).toHaveValue('nquill');
   await expect.poll(() => focused(desk.page)).toBe('setting-roster');
   await desk.page.keyboard.press('/');
+  await expect(desk.page.getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
   await desk.page.keyboard.press('Escape');
   await expect(desk.page.getByText(`${policyNames.length} settings`)).toBeVisible();
 });
@@ -120,19 +121,20 @@ test('The filters show what differs, what the organisation set and what nothing 
   const page = await startRuledBy(desk, managed);
   await desk.createVault();
   await page.keyboard.press('Control+6');
-  const shown = async (filter: RegExp): Promise<readonly (string | null)[]> => {
+  const shows = async (filter: RegExp, expected: readonly string[]): Promise<void> => {
     await page.getByRole('button', { name: filter }).press('Enter');
-    return page.locator('[data-setting]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-setting')));
+    await expect.poll(() => page.locator('[data-setting]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-setting')))).toEqual(expected);
   };
-  expect(await shown(/^Other than the default/)).toEqual(['idleLimitSeconds', 'printing', 'roster', 'baaRegister']);
-  expect(await shown(/^Set by your organisation/)).toEqual(['idleLimitSeconds', 'printing', 'secondFactor', 'roster', 'baaRegister']);
-  expect(await shown(/^Not used by this version/)).toEqual(policyNames.filter((name) => !policySettings[name].isFollowed));
+  await shows(/^Other than the default/, ['idleLimitSeconds', 'printing', 'roster', 'baaRegister']);
+  await shows(/^Set by your organisation/, ['idleLimitSeconds', 'printing', 'secondFactor', 'roster', 'baaRegister']);
+  await shows(/^Not used by this version/, policyNames.filter((name) => !policySettings[name].isFollowed));
   await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
   await page.keyboard.type('zebra');
   await expect(page.getByText('No setting matches')).toBeVisible();
   await page.getByRole('button', { name: 'Show all settings' }).press('Enter');
   await expect(page.locator('[data-setting]')).toHaveCount(policyNames.length);
-  expect(await focused(page)).toBe('policy-find');
+  await expect.poll(() => focused(page)).toBe('policy-find');
 });
 
 test('A setting that cannot be read is at its strictest, and a banner says so on every screen', async ({ desk }) => {
@@ -187,12 +189,12 @@ test('The page follows the rules while it is open, and keeps scroll and focus', 
     document.activeElement instanceof HTMLElement ? document.activeElement.dataset['focus'] : undefined,
     Math.round(document.activeElement?.getBoundingClientRect().top ?? 0),
   ] as const);
-  const before = await place();
+  const before = await settled(place);
   await page.evaluate(() => window.desk.shell.setSettings({ theme: 'system', comfortable: false, personal: { curtain: 'cover', idleLimitSeconds: 60 } }));
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(setting(page, 'curtain')).toContainText('The desk is covered Set by you');
   await expect(setting(page, 'idleLimitSeconds')).toContainText('1 minute Set by you');
-  expect(await place()).toEqual(before);
+  await expect.poll(place).toEqual(before);
   await expect(setting(page, 'curtain')).toContainText('This desk’s default: the desk is blurred.');
 });
 
@@ -268,15 +270,26 @@ for (const look of looks) {
   });
 }
 
+/** Has what is enforced shown again, by the palette. */
+async function showEnforced(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+  await page.keyboard.type('what is enforced');
+  await expect(page.getByRole('option').first()).toContainText(/what is enforced/i);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'What is enforced on this desk' })).toBeVisible();
+}
+
 async function troubleOnPolicy(page: Page): Promise<string[]> {
   await page.keyboard.press('Control+6');
+  await expect(page.locator('[data-setting]').first()).toBeVisible();
   await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
   await page.keyboard.type('roles');
   await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toMatch(/^setting-/);
   await page.keyboard.press('Enter');
   const trouble = await troubleOn(page, 'policy, unfolded');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('what is enforced');
-  await page.keyboard.press('Enter');
+  await showEnforced(page);
   return [...trouble, ...(await troubleOn(page, 'dialog'))];
 }

@@ -167,6 +167,7 @@ test('What was chosen or sought on a chart stands as it was: the systems searche
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('cannot be assigned')).toBeVisible();
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find in this document' })).toBeFocused();
   await page.keyboard.type('failure');
   const later = await overALock(desk);
   await expect(later.getByRole('textbox', { name: 'Find in this document' })).toHaveValue('failure');
@@ -180,7 +181,9 @@ test('What was sought elsewhere stands as it was: commands, the worklist, the lo
 
   await test.step('words of the worklist’s filter, locked in mid-word', async () => {
     await desk.page.keyboard.press('Control+1');
+    await expect(desk.page.getByRole('grid', { name: 'Encounters' })).toBeVisible();
     await desk.page.keyboard.press('Control+f');
+    await expect(desk.page.getByRole('searchbox', { name: 'Filter' })).toBeFocused();
     await desk.page.keyboard.type('okon');
     const page = await overALock(desk);
     await expect(page.getByRole('searchbox', { name: 'Filter' })).toHaveValue('okon');
@@ -201,6 +204,7 @@ test('What was sought elsewhere stands as it was: commands, the worklist, the lo
     await desk.page.getByRole('textbox', { name: 'In force on' }).fill('1 Oct 2024');
     await desk.page.keyboard.press('Tab');
     await desk.page.keyboard.press('Control+k');
+    await expect(desk.page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
     await desk.page.keyboard.type('theme');
     const page = await overALock(desk);
     await expect(page.getByRole('combobox', { name: 'Find a command' })).toHaveValue('theme');
@@ -212,6 +216,8 @@ test('What was sought elsewhere stands as it was: commands, the worklist, the lo
 test('An identifier that was in sight is masked after a lock', async ({ desk }) => {
   const page = await atTheChart(desk);
   await page.keyboard.press('r');
+  // Two presses: the first brings the tab in front, the second opens the menu of what stands in it.
+  await expect(page.getByRole('button', { name: /masked. Reveal for a purpose$/ }).first()).toBeVisible();
   await page.keyboard.press('r');
   await page.getByRole('menuitem').first().click();
   await expect(page.getByRole('button', { name: /^Mask the .* again$/ })).toBeVisible();

@@ -80,8 +80,8 @@ test.describe('A desk that holds more charts than its budget', () => {
     const section = await goToCharts(page);
     const opened = await answerSaveDialog(desk, null);
     await section.getByRole('button', { name: 'Save certificates…' }).click({ timeout: 15_000 });
+    await expect.poll(opened).toBe(1);
     await expect(section.getByRole('button', { name: 'Save certificates…' })).toBeEnabled();
-    expect(await opened()).toBe(1);
     await expect(section.getByText('Saved', { exact: true })).toHaveCount(0);
   });
 });
@@ -137,10 +137,12 @@ test.describe('A chart that ends soon', () => {
     const section = await goToCharts(page);
     await section.getByRole('button', { name: /^Open E-/ }).first().click();
     await expect(page.getByRole('heading', { name: 'Codes', exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
     await page.keyboard.press('i');
     await expect(page.getByRole('tabpanel')).toContainText(/Kept hereuntil \d+ \w{3} \d{4}/);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Find a command' }).fill('legal hold');
+    await expect(page.getByRole('option').first()).toContainText('Legal hold on this encounter');
     await page.keyboard.press('Enter');
     await page.getByLabel('Matter').fill('CASE 77');
     await page.keyboard.press('Enter');

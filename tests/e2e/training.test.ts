@@ -8,6 +8,7 @@ import { withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 import { policySwitch } from './support/policy';
+import { settled } from './support/settled';
 
 const rules = Array.from({ length: 30 }, (_none, index) => `${index + 1}. Rule number ${index + 1}: lock the desk whenever you leave it, for however short a time it may be, and tell nobody your passphrase.`).join('\n');
 const training: Requirement = requirementSchema.parse({
@@ -59,14 +60,13 @@ test('A new desk leads to what is due, which is read to its end, answered and si
 
   // A lock in the middle costs no place.
   await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
-  await page.waitForTimeout(500);
-  const before = await text.evaluate((element) => element.scrollTop);
+  const before = await settled(() => text.evaluate((element) => element.scrollTop));
   await desk.lock();
   await desk.start('--locked=manual', demand(desk, [training]));
   await desk.unlock();
   const again = desk.page.getByRole('region', { name: 'Text of The clean desk' });
   await expect(again).toBeFocused();
-  expect(Math.abs((await again.evaluate((element) => element.scrollTop)) - before)).toBeLessThan(8);
+  await expect.poll(async () => Math.abs((await again.evaluate((element) => element.scrollTop)) - before)).toBeLessThan(8);
 
   await desk.page.keyboard.press('End');
   await expect(desk.page.getByRole('button', { name: 'Go on to the questions' })).toBeVisible();
@@ -139,6 +139,7 @@ test('One changed character asks for a new signature; the old one stays, and the
   await expect(dialog).toContainText('Ed25519, over exactly these facts');
   await expect(dialog.getByRole('region', { name: 'The text that was signed' })).toContainText(sanctions.text);
   await later.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 
   await withFolder(async (folder) => {
     const path = join(folder, 'ledger.jsonl');

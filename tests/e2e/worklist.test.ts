@@ -13,7 +13,12 @@ function selectedRow(page: Page): Locator {
 
 /** The encounter that the preview beside the list is about. */
 async function selectedRef(page: Page): Promise<string> {
-  return (await page.getByRole('complementary', { name: /^Selected encounter/ }).getByRole('heading').textContent()) ?? '';
+  const heading = page.getByRole('complementary', { name: /^Selected encounter/ }).getByRole('heading');
+  // It follows the list a moment later.
+  await expect(async () => {
+    await expect(selectedRow(page)).toContainText((await heading.textContent()) ?? '', { timeout: 500 });
+  }).toPass();
+  return (await heading.textContent()) ?? '';
 }
 
 /** Walks with Tab until the button of that name has the focus. */
@@ -97,6 +102,7 @@ test('An encounter is removed only after a question that names what goes with it
   await page.getByRole('grid', { name: 'Encounters' }).focus();
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
+  await expect(selectedRow(page)).toHaveAttribute('aria-rowindex', '4');
   const ref = await selectedRef(page);
   const question = page.getByRole('alertdialog', { name: `Remove encounter ${ref}` });
 

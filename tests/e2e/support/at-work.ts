@@ -94,7 +94,7 @@ export class AtWork {
       { name: 'rationale', enter: toChart, fields: { words: textbox(onPage, 'Rationale') } },
       {
         name: 'document',
-        enter: async (page) => { await toChart(page); await page.getByRole('textbox', { name: /^Text of / }).focus(); await page.keyboard.press('Control+f'); },
+        enter: async (page) => { await toChart(page); await page.getByRole('textbox', { name: /^Text of / }).focus(); await page.keyboard.press('Control+f'); await expect(page.getByRole('textbox', { name: 'Find in this document' })).toBeVisible(); },
         fields: { words: textbox(onPage, 'Find in this document') },
       },
       {

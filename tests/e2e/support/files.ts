@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runtime, type Desk } from './desk';
+import { expect, runtime, type Desk } from './desk';
 
 /** The path of rows of an official code-set file. */
 export function codesetFixture(name: string): string {
@@ -63,6 +63,7 @@ export async function importCodesets(desk: Desk, names: readonly string[]): Prom
 export async function runFromPalette(desk: Desk, words: string): Promise<void> {
   const { page } = desk;
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
   await page.getByRole('combobox', { name: 'Find a command' }).fill(words);
   await page.getByRole('option').filter({ hasText: words }).waitFor();
   await page.keyboard.press('Enter');

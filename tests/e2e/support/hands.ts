@@ -65,7 +65,9 @@ export async function addDemoCharts(page: Page): Promise<void> {
 
 /** Opens the encounter of the worklist whose row says `words`. */
 export async function openChart(page: Page, words: string | RegExp): Promise<void> {
-  await page.getByRole('row').filter({ hasText: words }).first().click();
+  const row = page.getByRole('row').filter({ hasText: words }).first();
+  await row.click();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Codes', exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();

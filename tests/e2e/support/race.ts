@@ -50,6 +50,8 @@ async function finish(page: Page): Promise<void> {
   await expect(dialog(page)).toHaveCount(0, { timeout: 20_000 });
   // Of several there is a report; a single one is opened at once.
   const report = page.getByRole('button', { name: 'Go to the worklist' });
+  // Whichever of the two comes.
+  await expect(report.or(page.getByRole('textbox', { name: /^Text of / })).first()).toBeVisible();
   if (await report.isVisible()) await report.click();
 }
 

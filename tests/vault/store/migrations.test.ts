@@ -7,6 +7,7 @@ import { readHeader } from '../../../electron/vault/keys/header';
 import { makeChartKeys, type RingPlace } from '../../../electron/vault/keys/open-ring';
 import { ringNames } from '../../../electron/vault/keys/ring';
 import { migrate, openVault, prepareVault, schemaOf, sql, vaultMigrations, type Database, type Migration } from '../../../electron/vault/store';
+import { ownershipOf } from '../../../shared/access';
 import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, newId, personIdSchema, z, type EncounterId } from '../../../shared/kernel';
 import type { Person } from '../../../shared/accounts';
 import { openReadyVault, testChartKeys } from '../../fixtures/charts/chart-keys';
@@ -247,5 +248,38 @@ describe('From every earlier version', () => {
     expect(structure(opened.database)).toEqual(structure(created.database));
     expect(opened.database.driver.pragma('foreign_key_check')).toEqual([]);
     for (const { database: each } of [opened, created]) each.close();
+  });
+});
+
+/** The step with which charts came to be assigned to people. */
+const assignedSince = 8;
+
+describe('Charts from before they were assigned to anybody', () => {
+  it.each(Array.from({ length: assignedSince - 1 }, (_, index) => index + 1))('are, from version %d on, the work of the vault’s holder, whoever came to it later', async (version) => {
+    const { database, ...kit } = await firstVersionVault();
+    if (version > 1) prepareVault(database, await makeChartKeys(ringOf(kit)), vaultMigrations.slice(0, version));
+    // As a roster writes it; and a later person, whose charts these are not.
+    database.run(sql`update people set identifier = '  NQuill ' where id = ${person.id}`);
+    database.run(sql`insert into people (id, name, identifier, role, created_at) values ('per_00000000000000000009', 'Ada Wren', 'awren', 'lead', 2)`);
+    database.close();
+    const opened = await kit.keeper.unlock(bytes(passphrase));
+    const rows = opened.database.all(z.strictObject({ id: z.string(), assignee: z.string().nullable() }), sql`select id, assignee from encounters`);
+    expect(rows.map(({ assignee }) => assignee)).toEqual(['nquill', 'nquill', 'nquill']);
+    expect(rows.map(({ assignee }) => ownershipOf(assignee, ' NQuill'))).toEqual(['mine', 'mine', 'mine']);
+    expect(opened.database.all(z.unknown(), sql`select * from glass`)).toEqual([]);
+    opened.database.close();
+  });
+
+  it('stay as they were assigned where they have been since', async () => {
+    const { database, ...kit } = await firstVersionVault();
+    prepareVault(database, await makeChartKeys(ringOf(kit)), vaultMigrations.slice(0, assignedSince));
+    const [first, second] = kit.filled;
+    database.run(sql`update encounters set assignee = 'mruiz' where id = ${first?.id ?? ''}`);
+    database.run(sql`update encounters set assignee = null where id = ${second?.id ?? ''}`);
+    database.close();
+    const opened = await kit.keeper.unlock(bytes(passphrase));
+    const assignees = new Map(opened.database.all(z.strictObject({ id: z.string(), assignee: z.string().nullable() }), sql`select id, assignee from encounters`).map(({ id, assignee }) => [id, assignee]));
+    expect(kit.filled.map(({ id }) => assignees.get(id))).toEqual(['mruiz', null, 'nquill']);
+    opened.database.close();
   });
 });
