@@ -5,10 +5,8 @@ import { accessReasonWords } from '../audit';
 import { flushDesk, updatePlace } from '../desk';
 import { Button, Tag } from '../ui';
 import styles from './access.module.css';
+import { keepLastWords } from './last-words';
 import { endGlass, useAccess } from './store';
-
-/** Unsaid words are written this long before the chart closes. */
-const lastWordsMs = 2500;
 
 /** How long access by reason still lasts, in the bar of the chart it opens; nothing where the chart is the person's own. */
 export function GlassClock({ encounterId }: { readonly encounterId: EncounterId }) {
@@ -18,10 +16,10 @@ export function GlassClock({ encounterId }: { readonly encounterId: EncounterId 
   useEffect(() => {
     if (until === null) return undefined;
     const timer = setInterval(() => setNow(performance.now()), 500);
-    const last = setTimeout(() => void flushDesk(), Math.max(0, until - performance.now() - lastWordsMs));
+    const stop = keepLastWords(until - performance.now(), () => void flushDesk());
     return () => {
       clearInterval(timer);
-      clearTimeout(last);
+      stop();
     };
   }, [until]);
   if (glass === undefined || until === null) return null;

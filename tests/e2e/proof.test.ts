@@ -61,6 +61,42 @@ test('Finalising asks who is there: cancelled it leaves everything as it was, pr
   expect(await proofEvents(page)).toEqual(['call.refused: proof-needed', 'call.refused: proof-needed', 'call.refused: wrong-passphrase', 'person.proved', 'coding.finalised']);
 });
 
+/** Asks for an identifier of the open chart as a coder does. */
+async function reveal(page: Page, word: string): Promise<void> {
+  await page.getByRole('button', { name: `${word}: masked. Reveal for a purpose` }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Match a document' }).press('Enter');
+}
+
+test('A burst of identifiers asks who is there from the policy’s number on: cancelled nothing is shown or lost, proved it goes on', async ({ desk }) => {
+  const page = await desk.start(policySwitch(desk, { stepUpMinutes: 0, revealBurst: 2 }));
+  await desk.createVault();
+  await addDemoCharts(page);
+  await openChart(page, /Okonkwo/);
+  await page.getByRole('combobox', { name: 'Find a code' }).fill('kidney inj');
+  await page.getByRole('tab', { name: 'Encounter' }).click();
+  const shown = (word: string) => page.getByRole('status', { name: new RegExp(`^${word}: `) });
+  const asked = page.getByRole('dialog', { name: /^Your passphrase, to / });
+  for (const word of ['Name', 'Record number']) {
+    await reveal(page, word);
+    await expect(shown(word)).toBeVisible();
+  }
+  await reveal(page, 'Account number');
+  await expect(asked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(shown('Account number')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Account number: masked. Reveal for a purpose' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Find a code' })).toHaveValue('kidney inj');
+  await reveal(page, 'Account number');
+  await expect(asked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(shown('Account number')).toBeVisible({ timeout: 20_000 });
+  // A proof is good for one call: the next one asks again.
+  await reveal(page, 'Birth date');
+  await expect(asked).toBeVisible();
+});
+
 test('A lock while the passphrase is asked leaves the act undone', async ({ desk }) => {
   let page = await deskToFinalise(desk);
   await page.keyboard.press('Enter');
