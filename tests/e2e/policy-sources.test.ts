@@ -82,7 +82,7 @@ test('What IT writes on the computer rules the desk, and a change takes effect w
   await expect(page.getByRole('button', { name: /^Desk: / })).toContainText(/[01]:\d\d/);
   computer.put('etc/chartlock/policies/managed/10-desk.json', '{"idleLimitSeconds": 90,');
   await expect.poll(told, { timeout: 45_000 }).toEqual([['managed', 90], ['unreadable', 120]]);
-  expect(await policyEvents(page)).toEqual([
+  await expect.poll(() => policyEvents(page)).toEqual([
     { event: 'policy.in-force', mode: 'managed', sources: ['managed-files'], problems: 0, serial: null },
     { event: 'policy.changed', mode: 'managed', sources: ['managed-files'], problems: 0, serial: null },
     { event: 'policy.changed', mode: 'unreadable', sources: ['managed-files'], problems: 1, serial: null },
@@ -168,7 +168,7 @@ test('Under an older policy than the last one the vault stays closed, and says s
   computer.putSigned(newest);
   await page.getByRole('button', { name: 'Try again' }).click();
   await desk.unlock();
-  expect(await policyEvents(page)).toEqual([
+  await expect.poll(() => policyEvents(page)).toEqual([
     { event: 'policy.in-force', mode: 'managed', sources: ['signed-file'], problems: 0, serial: 5 },
     { event: 'policy.refused', why: 'rolled-back', serial: 4, seen: 5 },
     { event: 'policy.in-force', mode: 'managed', sources: ['signed-file'], problems: 0, serial: 5 },

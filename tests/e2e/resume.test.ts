@@ -82,6 +82,7 @@ test('Documents that are being added to an encounter stand there again, the care
     await adding(desk.page).getByRole('button', { name: 'Add files' }).click();
     await expect(fileRow(adding(desk.page), 'ekg.txt')).toBeVisible();
     await adding(desk.page).getByRole('button', { name: 'Type or paste' }).click();
+    await expect(adding(desk.page).getByRole('textbox', { name: 'Text' })).toBeFocused();
     await desk.page.keyboard.type('Called to the bedside');
     await desk.page.keyboard.press('ArrowLeft');
 
