@@ -4,11 +4,12 @@ import { localDate } from '../../shared/kernel';
 import { importFiles } from './codesets-import';
 import { listReleases } from './codesets-list';
 import { showPcs } from './codesets-pcs';
+import { findPlacesOfService } from './codesets-places';
 import { searchCodes } from './codesets-search';
 import { showCode } from './codesets-show';
 import { exitCodeHelp, parseDate } from './run';
 
-/** `codesets import`, `codesets search`, `codesets pcs`, `codesets show` and `codesets list`. */
+/** `codesets import`, `codesets search`, `codesets pcs`, `codesets show`, `codesets places` and `codesets list`. */
 export function addCodesetsCommands(program: Command): void {
   const codesets = program.command('codesets').description('import, search and list the code sets of a reference database');
   const reference = (): Option => new Option('--reference <file>', 'the reference database; made when importing into a new one').makeOptionMandatory();
@@ -16,7 +17,7 @@ export function addCodesetsCommands(program: Command): void {
 
   codesets
     .command('import')
-    .description('import release files: order files of ICD-10-CM and ICD-10-PCS, HCPCS Level II as 320-character records or CSV, and of ICD-10-CM the XML of Tabular List, Alphabetic Index, External Cause Index, Table of Neoplasms, Table of Drugs and the conversion table’s workbook')
+    .description('import release files: order files of ICD-10-CM and ICD-10-PCS, HCPCS Level II as 320-character records, CSV or workbook, your licensed CPT file, place of service codes, and of ICD-10-CM the XML of Tabular List, Alphabetic Index, External Cause Index, Table of Neoplasms, Table of Drugs and the conversion table’s workbook')
     .argument('<paths...>', 'the files as their publishers release them; of a ZIP archive, every book in it')
     .addOption(reference())
     .option('--release <name>', "the release's name, where the file's name does not say (one file only)")
@@ -61,6 +62,16 @@ export function addCodesetsCommands(program: Command): void {
     .addOption(json())
     .addHelpText('after', exitCodeHelp('no release in force has the code'))
     .action(showCode);
+
+  codesets
+    .command('places')
+    .description('find places of service by number or words; without any, list them all')
+    .addArgument(new Argument('[text...]', 'a number of two digits, or words in any order'))
+    .addOption(reference())
+    .addOption(new Option('--date <date>', 'the date of service, whose table is used').argParser(parseDate).default(localDate(Date.now()), 'today'))
+    .addOption(json())
+    .addHelpText('after', exitCodeHelp('nothing was found'))
+    .action(findPlacesOfService);
 
   codesets
     .command('list')

@@ -7,6 +7,7 @@ import { chooseFiles, takeDropped } from './choose';
 import { ImportQueue } from './ImportQueue';
 import { InForceOn } from './InForceOn';
 import { MissingReleases } from './MissingReleases';
+import { PlacesOfService } from './PlacesOfService';
 import { ReleasesTable } from './ReleasesTable';
 import { loadCodesets, useCodesets } from './store';
 import styles from './codesets.module.css';
@@ -49,6 +50,7 @@ export function CodesetsView() {
                 ? <EmptyState title="No release is loaded" text="Import the publishers’ files to code with them." actions={importButton} />
                 : <ReleasesTable releases={releases} />}
             </div>
+            <PlacesOfService />
           </>
         )}
       </div>

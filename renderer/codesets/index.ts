@@ -3,7 +3,7 @@ export { CodesetsView } from './CodesetsView';
 export { MissingReleases } from './MissingReleases';
 export { emptyQueue, useQueue } from './queue';
 export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
-export { lackWords, systemWords } from './words';
+export { cptCredit, lackWords, systemWords } from './words';
 export { dropPcsBuild, PcsBuilder, PcsCharacters, startPcsBuild } from './pcs';
 export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';
 export { axisQuestions, IndexWalk } from './walk';

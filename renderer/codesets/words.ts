@@ -53,6 +53,9 @@ export const sourceWords: Readonly<Record<System, string>> = {
   cpt: 'the data file that the American Medical Association licenses to your organisation; none comes with Chartlock.',
 };
 
+/** Stands wherever descriptors of CPT do and their file's own notice is not at hand: on paper, and under the codes of a chart. */
+export const cptCredit = 'CPT codes and descriptors are copyright American Medical Association. All rights reserved. CPT is a registered trademark of the American Medical Association.';
+
 /** Why a system has no official release on a date, in a sentence; null when it has one. */
 export function lackWords(inForce: InForce): string | null {
   switch (inForce.why) {

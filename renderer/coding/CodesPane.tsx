@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../shared/codesets';
 import type { Encounter } from '../../shared/encounters';
 import type { AssignmentId } from '../../shared/kernel';
-import { FindCode, hitKey, PcsBuilder, type FindCodeHandle } from '../codesets';
+import { cptCredit, FindCode, hitKey, PcsBuilder, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import { faultMessage, formatDate, IconButton, Notice, Button } from '../ui';
 import { focusContext, lookAtCode, openContext, selectCode, useBench } from './bench';
@@ -123,6 +123,7 @@ export function CodesPane(props: CodesPaneProps) {
           {procedures.length > 0 && (
             <CodeList {...list} label="Procedures" codes={procedures} onBeyond={(by) => { const last = diagnoses.at(-1); if (by === -1 && last !== undefined) focusCode(last.id); }} />
           )}
+          {procedures.some(({ system, title }) => system === 'cpt' && title !== '') && <p className={styles['credit']}>{cptCredit}</p>}
         </div>
       </div>
     </div>

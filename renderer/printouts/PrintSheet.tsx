@@ -1,10 +1,11 @@
 import { createPortal } from 'react-dom';
 import { groupOf } from '../../shared/coding';
 import type { CodingSummary } from '../../shared/printouts';
+import { cptCredit } from '../codesets';
 import { formatDateTime } from '../ui';
 import styles from './sheet.module.css';
 import { usePrintouts, type Sheet } from './store';
-import { aboutWords, cptCredit, releasesWords, restsOnWords, watermark } from './words';
+import { aboutWords, releasesWords, restsOnWords, watermark } from './words';
 
 /**
  * What a printer sees in place of the page, which itself is never printed (base.css). It stands beside the desk in the

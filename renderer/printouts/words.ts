@@ -36,9 +36,6 @@ export function releasesWords(codes: readonly Code[]): string {
 
 const systemWords: Readonly<Record<Code['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS', cpt: 'CPT' };
 
-/** Stands on every sheet with CPT codes, whose descriptors are licensed. */
-export const cptCredit = 'CPT codes and descriptors are copyright American Medical Association. All rights reserved. CPT is a registered trademark of the American Medical Association.';
-
 /** Whether a copy is owed and its time is over. */
 export function isOverdue({ ended, shredBy }: Printout, now: number): boolean {
   return ended === null && shredBy < now;

@@ -4,7 +4,7 @@ export { stageFile, type ImportRequest, type StagedRelease } from './importer';
 export { inspectFile, type Inspected } from './inspect';
 export { findCode, lookAt, releaseInForce } from './lookup';
 export { tabularOf } from './tabular-lookup';
-export { codesetsHandlers, searchCodesets, type CodesetsNeeds } from './service';
+export { codesetsHandlers, searchCodesets, searchPlaces, type CodesetsNeeds } from './service';
 export { readReleases } from './store';
 export { pcsBooksFor, type PcsBooks } from './pcs-shelf';
 export { stepPcs } from './pcs-step';

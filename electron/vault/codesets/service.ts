@@ -48,7 +48,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
   return {
     'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
     'codesets.inForce': ({ date }) => ({ systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) }),
-    'codesets.search': (input) => searchCodesets(codesets, input),
+    'codesets.search': (input) => searchOrKey(codesets, input),
     'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.buildPcs': (input) => stepPcs(codesets, input),
@@ -110,7 +110,6 @@ export function searchCodesets(codesets: Codesets, { query, date, systems: asked
     const finder = codesets.finders.of(stored);
     return [{ system, finder, releaseId: stored.release.id, ...searchFinder(finder, { query, date, billableOnly, limit }) }];
   });
-  const keyed = asked.includes('cpt') ? keyedHits(codesets, query, date) : [];
   const hits = mergeFound(answers, limit).map(({ answer: { system, finder, releaseId, terms }, hit }): CodeHit => {
     const title = titleAt(finder, hit.position);
     return {
@@ -123,13 +122,16 @@ export function searchCodesets(codesets: Codesets, { query, date, systems: asked
       why: hit.by === 'words' ? 'words' : 'code',
     };
   });
-  return { hits: [...keyed, ...hits], total: answers.reduce((sum, { total }) => sum + total, keyed.length), systems: found.map(({ state }) => state) };
+  return { hits, total: answers.reduce((sum, { total }) => sum + total, 0), systems: found.map(({ state }) => state) };
 }
 
-/** A CPT code that is typed whole where no licensed file is loaded: it can be keyed, and that is all that is known of it. */
-function keyedHits(codesets: Codesets, query: string, date: CalendarDate): CodeHit[] {
-  const keyed = keyedCode(codesets, query, date);
-  return keyed === undefined ? [] : [{ system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: 'code' }];
+/** As searchCodesets; a CPT code that is typed whole where no licensed file is loaded comes first: it can be keyed, and that is all. */
+function searchOrKey(codesets: Codesets, input: SearchInput): CallOutput<'codesets.search'> {
+  const found = searchCodesets(codesets, input);
+  const keyed = input.systems.includes('cpt') ? keyedCode(codesets, input.query, input.date) : undefined;
+  if (keyed === undefined) return found;
+  const hit: CodeHit = { system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: 'code' };
+  return { ...found, hits: [hit, ...found.hits], total: found.total + 1 };
 }
 
 /** Finds places of service in the edition that is used on the date. */

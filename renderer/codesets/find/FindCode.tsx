@@ -179,6 +179,7 @@ export function FindCode(props: FindCodeProps) {
             scope={scope}
             fault={fault === null ? null : faultMessage(fault)}
             onOpenCodesets={onOpenCodesets}
+            onFind={(code) => { draft.setText(code); input.current?.focus(); }}
           />
           <HitList id="codes-found" found={found} assigned={assigned} releaseNames={releaseNames} onChoose={pick} />
           {credits.length > 0 && <p className={styles['credit']}>{credits.join(' ')}</p>}

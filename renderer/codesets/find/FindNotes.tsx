@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { InForce } from '../../../shared/codesets';
 import { Button, formatDate, type FaultMessage } from '../../ui';
 import { sourceWords, systemWords } from '../words';
+import { EndedCode } from './EndedCode';
 import styles from './find.module.css';
 import { scopes, type Scope } from './hits';
 import type { Found } from './search';
@@ -16,11 +17,13 @@ export type FindNotesProps = {
   readonly scope: Scope;
   readonly fault: FaultMessage | null;
   readonly onOpenCodesets: () => void;
+  /** Looks for another code than the one typed. */
+  readonly onFind: (code: string) => void;
 };
 
 /** What must be said above the results: the wrong day, no release in force, a code that is not one to assign. */
 export function FindNotes(props: FindNotesProps) {
-  const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets } = props;
+  const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets, onFind } = props;
   // CPT is licensed: a desk without a file of it lacks nothing.
   const lacking = found.systems.filter(({ system, release, why }) => release === null && (system !== 'cpt' || why === 'pin-broken'));
   const isCptOnly = scope === 'cpt' && found.systems.every(({ release }) => release === null);
@@ -33,6 +36,7 @@ export function FindNotes(props: FindNotesProps) {
       {dateWarning !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {dateWarning}</p>}
       {!isLost && sampled !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {sampled}: enough to try the desk, not to code.</p>}
       {fault !== null && <p className={styles['note']} role="alert"><TriangleAlert size={14} aria-hidden /> {fault.title}. {fault.text}</p>}
+      {isEmpty && fault === null && <EndedCode query={found.query} date={date} onFind={onFind} />}
       {isLost && (
         <div className={styles['lost']}>
           <h3>No release in force on {formatDate(date)}</h3>

@@ -52,13 +52,14 @@ export type HcpcsFacts = z.infer<typeof hcpcsFactsSchema>;
 
 /**
  * Puts the fields of a code into words.
- * @param dates the first and the last day on which the code may be used
+ * `addedOn` and `endedOn` are the first and the last day on which the code may be used.
+ *
  * @param crossReferences the codes that `fields.crossReferences` names, looked up
  */
 export function hcpcsFacts(
   code: string,
   fields: HcpcsFields,
-  dates: { readonly addedOn: string | null; readonly endedOn: string | null },
+  { addedOn, endedOn }: { readonly addedOn: string | null; readonly endedOn: string | null },
   crossReferences: readonly CrossReference[],
 ): HcpcsFacts {
   return {
@@ -81,7 +82,8 @@ export function hcpcsFacts(
     anesthesiaUnits: fields.anesthesiaUnits,
     action: meant(actionWords, fields.action),
     actionOn: fields.actionOn,
-    ...dates,
+    addedOn,
+    endedOn,
     sequence: fields.sequence,
     crossReferences: [...crossReferences],
   };

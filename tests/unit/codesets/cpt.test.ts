@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeDetails, CodeEntry } from '../../../shared/codesets';
-import { cptKind } from '../../../shared/codesets';
+import { cptKind, releaseOfFileName } from '../../../shared/codesets';
 import { creditOf, detectLayout, layoutReader, lineLayoutSchema } from '../../../shared/codesets/layouts';
 import { faultOf, official } from './reading';
 
@@ -98,4 +98,16 @@ describe('a CPT file that is broken is refused with its line', () => {
 
 test('the fifth character says what a code is', () => {
   expect(['90001', '9001F', '9001T', '9001U', '9001M', '9001A'].map(cptKind)).toEqual(['category-1', 'category-2', 'category-3', 'laboratory', 'algorithm', 'administration']);
+});
+
+test('a file name says the year where a person has put it there, the quarter too, and never by chance', () => {
+  const names = ['CPT 2026 Data Files.zip', 'cpt-2026-LONGULT.txt', 'CPT_2026_PLA_Q2.txt', 'LONGULT.txt', 'concept-2026.txt', 'cpt-120261.txt'];
+  expect(names.map((name) => releaseOfFileName(name))).toEqual([
+    { name: '2026', effectiveFrom: '2026-01-01', effectiveTo: '2026-12-31' },
+    { name: '2026', effectiveFrom: '2026-01-01', effectiveTo: '2026-12-31' },
+    { name: '2026 Q2', effectiveFrom: '2026-04-01', effectiveTo: '2026-12-31' },
+    null,
+    null,
+    null,
+  ]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findPlaces, looksLikePlacesHeader, placesReader, type Place } from '../../../shared/codesets/places';
+import { releaseOfFileName } from '../../../shared/codesets';
 import { faultOf } from './reading';
 
 function readPlaces(text: string): Place[] {
@@ -42,6 +43,10 @@ describe('the table of places', () => {
   ])('%s is refused with its line', (_what, rows, expected) => {
     expect(faultOf(() => readPlaces(`code\tname\tdescription\n${rows}\n`))).toMatchObject({ code: 'bad-file', why: 'bad-line', expected });
   });
+});
+
+test('the file is named after its month, or its year', () => {
+  expect(['cms_place_of_service_2024-06.tsv', 'Place of Service 2025.csv', 'place-of-service-2024-13.csv', 'places.csv'].map((name) => releaseOfFileName(name)?.name)).toEqual(['2024 June', '2025 January', undefined, undefined]);
 });
 
 describe('finding a place', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDetails } from '../../../electron/vault/codesets/details-store';
 import { readAllCodes, readReleases } from '../../../electron/vault/codesets/store';
+import { hcpcsFactsSchema } from '../../../shared/codesets';
 import { desk, faultOf, fixture, fresh, type Desk } from './desk';
 
 /*
@@ -30,6 +31,11 @@ describe('what CMS says of a HCPCS code', () => {
       addedOn: '1998-04-01',
       endedOn: null,
     });
+  });
+
+  test('as its contract says, of every code of the file', async () => {
+    const at = await stocked();
+    for (const code of ['AA', 'A6611', 'C9303', 'G0328', 'G2012']) expect(hcpcsFactsSchema.safeParse((await at.handlers['codesets.look']({ system: 'hcpcs', code, date: '2026-02-01' })).hcpcs).error).toBeUndefined();
   });
 
   test('a code that has ended leads to the one in its place', async () => {
@@ -91,6 +97,9 @@ describe('places of service', () => {
 });
 
 describe('CPT', () => {
+  const asked = async (at: Desk, query: string, date = '2026-02-01') => await at.handlers['codesets.search']({ query, date, systems: ['cpt'], billableOnly: false, limit: 5 });
+  const found = async (at: Desk, query: string, date?: string): Promise<string[]> => (await asked(at, query, date)).hits.map(({ code }) => code);
+
   test('a licensed file is imported like any other, its notice with it', async () => {
     const at = desk();
     const release = await at.take(fixture('cpt-2026-LONGULT.txt'), cpt2026);
@@ -115,25 +124,25 @@ describe('CPT', () => {
   test('without a file a code can be keyed, whatever its kind, and says that nothing is known of it', async () => {
     const at = desk();
     for (const code of ['90001', '9001F', '9001T', '9001U', '9001M', '9001A']) {
-      const { hits, total } = await at.handlers['codesets.search']({ query: code, date: '2026-02-01', systems: ['cpt'], billableOnly: false, limit: 5 });
+      const { hits, total } = await asked(at, code);
       expect([hits.map((hit) => [hit.system, hit.code, hit.title, hit.billable]), total]).toEqual([[['cpt', code, '', true]], 1]);
     }
     expect((await at.handlers['codesets.look']({ system: 'cpt', code: '9001t', date: '2026-02-01' })).cpt).toMatchObject({ kind: 'category-3', keyed: true });
-    expect(at.find('9001X', '2026-02-01', ['cpt'])).toEqual([]);
+    expect(await found(at, '9001X')).toEqual([]);
     expect(await faultOf((async () => await at.handlers['codesets.look']({ system: 'cpt', code: '9001X', date: '2026-02-01' }))())).toMatchObject({ code: 'not-found' });
   });
 
   test('with a file for the day, what is not in it cannot be keyed; on a day without one it can', async () => {
     const at = desk();
     await at.take(fixture('cpt-2026-LONGULT.txt'), cpt2026);
-    expect([at.find('90009', '2026-12-31', ['cpt']), at.find('90009', '2027-01-01', ['cpt'])]).toEqual([[], ['90009']]);
+    expect([await found(at, '90009', '2026-12-31'), await found(at, '90009', '2027-01-01')]).toEqual([[], ['90009']]);
   });
 
   test('where the loaded file is not the one that the organisation requires, nothing is keyed past it', async () => {
     const at = desk();
     await at.take(fixture('cpt-2026-LONGULT.txt'), cpt2026);
     const pinned = desk({ path: at.path, pins: [{ system: 'cpt', release: '2026', sha256: 'f'.repeat(64) }] });
-    expect(pinned.find('90001', '2026-02-01', ['cpt'])).toEqual([]);
+    expect(await found(pinned, '90001')).toEqual([]);
   });
 
   test('a cross reference of HCPCS takes its words from the licensed file', async () => {
