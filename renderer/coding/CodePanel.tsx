@@ -14,6 +14,7 @@ import { NextQuestion } from './NextQuestion';
 import { Rationale } from './Rationale';
 import { isLead, leadWord } from './sequence';
 import { setException, useCoding } from './store';
+import { tabularRows } from './tabular';
 import { TabularList } from './TabularList';
 import { useLook, type LookedUp } from './useLook';
 
@@ -82,7 +83,7 @@ export function CodePanel(props: CodePanelProps) {
       {looked === null && fault === null && <Skeleton lines={4} />}
       {current !== null && current.hcpcs !== null && <HcpcsFields facts={current.hcpcs} release={current.release} date={date} />}
       {current !== null && current.cpt !== null && <CptFields facts={current.cpt} />}
-      {looked !== null && looked.cpt?.keyed !== true && (
+      {looked !== null && tabularRows(looked).length > 1 && (
         <section className={styles['section']} aria-label="In the code set">
           <h3 className={styles['sectionHead']}>In {systemWords[looked.entry.system]}</h3>
           {looked.entry.system === 'icd10pcs' && looked.entry.billable && <PcsCharacters code={looked.entry.code} date={date} />}

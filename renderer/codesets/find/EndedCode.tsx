@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bareCode, isShapedFor, type HcpcsFacts } from '../../../shared/codesets';
 import { call } from '../../bridge';
-import { Button, formatDate } from '../../ui';
+import { formatDate } from '../../ui';
 import styles from './find.module.css';
 
 type Ended = { readonly code: string; readonly facts: HcpcsFacts };
@@ -36,7 +36,7 @@ export function EndedCode({ query, date, onFind }: EndedCodeProps) {
       {endedOn !== null && endedOn < date && <p><b className={styles['mono']}>{code}</b> ended on {formatDate(endedOn)}.{usable.length > 0 && ' In its place:'}</p>}
       {addedOn !== null && addedOn > date && <p><b className={styles['mono']}>{code}</b> begins on {formatDate(addedOn)}.</p>}
       {usable.map((reference) => (
-        <Button key={reference.code} onPress={() => onFind(reference.code)}>{`${reference.code} ${reference.title}`.trim()}</Button>
+        <button key={reference.code} type="button" className={styles['insteadCode']} onClick={() => onFind(reference.code)}><b className={styles['mono']}>{reference.code}</b> {reference.title}</button>
       ))}
     </div>
   );

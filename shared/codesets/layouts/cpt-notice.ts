@@ -19,6 +19,9 @@ export function noticeKeeper(): { readonly line: (text: string, number: number) 
 /** The notice in one sentence: the one that names the copyright; empty where none does. */
 export function creditOf(notice: string): string {
   const flowing = notice.replace(/\s+/g, ' ');
-  const sentence = flowing.split(/(?<=[.;])\s+(?=[A-Z])/).find((each) => /copyright|©/i.test(each)) ?? '';
+  const sentences = flowing.split(/(?<=[.;])\s+(?=[A-Z])/);
+  const at = sentences.findIndex((each) => /copyright|©/i.test(each));
+  const after = sentences[at + 1] ?? '';
+  const sentence = at < 0 ? '' : [sentences[at], ...(/^all rights reserved/i.test(after) ? [after] : [])].join(' ');
   return sentence.length > 300 ? `${sentence.slice(0, 299)}…` : sentence;
 }

@@ -74,7 +74,7 @@ describe('what is read of a CPT file', () => {
     const { notice } = readCpt(text);
     expect(notice).toContain('relative value units are not part of CPT');
     expect(notice).not.toContain('Invented service one');
-    expect(creditOf(notice)).toBe('CPT copyright 2025 American Medical Association.');
+    expect(creditOf(notice)).toBe('CPT copyright 2025 American Medical Association. All rights reserved.');
   });
 });
 

@@ -40,7 +40,7 @@ describe('codesets places', () => {
 describe('CPT on the command line', () => {
   test('a licensed file is imported and searched like any other', () => {
     const reference = loaded('cpt-2026-ConsolidatedCodeList.txt');
-    expect(run('codesets', 'list', '--json', '--reference', reference).json()).toMatchObject([{ system: 'cpt', book: 'codes', name: '2026', codes: 9, credit: 'CPT copyright 2025 American Medical Association.' }]);
+    expect(run('codesets', 'list', '--json', '--reference', reference).json()).toMatchObject([{ system: 'cpt', book: 'codes', name: '2026', codes: 9, credit: 'CPT copyright 2025 American Medical Association. All rights reserved.' }]);
     expect(run('codesets', 'search', '00021', '--date', '2026-02-01', '--json', '--reference', reference).json()).toMatchObject([{ hits: [{ code: '00021' }] }]);
   });
 

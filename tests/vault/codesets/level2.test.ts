@@ -103,7 +103,7 @@ describe('CPT', () => {
   test('a licensed file is imported like any other, its notice with it', async () => {
     const at = desk();
     const release = await at.take(fixture('cpt-2026-LONGULT.txt'), cpt2026);
-    expect(release).toMatchObject({ system: 'cpt', book: 'codes', codes: 9, billable: 9, credit: 'CPT copyright 2025 American Medical Association.' });
+    expect(release).toMatchObject({ system: 'cpt', book: 'codes', codes: 9, billable: 9, credit: 'CPT copyright 2025 American Medical Association. All rights reserved.' });
     const looked = await at.handlers['codesets.look']({ system: 'cpt', code: '00021', date: '2026-02-01' });
     expect(looked.cpt).toMatchObject({ kind: 'category-1', keyed: false, notice: expect.stringContaining('relative value units are not part of CPT') });
     expect(looked.release.credit).toBe(release.credit);
