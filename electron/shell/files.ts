@@ -17,6 +17,11 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     filters: [{ name: 'Text', extensions: ['txt', 'text', 'md', 'asc'] }, { name: 'All files', extensions: ['*'] }],
   },
+  'favourites-file': {
+    title: 'Take favourites over',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'Favourites', extensions: ['json'] }, { name: 'All files', extensions: ['*'] }],
+  },
   'document-folder': { title: 'Import a folder of documents', properties: ['openDirectory', 'dontAddToRecent'] },
 };
 

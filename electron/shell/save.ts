@@ -8,8 +8,12 @@ import { isCertificates } from './certificates';
 
 type SaveInput = ShellInput<'saveSigned'>;
 
-/** What each file is called in the dialog. */
-const names: Readonly<Record<SignedFile, string>> = { 'disposal-certificates': 'Disposal certificates', 'training-ledger': 'Training and policies signed' };
+/** What each file is called in the dialog, and how it ends. */
+const files: Readonly<Record<SignedFile, { readonly name: string; readonly extension: 'json' | 'jsonl' }>> = {
+  'disposal-certificates': { name: 'Disposal certificates', extension: 'jsonl' },
+  'training-ledger': { name: 'Training and policies signed', extension: 'jsonl' },
+  favourites: { name: 'Favourites', extension: 'json' },
+};
 
 /**
  * Lets the person choose where signed statements go, and writes them there; false when the dialog was closed without a
@@ -19,10 +23,11 @@ const names: Readonly<Record<SignedFile, string>> = { 'disposal-certificates': '
 export async function saveSigned(window: BrowserWindow, { what, text }: SaveInput, takeLeave: (sha256: string) => Promise<boolean>): Promise<{ saved: boolean }> {
   if (what === 'disposal-certificates' && !isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
   if (!(await takeLeave(createHash('sha256').update(text).digest('hex')))) refuse({ code: 'not-permitted', what: 'saving' });
+  const { name, extension } = files[what];
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save signed statements',
-    defaultPath: `${what}-${localDate(Date.now())}.jsonl`,
-    filters: [{ name: names[what], extensions: ['jsonl'] }],
+    defaultPath: `${what}-${localDate(Date.now())}.${extension}`,
+    filters: [{ name, extensions: [extension] }],
     properties: ['dontAddToRecent', 'createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: false };

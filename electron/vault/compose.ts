@@ -20,6 +20,7 @@ import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
+import { countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
 import { signStatement } from './signing';
 import { overdueFault, trainingHandlers } from './training';
 
@@ -57,6 +58,7 @@ export type Vault = { readonly door: Door; readonly access: Access; readonly ret
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
   const { keeper, sessions, grants, clock, policy, roster, notify, leave, report } = around;
+  const { findCode, breaksPin } = around.codebooks;
   const random = (count: number): Uint8Array => randomBytes(count);
   const desk = () => sessions.current();
   const act: Door['act'] = (work) => door.act(work);
@@ -86,13 +88,14 @@ export function composeVault(around: Surroundings): Vault {
         ...(around.codePatienceMs === undefined ? {} : { codePatienceMs: around.codePatienceMs }),
       }),
       ...auditHandlers(),
-      ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
+      ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(leftCandidates), access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,
       ...trainingHandlers({ policy, sign: signStatement, random, leave }),
       ...access.handlers,
       ...around.codebooks.handlers,
       ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
-      ...codingHandlers({ findCode: around.codebooks.findCode, breaksPin: around.codebooks.breaksPin, draftFields: listDraftFields }),
+      ...codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, onAssign: noteRecent }),
+      ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...oversightHandlers({ watch }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },

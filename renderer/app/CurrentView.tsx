@@ -10,6 +10,7 @@ import { NearNames, OversightView } from '../oversight';
 import { PolicyView, usePolicy, type Reader } from '../policy';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
+import { shelf } from '../shelf';
 import { TrainingView } from '../training';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
@@ -29,7 +30,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'worklist':
       return <WorklistView />;
     case 'encounter':
-      return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} />;
+      return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} beside={shelf} />;
     case 'codesets':
       return <CodesetsView />;
     case 'audit':

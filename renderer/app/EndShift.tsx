@@ -1,4 +1,4 @@
-import { formFields, type Leftover } from '../../shared/desk';
+import { formFields, noteFieldPrefix, type Leftover } from '../../shared/desk';
 import { assignmentIdSchema, type EncounterId } from '../../shared/kernel';
 import { openContext, useBench } from '../coding';
 import { EndOfShift, focusWhenThere, updatePlace, useDesk } from '../desk';
@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** What the fields are called on screen whose words are kept as drafts. */
 function fieldName(field: string): string {
+  if (field.startsWith(noteFieldPrefix)) return 'Note on a code';
   return field.startsWith(rationalePrefix) ? 'Rationale' : names[field] ?? 'A field';
 }
 
@@ -31,6 +32,8 @@ function openLeftover(left: Leftover): void {
     case 'unfinished-chart':
     case 'ending-chart':
       return goToEncounter(left.encounterId);
+    case 'candidates':
+      return goToBasket(left.encounterId);
     case 'unsaid-words':
       return left.encounterId === null ? goToForm(left.field) : goToField(left.encounterId, left.field);
     case 'printout':
@@ -43,6 +46,11 @@ function openLeftover(left: Leftover): void {
 function goToEncounter(encounterId: EncounterId): void {
   if (useDesk.getState().place.encounterId === encounterId) updatePlace({ view: 'encounter' });
   else openEncounter(encounterId);
+}
+
+function goToBasket(encounterId: EncounterId): void {
+  goToEncounter(encounterId);
+  afterDialog(() => openContext('shelf'));
 }
 
 function goToForm(field: string): void {

@@ -13,6 +13,7 @@ const acts: Readonly<Record<ProofCallName, (chart: string) => string>> = {
   'accounts.removeSecondFactor': () => 'turn the one-time code off',
   'retention.exportCertificates': () => 'save the disposal certificates',
   'training.export': () => 'save what you have signed',
+  'shelf.exportFavourites': () => 'save your favourites for a team',
 };
 
 /** Why a call asks for the passphrase: "finalise E-7F3K". */

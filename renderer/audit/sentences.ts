@@ -183,6 +183,18 @@ export function sentenceOf(event: AuditEvent): string {
       return event.sensitive ? 'Marked the chart as sensitive' : 'Took the mark "sensitive" off the chart';
     case 'oversight.household-changed':
       return `Named ${counted(event.names, 'person', 'people')} as near to them`;
+    case 'shelf.put':
+      return 'Put a candidate into the basket';
+    case 'shelf.changed':
+      return 'Changed a candidate of the basket';
+    case 'shelf.dropped':
+      return 'Dropped a candidate of the basket';
+    case 'shelf.brought-back':
+      return 'Brought a dropped candidate back';
+    case 'shelf.exported':
+      return `Took out a file of ${counted(event.favourites, 'favourite', 'favourites')}`;
+    case 'shelf.imported':
+      return `Took ${counted(event.favourites, 'favourite', 'favourites')} over from a file`;
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
@@ -321,6 +333,12 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'oversight.reviewed': 'log',
   'oversight.marked': 'charts',
   'oversight.household-changed': 'desk',
+  'shelf.put': 'codes',
+  'shelf.changed': 'codes',
+  'shelf.dropped': 'codes',
+  'shelf.brought-back': 'codes',
+  'shelf.exported': 'codesets',
+  'shelf.imported': 'codesets',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
   'training.tested': 'training',

@@ -5,5 +5,5 @@ export { emptyQueue, useQueue } from './queue';
 export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './store';
 export { cptCredit, lackWords, systemWords } from './words';
 export { dropPcsBuild, PcsBuilder, PcsCharacters, startPcsBuild } from './pcs';
-export { FindCode, flagsOf, hitKey, noDescriptor, systemTags, type FindCodeHandle } from './find';
+export { CodeMarks, FindCode, flagsOf, hitAtHand, hitKey, markCodes, noDescriptor, systemTags, type FindCodeHandle } from './find';
 export { axisQuestions, IndexWalk } from './walk';

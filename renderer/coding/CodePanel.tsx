@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { System } from '../../shared/codesets';
 import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
 import type { Encounter } from '../../shared/encounters';
@@ -13,7 +13,7 @@ import { HcpcsFields } from './HcpcsFields';
 import { NextQuestion } from './NextQuestion';
 import { Rationale } from './Rationale';
 import { isLead, leadWord } from './sequence';
-import { setException, useCoding } from './store';
+import { setException, useCoding, type CodeName } from './store';
 import { tabularRows } from './tabular';
 import { TabularList } from './TabularList';
 import { useLook, type LookedUp } from './useLook';
@@ -28,11 +28,13 @@ export type CodePanelProps = {
   readonly onAssign: (system: System, code: string) => void;
   /** Gives the focus back to the codes. */
   readonly onDone: () => void;
+  /** What else is said of a code. */
+  readonly ofCode: (name: CodeName, written: string) => ReactNode;
 };
 
 /** The selected code, or one that is only looked at: what it says, what it rests on, where it stands. */
 export function CodePanel(props: CodePanelProps) {
-  const { encounter, selected, isEditable, date, onShow, onLink, onAssign, onDone } = props;
+  const { encounter, selected, isEditable, date, onShow, onLink, onAssign, onDone, ofCode } = props;
   const lookedName = useBench((state) => state.looked);
   const selection = useBench((state) => state.selection);
   const assignments = useCoding((state) => state.coding?.assignments);
@@ -56,6 +58,7 @@ export function CodePanel(props: CodePanelProps) {
         </div>
       )}
       <CodeHead assignment={assignment} looked={current} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
+      {current !== null && ofCode(current.entry, current.written)}
       {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
       {assignment !== null && (
         <>

@@ -2,7 +2,7 @@ import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { exceptionWords, type Assignment } from '../../shared/coding';
 import type { AssignmentId } from '../../shared/kernel';
-import { noDescriptor } from '../codesets';
+import { CodeMarks, noDescriptor } from '../codesets';
 import { classNames } from '../ui';
 import styles from './codes.module.css';
 import { isLead } from './sequence';
@@ -48,6 +48,7 @@ export const CodeRow = memo(function CodeRow(props: CodeRowProps) {
       <span role="gridcell" className={styles['code']}>{written}</span>
       <span role="gridcell" className={styles['title']} title={title}>{title === '' ? noDescriptor : title}</span>
       <span role="gridcell" className={styles['marks']}>
+        <CodeMarks system={assignment.system} code={assignment.code} />
         {lead && <span className={styles['leadWord']}>{leadWord}</span>}
         {hasDraft && <span className={styles['draft']} title="Its rationale is typed and not saved">draft</span>}
         {!hasDraft && rationale !== '' && <span className={styles['note']} title="Has a rationale">note</span>}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../ui';
 import { useBench, type ContextTab } from './bench';
 import styles from './context.module.css';
@@ -10,6 +10,8 @@ export type ContextPaneProps = {
   readonly panels: Readonly<Record<ContextTab, ReactNode>>;
   /** How many findings the check tab tells of. */
   readonly findings: number;
+  /** How many candidates the shelf tab tells of. */
+  readonly candidates: number;
   /** Closes the pane where it slides over the others; null where it has its own place. */
   readonly onClose: (() => void) | null;
 };
@@ -17,14 +19,20 @@ export type ContextPaneProps = {
 const tabs: readonly { readonly id: ContextTab; readonly label: string }[] = [
   { id: 'code', label: 'Code' },
   { id: 'index', label: 'Index' },
+  { id: 'shelf', label: 'Shelf' },
   { id: 'check', label: 'Check' },
   { id: 'history', label: 'History' },
   { id: 'encounter', label: 'Encounter' },
 ];
 
 /** What belongs to the selected code, or to the whole encounter, beside the codes. */
-export function ContextPane({ panels, findings, onClose }: ContextPaneProps) {
+export function ContextPane({ panels, findings, candidates, onClose }: ContextPaneProps) {
   const tab = useBench((state) => state.tab);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a narrow pane the tabs are wider than it: a key may bring one to the front that is out of sight.
+    bar.current?.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
   return (
     <Tabs
       className={styles['context'] ?? ''}
@@ -34,12 +42,13 @@ export function ContextPane({ panels, findings, onClose }: ContextPaneProps) {
         if (chosen !== undefined) useBench.setState({ tab: chosen.id });
       }}
     >
-      <div className={styles['tabBar']}>
+      <div className={styles['tabBar']} ref={bar}>
         <TabList className={styles['tabs'] ?? ''} aria-label="Context">
           {tabs.map(({ id, label }) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>
               {label}
               {id === 'check' && findings > 0 && <span className={styles['badge']}>{findings}</span>}
+              {id === 'shelf' && candidates > 0 && <span className={styles['badge']}>{candidates}</span>}
             </Tab>
           ))}
         </TabList>

@@ -10,6 +10,7 @@ import { HoldDialog } from '../retention';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
 import { AddendumDialog } from './AddendumDialog';
 import { focusContext, lookAtCode, useBench } from './bench';
+import type { Beside, BesideTools } from './beside';
 import { CheckPanel } from './CheckPanel';
 import { CodePanel } from './CodePanel';
 import { CodesPane } from './CodesPane';
@@ -37,13 +38,14 @@ export type WorkspaceViewProps = {
   readonly encounterId: EncounterId;
   /** Goes where releases are imported; without it, to the code sets page. */
   readonly onOpenCodesets?: () => void;
+  readonly beside: Beside;
 };
 
 /**
  * One encounter being coded: its documents, its codes, and what belongs to the selected code. Memoised: the frame is
  * drawn anew whenever the place changes, which it does with every move of the caret.
  */
-export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCodesets = openCodesets }: WorkspaceViewProps) {
+export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCodesets = openCodesets, beside }: WorkspaceViewProps) {
   useEncounterData(encounterId);
   const encounter = useChart((state) => state.encounter);
   const fault = useChart((state) => state.fault);
@@ -68,7 +70,7 @@ export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCo
     );
   }
   if (encounter === null || coding === null) return <div className={styles['centre']}><Skeleton lines={8} label="Opening the encounter" /></div>;
-  return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} />;
+  return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} beside={beside} />;
 });
 
 function openCodesets(): void {
@@ -83,7 +85,7 @@ function lookFromIndex(code: string, way: string): void {
 
 const noCodes: readonly never[] = [];
 
-function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>) {
+function Workspace({ encounterId, onOpenCodesets, beside }: Required<WorkspaceViewProps>) {
   const encounter = useChart((state) => state.encounter);
   const coding = useCoding((state) => state.coding);
   const check = useCoding((state) => state.check);
@@ -118,7 +120,11 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
     // A code that is gone (undone, or from another desk) is not selected any more.
     if (shownId !== null && shownId === selectedId && selected === null) updatePlace({ assignmentId: null });
   }, [shownId, selectedId, selected]);
-  if (encounter === null) return null;
+  const tools = useMemo((): BesideTools | null => {
+    const { assign, assignOn, show, clearSelection, focusFind } = actions;
+    return encounter === null ? null : { encounter, isEditable, date, assign, assignOn, show, clearSelection, focusFind };
+  }, [encounter, isEditable, date, actions]);
+  if (encounter === null || tools === null) return null;
 
   const closeDialog = (): void => useBench.setState({ dialog: null });
   const hint = !isEditable ? '' : selected === null ? '/ finds a code' : `E links to ${selected.written}`;
@@ -157,10 +163,12 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
           context={(slides) => (
             <ContextPane
               findings={findings.length}
+              candidates={check?.worth.find((lack) => lack.lack === 'candidates-left')?.count ?? 0}
               onClose={slides ? closeContext : null}
               panels={{
                 index: <IndexWalk encounterId={encounterId} date={date} onLook={lookFromIndex} onOpenCodesets={onOpenCodesets} />,
-                code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} />,
+                code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} ofCode={(name, written) => <beside.OfCode {...tools} name={name} written={written} />} />,
+                shelf: <beside.Panel {...tools} />,
                 check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={focusContext} />,
                 history: <HistoryPanel />,
                 encounter: <EncounterPanel encounter={encounter} isEditable={isEditable} />,
@@ -169,6 +177,7 @@ function Workspace({ encounterId, onOpenCodesets }: Required<WorkspaceViewProps>
           )}
         />
       </div>
+      <beside.Always {...tools} />
       <WorkspaceStatus encounter={encounter} findings={findings} />
       <ExceptionMenu assignments={assignments} />
       {dialog === 'details' && <EditDetailsDialog encounter={encounter} onSaved={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}

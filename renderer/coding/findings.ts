@@ -1,5 +1,5 @@
 import type { Assignment, Lack } from '../../shared/coding';
-import { formFields } from '../../shared/desk';
+import { formFields, noteFieldPrefix } from '../../shared/desk';
 import type { DocumentHead } from '../../shared/encounters';
 import type { AssignmentId, DocumentId } from '../../shared/kernel';
 import type { CheckResult } from './store';
@@ -12,6 +12,8 @@ export type FindingPlace =
   | { readonly at: 'code'; readonly assignmentId: AssignmentId }
   | { readonly at: 'rationale'; readonly assignmentId: AssignmentId }
   | { readonly at: 'document'; readonly documentId: DocumentId }
+  | { readonly at: 'basket' }
+  | { readonly at: 'note'; readonly field: string }
   | { readonly at: 'addendum' };
 
 /** A lack in words, with the place where it is mended. */
@@ -45,6 +47,7 @@ function keyOf(lack: Lack): string {
   switch (lack.lack) {
     case 'no-diagnosis':
     case 'no-discharge-date':
+    case 'candidates-left':
       return lack.lack;
     case 'unread-document':
       return `${lack.lack} ${lack.documentId}`;
@@ -83,6 +86,8 @@ function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pi
       const title = documents.find(({ id }) => id === lack.documentId)?.title ?? 'A document';
       return { title: `${title} is unread`, text: 'You have not opened it yet.', place: { at: 'document', documentId: lack.documentId } };
     }
+    case 'candidates-left':
+      return { title: lack.count === 1 ? '1 candidate was neither assigned nor dropped' : `${lack.count} candidates were neither assigned nor dropped`, text: 'They wait in the basket of this encounter.', place: { at: 'basket' } };
     case 'unsaved-text':
       return describeUnsaved(lack.field, assignments);
   }
@@ -92,6 +97,7 @@ function describeUnsaved(field: string, assignments: readonly Assignment[]): Pic
   const owner = assignments.find(({ id }) => field === rationaleField(id));
   if (owner !== undefined) return { title: `Rationale of ${owner.written} is not saved`, text: 'You have typed it; Ctrl+Enter saves it.', place: { at: 'rationale', assignmentId: owner.id } };
   if (field === 'find') return { title: 'A search is open', text: 'The words in the find box are not a code yet.', place: { at: 'find' } };
+  if (field.startsWith(noteFieldPrefix)) return { title: 'A note on a code is not saved', text: 'You have typed it; Ctrl+Enter saves it.', place: { at: 'note', field } };
   if (field === formFields.editDetails) return { title: 'Details are not saved', text: 'You have begun to edit them.', place: { at: 'details' } };
   if (field === formFields.addDocuments) return { title: 'Documents are not added', text: 'You have begun to add some.', place: { at: 'documents' } };
   return { title: 'Some text is not saved', text: 'You have begun to type something on this encounter and not finished it.', place: { at: 'addendum' } };

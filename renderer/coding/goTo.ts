@@ -1,7 +1,8 @@
-import { updatePlace, useDesk } from '../desk';
+import { systemSchema } from '../../shared/codesets';
+import { focusWhenThere, updatePlace, useDesk } from '../desk';
 import { openDocument, useChart } from '../encounters';
 import { formatDate } from '../ui';
-import { openContext, selectCode, useBench } from './bench';
+import { lookAtCode, openContext, selectCode, useBench } from './bench';
 import { focusCode } from './CodeList';
 import { findingsOf, rationaleField, withUnsaved, type Finding } from './findings';
 import { draftFieldsOf } from './useDraftFields';
@@ -24,6 +25,14 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
     case 'details':
     case 'documents':
       return useBench.setState({ dialog: place.at });
+    case 'note': {
+      const [, system, code = ''] = place.field.split(':');
+      lookAtCode({ system: systemSchema.parse(system), code });
+      return void focusWhenThere(place.field);
+    }
+    case 'basket':
+      openContext('shelf');
+      return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="basket"] [tabindex="0"]')?.focus()));
     case 'addendum':
       return openContext('encounter');
     case 'code':

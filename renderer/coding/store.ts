@@ -139,6 +139,15 @@ export function openAddendum(reason: string): Promise<Made | null> {
   return change((encounterId) => call('coding.openAddendum', { encounterId, reason }));
 }
 
+/** Reads the codes again, after something else has changed what belongs to them; the check follows. */
+export async function refreshCoding(): Promise<void> {
+  const { encounterId } = useCoding.getState();
+  if (encounterId === null) return;
+  await queue;
+  const answer = await call('coding.list', { encounterId });
+  if (answer.ok && useCoding.getState().encounterId === encounterId) useCoding.setState({ coding: answer.value });
+}
+
 /** Asks what still stands between the encounter and its finalisation. */
 export async function runCheck(): Promise<CheckResult | null> {
   const { encounterId } = useCoding.getState();

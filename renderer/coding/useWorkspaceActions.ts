@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { useMemo, type RefObject } from 'react';
 import { writeCode, type CodeHit, type System } from '../../shared/codesets';
-import type { Evidence } from '../../shared/coding';
+import type { Evidence, Span } from '../../shared/coding';
 import { shell } from '../bridge';
 import { dropPcsBuild, startPcsBuild, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
@@ -14,7 +14,7 @@ import { findingsNow, goTo } from './goTo';
 import { stepFinding, type Finding } from './findings';
 import { inSequence, neighbourOf } from './sequence';
 import { hasRoomForThree } from './useRoom';
-import { assignCode, linkEvidence, redoChange, removeCode, runCheck, undoChange, useCoding, type Made } from './store';
+import { assignCode, linkEvidence, redoChange, removeCode, runCheck, undoChange, useCoding, type CodeName, type Made } from './store';
 
 export type WorkspaceHandles = { readonly find: RefObject<FindCodeHandle | null>; readonly documents: RefObject<DocumentsHandle | null> };
 
@@ -61,13 +61,17 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     useBench.setState({ selection: null });
     documents.current?.clearSelection();
   };
-  const assign = async ({ system, code }: Pick<CodeHit, 'system' | 'code'>, rationale = ''): Promise<boolean> => {
-    const { selection } = useBench.getState();
-    const made = await assignCode({ system, code }, selection === null ? [] : [selection], rationale);
+  const assignOn = async ({ system, code }: CodeName, evidence: readonly Span[], rationale: string): Promise<boolean> => {
+    const made = await assignCode({ system, code }, evidence, rationale);
     if (made === null) return false;
-    if (selection !== null) clearSelection();
     selectCode(made.changed);
     return true;
+  };
+  const assign = async (name: CodeName, rationale = ''): Promise<boolean> => {
+    const { selection } = useBench.getState();
+    const isAssigned = await assignOn(name, selection === null ? [] : [selection], rationale);
+    if (isAssigned && selection !== null) clearSelection();
+    return isAssigned;
   };
   const focusCodes = (): void => {
     if (useBench.getState().isBuilding && focusElement(document.querySelector<HTMLElement>('[data-focus="pcs"]'))) return;
@@ -93,6 +97,8 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
   };
   return {
     assignHit: (hit: CodeHit): Promise<boolean> => assign(hit),
+    assign,
+    assignOn,
     clearSelection,
     focusCodes,
     focusPane,

@@ -29,7 +29,9 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
   const reveals = useAvailableCommands().filter(({ id }) => id.startsWith('reveal-'));
   const code = selected?.written ?? 'the code';
   const canChange = isEditable && selected !== null;
-  const isAtCodes = pane !== 'documents';
+  // The shelf has rows of its own, which these keys then mean.
+  const isOnShelf = pane === 'context' && tab === 'shelf';
+  const isAtCodes = pane !== 'documents' && !isOnShelf;
   const size = selected === null ? 0 : codesOf(assignments, groupOf(selected.system)).length;
   const move = (assignment: Assignment | null, by: number): void => {
     if (assignment !== null) void moveCode(assignment.id, assignment.position + by);
@@ -42,8 +44,8 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'rationale', title: `Rationale of ${code}`, group: 'Codes', keys: 'N', enabled: selected !== null, run: actions.focusRationale },
     { id: 'exception', title: `Exception of ${code}`, group: 'Codes', keys: 'X', enabled: canChange, run: actions.chooseException },
     { id: 'lead', title: `Make ${code} ${lead}`, group: 'Codes', keys: 'Alt+P', enabled: canChange && groupOf(selected.system) === 'diagnosis' && !isLead(selected), run: () => { if (selected !== null) void moveCode(selected.id, 1); } },
-    { id: 'move-up', title: `Move ${code} up`, group: 'Codes', keys: 'Alt+ArrowUp', enabled: canChange && selected.position > 1, run: () => move(selected, -1) },
-    { id: 'move-down', title: `Move ${code} down`, group: 'Codes', keys: 'Alt+ArrowDown', enabled: canChange && selected.position < size, run: () => move(selected, 1) },
+    { id: 'move-up', title: `Move ${code} up`, group: 'Codes', keys: 'Alt+ArrowUp', enabled: canChange && !isOnShelf && selected.position > 1, run: () => move(selected, -1) },
+    { id: 'move-down', title: `Move ${code} down`, group: 'Codes', keys: 'Alt+ArrowDown', enabled: canChange && !isOnShelf && selected.position < size, run: () => move(selected, 1) },
     { id: 'remove-code', title: `Remove ${code}`, group: 'Codes', keys: 'Delete', enabled: canChange && isAtCodes, run: actions.remove },
     { id: 'copy-code', title: `Copy ${code}`, group: 'Codes', keys: 'Ctrl+C', enabled: selected !== null && isAtCodes, run: actions.copy },
     { id: 'show-evidence', title: `Show the evidence of ${code}`, group: 'Codes', keys: 'V', enabled: (selected?.evidence.length ?? 0) > 0, run: actions.showEvidence },

@@ -110,6 +110,12 @@ export function faultMessage(fault: Fault): FaultMessage {
       return fault.what === 'charts'
         ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
         : { title: 'The desk is full', text: `Nothing was changed. Its charts may hold ${formatCount(fault.limit)} MB, and those on it are not finished. Finalise or remove one, then try again.` };
+    case 'shelf-full':
+      return fault.what === 'candidates'
+        ? { title: 'The basket is full', text: `Nothing was changed. It holds ${formatCount(fault.limit)} candidates. Assign or drop some, then try again.` }
+        : { title: 'The shelf is full', text: `Nothing was changed. It holds ${formatCount(fault.limit)} ${fault.what}. Take some off, then try again.` };
+    case 'names-patient':
+      return { title: 'These words would name a patient', text: `Nothing was saved. From character ${fault.start + 1} to ${fault.end} they give ${identifierWords[fault.what]} of a chart away. They would outlive the chart: write them without it.` };
     case 'not-assigned':
       return { title: 'This chart is not assigned to you', text: 'Nothing of it was shown. Ask your lead to assign it to you, or open it for a reason: that is logged, limited in time and reviewed.' };
     case 'not-on-roster':
@@ -147,6 +153,8 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };
 
+const identifierWords: Readonly<Record<FaultOf<'names-patient'>['what'], string>> = { name: 'the name', mrn: 'the record number', birthDate: 'the birth date', account: 'the account number' };
+
 const codeTitles: Readonly<Record<FaultOf<'wrong-code'>['why'], string>> = {
   unknown: 'Wrong code', used: 'This code was used already', early: 'This code is for a later time', late: 'This code is for an earlier time',
 };
@@ -177,10 +185,10 @@ const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>>
 
 const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
 
-const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position' };
+const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position', group: 'group', candidate: 'candidate' };
 
 const duplicateTitles: Readonly<Record<FaultOf<'duplicate'>['what'], string>> = {
-  code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded', access: 'This chart is open to you already', review: 'Somebody has reviewed this by now',
+  code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded', access: 'This chart is open to you already', review: 'Somebody has reviewed this by now', favourite: 'This code is in that group already', group: 'There is a group of this name',
 };
 
 /** What a refused passphrase lacks, in a sentence. */

@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -146,6 +146,14 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('oversight.reviewed'), kind: anomalyKindSchema, fromSeq: z.number().int().positive(), outcome: reviewOutcomeSchema }),
   z.strictObject({ event: z.literal('oversight.marked'), encounterId, sensitive: z.boolean() }),
   z.strictObject({ event: z.literal('oversight.household-changed'), names: z.number().int() }),
+  /** Candidates of a chart's basket; assigning one is an event of coding. */
+  z.strictObject({ event: z.literal('shelf.put'), encounterId, candidateId: candidateIdSchema }),
+  z.strictObject({ event: z.literal('shelf.changed'), encounterId, candidateId: candidateIdSchema }),
+  z.strictObject({ event: z.literal('shelf.dropped'), encounterId, candidateId: candidateIdSchema }),
+  z.strictObject({ event: z.literal('shelf.brought-back'), encounterId, candidateId: candidateIdSchema }),
+  /** Favourites left the desk as a file for a team, or came from one. */
+  z.strictObject({ event: z.literal('shelf.exported'), favourites: z.number().int() }),
+  z.strictObject({ event: z.literal('shelf.imported'), favourites: z.number().int() }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */

@@ -23,6 +23,8 @@ export type CheckedEncounter = {
   readonly unread: readonly DocumentId[];
   /** Fields of this encounter with words typed but not yet said. */
   readonly unsaved: readonly string[];
+  /** How many candidates were neither assigned nor dropped. */
+  readonly candidates: number;
 };
 
 /** What must be mended before an encounter can be finalised. */
@@ -40,11 +42,12 @@ export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet
 }
 
 /** What is worth a look before finalising, and the coder's to decide. */
-export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved }: CheckedEncounter): Lack[] {
+export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved, candidates }: CheckedEncounter): Lack[] {
   return [
     ...sheet.filter(({ id }) => fromSample.has(id)).map(({ id }): Lack => ({ lack: 'sample-release', assignmentId: id })),
     ...sheet.filter(({ id }) => keyed.has(id)).map(({ id }): Lack => ({ lack: 'keyed-code', assignmentId: id })),
     ...unread.map((documentId): Lack => ({ lack: 'unread-document', documentId })),
     ...unsaved.map((field): Lack => ({ lack: 'unsaved-text', field })),
+    ...(candidates === 0 ? [] : [{ lack: 'candidates-left', count: candidates } as const]),
   ];
 }

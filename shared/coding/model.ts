@@ -94,6 +94,8 @@ export const lackSchema = z.discriminatedUnion('lack', [
   z.strictObject({ lack: z.literal('keyed-code'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('unread-document'), documentId: documentIdSchema }),
   z.strictObject({ lack: z.literal('unsaved-text'), field: z.string() }),
+  /** Codes that were thought of and neither assigned nor dropped. */
+  z.strictObject({ lack: z.literal('candidates-left'), count: z.number().int().positive() }),
 ]);
 export type Lack = z.infer<typeof lackSchema>;
 

@@ -2,7 +2,7 @@ import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
 export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight'] as const;
-export const contextTabs = ['code', 'index', 'check', 'history', 'encounter'] as const;
+export const contextTabs = ['code', 'index', 'shelf', 'check', 'history', 'encounter'] as const;
 
 /**
  * Where the coder was: enough to come back to the same word after a lock. Every part may be absent, and a
@@ -40,6 +40,7 @@ export type Draft = z.infer<typeof draftSchema>;
 export const leftoverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unfinished-chart'), encounterId: encounterIdSchema, ref: z.string(), status: z.string(), codes: z.number().int() }),
   z.strictObject({ kind: z.literal('unsaid-words'), encounterId: encounterIdSchema.nullable(), ref: z.string().nullable(), field: z.string(), characters: z.number().int() }),
+  z.strictObject({ kind: z.literal('candidates'), encounterId: encounterIdSchema, ref: z.string(), candidates: z.number().int() }),
   z.strictObject({ kind: z.literal('printout'), printoutId: printoutIdSchema, ref: z.string().nullable(), copyNumber: z.number().int(), dueAt: instantSchema }),
   z.strictObject({ kind: z.literal('ending-chart'), encounterId: encounterIdSchema, ref: z.string(), endsAt: instantSchema }),
   z.strictObject({ kind: z.literal('key-waiting'), records: z.number().int() }),

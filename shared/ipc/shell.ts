@@ -43,7 +43,7 @@ export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.stri
 export type Grant = z.infer<typeof grantSchema>;
 
 /** The files of signed statements that may leave the desk. */
-export const signedFiles = ['disposal-certificates', 'training-ledger'] as const;
+export const signedFiles = ['disposal-certificates', 'training-ledger', 'favourites'] as const;
 export type SignedFile = (typeof signedFiles)[number];
 
 /**
@@ -76,7 +76,7 @@ export const shellCalls = {
   setSettings: { input: settingsSchema, output: settingsSchema },
   /** Lets the person choose; null when the dialog was closed without a choice. */
   choose: {
-    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder']) }),
+    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder', 'favourites-file']) }),
     output: z.strictObject({ grants: z.array(grantSchema) }),
   },
   /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */

@@ -64,15 +64,19 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code']) }),
-  z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position']), why: z.string().max(200) }),
-  z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note']) }),
+  z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate']), why: z.string().max(200) }),
+  z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),
   z.strictObject({ code: z.literal('not-finalised') }),
   z.strictObject({ code: z.literal('incomplete'), missing: z.number() }),
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   /** The policy's budget of charts is used up by work that is not finished. */
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
+  /** A person's shelf, or a basket, holds no more. */
+  z.strictObject({ code: z.literal('shelf-full'), what: z.enum(['favourites', 'groups', 'candidates']), limit: z.number() }),
+  /** Words that outlive a chart name its patient, at these places [start, end) of what was given. */
+  z.strictObject({ code: z.literal('names-patient'), what: z.enum(['name', 'mrn', 'birthDate', 'account']), start: z.number().int(), end: z.number().int() }),
   /** A legal hold stops every death. */
   z.strictObject({ code: z.literal('held') }),
   z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying']) }),

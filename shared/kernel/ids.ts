@@ -23,6 +23,9 @@ export const attestationIdSchema = idSchema('att', 'AttestationId');
 export const printoutIdSchema = idSchema('prt', 'PrintoutId');
 export const signatureIdSchema = idSchema('sig', 'SignatureId');
 export const glassIdSchema = idSchema('gls', 'GlassId');
+export const favouriteIdSchema = idSchema('fav', 'FavouriteId');
+export const favouriteGroupIdSchema = idSchema('fgr', 'FavouriteGroupId');
+export const candidateIdSchema = idSchema('cnd', 'CandidateId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -40,6 +43,9 @@ export type AttestationId = z.infer<typeof attestationIdSchema>;
 export type PrintoutId = z.infer<typeof printoutIdSchema>;
 export type SignatureId = z.infer<typeof signatureIdSchema>;
 export type GlassId = z.infer<typeof glassIdSchema>;
+export type FavouriteId = z.infer<typeof favouriteIdSchema>;
+export type FavouriteGroupId = z.infer<typeof favouriteGroupIdSchema>;
+export type CandidateId = z.infer<typeof candidateIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

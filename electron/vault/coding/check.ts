@@ -17,6 +17,9 @@ export type BreaksPin = (system: System, date: CalendarDate) => boolean;
 /** Fields of an encounter in which a person has left words unsaid. */
 export type DraftFields = (db: ReadableDatabase, personId: PersonId, encounterId: EncounterId) => readonly string[];
 
+/** How many candidates of an encounter wait in its basket, beside the codes that stand. */
+export type CountCandidates = (db: ReadableDatabase, encounterId: EncounterId, sheet: CodeSheet) => number;
+
 /** The day whose releases apply; a patient in house is coded with today's until discharged. */
 export function decidingDate(encounter: EncounterRow, { now }: Pick<Context, 'now'>): CalendarDate {
   return controllingDate(encounter) ?? localDate(now);
@@ -34,7 +37,7 @@ export function gather(
   encounter: EncounterRow,
   sheet: CodeSheet,
   context: Context,
-  { findCode, breaksPin, draftFields }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields },
+  { findCode, breaksPin, draftFields, countCandidates }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields; readonly countCandidates?: CountCandidates },
 ): CheckedEncounter {
   const date = decidingDate(encounter, context);
   const proves = evidenceProver(db, encounter.id);
@@ -64,5 +67,6 @@ export function gather(
     unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
     // What is typed into a search is a question, not something said of the chart.
     unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find' && !isChoice(field)),
+    candidates: countCandidates?.(db, encounter.id, sheet) ?? 0,
   };
 }

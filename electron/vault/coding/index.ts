@@ -1,3 +1,5 @@
 export { codingHandlers, type CodingNeeds } from './service';
-export type { BreaksPin, DraftFields, FindCode } from './check';
+export { existing, openForCoding } from './acts';
+export { decidingDate, type BreaksPin, type CountCandidates, type DraftFields, type FindCode } from './check';
+export { bindEvidence, evidenceProver } from './evidence';
 export { readSheet } from './store';

@@ -5,9 +5,10 @@ import {
 import { bareCode, writeCode } from '../../../shared/codesets';
 import { assignmentIdSchema, refuse, type AssignmentId } from '../../../shared/kernel';
 import { setStatus } from '../encounters';
-import type { Handlers } from '../handlers';
+import type { Context, Handlers } from '../handlers';
+import type { WritableDatabase } from '../store';
 import { act, existing, openForCoding, redo, stamp, stateOf, undo, type Outcome } from './acts';
-import { decidingDate, gather, validCode, type BreaksPin, type DraftFields, type FindCode } from './check';
+import { decidingDate, gather, validCode, type BreaksPin, type CountCandidates, type DraftFields, type FindCode } from './check';
 import { bindEvidence, spanWords } from './evidence';
 import { abandonUndone, insertAct, readHistory } from './history';
 import { readSheet, writeChanges } from './store';
@@ -18,6 +19,10 @@ export type CodingNeeds = {
   readonly breaksPin?: BreaksPin;
   /** Tells of words typed but not said; the desk keeps them. */
   readonly draftFields: DraftFields;
+  /** Left out where there is no basket. */
+  readonly countCandidates?: CountCandidates;
+  /** Told of every code that was assigned, in its transaction. */
+  readonly onAssign?: (db: WritableDatabase, assigned: Pick<Assignment, 'encounterId' | 'system' | 'code'>, context: Context) => void;
 };
 
 /** The use cases of coding: every change is an act that can be undone until the encounter is finalised. */
@@ -40,6 +45,8 @@ export function codingHandlers(needs: CodingNeeds): Handlers<'coding'> {
         };
         return { sheet: withAppended(sheet, assignment), kind: 'assign', written, assignmentId: id, before: '', after: entry.title };
       });
+      const assigned = state.assignments.find((assignment) => assignment.id === id);
+      if (assigned !== undefined) needs.onAssign?.(db, assigned, context);
       return { ...state, assignmentId: id };
     },
 

@@ -18,6 +18,9 @@ export const tableClasses = {
   act_changes: 'chart',
   /** That a chart is one that others would look up. */
   sensitive_charts: 'chart',
+  /** Codes that were looked at, and what may become one: sealed under the chart's key. */
+  recents: 'chart',
+  candidates: 'chart',
   /** A hold keeps its chart alive, and goes when it is released. */
   holds: 'chart',
   drafts: 'draft',
@@ -45,6 +48,10 @@ export const tableClasses = {
   earlier_passphrases: 'vault',
   /** Names that a person gave of their own, until they take them back. */
   near_names: 'vault',
+  /** A person's own codes and what they note to them, held against the identifiers of open charts when written. */
+  favourite_groups: 'vault',
+  favourites: 'vault',
+  code_notes: 'vault',
   /** One row a person: ids, widths and scroll positions. What it names and is no longer there is not restored. */
   places: 'vault',
   /** When each text was first asked of each person, and how far they have come with its questions. */

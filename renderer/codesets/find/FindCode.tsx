@@ -9,6 +9,7 @@ import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
 import { HitList } from './HitList';
 import { creditsOf, mostHits, movedActive, scopes, scopesFor, type Scope } from './hits';
+import { setHitAtHand } from './marks';
 import { ScopeBar } from './ScopeBar';
 import { useSearch } from './search';
 
@@ -60,6 +61,11 @@ export function FindCode(props: FindCodeProps) {
   const releaseNames = useMemo(() => new Map(found.systems.flatMap(({ release }) => (release === null ? [] : [[release.id, release.name]]))), [found.systems]);
   const credits = useMemo(() => creditsOf(found.systems, found.hits), [found.systems, found.hits]);
   const activeHit = found.hits[found.active] ?? null;
+  const atHand = isOpen ? activeHit : null;
+  useEffect(() => {
+    setHitAtHand(atHand);
+    return () => setHitAtHand(null);
+  }, [atHand]);
 
   useImperativeHandle(ref, () => ({
     focus: () => {

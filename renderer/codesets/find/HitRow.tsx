@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
 import { classNames } from '../../ui';
+import { CodeMarks } from './CodeMarks';
 import styles from './find.module.css';
 import { flagsOf, hitKey, noDescriptor, systemTags, titleParts } from './hits';
 
@@ -31,6 +32,7 @@ export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, r
         {titleParts(hit.title, hit.marks).map(({ text, marked, at }) => (marked ? <mark key={at} className={styles['marked']}>{text}</mark> : text))}
       </span>
       <span className={styles['flags']}>
+        <CodeMarks system={hit.system} code={hit.code} />
         {isAssigned && <span className={styles['assigned']}>assigned</span>}
         {flags.map((flag) => <span key={flag} className={styles['flag']}>{flag}</span>)}
       </span>

@@ -7,6 +7,7 @@ const kinds: readonly Pick<LeftoverGroup, 'kind' | 'title' | 'note'>[] = [
   { kind: 'key-waiting', title: 'Keys that wait for the keychain', note: 'Their records are gone; the keys follow when the keychain answers.' },
   { kind: 'printout', title: 'Printouts owed to the shredder', note: 'Say that each is shredded on the Desk page.' },
   { kind: 'unsaid-words', title: 'Words typed and not said', note: 'They are kept, and come back with the chart.' },
+  { kind: 'candidates', title: 'Candidates neither assigned nor dropped', note: 'They wait in the baskets of their charts.' },
   { kind: 'unfinished-chart', title: 'Charts begun and not final', note: 'They wait for you in the worklist.' },
   { kind: 'ending-chart', title: 'Charts that leave this desk soon', note: 'The organisation keeps the record; this copy ends.' },
 ];
@@ -23,6 +24,8 @@ export function lineOf(left: Leftover, fieldName: (field: string) => string): { 
   switch (left.kind) {
     case 'unfinished-chart':
       return { name: left.ref, isRef: true, about: `${statusWords[left.status] ?? left.status} · ${counted(left.codes, 'code')}` };
+    case 'candidates':
+      return { name: left.ref, isRef: true, about: counted(left.candidates, 'candidate') };
     case 'unsaid-words': {
       // Of a form that was begun, the characters it is kept in say nothing.
       const howMuch = isForm(left.field) ? 'begun' : counted(left.characters, 'character');
@@ -50,6 +53,7 @@ export function keyOf(left: Leftover): string {
   switch (left.kind) {
     case 'unfinished-chart':
     case 'ending-chart':
+    case 'candidates':
       return `${left.kind} ${left.encounterId}`;
     case 'unsaid-words':
       return `${left.encounterId ?? ''} ${left.field}`;

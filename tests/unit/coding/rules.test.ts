@@ -60,13 +60,13 @@ test.each<[string, Pick<Act, 'kind' | 'of' | 'before' | 'after'>]>([
   expect(actSentence({ ...act, written: 'I50.23' })).toBe(sentence);
 });
 
-test('an empty stay in house lacks a diagnosis and its discharge date; unread documents and unsaid words are worth a look', () => {
+test('an empty stay in house lacks a diagnosis and its discharge date; unread documents, unsaid words and candidates left are worth a look', () => {
   const unread = documentIdSchema.parse(`doc_${'1'.repeat(20)}`);
   const checked: CheckedEncounter = {
-    class: 'inpatient', dischargedOn: null, date: '2026-06-15', sheet: [], broken: new Set(), notValid: new Set(), pinBroken: new Set(), fromSample: new Set(), keyed: new Set(), unread: [unread], unsaved: ['rationale'],
+    class: 'inpatient', dischargedOn: null, date: '2026-06-15', sheet: [], broken: new Set(), notValid: new Set(), pinBroken: new Set(), fromSample: new Set(), keyed: new Set(), unread: [unread], unsaved: ['rationale'], candidates: 3,
   };
   expect([blockingLacks(checked), lacksWorthALook(checked)]).toEqual([
     [{ lack: 'no-diagnosis' }, { lack: 'no-discharge-date' }],
-    [{ lack: 'unread-document', documentId: unread }, { lack: 'unsaved-text', field: 'rationale' }],
+    [{ lack: 'unread-document', documentId: unread }, { lack: 'unsaved-text', field: 'rationale' }, { lack: 'candidates-left', count: 3 }],
   ]);
 });

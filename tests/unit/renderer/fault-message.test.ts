@@ -47,6 +47,8 @@ const faults: readonly Fault[] = [
   { code: 'nothing-to-undo' },
   ...(['charts', 'megabytes'] as const).map((what): Fault => ({ code: 'desk-full', what, limit: 1000 })),
   { code: 'held' },
+  ...(['favourites', 'groups', 'candidates'] as const).map((what): Fault => ({ code: 'shelf-full', what, limit: 100 })),
+  ...(['name', 'mrn', 'birthDate', 'account'] as const).map((what): Fault => ({ code: 'names-patient', what, start: 4, end: 9 })),
   { code: 'not-assigned' }, { code: 'not-on-roster' }, ...(['review', 'unusual-access', 'assignment'] as const).map((what): Fault => ({ code: 'own-matter', what })),
   ...(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'pin-broken', system: 'icd10cm', release: 'FY2026', expected: 'a'.repeat(64), found: 'b'.repeat(64) },

@@ -85,11 +85,12 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
     },
     make: (desk) => outcome(desk, 'training.export', {}),
   },
+  'shelf.exportFavourites': { make: (desk) => outcome(desk, 'shelf.exportFavourites', {}) },
   'retention.exportCertificates': { make: (desk) => outcome(desk, 'retention.exportCertificates', {}) },
 };
 
 /** The events that say that one of the acts was done. */
-const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported', 'factor.codes-renewed', 'factor.removed'] as const;
+const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported', 'shelf.exported', 'factor.codes-renewed', 'factor.removed'] as const;
 
 const prove = (desk: Desk, call: ProofCallName, words = passphrase) => outcome(desk, 'accounts.prove', { call }, { passphrase: bytes(words) });
 

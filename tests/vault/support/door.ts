@@ -49,6 +49,8 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   /** What the shell was allowed to take out of the desk. */
   readonly leaves: Leave[];
   readonly access: Access;
+  /** The files that the session may read. */
+  readonly grants: Grants;
   /** Makes a call as the preload script does. */
   readonly call: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<Reply>;
   /** The same, for calls that must succeed. */
@@ -80,12 +82,13 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const reports: string[] = [];
   const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
   const leaves: Leave[] = [];
+  const grants = new Grants();
   const { door, access, retention } = composeVault({
     keeper: kit.keeper,
     sessions,
     policy,
     origins: ways.origins ?? (() => unmanaged.origins),
-    grants: new Grants(),
+    grants,
     clock: { now: () => kit.time.now },
     clocks: () => ({ wall: kit.time.now, uptime: uptime() }),
     roster: () => rosterIn(policy()),
@@ -107,7 +110,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     return JSON.parse(reply.output);
   };
   const told: DoorKit['told'] = (name) => notices.filter((notice) => notice.name === name).map(({ body }) => body);
-  return { ...kit, door, sessions, retention, access, reports, told, leaves, call, done };
+  return { ...kit, door, sessions, retention, access, grants, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

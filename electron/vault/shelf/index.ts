@@ -1,0 +1,3 @@
+export { countCandidates, leftCandidates } from './basket';
+export { noteRecent } from './recents';
+export { shelfHandlers, type ShelfNeeds } from './service';

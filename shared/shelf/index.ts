@@ -1,0 +1,5 @@
+export * from './model';
+export * from './team-file';
+export * from './identifiers';
+export * from './standing';
+export * from './contract';
