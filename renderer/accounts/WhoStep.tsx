@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { newPersonSchema, type NewPerson } from '../../shared/accounts';
 import type { CallOutput } from '../../shared/ipc';
 import { call } from '../bridge';
@@ -16,19 +16,25 @@ const problems: Readonly<Record<'name' | 'identifier', string>> = {
 /** Who sits at this desk. Every act in the audit log carries this name. */
 export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
   const [isAsked, setIsAsked] = useState(false);
-  const part = usePart(person.identifier);
+  const [isChecking, setChecking] = useState(false);
+  const { part, askPart } = usePart(person.identifier);
   const isMissing = (field: 'name' | 'identifier'): boolean => !newPersonSchema.shape[field].safeParse(person[field]).success;
   const error = (field: 'name' | 'identifier'): string | null => (isAsked && isMissing(field) ? problems[field] : null);
 
-  function next(): void {
+  async function next(): Promise<void> {
     setIsAsked(true);
-    if (isMissing('name') || isMissing('identifier') || part?.by === 'unknown') return;
-    if (part?.by === 'organisation') onChange({ ...person, role: part.role });
+    if (isMissing('name') || isMissing('identifier') || isChecking) return;
+    setChecking(true);
+    // Who goes on within a moment of typing is still asked for: nobody chooses a passphrase for a desk that will not have them.
+    const known = part ?? (await askPart());
+    setChecking(false);
+    if (known?.by === 'unknown') return;
+    if (known?.by === 'organisation') onChange({ ...person, role: known.role });
     onNext();
   }
 
   return (
-    <form className={styles['form']} autoComplete="off" noValidate onSubmit={(event) => { event.preventDefault(); next(); }}>
+    <form className={styles['form']} autoComplete="off" noValidate onSubmit={(event) => { event.preventDefault(); void next(); }}>
       <div className={styles['intro']}>
         <h1 className={styles['title']}>Set up this desk</h1>
         <p className={styles['soft']}>Charts you open here stay encrypted on this computer. First who you are, then what is enforced here, then the passphrase that locks them.</p>
@@ -49,7 +55,7 @@ export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
         {part?.by === 'unknown' && <Notice tone="warning" title="You are not on your organisation’s roster">Check how the organisation writes your e-mail address or id. If it is right, ask your lead or IT to add you.</Notice>}
       </div>
       <div className={styles['actions']}>
-        <Button type="submit" variant="primary" size="tall">Continue</Button>
+        <Button type="submit" variant="primary" size="tall" isPending={isChecking}>Continue</Button>
       </div>
     </form>
   );
@@ -58,22 +64,21 @@ export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
 /** How long typing rests before the organisation's role is asked for. */
 const restMs = 300;
 
+type Part = CallOutput<'accounts.partOf'>;
+
 /** The part that the organisation gives to an identifier; null until it is known. Only this one is asked for, never the roster. */
-function usePart(identifier: string): CallOutput<'accounts.partOf'> | null {
-  const [known, setKnown] = useState<{ readonly identifier: string; readonly part: CallOutput<'accounts.partOf'> } | null>(null);
+function usePart(identifier: string): { readonly part: Part | null; readonly askPart: () => Promise<Part | null> } {
+  const [known, setKnown] = useState<{ readonly identifier: string; readonly part: Part } | null>(null);
+  const askPart = useCallback(async () => {
+    const answer = await call('accounts.partOf', { identifier });
+    if (answer.ok) setKnown({ identifier, part: answer.value });
+    return answer.ok ? answer.value : null;
+  }, [identifier]);
   useEffect(() => {
     if (!newPersonSchema.shape.identifier.safeParse(identifier).success) return undefined;
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      void call('accounts.partOf', { identifier }).then((answer) => {
-        if (isCurrent && answer.ok) setKnown({ identifier, part: answer.value });
-      });
-    }, restMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [identifier]);
-  if (known === null) return null;
-  return known.identifier === identifier || known.part.by === 'own' ? known.part : null;
+    const timer = setTimeout(() => void askPart(), restMs);
+    return () => clearTimeout(timer);
+  }, [identifier, askPart]);
+  const isOfIdentifier = known !== null && (known.identifier === identifier || known.part.by === 'own');
+  return { part: isOfIdentifier ? known.part : null, askPart };
 }
