@@ -1,10 +1,11 @@
 import { FileText, X } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, faultMessage, formatBytes, formatCount, IconButton, Notice, Progress, Skeleton, useKeepFocus } from '../ui';
+import { Button, faultMessage, formatBytes, IconButton, Notice, Progress, Skeleton, useKeepFocus } from '../ui';
 import { ImportReview } from './ImportReview';
 import { span } from './InForceOn';
 import { phaseWords, secondsLeft } from './progress';
 import { cancelImport, letGo, reviewAgain, type ImportJob } from './queue';
+import { contentWords } from './count-words';
 import { layoutWords, releaseTitle, systemWords } from './words';
 import styles from './codesets.module.css';
 
@@ -52,7 +53,7 @@ function CardBody({ job }: { readonly job: ImportJob }) {
       const { release } = state;
       return (
         <Notice tone="success" title={`${releaseTitle(release)} is loaded`}>
-          {formatCount(release.codes)} codes, {formatCount(release.billable)} billable, in force {span(release.effectiveFrom, release.effectiveTo)}.{' '}
+          {contentWords(release)}, {release.book === 'codes' ? 'in force' : 'of'} {span(release.effectiveFrom, release.effectiveTo)}.{' '}
           <span className={styles['hashWhole']}>SHA-256 {release.sha256}</span>
         </Notice>
       );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { areDates, Button, DateField, Notice, TextField } from '../ui';
 import { fillIn, noteDate, problemsOfRelease, startImport, type ImportJob } from './queue';
 import { useCodesets } from './store';
-import { systemWords } from './words';
+import { releaseTitle } from './words';
 import styles from './codesets.module.css';
 
 /** What a file's name says of its release, for the person to confirm or mend before anything is imported. */
@@ -36,7 +36,7 @@ export function ImportReview({ job }: { readonly job: ImportJob }) {
         <DateField label="To" isOptional value={form.effectiveTo} onChange={(effectiveTo) => fillIn(id, { effectiveTo })} typed={dates['to'] ?? null} onTyped={(text) => noteDate(id, 'to', text)} error={shown.effectiveTo ?? null} dataFocus={`import-to:${id}`} />
       </div>
       {replaced !== undefined && (
-        <Notice tone="info" title={`Replaces ${systemWords[replaced.system]} ${replaced.name}`}>
+        <Notice tone="info" title={`Replaces ${releaseTitle(replaced)}`}>
           The release of this name that is loaded now stays until the import is whole, and is then replaced at once.
         </Notice>
       )}

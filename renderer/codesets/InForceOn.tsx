@@ -2,14 +2,16 @@ import type { InForce } from '../../shared/codesets';
 import { localDate } from '../../shared/kernel';
 import { DateField, formatDate, Tag } from '../ui';
 import { showInForceOn, useCodesets } from './store';
+import { BooksOf } from './BooksOf';
 import { systemWords } from './words';
 import styles from './codesets.module.css';
 
-/** Which release of each system applies to a day that the person names. */
+/** Which release of each system, and which edition of its books, applies to a day that the person names. */
 export function InForceOn() {
   const date = useCodesets((state) => state.date);
   const typed = useCodesets((state) => state.typedDate);
   const inForce = useCodesets((state) => state.inForce);
+  const releases = useCodesets((state) => state.releases);
   return (
     <div className={styles['section']}>
       <header className={styles['dayHead']}>
@@ -32,6 +34,7 @@ export function InForceOn() {
                   <span className={styles['faint']}>{release.official ? span(release.effectiveFrom, release.effectiveTo) : 'Stands in until an official release is loaded'}</span>
                 </>
               )}
+              <BooksOf system={system} date={date} releases={releases} />
             </dd>
           </div>
         ))}

@@ -5,7 +5,8 @@ import { useMay } from '../accounts';
 import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, Tag, Tooltip, useKeepFocus } from '../ui';
 import { span } from './InForceOn';
 import { removeRelease } from './store';
-import { systemWords } from './words';
+import { contentWords } from './count-words';
+import { bookWords, releaseTitle, systemWords } from './words';
 import styles from './codesets.module.css';
 
 /** Every loaded release, with what identifies the file that it came from. */
@@ -34,6 +35,7 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Listed
         <thead>
           <tr>
             <th scope="col">System</th>
+            <th scope="col">Book</th>
             <th scope="col">Release</th>
             <th scope="col">In force</th>
             <th scope="col" className={styles['number']}>Codes</th>
@@ -47,17 +49,24 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Listed
           {releases.map((release) => (
             <tr key={release.id}>
               <th scope="row">{systemWords[release.system]}</th>
+              <td>{bookWords[release.book]}</td>
               <td>
                 <span className={styles['releaseName']}>{release.name}</span>{' '}
                 <Tag tone={release.official ? 'neutral' : 'warning'}>{release.official ? 'Official' : 'Not official'}</Tag>{' '}
                 <Pinned release={release} />
               </td>
               <td>{span(release.effectiveFrom, release.effectiveTo)}</td>
-              <td className={styles['number']} data-label="Codes">{formatCount(release.codes)}</td>
-              <td className={styles['number']} data-label="Billable">{formatCount(release.billable)}</td>
+              {release.book === 'codes' ? (
+                <>
+                  <td className={styles['number']} data-label="Codes">{formatCount(release.codes)}</td>
+                  <td className={styles['number']} data-label="Billable">{formatCount(release.billable)}</td>
+                </>
+              ) : (
+                <td className={styles['counts']} colSpan={2}>{contentWords(release)}</td>
+              )}
               <td><Fingerprint release={release} /></td>
               <td data-label="Imported">{formatDateTime(release.importedAt)}</td>
-              <td className={styles['end']}>{mayRemove && <IconButton icon={Trash2} label={`Remove ${systemWords[release.system]} ${release.name}`} onPress={() => setLeaving(release)} />}</td>
+              <td className={styles['end']}>{mayRemove && <IconButton icon={Trash2} label={`Remove ${releaseTitle(release)}`} onPress={() => setLeaving(release)} />}</td>
             </tr>
           ))}
         </tbody>
@@ -65,16 +74,17 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Listed
       {leaving !== null && (
         <ConfirmDialog
           isOpen
-          title={`Remove ${systemWords[leaving.system]} ${leaving.name}`}
+          title={`Remove ${releaseTitle(leaving)}`}
           confirmLabel="Remove the release"
           isPending={isRemoving}
           onConfirm={() => void remove(leaving)}
           onClose={() => setLeaving(null)}
         >
-          <p>
+          {leaving.book !== 'codes' && <p>{contentWords(leaving)} leave this desk. What they say is not shown any more; codes and encounters stay as they are.</p>}
+          {leaving.book === 'codes' && <p>
             {formatCount(leaving.codes)} codes leave this desk. Encounters with a controlling date in {span(leaving.effectiveFrom, leaving.effectiveTo)} can
             then not be coded in {systemWords[leaving.system]} until a release for these days is imported again. Codes already assigned stay in their encounters.
-          </p>
+          </p>}
         </ConfirmDialog>
       )}
     </>

@@ -2,7 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { StatusSlot } from '../ui';
 import { forgetResumed, useQueue, type ImportJob } from './queue';
-import { systemWords } from './words';
+import { releaseTitle } from './words';
 import styles from './codesets.module.css';
 
 /** How long it is said of an import that has come to its end. */
@@ -32,7 +32,7 @@ function progressOf([current, ...others]: readonly ImportJob[]): string {
 }
 
 function outcomeOf(jobs: readonly ImportJob[]): string {
-  const loaded = jobs.flatMap(({ state }) => (state.at === 'done' ? [`${systemWords[state.release.system]} ${state.release.name}`] : []));
+  const loaded = jobs.flatMap(({ state }) => (state.at === 'done' ? [releaseTitle(state.release)] : []));
   const failed = jobs.length - loaded.length;
   if (failed > 0) return `Import resumed after the lock: ${failed === 1 ? 'a file is' : `${failed} files are`} not loaded, see Code sets`;
   return `Import resumed after the lock: ${loaded.join(', ')} ${loaded.length === 1 ? 'is' : 'are'} loaded`;

@@ -5,7 +5,7 @@ import { exceptions, exceptionWords, type Assignment, type Evidence } from '../.
 import type { Encounter } from '../../shared/encounters';
 import { noDescriptor, PcsCharacters, systemWords } from '../codesets';
 import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
-import { selectCode, useBench } from './bench';
+import { lookAtCode, selectCode, useBench } from './bench';
 import styles from './context.module.css';
 import { CptFields } from './CptFields';
 import { EvidenceList } from './EvidenceList';
@@ -16,7 +16,11 @@ import { isLead, leadWord } from './sequence';
 import { setException, useCoding, type CodeName } from './store';
 import { tabularRows } from './tabular';
 import { TabularList } from './TabularList';
+import { Crosswalk, OtherSides } from './OtherCodes';
+import { SeventhPicker } from './SeventhPicker';
+import { TabularNotes } from './TabularNotes';
 import { useLook, type LookedUp } from './useLook';
+import { useTabular } from './useTabular';
 
 export type CodePanelProps = {
   readonly encounter: Encounter;
@@ -42,7 +46,10 @@ export function CodePanel(props: CodePanelProps) {
   const assignment = lookedName === null ? selected : lookedAssigned;
   const { looked, fault, isCurrent } = useLook(lookedName ?? selected, date);
   const current = isCurrent ? looked : null;
+  const tabular = useTabular(lookedName ?? selected, date);
   const system = (lookedName ?? selected)?.system;
+  // A code that lacks its 7th character is completed and assigned by one key; on one that has it, another is shown first.
+  const completes = isEditable && current?.entry.billable === false;
   const assigned = useMemo(() => new Set(assignments?.filter((each) => each.system === system).map(({ code }) => code)), [assignments, system]);
   if (lookedName === null && selected === null) {
     return <EmptyState title="No code selected" text="Select a code to see its evidence, its rationale and its place in the code set." />;
@@ -60,6 +67,16 @@ export function CodePanel(props: CodePanelProps) {
       <CodeHead assignment={assignment} looked={current} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
       {current !== null && ofCode(current.entry, current.written)}
       {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
+      {tabular !== null && <Crosswalk crosswalk={tabular.crosswalk} written={tabular.written} />}
+      {tabular !== null && tabular.sevenths !== null && (
+        <SeventhPicker
+          key={tabular.sevenths.stem}
+          sevenths={tabular.sevenths}
+          shown={(lookedName ?? selected)?.code ?? ''}
+          deed={completes ? 'assigns' : 'shows'}
+          onChoose={(code) => (completes && !assigned.has(code) ? onAssign('icd10cm', code) : lookAtCode({ system: 'icd10cm', code }))}
+        />
+      )}
       {assignment !== null && (
         <>
           <EvidenceList assignment={assignment} isEditable={isEditable} selection={selection} onLink={onLink} onShow={onShow} />
@@ -86,6 +103,8 @@ export function CodePanel(props: CodePanelProps) {
       {looked === null && fault === null && <Skeleton lines={4} />}
       {current !== null && current.hcpcs !== null && <HcpcsFields facts={current.hcpcs} release={current.release} date={date} />}
       {current !== null && current.cpt !== null && <CptFields facts={current.cpt} />}
+      {tabular !== null && <OtherSides sides={tabular.sides} />}
+      {tabular !== null && <TabularNotes pane={tabular} />}
       {looked !== null && tabularRows(looked).length > 1 && (
         <section className={styles['section']} aria-label="In the code set">
           <h3 className={styles['sectionHead']}>In {systemWords[looked.entry.system]}</h3>

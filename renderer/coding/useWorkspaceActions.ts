@@ -132,6 +132,11 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       const { way } = useBench.getState();
       void assign({ system, code }, way === null ? '' : `${way}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
     },
+    /** Puts the focus on the 7th characters of the code that is shown; nowhere where it has none. */
+    focusSevenths: (): void => {
+      openContext('code');
+      soon(() => document.querySelector<HTMLElement>('[data-focus="sevenths"] [tabindex="0"]')?.focus());
+    },
     link: (): void => {
       const { selection } = useBench.getState();
       const selected = selectedCode();

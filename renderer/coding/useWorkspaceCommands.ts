@@ -43,6 +43,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'link', title: `Link the selected words to ${code}`, group: 'Codes', keys: 'E', enabled: canChange && selection !== null, run: actions.link },
     { id: 'rationale', title: `Rationale of ${code}`, group: 'Codes', keys: 'N', enabled: selected !== null, run: actions.focusRationale },
     { id: 'exception', title: `Exception of ${code}`, group: 'Codes', keys: 'X', enabled: canChange, run: actions.chooseException },
+    { id: 'seventh', title: 'Choose the 7th character', group: 'Codes', keys: '7', run: actions.focusSevenths },
     { id: 'lead', title: `Make ${code} ${lead}`, group: 'Codes', keys: 'Alt+P', enabled: canChange && groupOf(selected.system) === 'diagnosis' && !isLead(selected), run: () => { if (selected !== null) void moveCode(selected.id, 1); } },
     { id: 'move-up', title: `Move ${code} up`, group: 'Codes', keys: 'Alt+ArrowUp', enabled: canChange && !isOnShelf && selected.position > 1, run: () => move(selected, -1) },
     { id: 'move-down', title: `Move ${code} down`, group: 'Codes', keys: 'Alt+ArrowDown', enabled: canChange && !isOnShelf && selected.position < size, run: () => move(selected, 1) },

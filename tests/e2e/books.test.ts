@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { conversionRows, conversionWorkbook, zip } from '../fixtures/codesets/archive';
+import { expect, test, type Desk } from './support/desk';
+import { answerFileDialog, codesetFixture, importCodesets, withFolder } from './support/files';
+import { looks, show, troubleOn } from './support/looks';
+
+const cmFile = 'icd10cm-order-2026.txt';
+const tabularFile = 'icd10cm_tabular_2021.xml';
+
+/** An archive as the publisher packs it: books, and what is none. */
+function archiveIn(folder: string): string {
+  const path = join(folder, 'ICD10CM_books.zip');
+  writeFileSync(path, zip([
+    { name: 'books/guidelines.pdf', content: '%PDF-1.7' },
+    { name: `books/${tabularFile}`, content: readFileSync(codesetFixture(tabularFile)) },
+    { name: 'books/icd10cm_index_2017.xml', content: readFileSync(codesetFixture('icd10cm_index_2017.xml')) },
+    { name: 'books/ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx', content: conversionWorkbook([...conversionRows, ['S72.141A', 2016, 'S72.140A']]) },
+  ]));
+  return path;
+}
+
+async function lookWell(desk: Desk, screen: string): Promise<void> {
+  for (const look of looks) {
+    await show(desk, look);
+    expect(await troubleOn(desk.page, `${screen}, ${look.name}`)).toEqual([]);
+  }
+  await show(desk, looks[0]);
+}
+
+test('Every book of an archive is imported beside the codes, and the page says which year of each is used', async ({ desk }) => {
+  test.setTimeout(120_000);
+  await desk.start();
+  await desk.createVault();
+  const { page } = desk;
+  await importCodesets(desk, [cmFile]);
+  await withFolder(async (folder) => {
+    await answerFileDialog(desk, [archiveIn(folder)]);
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: 'Import all 3' }).click();
+    const card = page.getByRole('article', { name: tabularFile });
+    await expect(card).toContainText('ICD-10-CM Tabular List FY2021 is loaded');
+    await expect(card).toContainText('17 chapters, 28 sections, 124 codes, 445 notes, 29 7th characters');
+    await expect(page.getByRole('article', { name: 'ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx' })).toContainText('ICD-10-CM Conversion table FY2026 is loaded');
+  });
+  const rows = page.getByRole('table', { name: 'Loaded releases' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'Tabular List' })).toContainText('445 notes');
+  await expect(rows.filter({ hasText: 'Alphabetic Index' })).toContainText('9 main terms, 255 subterms');
+  await expect(rows.filter({ hasText: 'Alphabetic Index' }).getByRole('button', { name: /SHA-256 [0-9a-f]{64}/ })).toBeVisible();
+
+  const day = page.getByRole('textbox', { name: 'In force on' });
+  await day.fill('1 Mar 2026');
+  await day.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Tabular List' })).toHaveText('Tabular ListFY2021 another year');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Conversion table' })).toHaveText('Conversion tableFY2026');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Table of Neoplasms' })).toHaveText('Table of Neoplasmsnot loaded');
+  await lookWell(desk, 'code sets with books');
+});
+
+test('A code shows every note that holds for it, takes its 7th character by one key, and leads to its other side', async ({ desk }) => {
+  test.setTimeout(120_000);
+  await desk.start();
+  await desk.createVault();
+  const { page } = desk;
+  await importCodesets(desk, [cmFile, tabularFile]);
+  await withFolder(async (folder) => {
+    const path = join(folder, 'note.txt');
+    writeFileSync(path, 'Displaced intertrochanteric fracture of the right femur.\nOsteoarthritis of the right knee.\n');
+    await answerFileDialog(desk, [path]);
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+o');
+    await expect(page.getByText('note.txt')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Admitted' }).fill('3/8/2026');
+    await page.getByRole('textbox', { name: 'Discharged' }).fill('12 Mar 2026');
+    await page.getByRole('button', { name: 'Create encounter' }).click();
+    await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
+  });
+  const find = page.getByRole('combobox', { name: 'Find a code' });
+  const assign = async (code: string): Promise<void> => {
+    await page.keyboard.press('/');
+    await expect(find).toBeFocused();
+    await find.fill(code);
+    await expect(page.getByRole('option').first()).toContainText(code);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row').filter({ hasText: code }).first()).toBeVisible();
+  };
+  const sevenths = page.getByRole('listbox', { name: /^7th characters of / });
+  const notes = page.getByRole('region', { name: 'Notes of the Tabular List' });
+
+  await assign('S72.141A');
+  await expect(notes).toContainText('Notes of the Tabular List FY2021, codes of FY2026.');
+  await expect(notes).toContainText('traumatic amputation of hip and thigh (S78.-)');
+  await expect(notes.getByText('Use secondary code(s) from Chapter 20', { exact: false })).toBeHidden();
+  await notes.getByText('Chapter 19').click();
+  await expect(notes.getByText('Use secondary code(s) from Chapter 20', { exact: false })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Other side' }).getByRole('button', { name: 'Left S72.142A' })).toBeVisible();
+
+  await test.step('another 7th character is shown by its key, before anything is assigned', async () => {
+    await expect(sevenths.getByRole('option')).toHaveCount(16);
+    await page.keyboard.press('7');
+    await expect(sevenths.getByRole('option').first()).toBeFocused();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('button', { name: 'Assign S72.141D' })).toBeVisible();
+  });
+
+  await test.step('a code that lacks it is completed and assigned by one key', async () => {
+    const around = page.getByRole('grid', { name: /^Around / });
+    await around.getByRole('row').filter({ hasText: /^S72\.141Displaced/ }).click();
+    await expect(page.getByRole('heading', { name: 'Choose the 7th character' })).toBeVisible();
+    await lookWell(desk, 'a code without its 7th character');
+    await page.keyboard.press('7');
+    await expect(sevenths.getByRole('option').first()).toBeFocused();
+    await page.keyboard.press('b');
+    await expect(page.getByRole('region', { name: '7th character' }).getByRole('option', { selected: true })).toContainText('S72.141B');
+  });
+});
