@@ -1,5 +1,5 @@
 import { booksOf, editionFor, type Book, type ListedRelease, type System } from '../../shared/codesets';
-import { bookWords } from './words';
+import { bookWords, systemWords } from './words';
 import styles from './codesets.module.css';
 
 /** Which edition of each other book of a system is used on a day; one of another year is said to be so. */
@@ -8,7 +8,7 @@ export function BooksOf({ system, date, releases }: { readonly system: System; r
   const others = books.flatMap((book) => (book === 'codes' ? [] : [book]));
   if (others.length === 0) return null;
   return (
-    <ul className={styles['books']}>
+    <ul className={styles['books']} aria-label={`Books of ${systemWords[system]}`}>
       {others.map((book) => {
         const edition = editionFor(releases, system, book, date);
         return (

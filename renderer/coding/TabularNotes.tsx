@@ -31,7 +31,7 @@ export function TabularNotes({ pane }: { readonly pane: TabularPane }) {
                 {notes.map(({ text, line }) => (
                   <li key={line}>
                     <span>{text}</span>
-                    <span className={styles['line']} title={`Line ${formatCount(line)} of ${edition?.fileName ?? ''}`}>{formatCount(line)}</span>
+                    <span className={styles['line']} title={`Line ${formatCount(line)} of ${edition?.fileName ?? ''}`}>line {formatCount(line)}</span>
                   </li>
                 ))}
               </ul>

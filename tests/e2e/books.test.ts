@@ -51,9 +51,10 @@ test('Every book of an archive is imported beside the codes, and the page says w
   const day = page.getByRole('textbox', { name: 'In force on' });
   await day.fill('1 Mar 2026');
   await day.press('Enter');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Tabular List' })).toHaveText('Tabular ListFY2021 another year');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Conversion table' })).toHaveText('Conversion tableFY2026');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Table of Neoplasms' })).toHaveText('Table of Neoplasmsnot loaded');
+  const books = page.getByRole('list', { name: 'Books of ICD-10-CM' }).getByRole('listitem');
+  await expect(books.filter({ hasText: 'Tabular List' })).toHaveText('Tabular ListFY2021 another year');
+  await expect(books.filter({ hasText: 'Conversion table' })).toHaveText('Conversion tableFY2026');
+  await expect(books.filter({ hasText: 'Table of Neoplasms' })).toHaveText('Table of Neoplasmsnot loaded');
   await lookWell(desk, 'code sets with books');
 });
 
