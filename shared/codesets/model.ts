@@ -52,7 +52,7 @@ export const layoutBooks = {
 } as const satisfies Record<Layout, { readonly system: System; readonly book: Book }>;
 
 /** What is counted of a book, beside its rows: what the person can hold against the publisher's own numbers. */
-export const countNames = ['rows', 'billable', 'chapters', 'sections', 'codes', 'notes', 'sevenths', 'main-terms', 'subterms', 'cells', 'links', 'changes', 'unread', 'tables', 'values', 'terms', 'places'] as const;
+export const countNames = ['rows', 'billable', 'chapters', 'sections', 'codes', 'notes', 'sevenths', 'main-terms', 'subterms', 'cells', 'changes', 'links', 'unread', 'tables', 'values', 'terms', 'places'] as const;
 export const countsSchema = z.partialRecord(z.enum(countNames), z.number().int().nonnegative());
 export type Counts = z.infer<typeof countsSchema>;
 
