@@ -62,6 +62,8 @@ describe('The tables of ICD-10-PCS', () => {
   test('with an element that a later edition brings are read without it, and it is counted', () => {
     const later = tables.replace('<pcsRow codes="24">', '<pcsRow codes="24"><remark><label code="Z">new</label></remark>');
     expect(readTables(later)).toMatchObject({ tables: readTables(tables).tables, counts: { rows: 9, unread: 2 } });
+    const misplaced = tables.replace('</ICD10PCS.tabular>', '<pcsRow codes="1"><axis pos="4" values="1"><title>x</title></axis></pcsRow></ICD10PCS.tabular>');
+    expect(readTables(misplaced).counts).toMatchObject({ rows: 9, unread: 3 });
   });
 });
 

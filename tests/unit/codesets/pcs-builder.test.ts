@@ -55,6 +55,7 @@ describe('Building a PCS code', () => {
     { what: 'a value that no row has', start: '0SRC', axis: 5, code: '4' },
     { what: 'a value of another row only', start: '0SRC0K', axis: 7, code: '9' },
     { what: 'a second value on an axis', start: '0SRC', axis: 4, code: 'D' },
+    { what: 'the same value once more, which would take a step back of its own', start: '0SRC', axis: 4, code: 'C' },
   ])('has no step to $what', ({ start, axis, code }) => {
     expect(pickValue(from(start), { axis, code, label: null })).toBeNull();
   });
