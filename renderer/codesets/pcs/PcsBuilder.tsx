@@ -145,7 +145,7 @@ export function PcsBuilder({ encounterId, date, onAdd, onClose, onOpenCodesets, 
         {ready !== null && <span className={styles['edition']} title={ready.tables.isOther ? `What is not valid in ${ready.codes} is left out` : undefined}>{editionWords(ready)}</span>}
         <IconButton label="Close the builder" icon={X} shortcut="Escape" onPress={onClose} />
       </header>
-      {children}
+      <div className={styles['evidence']}>{children}</div>
       {fault !== null && <Notice tone="error" title={faultMessage(fault).title} actions={<Button onPress={tryAgain}>Try again</Button>}>{faultMessage(fault).text}</Notice>}
       {answer === null && fault === null && <Skeleton lines={6} label="Opening the tables" />}
       {answer?.state === 'no-tables' && <NoTables onOpenCodesets={onOpenCodesets} onClose={onClose} />}
