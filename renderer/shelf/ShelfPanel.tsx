@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { choiceField } from '../../shared/desk';
+import { cptCredit } from '../codesets';
 import { rowAfter, type BesideTools } from '../coding';
 import { useKept } from '../desk';
 import { Button, faultMessage, Notice, Skeleton, useCommands } from '../ui';
@@ -8,7 +9,7 @@ import { editSchema, type Editing } from './editing';
 import { FavouritesSection } from './FavouritesSection';
 import { RecentsSection } from './RecentsSection';
 import styles from './shelf.module.css';
-import { openShelf, takeBack, useShelf } from './store';
+import { openShelf, takeBack, useShelf, type ShelfState } from './store';
 
 /** The tab of the shelf: what may become a code, what was looked at, and the person's own codes. */
 export function ShelfPanel(tools: BesideTools) {
@@ -18,6 +19,7 @@ export function ShelfPanel(tools: BesideTools) {
   const refusal = useShelf((state) => state.refusal);
   const undo = useShelf((state) => state.undo);
   const isRead = useShelf(({ groups, basket }) => groups !== null && basket !== null);
+  const hasDescriptors = useShelf(showsDescriptors);
   const { value, change, drop } = useKept(choiceField('shelf-edit'), encounter.id, editSchema, () => null);
   const editing: Editing = {
     edit: value,
@@ -60,6 +62,13 @@ export function ShelfPanel(tools: BesideTools) {
       <BasketSection {...tools} editing={editing} />
       <RecentsSection {...tools} />
       <FavouritesSection {...tools} editing={editing} />
+      {hasDescriptors && <p className={styles['faint']}>{cptCredit}</p>}
     </div>
   );
+}
+
+/** Whether a descriptor of a CPT code is on screen, which its licence asks to be credited. */
+function showsDescriptors({ groups, basket, recents }: ShelfState): boolean {
+  const codes = [...(groups ?? []).flatMap(({ favourites }) => favourites), ...(basket?.waiting ?? []).flatMap(({ code }) => code ?? []), ...(recents ?? [])];
+  return codes.some(({ system, title }) => system === 'cpt' && title !== '');
 }
