@@ -31,7 +31,7 @@ export function ImportReview({ job }: { readonly job: ImportJob }) {
         <Notice tone="info" title="The file does not say which release it is">Name it, and give the first day on which it is in force.</Notice>
       )}
       <div className={styles['fields']}>
-        <TextField label="Release" value={form.name} onChange={(name) => fillIn(id, { name })} error={shown.name ?? null} placeholder="FY2026" dataFocus={`import-name:${id}`} />
+        <TextField label="Release" value={form.name} onChange={(name) => fillIn(id, { name })} error={shown.name ?? null} placeholder={inspection?.system === 'cpt' ? '2026' : 'FY2026'} dataFocus={`import-name:${id}`} />
         <DateField label="In force from" value={form.effectiveFrom} onChange={(effectiveFrom) => fillIn(id, { effectiveFrom })} typed={dates['from'] ?? null} onTyped={(text) => noteDate(id, 'from', text)} error={shown.effectiveFrom ?? null} dataFocus={`import-from:${id}`} />
         <DateField label="To" isOptional value={form.effectiveTo} onChange={(effectiveTo) => fillIn(id, { effectiveTo })} typed={dates['to'] ?? null} onTyped={(text) => noteDate(id, 'to', text)} error={shown.effectiveTo ?? null} dataFocus={`import-to:${id}`} />
       </div>
