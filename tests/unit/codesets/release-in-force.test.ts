@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inForce, releaseOfFileName, type Release } from '../../../shared/codesets';
+import { editionFor, inForce, releaseOfFileName, type Release } from '../../../shared/codesets';
 import { newId, releaseIdSchema } from '../../../shared/kernel';
 
 describe('the release a file name tells', () => {
@@ -55,4 +55,23 @@ describe('the release in force on a date', () => {
     expect(inForce([sample, next], 'icd10cm', '2026-01-01')).toEqual({ system: 'icd10cm', release: null, why: 'none-for-date' });
     expect(inForce([sample], 'icd10pcs', '2026-01-01')).toEqual({ system: 'icd10pcs', release: null, why: 'none-loaded' });
   });
+});
+
+describe('the edition of another book on a date', () => {
+  const year = (name: string, from: number): Release => release({ book: 'tabular', name, effectiveFrom: `${from}-10-01`, effectiveTo: `${from + 1}-09-30` });
+  const shelf = [year('FY2021', 2020), year('FY2017', 2016), release({ name: 'FY2019', effectiveFrom: '2018-10-01', effectiveTo: '2019-09-30' }), release({ book: 'index', name: 'FY2026' })];
+
+  test.each([
+    ['2021-09-30', 'FY2021', 'in-force'],
+    ['2021-10-01', 'FY2021', 'latest-before'],
+    ['2019-01-01', 'FY2017', 'latest-before'],
+    ['2010-01-01', 'FY2017', 'earliest'],
+  ])('%s: %s, %s', (date, name, why) => {
+    const edition = editionFor(shelf, 'icd10cm', 'tabular', date);
+    expect([edition?.release.name, edition?.why]).toEqual([name, why]);
+  });
+
+  test('is none where none is loaded', () => expect(editionFor(shelf, 'icd10cm', 'drugs', '2021-01-01')).toBeNull());
+
+  test('is never the release by which codes are assigned', () => expect(inForce(shelf, 'icd10cm', '2021-01-01')).toMatchObject({ release: null, why: 'none-for-date' }));
 });

@@ -15,6 +15,7 @@ describe('the same condition on another side', () => {
     expect(sides('Pneumonia, unspecified organism', 'Pneumonia, viral organism')).toEqual([]);
     expect(sides('Diastolic heart failure, unspecified', 'Diastolic heart failure, acute')).toEqual([]);
     expect(sides('Gout, unspecified ankle', 'Gout, ankle')).toEqual([]);
+    expect(sides('Hernia, unspecified', 'Hernia, bilateral')).toEqual([]);
     expect(sides('Right heart failure', 'Left ventricular failure')).toEqual([]);
   });
 });
