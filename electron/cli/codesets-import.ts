@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import type { ReleaseTerms } from '../../shared/codesets';
-import { FaultError, newId, refuse, releaseIdSchema } from '../../shared/kernel';
-import { closeCodesets, inspectFile, openReferenceFile, stageFile, sweep, type Codesets, type Inspected } from '../vault/codesets';
+import { systems, type ReleaseTerms } from '../../shared/codesets';
+import { FaultError, localDate, newId, refuse, releaseIdSchema } from '../../shared/kernel';
+import { closeCodesets, inspectFile, openReferenceFile, readReleases, stageFile, sweep, warmFinders, type Codesets, type Inspected, type Progress } from '../vault/codesets';
 import { countWords, say } from './codesets-reference';
 import { faultSentence } from './fault-sentence';
 import { conclude, exitCodes, usage } from './run';
@@ -25,9 +25,23 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
   try {
     for (const path of paths) await importFile(codesets, path, options, stop.signal);
     await sweep(codesets);
+    await indexBooks(codesets);
   } finally {
     closeCodesets(codesets);
   }
+}
+
+/** Makes the words of the books findable, so that the first search need not: for today, or else the day the newest codes come into force. */
+async function indexBooks(codesets: Codesets): Promise<void> {
+  const progress: Progress | undefined = process.stderr.isTTY ? () => process.stderr.write('\r\x1b[Kindexing the words of the books') : undefined;
+  for (const system of systems) {
+    const today = localDate(Date.now());
+    const newest = readReleases(codesets.reader).find(({ release }) => release.system === system && release.book === 'codes')?.release;
+    if (newest === undefined) continue;
+    const isInForce = newest.effectiveFrom <= today && (newest.effectiveTo === null || today <= newest.effectiveTo);
+    await warmFinders(codesets, isInForce ? today : newest.effectiveFrom, [system], progress);
+  }
+  endProgress();
 }
 
 /** Imports a file, or every book in the archive that it is; one that is broken leaves the others alone. */

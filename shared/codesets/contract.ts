@@ -2,6 +2,7 @@ import { cptFactsSchema } from './cpt';
 import { hcpcsFactsSchema } from './hcpcs';
 import { guideCalls } from './guide/contract';
 import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
+import { phraseSources } from './finder/phrase';
 import { pcsCalls } from './pcs-calls';
 import { placeSchema } from './places';
 import { codesetKeepers, declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
@@ -20,6 +21,33 @@ export type InForce = z.infer<typeof inForceSchema>;
 export const listedReleaseSchema = releaseSchema.extend({ pinnedTo: releaseSchema.shape.sha256.nullable() });
 export type ListedRelease = z.infer<typeof listedReleaseSchema>;
 
+const marksSchema = z.array(z.tuple([z.number().int(), z.number().int()]));
+
+/** What led to a hit. */
+export const hitReasonSchema = z.strictObject({
+  /** The code that was typed, or where the words stand that were met. */
+  by: z.enum(['code', ...phraseSources]),
+  /** What is printed there, from the main term down; empty for a code and for a title, which is shown anyway. */
+  text: z.string(),
+  /** Where the book refers to from there; empty where it names the code itself. */
+  through: z.string(),
+  /** Parts of the text that the query's words matched. */
+  marks: marksSchema,
+  /** The edition that says so ("FY2017"); empty for the edition of the codes. */
+  edition: z.string(),
+  /** Read in place of what was typed: an abbreviation written out, a misspelling, other words for it; null as typed. */
+  meant: z.strictObject({ kind: z.enum(['abbreviation', 'spelling', 'other-words']), typed: z.string(), words: z.string() }).nullable(),
+});
+export type HitReason = z.infer<typeof hitReasonSchema>;
+
+/** How the codes that have all that was typed are spread, whatever the chosen chapter. */
+export const facetsSchema = z.strictObject({
+  systems: z.array(z.strictObject({ system: systemSchema, count: z.number().int() })),
+  chapters: z.array(z.strictObject({ chapter: z.string(), system: systemSchema, title: z.string(), count: z.number().int() })),
+  billable: z.number().int(),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
 export const codeHitSchema = z.strictObject({
   system: systemSchema,
   /** With its decimal point, as it is written. */
@@ -28,9 +56,9 @@ export const codeHitSchema = z.strictObject({
   billable: z.boolean(),
   releaseId: releaseIdSchema,
   /** Parts of the title that the query's words matched: [start, end) pairs. */
-  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+  marks: marksSchema,
   /** How the hit was found. */
-  why: z.enum(['code', 'words']),
+  why: hitReasonSchema,
 });
 export type CodeHit = z.infer<typeof codeHitSchema>;
 
@@ -40,6 +68,8 @@ export const searchInputSchema = z.strictObject({
   systems: z.array(systemSchema).min(1),
   /** Only codes that may be submitted. */
   billableOnly: z.boolean(),
+  /** Only codes of this chapter (chaptersOf). */
+  chapter: z.string().max(24).optional(),
   limit: z.number().int().min(1).max(200),
 });
 export type SearchInput = z.infer<typeof searchInputSchema>;
@@ -85,7 +115,15 @@ export const codesetsCalls = [
     kind: 'probe',
     roles: everyone,
     input: searchInputSchema,
-    output: z.strictObject({ hits: z.array(codeHitSchema), total: z.number().int(), systems: z.array(inForceSchema) }),
+    output: z.strictObject({
+      hits: z.array(codeHitSchema),
+      /** How many codes have all that was typed. */
+      total: z.number().int(),
+      facets: facetsSchema,
+      /** The words of the books are not in yet: only codes and their titles are searched. */
+      isIndexing: z.boolean(),
+      systems: z.array(inForceSchema),
+    }),
     audit: { none: 'public reference data; search words are not kept, since they may come from a chart' },
   }),
   declareCall({

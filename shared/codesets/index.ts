@@ -13,3 +13,4 @@ export * from './hcpcs';
 export * from './places';
 export * from './cpt';
 export * from './guide';
+export * from './chapters';

@@ -7,6 +7,8 @@ import { FaultError, localDate, type CalendarDate, type Clock, type TaskId } fro
 import { openReference, type Database } from '../store';
 import { Finders } from './finders';
 import { referenceMigrations } from './migrations';
+import { editionMark, sweepFinders } from './book-finders';
+import type { Progress } from './pace';
 import { importStarter } from './starter';
 import { readReleases, sweepStretch, type StoredRelease } from './store';
 
@@ -39,7 +41,7 @@ export function openReferenceFile(path: string, clock: Clock, { pins = () => [],
   mkdirSync(dirname(path), { recursive: true });
   const writer = openReference(path, referenceMigrations);
   const reader = openReference(path, referenceMigrations);
-  return { reader, writer, finders: new Finders(reader), imports: new Map(), clock, pins, arePinsReadable };
+  return { reader, writer, finders: new Finders(reader, writer, () => clock.now()), imports: new Map(), clock, pins, arePinsReadable };
 }
 
 /**
@@ -93,8 +95,17 @@ export function storedEdition(codesets: Codesets, system: System, book: Exclude<
  * Opens the finders of the releases in force on a date (today, if none is given) in the background, so that the
  * first search is as quick as the others.
  */
-export async function warmFinders(codesets: Codesets, date: CalendarDate = localDate(codesets.clock.now()), asked: readonly System[] = systems): Promise<void> {
-  await codesets.finders.warm(asked.flatMap((system) => storedInForce(codesets, system, date).stored ?? []));
+export async function warmFinders(codesets: Codesets, date: CalendarDate = localDate(codesets.clock.now()), asked: readonly System[] = systems, progress?: Progress): Promise<void> {
+  for (const system of asked) {
+    await nextTurn();
+    const { stored } = storedInForce(codesets, system, date);
+    if (stored !== undefined) await codesets.finders.ready(stored, date, progress);
+  }
+}
+
+/** As warmFinders, for today, in the background. What fails now is tried again when it is searched. */
+export function warmLater(codesets: Codesets): void {
+  warmFinders(codesets).catch(() => undefined);
 }
 
 /**
@@ -112,5 +123,7 @@ export async function sweep(codesets: Codesets): Promise<void> {
   codesets.finders.forget();
   // While an import is under way nothing staged is forgotten: a computer that slept meanwhile makes it look old.
   const forgottenBefore = (): number => (codesets.imports.size > 0 ? 0 : codesets.clock.now() - forgottenAfterMs);
+  const inUse = new Set(readReleases(codesets.reader).map(editionMark));
+  while (codesets.writer.driver.open && sweepFinders(codesets.writer, inUse, forgottenBefore())) await nextTurn();
   while (codesets.writer.driver.open && sweepStretch(codesets.writer, forgottenBefore())) await nextTurn();
 }

@@ -1,4 +1,5 @@
 import type { Migration } from '../store';
+import { finderMigration } from './finder-migration';
 import { pcsMigration } from './pcs-migration';
 
 /**
@@ -208,4 +209,5 @@ export const referenceMigrations: readonly Migration[] = [
     `,
   },
   pcsMigration,
+  finderMigration,
 ];

@@ -1,15 +1,16 @@
-import { codeAt, editionFor, findPlaces, inForce, marksIn, mergeFound, pinOf, publicSystems, searchFinder, systems, titleAt, writeCode, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
+import { editionFor, findPlaces, inForce, pinOf, publicSystems, systems, type CodeHit, type FileInspection, type SearchInput } from '../../../shared/codesets';
 import type { CallOutput, NoticeBody } from '../../../shared/ipc';
 import { refuse, releaseIdSchema, type CalendarDate, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
-import { storedInForce, sweepLater, type Codesets } from './codesets';
+import { sweepLater, warmLater, type Codesets } from './codesets';
 import { readPlaces } from './details-store';
 import { inspectFile } from './inspect';
 import { stageFile } from './importer';
 import { keyedCode } from './level2';
 import { lookAt } from './lookup';
 import { stepPcs } from './pcs-step';
+import { foundByCode, searchCodesets } from './searching';
 import { readReleases, retireRelease } from './store';
 import { tabularOf } from './tabular-lookup';
 import { mainTerms, openTerm } from './terms';
@@ -74,7 +75,10 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
         const staged = await stageFile(writer, request);
         return (_vault, { afterCommit }) => {
           const release = staged.publish();
-          afterCommit(() => sweepLater(codesets));
+          afterCommit(() => {
+            sweepLater(codesets);
+            warmLater(codesets);
+          });
           return { release };
         };
       } finally {
@@ -102,35 +106,12 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
   };
 }
 
-/** Searches the releases in force on the date, each with its own finder, and puts the hits into one order. */
-export function searchCodesets(codesets: Codesets, { query, date, systems: asked, billableOnly, limit }: SearchInput): CallOutput<'codesets.search'> {
-  const found = [...new Set(asked)].map((system) => ({ system, ...storedInForce(codesets, system, date) }));
-  const answers = found.flatMap(({ system, stored }) => {
-    if (stored === undefined) return [];
-    const finder = codesets.finders.of(stored);
-    return [{ system, finder, releaseId: stored.release.id, ...searchFinder(finder, { query, date, billableOnly, limit }) }];
-  });
-  const hits = mergeFound(answers, limit).map(({ answer: { system, finder, releaseId, terms }, hit }): CodeHit => {
-    const title = titleAt(finder, hit.position);
-    return {
-      system,
-      code: writeCode(system, codeAt(finder, hit.position)),
-      title,
-      billable: ((finder.flags[hit.position] ?? 0) & 1) === 1,
-      releaseId,
-      marks: marksIn(title, terms),
-      why: hit.by === 'words' ? 'words' : 'code',
-    };
-  });
-  return { hits, total: answers.reduce((sum, { total }) => sum + total, 0), systems: found.map(({ state }) => state) };
-}
-
 /** As searchCodesets; a CPT code that is typed whole where no licensed file is loaded comes first: it can be keyed, and that is all. */
 function searchOrKey(codesets: Codesets, input: SearchInput): CallOutput<'codesets.search'> {
   const found = searchCodesets(codesets, input);
   const keyed = input.systems.includes('cpt') ? keyedCode(codesets, input.query, input.date) : undefined;
   if (keyed === undefined) return found;
-  const hit: CodeHit = { system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: 'code' };
+  const hit: CodeHit = { system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: foundByCode };
   return { ...found, hits: [hit, ...found.hits], total: found.total + 1 };
 }
 

@@ -85,11 +85,21 @@ const pieceRowSchema = z.object({ name: z.enum(partNames), bytes: z.instanceof(U
 /** The stored finder of a release, or undefined where a part is missing. */
 export function readFinderParts(db: ReadableDatabase, key: number): FinderParts | undefined {
   const pieces = db.all(pieceRowSchema, sql`select name, bytes from finder_parts where release_key = ${key} order by name, piece`);
-  const part = (name: PartName): Uint8Array | undefined => joined(pieces.filter((piece) => piece.name === name).map(({ bytes }) => bytes));
-  const [codes, flags, titles, titleEnds, days] = [part('codes'), part('flags'), part('titles'), part('titleEnds'), part('days')];
-  const [words, forward, forwardEnds] = [part('words'), part('forward'), part('forwardEnds')];
-  if (!codes || !flags || !titles || !titleEnds || !days || !words || !forward || !forwardEnds) return undefined;
-  return { codes, flags, titles, titleEnds, days, words, forward, forwardEnds };
+  return finderPartsOf(pieces);
+}
+
+/** The parts of a finder from their pieces, which are in order; undefined where a part is missing. */
+export function finderPartsOf(pieces: readonly { readonly name: PartName; readonly bytes: Uint8Array }[]): FinderParts | undefined {
+  const parts: Partial<Record<PartName, Uint8Array>> = {};
+  for (const name of partNames) {
+    const whole = joined(pieces.filter((piece) => piece.name === name).map(({ bytes }) => bytes));
+    if (whole !== undefined) parts[name] = whole;
+  }
+  return isWhole(parts) ? parts : undefined;
+}
+
+function isWhole(parts: Partial<Record<PartName, Uint8Array>>): parts is Record<PartName, Uint8Array> {
+  return partNames.every((name) => parts[name] !== undefined);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array | undefined {

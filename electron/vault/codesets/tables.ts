@@ -16,6 +16,8 @@ export function stretches(key: number): readonly Sql[] {
     sql`delete from places where release_key = ${key}`,
     sql`delete from codes where release_key = ${key} and code in (select code from codes where release_key = ${key} limit 2000)`,
     sql`delete from finder_parts where release_key = ${key} and (name, piece) in (select name, piece from finder_parts where release_key = ${key} limit 2)`,
+    sql`delete from book_finder_parts where (finder_key, name, piece) in (select finder_key, name, piece from book_finder_parts where finder_key in (select key from book_finders where release_key = ${key}) limit 2)`,
+    sql`delete from book_finders where release_key = ${key}`,
     sql`delete from tabular_notes where release_key = ${key} and node in (select node from tabular_notes where release_key = ${key} limit 1000)`,
     sql`delete from tabular_sevenths where release_key = ${key} and node in (select node from tabular_sevenths where release_key = ${key} limit 1000)`,
     sql`delete from tabular_nodes where release_key = ${key} and node in (select node from tabular_nodes where release_key = ${key} limit 1000)`,

@@ -1,6 +1,8 @@
-export { buildFinder } from './build';
+export { buildFinder, type FinderBooks } from './build';
 export { codeRange, positionOf } from './by-code';
 export { marksIn } from './marks';
-export { codeAt, openFinder, titleAt, type Finder } from './open';
+export { sourceOf } from './score';
+export { codeAt, openFinder, openingFinder, textAt, titleAt, wordsOfPhrase, type Finder } from './open';
 export { finderFormat, partNames, type FinderParts, type PartName } from './parts';
-export { mergeFound, searchFinder, type FinderAnswer, type FinderQuery, type Found, type FoundBy } from './search';
+export { phraseSources, type Alias, type Phrase, type PhraseSource } from './phrase';
+export { mergeFound, searchFinder, type FinderAnswer, type FinderQuery, type Found, type FoundBy, type ReadQuery } from './search';

@@ -6,29 +6,33 @@
  * - `flags`: 1 byte a code; bit 0: billable.
  * - `titles`, `titleEnds`: long titles as UTF-8, and where each ends (u32).
  * - `days`: first and last day a code may be used, days since 1970 (two i32 a code); empty where codes carry none.
- * - `words`: the vocabulary, ascending, joined by line feeds.
- * - `forward`, `forwardEnds`: the words of each code (u32: word in the low 24 bits, field in the high 8), in the
- *   order of the text, and where each code's end (u32).
+ * - `words`: the forms of all words (see forms.ts), ascending, joined by line feeds.
+ * - `phraseWords`, `phraseEnds`: the words of each phrase (u32: word in the low 24 bits, marks in the high 8), in the order of
+ *   the text, and where each phrase's end (u32). The first phrases are the titles, in the order of positions.
+ * - `targets`, `sources`: of the other phrases the position of the code they lead to (u32), and where they come from (u8).
+ * - `texts`, `textEnds`: of the other phrases what is printed, as UTF-8, and where each ends (u32).
+ * - `aliases`: words and what they mean for the books, tab between them, a line each.
  */
-export const partNames = ['codes', 'flags', 'titles', 'titleEnds', 'days', 'words', 'forward', 'forwardEnds'] as const;
+export const partNames = ['codes', 'flags', 'titles', 'titleEnds', 'days', 'words', 'phraseWords', 'phraseEnds', 'targets', 'sources', 'texts', 'textEnds', 'aliases'] as const;
 export type PartName = (typeof partNames)[number];
 export type FinderParts = Readonly<Record<PartName, Uint8Array>>;
 
-/** Changes whenever the parts or the folding of words change: data of another format is built anew. */
-export const finderFormat = 1;
+/** Changes whenever the parts or the forms of words change: data of another format is built anew. */
+export const finderFormat = 2;
 
 /**
- * Where a word of a code comes from. Words that a title has in parentheses are nonessential: they "may be present
- * or absent in the statement of a disease or procedure without affecting the code number" (ICD-10-CM Official
- * Guidelines, I.A.7), so a query loses nothing by leaving them out. A new source of words (index terms, inclusion terms, abbreviations) is a
- * new field here, with its weight in rank.ts and its text in build.ts.
+ * Marks of a phrase's word.
+ * - `optional`: nonessential modifiers "may be present or absent in the statement of a disease or procedure without affecting
+ *   the code number" (ICD-10-CM Official Guidelines, I.A.7), so a query loses nothing by leaving them out.
+ * - `lead`: of the main term of an index.
+ * - `initials`: no word, but the first letters of the phrase's words.
+ * - `quiet`: met only once the code is found by other words (see buildFinder).
  */
-export const fields = ['title', 'nonessential', 'joined', 'short-title'] as const;
-export type Field = (typeof fields)[number];
+export const marks = { optional: 1, lead: 2, initials: 4, quiet: 8 } as const;
 
 export const codeWidth = 7;
 export const wordMask = 0x00ff_ffff;
-export const fieldShift = 24;
+export const markShift = 24;
 
 const dayMs = 86_400_000;
 

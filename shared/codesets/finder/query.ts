@@ -1,59 +1,44 @@
+import { formOf, americanOf, rootOf } from './forms';
+import { initialsMark } from './build';
+import { synonymsOf } from './language/synonyms';
 import type { Finder } from './open';
-import { beginning, grammarFactor, samestem, wholeWord } from './rank';
+import { beginning, generic, grammarFactor, mostWeight, quality } from './rank';
 import { lowerBound, prefixRange } from './ranges';
-import { isGrammar, joinedWords, stemOf, wordsOf, type Word } from './words';
+import { misspelt } from './spelling';
+import type { Reading } from './readings';
+import { isGrammar } from './words';
 
-/** Longer queries are read up to here; a title that has twelve of the words has been found. */
-const mostTerms = 12;
+/** Longer queries are read up to here; a phrase that has sixteen of the words has been found. */
+export const mostTerms = 16;
 
-/** One word of the query and the words of the vocabulary that meet it. */
+/** Of a beginning that very many words have, only so many phrases are looked at. */
+const mostPostings = 60_000;
+
+/** How a word of the vocabulary meets one that was typed. */
+export type Meeting = 'word' | 'beginning' | 'synonym' | 'root' | 'spelling' | 'initials';
+
+/** One word of the query. */
 export type Term = {
   readonly text: string;
-  /** The query must find it; grammar may be missing. */
-  readonly required: boolean;
-  /** Beginnings count; not for a number that is followed by another word, which is complete. */
-  readonly prefix: boolean;
+  readonly form: string;
+  /** Words that only carry grammar help, and are not missed. */
+  readonly grammatical: boolean;
+  /** What the term counts for beside the others. */
+  readonly weight: number;
+  /** Words of the vocabulary that meet it, best first, with how well. */
+  readonly words: readonly { readonly word: number; readonly quality: number }[];
+  readonly by: Meeting | null;
 };
 
-/** A query against one finder. */
-export type Plan = {
-  readonly terms: readonly Term[];
-  /** For each term and word (term × vocabulary + word) how well the word meets the term; 0: not at all. */
-  readonly quality: Float32Array;
-  /** Words that meet each term. */
-  readonly matches: readonly (readonly number[])[];
-  /** What each term counts for: its rarity. */
-  readonly weight: Float32Array;
-};
-
-/**
- * The terms of a query. Two words bound by a hyphen become one where the vocabulary knows them as one
- * (`knows`), so that self-harm, selfharm and "self harm" all find the same.
- */
-export function termsOf(query: string, knows: (word: string) => boolean): Term[] {
-  const words = wordsOf(query);
-  const texts: string[] = [];
-  words.forEach((word, index) => {
-    const joined = joinedPair(words, index);
-    if (joined !== null && knows(joined)) texts.splice(-1, 1, joined);
-    else texts.push(word.text);
-  });
-  const distinct = [...new Set(texts)].slice(0, mostTerms);
-  // "a" at the end is the beginning of a word that is still being typed.
-  const isGrammatical = (text: string, index: number): boolean => isGrammar(text) && !(text === 'a' && index === distinct.length - 1);
-  const allGrammar = distinct.every(isGrammatical);
-  return distinct.map((text, index) => ({
-    text,
-    required: allGrammar || !isGrammatical(text, index),
-    prefix: !/^[\d.]+$/.test(text) || index === distinct.length - 1,
-  }));
+/** How many phrases have a word. */
+export function postingCount(finder: Finder, word: number): number {
+  return (finder.postingEnds[word] ?? 0) - (word === 0 ? 0 : (finder.postingEnds[word - 1] ?? 0));
 }
 
-/** A word and the one before it as one, where exactly these two are bound; else null. */
-function joinedPair(words: readonly Word[], index: number): string | null {
-  const pair = words.slice(Math.max(0, index - 1), index + 1);
-  if (pair.length < 2 || words[index + 1]?.bound === true || words[index - 1]?.bound === true) return null;
-  return joinedWords(pair)[0] ?? null;
+/** The word of the vocabulary that has this form, or -1. */
+export function wordOf(finder: Finder, form: string): number {
+  const at = lowerBound(finder.words, form);
+  return finder.words[at] === form ? at : -1;
 }
 
 /** Whether some word of the finder begins with `text`. */
@@ -61,40 +46,92 @@ export function knowsWord(finder: Finder, text: string): boolean {
   return finder.words[lowerBound(finder.words, text)]?.startsWith(text) === true;
 }
 
-/** Looks the terms up in the finder's vocabulary; null where a required one meets no word. */
-export function planFor(finder: Finder, terms: readonly Term[]): Plan | null {
-  const vocabulary = finder.words.length;
-  const quality = new Float32Array(terms.length * vocabulary);
-  const weight = new Float32Array(terms.length);
-  const matches: number[][] = [];
-  for (const [index, term] of terms.entries()) {
-    const words = wordsMeeting(finder, term, quality.subarray(index * vocabulary, (index + 1) * vocabulary));
-    if (words.length === 0 && term.required) return null;
-    const codes = words.reduce((sum, word) => sum + postingCount(finder, word), 0);
-    weight[index] = Math.log(1 + finder.size / Math.max(1, codes)) * (isGrammar(term.text) ? grammarFactor : 1);
-    matches.push(words);
-  }
-  return { terms, quality, matches, weight };
+/** What a word counts for that no book has; and a number, or a letter with one, that tells types apart ("4c"). */
+const unknownWeight = 4;
+const typeFactor = 0.4;
+
+/** Looks the words of a reading up in the finder's vocabulary; `known` keeps them for the other readings of the query. */
+export function termsFor(finder: Finder, reading: Reading, known: Map<string, Term>): Term[] {
+  const texts = reading.words.slice(0, mostTerms);
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1 && reading.isTyping;
+    const key = isLast ? `${text} ` : text;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const term = termFor(finder, text, isLast);
+    known.set(key, term);
+    return term;
+  });
 }
 
-/** How many codes have a word. */
-export function postingCount(finder: Finder, word: number): number {
-  return (finder.postingEnds[word] ?? 0) - (word === 0 ? 0 : (finder.postingEnds[word - 1] ?? 0));
-}
-
-function wordsMeeting(finder: Finder, term: Term, quality: Float32Array): number[] {
-  const words: number[] = [];
+function termFor(finder: Finder, text: string, isLast: boolean): Term {
+  const form = formOf(text);
+  const found = new Map<number, number>();
   const meet = (word: number, value: number): void => {
-    if (quality[word] === 0) words.push(word);
-    quality[word] = Math.max(quality[word] ?? 0, value);
+    if (word >= 0 && (found.get(word) ?? 0) < value) found.set(word, value);
   };
-  const [low, high] = prefixRange(finder.words, term.text);
-  for (let word = low; word < high; word += 1) {
-    const length = finder.words[word]?.length ?? 1;
-    if (length === term.text.length) meet(word, wholeWord);
-    else if (term.prefix) meet(word, beginning(term.text.length, length));
+  let by: Meeting | null = null;
+  const whole = wordOf(finder, form);
+  const grammatical = isGrammar(text) && !(text === 'a' && isLast);
+  if (whole >= 0) {
+    meet(whole, quality.word);
+    by = 'word';
   }
-  const stem = stemOf(term.text);
-  for (let at = lowerBound(finder.stems, stem); finder.stems[at] === stem; at += 1) meet(finder.stemWords[at] ?? 0, samestem);
-  return words;
+  if (!grammatical) {
+    const related = new Set<number>();
+    const root = rootOf(form);
+    if (form.length > 3) for (let at = lowerBound(finder.roots, root); finder.roots[at] === root; at += 1) related.add(finder.rootWords[at] ?? -1);
+    for (const word of related) meet(word, quality.root);
+    if (related.size > 0) by ??= 'root';
+    for (const synonym of synonymsOf(form)) {
+      const word = wordOf(finder, synonym);
+      if (word >= 0) by ??= 'synonym';
+      meet(word, quality.synonym);
+    }
+    if (isLast || (by === null && text.length > 1)) {
+      if (meetBeginnings(finder, text, isLast, meet)) by ??= 'beginning';
+    }
+    if (/^[a-z]{2,6}$/.test(text)) {
+      const word = wordOf(finder, `${initialsMark}${text}`);
+      if (word >= 0 && by !== 'word') by = 'initials';
+      meet(word, by === 'word' ? quality.initials / 2 : quality.initials);
+    }
+    if (by === null) {
+      for (const { word, value } of misspelt(finder, americanOf(text))) meet(word, value);
+      if (found.size > 0) by = 'spelling';
+    }
+  }
+  const words = [...found].map(([word, value]) => ({ word, quality: value })).sort((left, right) => right.quality - left.quality);
+  return { text, form, grammatical, weight: weightOf(finder, text, form, words), words, by };
+}
+
+function weightOf(finder: Finder, text: string, form: string, words: Term['words']): number {
+  const isType = /^(?:[a-z]?\d+[a-z0-9]*|[a-z])$/.test(form);
+  const best = words[0];
+  const grammar = isGrammar(text) ? grammarFactor : 1;
+  if (best === undefined) return Math.min(unknownWeight, 0.5 * Math.log(1 + finder.phraseEnds.length)) * (isType ? typeFactor : (generic[form] ?? 1)) * grammar;
+  const near = words.filter((each) => each.quality === best.quality);
+  const weight =
+    best.quality >= quality.farTypo
+      ? near.reduce((most, each) => Math.max(most, finder.weight[each.word] ?? 0), 0)
+      : Math.log(1 + finder.phraseEnds.length / Math.max(1, words.reduce((sum, { word }) => sum + postingCount(finder, word), 0))) * grammar;
+  return Math.min(mostWeight, weight) * (isType && weight > mostWeight * 0.7 ? typeFactor : 1);
+}
+
+function meetBeginnings(finder: Finder, text: string, isLast: boolean, meet: (word: number, value: number) => void): boolean {
+  if (/^[\d.]+$/.test(text) && !isLast) return false;
+  let any = false;
+  for (const start of new Set([text, text.length > 4 ? americanOf(text) : text])) {
+    const [low, high] = prefixRange(finder.words, start);
+    let left = mostPostings;
+    // Of "a" the words that stand for most; of anything longer all.
+    for (let word = low; word < high && left > 0; word += 1) {
+      const length = finder.words[word]?.length ?? 1;
+      if (length === start.length) continue;
+      left -= postingCount(finder, word);
+      meet(word, beginning(start.length, length));
+      any = true;
+    }
+  }
+  return any;
 }

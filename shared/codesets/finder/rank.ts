@@ -1,20 +1,20 @@
-import { fields, type Field } from './parts';
-
 /**
- * How word hits are ordered. The score is a sum of these parts, each of them at most its weight:
+ * How hits are ordered. The score of a phrase is a sum of these parts, each of them at most its weight:
  *
- * - `match`: how well the query's words are met; rarer words count more. A whole word is better than a
- *   beginning, a long beginning better than a short one.
- * - `coverage`: how much of the title the query accounts for, by the rarity of its words. This brings the
- *   plain condition before its many elaborations, and lets "unspecified", being common, cost little.
- * - `start`: the title begins with what was typed first.
- * - `order`: the query's words stand in the title side by side, as typed.
+ * - `met`: how much of the query the phrase has, by the weight of the words.
+ * - `covered`: how much of the phrase the query has. This brings the plain condition before its many elaborations.
+ * - `complete`: nothing of either is left over.
+ * - `order`: words stand in the phrase side by side, as typed.
+ * - `lead`: the main term of the index is among the words typed.
+ * - `start`: the phrase begins with what was typed first.
  * - `billable`: may be submitted. Small: a header that fits better is still seen, and shows the way.
- * - `general`: for each character that a billable code is shorter than the longest: of two that fit alike, the
- *   one that stands for more (I10) first.
+ * - `general`: for each character that a code is shorter than the longest: of two that fit alike, the one that stands for more.
  * - `setBack` (below, subtracted).
  */
-export const weights = { match: 1, coverage: 1, start: 0.15, order: 0.3, billable: 0.15, general: 0.02 } as const;
+export const weights = { met: 1.4, covered: 0.7, complete: 0.15, order: 0.2, lead: 0.1, start: 0.06, billable: 0.04, general: 0.01, seconded: 0.12 } as const;
+
+/** What a phrase of each source is worth beside the others (added), in the order of phraseSources. */
+export const sourceWeights = Float32Array.from([0, 0.02, 0.05, 0.0, 0.02, 0.0, 0.0]);
 
 /**
  * Words whose codes come a little later than others that fit as well: the rest of a category ("other", "not
@@ -22,28 +22,29 @@ export const weights = { match: 1, coverage: 1, start: 0.15, order: 0.3, billabl
  * initial one, as in the book. Not "unspecified": a query without detail means exactly that code until the
  * chart says more.
  */
-export const setBack: Readonly<Record<string, number>> = { other: 0.06, elsewhere: 0.06, subsequent: 0.12, sequela: 0.18 };
+export const setBack: Readonly<Record<string, number>> = { other: 0.03, elsewhere: 0.03, subsequent: 0.06, sequela: 0.09 };
 
-/**
- * A word that says nothing more about the condition, and so takes hardly any room in a title: "Heart failure,
- * unspecified" is covered by "heart failure" about as well as its header is.
- */
-export const weightless = 'unspecified';
-export const weightlessFactor = 0.2;
+/** Words that say little about a condition, and so take little room in a phrase and in a query, beside what their rarity says. */
+export const generic: Readonly<Record<string, number>> = {
+  unspecified: 0.02, other: 0.3, specified: 0.35, elsewhere: 0.2, classified: 0.2, disease: 0.5, disorder: 0.5, syndrome: 0.5, condition: 0.4,
+  type: 0.4, site: 0.3, form: 0.4, encounter: 0.4, initial: 0.4, affection: 0.5, state: 0.5, diagnosis: 0.5, patient: 0.3, stage: 0.6, autosomal: 0.5, recessive: 0.5, dominant: 0.5, linked: 0.5,
+};
 
-/** What a match in a field is worth, beside one in the title. */
-export const fieldWeights: Readonly<Record<Field, number>> = { title: 1, nonessential: 1, joined: 1, 'short-title': 0.6 };
-
-/** The same by the field's number in the forward list. */
-export const fieldFactors = Float32Array.from(fields, (field) => fieldWeights[field]);
+/** However rare a word is, it counts for no more: a query of four words is not one word. */
+export const mostWeight = 8.5;
 
 /** A word that only carries grammar counts for this much of what its rarity would. */
-export const grammarFactor = 0.3;
+export const grammarFactor = 0.15;
 
-export const wholeWord = 1;
-export const samestem = 0.95;
+/** How well a word of the vocabulary meets a word typed. */
+export const quality = { word: 1, synonym: 0.86, root: 0.82, initials: 0.6, typo: 0.78, farTypo: 0.66 } as const;
 
 /** A beginning: from 0.4 for one letter of many to nearly 0.8 for all but the last. */
 export function beginning(typed: number, whole: number): number {
   return 0.4 + 0.4 * (typed / whole);
+}
+
+/** What a person has used often comes a little sooner among what fits as well: at most as much as two words standing in order. */
+export function usageBonus(times: number): number {
+  return times <= 0 ? 0 : Math.min(0.15, 0.04 * Math.log2(1 + times));
 }

@@ -35,6 +35,8 @@ export function wordsOf(text: string): Word[] {
     const start = match.index;
     const end = start + match[0].length;
     if (match[0] === 's' && start > 1 && folded[start - 1] === "'" && words.at(-1)?.end === start - 1) continue;
+    // Bite(s), abscess(es): the plural is no word.
+    if ((match[0] === 's' || match[0] === 'es') && folded[start - 1] === '(' && folded[end] === ')' && words.at(-1)?.end === start - 1) continue;
     const before = words.at(-1);
     const bound = before !== undefined && before.end === start - 1 && (folded[start - 1] === '-' || folded[start - 1] === "'");
     const measured = measure.exec(match[0]);

@@ -21,7 +21,7 @@ function assignment(n: number, position: number, changes: Record<string, unknown
 
 const evidence = (n: number, start: number, end: number) => ({ id: id('evi', n), documentId: id('doc', 1), start, end, documentSha256: 'a'.repeat(64), textSha256: 'b'.repeat(64) });
 const hit = (changes: Record<string, unknown>) =>
-  codeHitSchema.parse({ system: 'icd10cm', code: 'S52.501A', title: 'A title', billable: true, releaseId: id('rel', 1), marks: [], why: 'words', ...changes });
+  codeHitSchema.parse({ system: 'icd10cm', code: 'S52.501A', title: 'A title', billable: true, releaseId: id('rel', 1), marks: [], why: { by: 'title', text: '', through: '', marks: [], edition: '', meant: null }, ...changes });
 
 const sheet = [assignment(2, 2), assignment(1, 1), assignment(9, 1, { system: 'hcpcs' }), assignment(3, 3)];
 

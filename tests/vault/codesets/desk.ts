@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { closeCodesets, codesetsHandlers, openCodesets, openReferenceFile, searchCodesets, type Codesets } from '../../../electron/vault/codesets';
+import { closeCodesets, codesetsHandlers, openCodesets, openReferenceFile, searchCodesets, warmFinders, type Codesets } from '../../../electron/vault/codesets';
 import { Grants } from '../../../electron/vault/grants';
 import type { WritableDatabase } from '../../../electron/vault/store';
 import { FaultError, grantIdSchema, newId, personIdSchema, taskIdSchema, type Fault, type TaskId, type z } from '../../../shared/kernel';
@@ -67,9 +67,15 @@ export function desk({ starter = false, path = folder(), pins = [], arePinsReada
     find(query: string, date = '2026-02-01', systems: System[] = ['icd10cm', 'icd10pcs', 'hcpcs']): string[] {
       return searchCodesets(codesets, { query, date, systems, billableOnly: false, limit: 50 }).hits.map(({ code }) => code);
     },
-    /** The best hit of a query, or undefined. */
+    /** The best hit of a query whose title has all of its words, or undefined. */
     best(query: string): string | undefined {
-      return this.find(query)[0];
+      const words = query.toLowerCase().split(' ');
+      const { hits } = searchCodesets(codesets, { query, date: '2026-02-01', systems: ['icd10cm', 'icd10pcs', 'hcpcs'], billableOnly: false, limit: 50 });
+      return hits.find(({ title }) => words.every((word) => title.toLowerCase().split(/[ ,]+/).includes(word)))?.code;
+    },
+    /** Waits until the words of the books used on a date can be found. */
+    async indexed(date = '2026-02-01'): Promise<void> {
+      await warmFinders(codesets, date);
     },
     /** What lies in the database, seen and unseen. */
     rows(): { releases: number; codes: number; pieces: number } {

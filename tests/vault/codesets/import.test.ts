@@ -47,7 +47,7 @@ describe('importing', () => {
     const release = await at.take(fixture(cmName));
     expect(release).toMatchObject({ system: 'icd10cm', name: 'FY2026', official: true, codes: 141, billable: 111, fileName: cmName });
     expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...release, pinnedTo: null }] });
-    expect(at.find('acute on chronic systolic')).toEqual(['I50.23', 'I50.43']);
+    expect(at.find('acute on chronic systolic').slice(0, 2)).toEqual(['I50.23', 'I50.43']);
   });
 
   test('the digest is that of the file as it lies on the disk', async () => {
@@ -144,7 +144,7 @@ describe('a release is imported whole or not at all', () => {
     const after = await at.take(file('b.txt', replacement));
     expect(after.id).toBe(before.id);
     expect([at.best('condition number 17'), at.best('replaced number 17')]).toEqual([undefined, 'A00.17']);
-    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
+    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 13 });
   });
 
   test('a file that is broken in its last line leaves the release as it was', async () => {
@@ -154,7 +154,7 @@ describe('a release is imported whole or not at all', () => {
     expect(await faultOf(at.take(file('b.txt', broken)))).toMatchObject({ code: 'bad-file', why: 'bad-line', line: codes + 1 });
     expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...before, pinnedTo: null }] });
     expect(at.best('condition number 17')).toBe('A00.17');
-    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
+    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 13 });
   });
 
   test.each(['reading', 'indexing', 'saving'] as const)('an import cancelled while %s leaves the release as it was, and nothing behind', async (phase) => {
@@ -167,7 +167,7 @@ describe('a release is imported whole or not at all', () => {
     await at.handlers['codesets.cancelImport']({ taskId });
     expect(await importing).toEqual({ code: 'cancelled' });
     expect(await at.handlers['codesets.releases']({})).toEqual({ releases: [{ ...before, pinnedTo: null }] });
-    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 8 });
+    await expect.poll(() => at.rows()).toEqual({ releases: 1, codes, pieces: 13 });
   });
 
   test('what an import that was killed (a lock kills) has left is out of sight at once, does not hinder the next, and is swept an hour later', async () => {
@@ -181,7 +181,7 @@ describe('a release is imported whole or not at all', () => {
     expect(next.best('replaced number 17')).toBe('A00.17');
     await expect.poll(() => next.rows().releases).toBe(2);
     await sweep({ ...next.codesets, clock: { now: () => Date.now() + 61 * 60 * 1000 } });
-    expect(next.rows()).toEqual({ releases: 1, codes, pieces: 8 });
+    expect(next.rows()).toEqual({ releases: 1, codes, pieces: 13 });
   });
 
   test('searches answer from the old release until the new one is whole', async () => {

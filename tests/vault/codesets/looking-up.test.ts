@@ -52,6 +52,8 @@ describe('a search answers with the releases in force on the date', () => {
     expect(answer).toEqual({
       hits: [],
       total: 0,
+      facets: { systems: [], chapters: [], billable: 0 },
+      isIndexing: false,
       systems: [
         { system: 'icd10cm', release: null, why: 'none-for-date' },
         { system: 'hcpcs', release: null, why: 'none-for-date' },
@@ -75,7 +77,7 @@ describe('a search answers with the releases in force on the date', () => {
 
   test('a hit is written with its point, carries its release and its marks', async () => {
     const { hits } = await at.handlers['codesets.search']({ query: 'acute on chronic systolic', date: '2026-02-01', systems: ['icd10cm'], billableOnly: false, limit: 1 });
-    expect(hits).toMatchObject([{ system: 'icd10cm', code: 'I50.23', billable: true, why: 'words', marks: [[0, 5], [6, 8], [9, 16], [17, 25]] }]);
+    expect(hits).toMatchObject([{ system: 'icd10cm', code: 'I50.23', billable: true, why: { by: 'title', meant: null }, marks: [[0, 5], [6, 8], [9, 16], [17, 25]] }]);
   });
 });
 

@@ -1,0 +1,5 @@
+export { indexPhrases, neoplasmAliases } from './index-phrases';
+export { drugPhrases, neoplasmPhrases } from './table-phrases';
+export { tabularPhrases } from './tabular-phrases';
+export { successorsIn, targetsIn, type Replaced, type Targets } from './targets';
+export type { Term as IndexTerm } from './term';
