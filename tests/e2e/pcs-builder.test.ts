@@ -145,7 +145,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
       await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeFocused();
       await page.keyboard.type('left knee');
       await expect(page.getByRole('option').first()).toBeVisible();
-      await page.keyboard.press('Alt+b');
+      await page.keyboard.press('Alt+t');
       await expect(builder(page).getByRole('button', { name: 'Body Part D Knee Joint, Left' })).toBeVisible();
       await expect(axis(page, 'Device')).toBeFocused();
       await page.keyboard.press('Escape');

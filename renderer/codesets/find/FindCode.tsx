@@ -123,7 +123,7 @@ export function FindCode(props: FindCodeProps) {
     const target = event.altKey || event.ctrlKey || event.shiftKey ? null : movedActive(event.key, found.active, found.hits.length);
     const isAtEnd = event.currentTarget.selectionStart === query.length && event.currentTarget.selectionEnd === query.length;
     if (isOpen && target !== null) setActive(target);
-    else if (event.altKey && event.code === 'KeyB') onBuild(query);
+    else if (event.altKey && event.code === 'KeyT') onBuild(query);
     else if (isOpen && event.key === 'Enter' && !event.ctrlKey) {
       const stays = event.altKey;
       whenFound(({ hits, active }) => {
@@ -191,7 +191,7 @@ export function FindCode(props: FindCodeProps) {
           {credits.length > 0 && <p className={styles['credit']}>{credits.join(' ')}</p>}
           <p className={styles['foot']}>
             <span role="status">{countWords(found.hits.length, found.total)}</span>
-            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks · Alt+B builds a PCS code</span>
+            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks · Alt+T builds a PCS code</span>
           </p>
         </div>
       )}
