@@ -16,6 +16,8 @@ import { answerFileDialog, codesetFixture, runFromPalette } from '../support/fil
 
 const folder = process.env['CHARTLOCK_TOUR_DIR'] ?? join(process.cwd(), 'build', 'tour');
 const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
+/** The books beside the codes, of which rows stand among the fixtures too. */
+const books = ['icd10cm_tabular_2021.xml', 'icd10cm_index_2017.xml', 'icd-10-cm-neoplasm-2025.xml', 'icd-10-cm-drug-2025.xml', 'icd-10-cm-eindex-2025.xml', 'icd10pcs_tables_2025.xml', 'icd10pcs_index_2025.xml', 'icd10pcs_definitions_2025.xml'];
 
 /** Photographs what is on screen, once nothing moves and no pointer lies over it. */
 async function photograph(desk: Desk, name: string): Promise<void> {
@@ -35,15 +37,16 @@ function fullFiles(): readonly string[] {
   const source = process.env['CHARTLOCK_CODESETS'];
   if (source === undefined || !existsSync(source)) return [];
   const all = readdirSync(source, { recursive: true, encoding: 'utf8' });
-  const found = names.flatMap((name) => all.filter((path) => path === name || path.endsWith(`/${name}`)).slice(0, 1));
-  return found.length === names.length ? found.map((path) => join(source, path)) : [];
+  const wanted = [...names, ...books];
+  const found = wanted.flatMap((name) => all.filter((path) => path === name || path.endsWith(`/${name}`)).slice(0, 1));
+  return found.length === wanted.length ? found.map((path) => join(source, path)) : [];
 }
 
 async function importFiles(desk: Desk, paths: readonly string[]): Promise<void> {
   await answerFileDialog(desk, paths);
   await desk.page.keyboard.press('Control+i');
   await desk.page.getByRole('button', { name: `Import all ${paths.length}` }).click();
-  for (const path of paths) await expect(desk.page.getByRole('article', { name: basename(path) })).toContainText(' is loaded', { timeout: 60_000 });
+  for (const path of paths) await expect(desk.page.getByRole('article', { name: basename(path) })).toContainText(' is loaded', { timeout: 120_000 });
 }
 
 async function openChart(desk: Desk, attending: string): Promise<void> {
@@ -87,7 +90,7 @@ async function assign(desk: Desk, words: string, code: string): Promise<void> {
 }
 
 test('A day at the desk', async ({ desk }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const full = fullFiles();
 
   await test.step('setting up', async () => {
@@ -195,6 +198,40 @@ test('A day at the desk', async ({ desk }) => {
     await photograph(desk, '11-palette');
     await page.keyboard.press('Escape');
     await runFromPalette(desk, 'Use the light theme');
+  });
+
+  await test.step('the books', async () => {
+    if (full.length === 0) return;
+    const { page } = desk;
+    await page.keyboard.press('w');
+    await page.getByRole('textbox', { name: 'Main term' }).fill('failure');
+    const terms = page.getByRole('grid', { name: 'Terms' });
+    for (const term of [/^Failure, failed/, /^heart/, /^systolic/]) {
+      await expect(terms.getByRole('row', { name: term }).first()).toBeVisible();
+      await terms.getByRole('row', { name: term }).first().press('Enter');
+    }
+    await expect(page.getByText('Failure, failed › heart › systolic')).toBeVisible();
+    await photograph(desk, '23-index');
+    await page.keyboard.press('c');
+    await page.keyboard.press('b');
+    const builder = page.getByRole('region', { name: 'Build a PCS code' });
+    await expect(builder.getByRole('listbox', { name: 'Section', exact: true })).toBeFocused({ timeout: 15_000 });
+    await page.keyboard.type('0SR9');
+    await expect(builder.getByRole('listbox', { name: 'Device', exact: true })).toBeVisible();
+    await photograph(desk, '24-pcs');
+    await page.keyboard.press('Escape');
+    for (const code of ['I50.23', 'N17.9']) {
+      await select(desk, code);
+      await page.keyboard.press('Alt+f');
+    }
+    await find(desk, 'D63.8', 'D63.8');
+    await page.keyboard.press('Alt+b');
+    await expect(page.getByRole('img', { name: 'in the basket' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+s');
+    await expect(page.getByRole('region', { name: 'Basket' }).getByRole('row')).toHaveCount(1);
+    await photograph(desk, '25-shelf');
+    await page.getByRole('tab', { name: 'Code', exact: true }).click();
   });
 
   await test.step('the lists', async () => {
