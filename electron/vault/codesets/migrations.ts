@@ -210,4 +210,12 @@ export const referenceMigrations: readonly Migration[] = [
   },
   pcsMigration,
   finderMigration,
+  {
+    version: 6,
+    name: 'a key that is never used twice',
+    sql: `
+      create table last_key (key integer not null) strict;
+      insert into last_key select coalesce(max(key), 0) from releases;
+    `,
+  },
 ];

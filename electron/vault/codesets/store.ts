@@ -113,11 +113,16 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array | undefined {
   return whole;
 }
 
-/** Begins a release that nobody sees yet. @returns its key */
+/**
+ * Begins a release that nobody sees yet. Its key is one that no other ever had: what is opened stays open under its key, also
+ * when the rows are swept and others come.
+ * @returns the key
+ */
 export function stageRelease(db: WritableDatabase, release: Release, format: number): number {
+  db.runOne(sql`update last_key set key = key + 1`);
   db.runOne(sql`
-    insert into releases (id, system, book, name, official, effective_from, effective_to, codes, billable, counts, file_name, sha256, imported_at, credit, finder_format, state)
-    values (${release.id}, ${release.system}, ${release.book}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
+    insert into releases (key, id, system, book, name, official, effective_from, effective_to, codes, billable, counts, file_name, sha256, imported_at, credit, finder_format, state)
+    values ((select key from last_key), ${release.id}, ${release.system}, ${release.book}, ${release.name}, ${release.official ? 1 : 0}, ${release.effectiveFrom}, ${release.effectiveTo},
       ${release.codes}, ${release.billable}, ${JSON.stringify(release.counts)}, ${release.fileName}, ${release.sha256}, ${release.importedAt}, ${release.credit ?? ''}, ${format}, 'staged')`);
   return db.get(z.object({ key: z.number().int() }), sql`select last_insert_rowid() as key`)?.key ?? 0;
 }

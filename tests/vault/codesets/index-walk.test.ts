@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { sweep } from '../../../electron/vault/codesets';
 import { mainTerms, openTerm } from '../../../electron/vault/codesets/terms';
 import { conversionWorkbook } from '../../fixtures/codesets/archive';
 import { desk, file, fixture, fresh, type Desk } from './desk';
@@ -99,6 +100,16 @@ describe('A reference', () => {
   it('to a term that the edition has not leads nowhere, and keeps its words', () => {
     expect(walk('Pneumonia', 'mythical').term.see).toEqual({ words: 'Chimera', to: null });
   });
+});
+
+test('A book that is taken away and one that comes in its place are told apart', async () => {
+  expect(mains('pneu').total).toBe(2);
+  const [index] = (await at.handlers['codesets.releases']({})).releases.filter(({ book }) => book === 'index');
+  expect(index).toBeDefined();
+  if (index !== undefined) await at.remove(index);
+  await sweep(at.codesets);
+  await at.take(fixture('icd10cm_index_2017.xml'), fy(2017));
+  expect(mains('arthr').terms.map(({ title }) => title)).toEqual(['Arthritis, arthritic']);
 });
 
 describe('A code that has been deleted since the index was printed', () => {
