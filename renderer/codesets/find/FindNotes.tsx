@@ -35,6 +35,7 @@ export function FindNotes(props: FindNotesProps) {
       {narrowed !== '' && <p className={styles['note']} role="status"><b className={styles['mono']}>{narrowed}</b> cannot be assigned as it is. These are the codes under it.</p>}
       {dateWarning !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {dateWarning}</p>}
       {!isLost && sampled !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {sampled}: enough to try the desk, not to code.</p>}
+      {found.isIndexing && <p className={styles['note']} role="status">The books are being indexed: until then codes are found by their titles.</p>}
       {fault !== null && <p className={styles['note']} role="alert"><TriangleAlert size={14} aria-hidden /> {fault.title}. {fault.text}</p>}
       {isEmpty && fault === null && <EndedCode query={found.query} date={date} onFind={onFind} />}
       {isLost && (

@@ -4,6 +4,7 @@ import { classNames } from '../../ui';
 import { CodeMarks } from './CodeMarks';
 import styles from './find.module.css';
 import { flagsOf, hitKey, noDescriptor, systemTags, titleParts } from './hits';
+import { reasonOf } from './reason';
 
 export type HitRowProps = {
   readonly hit: CodeHit;
@@ -17,6 +18,7 @@ export type HitRowProps = {
 /** One code that was found. Fixed height; the matched words are marked; what is unusual stands in words. */
 export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, release }: HitRowProps) {
   const flags = flagsOf(hit);
+  const reason = reasonOf(hit.why);
   return (
     <li
       id={`hit-${hitKey(hit)}`}
@@ -27,10 +29,15 @@ export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, r
     >
       <span className={styles['code']}>{hit.code}</span>
       <span className={styles['release']}>{systemTags[hit.system]} {hit.title === '' ? 'keyed' : release}</span>
-      <span className={styles['title']} title={hit.title}>
+      <span className={classNames(styles['title'], reason !== null && styles['short'])} title={hit.title}>
         {hit.title === '' && <span className={styles['untitled']}>{noDescriptor}</span>}
-        {titleParts(hit.title, hit.marks).map(({ text, marked, at }) => (marked ? <mark key={at} className={styles['marked']}>{text}</mark> : text))}
+        <Marked text={hit.title} marks={hit.marks} />
       </span>
+      {reason !== null && (
+        <span className={styles['reason']} title={`${reason.lead} ${reason.text}`}>
+          {reason.lead} <Marked text={reason.text} marks={reason.marks} />{reason.through !== '' && <> <em>see</em> {reason.through}</>}
+        </span>
+      )}
       <span className={styles['flags']}>
         <CodeMarks system={hit.system} code={hit.code} />
         {isAssigned && <span className={styles['assigned']}>assigned</span>}
@@ -39,3 +46,8 @@ export const HitRow = memo(function HitRow({ hit, index, isActive, isAssigned, r
     </li>
   );
 });
+
+/** A text with what the query met in it. */
+function Marked({ text, marks }: { readonly text: string; readonly marks: CodeHit['marks'] }) {
+  return titleParts(text, marks).map(({ text: part, marked, at }) => (marked ? <mark key={at} className={styles['marked']}>{part}</mark> : part));
+}

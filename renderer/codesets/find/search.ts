@@ -12,9 +12,11 @@ export type Found = {
   readonly total: number;
   readonly systems: readonly InForce[];
   readonly active: number;
+  /** The words of the books are not all there yet: only codes were searched, or an earlier edition. */
+  readonly isIndexing: boolean;
 };
 
-export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1 };
+export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1, isIndexing: false };
 
 export type Search = {
   readonly found: Found;
@@ -61,9 +63,9 @@ export function useSearch(query: string, date: string, scope: Scope, hasCpt: boo
         setFault(answer.fault);
         return;
       }
-      const { total, systems } = answer.value;
+      const { total, systems, isIndexing } = answer.value;
       const hits = answer.value.hits.filter(({ code }) => code !== without);
-      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current) };
+      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), isIndexing };
       // At once: left to the scheduler, the answer would often miss the next frame.
       flushSync(() => {
         setFault(null);

@@ -100,7 +100,6 @@ hx history
 ho history of
 hosp hospital
 hr heart rate
-htnsv hypertensive
 hyp hypertrophy
 hypo hypoglycemia
 hyster hysterectomy

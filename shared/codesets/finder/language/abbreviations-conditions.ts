@@ -366,7 +366,6 @@ hsv herpesviral infection; herpes simplex
 ht hypertension; hashimoto thyroiditis
 htn hypertension
 hus hemolytic-uremic syndrome
-hypt hyperthyroidism
 hz herpes zoster
 iad irritant contact dermatitis incontinence
 ibd inflammatory bowel disease
@@ -811,7 +810,6 @@ vte venous thromboembolism
 vur vesicoureteral reflux
 vwd von willebrand disease
 vzv varicella zoster
-wa warm autoimmune hemolytic anemia
 wd wilson's disease
 wg wegener's granulomatosis
 wm waldenstrom macroglobulinemia
