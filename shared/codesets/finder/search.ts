@@ -26,8 +26,8 @@ export type FinderQuery = {
   readonly usage?: ((position: number) => number) | undefined;
 };
 
-/** Exactly the code that was typed, a code that begins with it, or a code to which words led. */
-export type FoundBy = 'exact-code' | 'code' | 'words';
+/** Exactly the code that was typed, a code that an abbreviation means, one that begins with what was typed, or one to which words led. */
+export type FoundBy = 'exact-code' | 'abbreviation' | 'code' | 'words';
 
 export type Found = {
   readonly position: number;
@@ -101,7 +101,45 @@ export function searchFinder(finder: Finder, asked: FinderQuery): FinderAnswer {
   const taken = best.take();
   const least = (taken[0]?.score ?? 0) * leastOfBest;
   const byWords = taken.filter(({ score }) => score >= least).map(({ position, score }): Found => ({ position, score, by: 'words', ...words.wayTo(position) }));
-  return { found: [...codes, ...byWords].slice(0, limit), total: total + words.total, readings: words.readings };
+  const sorted = isLetters(query) ? byWords.map((each) => asAbbreviation(each, words.readings)) : withFamily(finder, byWords, (position) => usable(position) && accepts(position));
+  return { found: [...codes, ...sorted].toSorted((left, right) => rankOf[left.by] - rankOf[right.by]).slice(0, limit), total: total + words.total, readings: words.readings };
+}
+
+/** A few letters are more often an abbreviation (CF, DM) than the beginning of a code; each of its meanings is to be seen. */
+function isLetters(query: string): boolean {
+  return /^[a-z]{2,4}$/i.test(query.trim());
+}
+
+function asAbbreviation(found: Found, readings: readonly ReadQuery[]): Found {
+  return found.by === 'words' && readings[found.reading]?.reading.meant?.kind === 'abbreviation' ? { ...found, by: 'abbreviation' } : found;
+}
+
+/** After the first hits, so many codes of the family of the very first. */
+const mostFirst = 5;
+const mostOfFamily = 4;
+
+/**
+ * The hits, with some of the family of the first among them: the codes under a header, the codes beside a code. A book may name the
+ * unspecified code where the record says more, or a code of its year whose cases have been divided since.
+ */
+function withFamily(finder: Finder, hits: readonly Found[], usable: (position: number) => boolean): Found[] {
+  const [first] = hits;
+  if (first === undefined) return [];
+  const led = hits.slice(0, mostFirst);
+  const there = new Set(led.map(({ position }) => position));
+  // After those, also where scores of several systems are compared.
+  const score = (led.at(-1)?.score ?? first.score) - 1e-6;
+  const code = codeAt(finder, first.position);
+  const isHeader = ((finder.flags[first.position] ?? 0) & 1) === 0;
+  const [low, high] = codeRange(finder, isHeader ? code : code.slice(0, -1));
+  const family: Found[] = [];
+  for (let position = low; position < high && family.length < mostOfFamily; position += 1) {
+    const isBillable = ((finder.flags[position] ?? 0) & 1) === 1;
+    const isNear = isHeader || codeAt(finder, position).length === code.length;
+    if (isBillable && isNear && !there.has(position) && usable(position)) family.push({ ...first, position, score });
+  }
+  const all = new Set(family.map(({ position }) => position));
+  return [...led, ...family, ...hits.slice(mostFirst).filter(({ position }) => !all.has(position))];
 }
 
 type Hit = { score: number; phrase: number; reading: number; second: number };
@@ -210,7 +248,7 @@ class WordSearch {
   }
 }
 
-const rankOf: Readonly<Record<FoundBy, number>> = { 'exact-code': 0, code: 1, words: 2 };
+const rankOf: Readonly<Record<FoundBy, number>> = { 'exact-code': 0, abbreviation: 1, code: 2, words: 3 };
 
 /**
  * Puts the answers of several releases into one order: codes before words, then by score. Equal hits keep the

@@ -86,6 +86,33 @@ describe('finding by words', () => {
   });
 });
 
+describe('what stands beside the best hit', () => {
+  const family = finderOf([
+    entry('K350', 'Acute appendicitis, family', { billable: false }),
+    ...['0', '1', '2', '3', '4', '5', '6'].map((digit) => entry(`K350${digit}`, digit === '0' ? 'Acute appendicitis, unspecified' : `Something else ${digit}`)),
+    ...['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => entry(`Z90${letter}`, `Acute appendicitis, unspecified, kind ${letter}`)),
+  ]);
+
+  test('after the first hits some of the codes beside the first, which the record may mean instead', () => {
+    const found = find(family, 'acute appendicitis unspecified');
+    expect(found[0]).toBe('K35.00');
+    expect(found.slice(5, 9)).toEqual(['K35.01', 'K35.02', 'K35.03', 'K35.04']);
+    expect(new Set(found).size).toBe(found.length);
+  });
+});
+
+describe('a few letters', () => {
+  const letters = finderOf([entry('CF1', 'Something of a prefix'), entry('E840', 'Cystic fibrosis with pulmonary manifestations'), entry('E849', 'Cystic fibrosis, unspecified')]);
+
+  test('are taken for an abbreviation before they are taken for the beginning of a code', () => {
+    expect(find(letters, 'CF')).toEqual(['E84.9', 'E84.0', 'CF1']);
+  });
+
+  test('with a digit are the beginning of a code', () => {
+    expect(find(letters, 'CF1')).toEqual(['CF1']);
+  });
+});
+
 describe('words as people write them', () => {
   test('possessives', () => {
     const wanted = find(cm, 'crohns disease');
