@@ -68,6 +68,8 @@ async function selectWords(desk: Desk, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await page.getByRole('textbox', { name: 'Find in this document' }).fill(words);
   await expect(page.getByText(/^\d of \d+$/)).toBeVisible();
+  // The count of what was sought before may stand there a moment longer.
+  await page.waitForTimeout(500);
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^\d+ words? from /)).toBeVisible();
 }
@@ -110,7 +112,11 @@ test('A day at the desk', async ({ desk }) => {
     await photograph(desk, '02-passphrase');
     await page.getByRole('button', { name: 'Make the vault' }).click();
     await expect(page.getByRole('navigation')).toBeVisible();
-    if (full.length > 0) await importFiles(desk, full);
+    if (full.length > 0) {
+      await importFiles(desk, full);
+      // The books are indexed in the background; the pictures are of the desk as it is from then on.
+      await page.waitForTimeout(20_000);
+    }
     await runFromPalette(desk, 'Add demo charts');
     await expect(page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(9);
   });
