@@ -1,5 +1,5 @@
 import { Search, WholeWord } from 'lucide-react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
 import type { DocumentHead } from '../../../shared/encounters';
 import { formatDate, IconButton, useCommands } from '../../ui';
 import { kindWords } from '../words';
@@ -43,7 +43,8 @@ export function DocumentReader({ document, text, evidence, from, selectionHint, 
     find.setCurrent(next);
   };
   const { isOpen } = find;
-  useEffect(() => {
+  // At once with the count: an effect that came after Escape would take the selection away again that Escape has just made.
+  useLayoutEffect(() => {
     if (isOpen && match !== null) reader.current?.show(match, false);
   }, [isOpen, match]);
 

@@ -68,8 +68,6 @@ async function selectWords(desk: Desk, words: string): Promise<void> {
   await page.keyboard.press('Control+f');
   await page.getByRole('textbox', { name: 'Find in this document' }).fill(words);
   await expect(page.getByText(/^\d of \d+$/)).toBeVisible();
-  // The count of what was sought before may stand there a moment longer.
-  await page.waitForTimeout(500);
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^\d+ words? from /)).toBeVisible();
 }
