@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { systemSchema } from '../../shared/codesets';
 import { choiceField, type Place } from '../../shared/desk';
 import { z, type AssignmentId, type EncounterId } from '../../shared/kernel';
-import { dropPcsBuild } from '../codesets';
+import { dropPcsBuild, dropWalk } from '../codesets';
 import { dropDraft, keepValue, readKept, updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
 import type { CodeName } from './store';
@@ -63,6 +63,7 @@ export function layBench(encounterId: EncounterId): () => void {
     stopKeeping();
     dropDraft(keptField, encounterId);
     dropPcsBuild(encounterId);
+    dropWalk(encounterId);
     useBench.setState(emptyBench());
   };
 }

@@ -48,6 +48,10 @@ test('A code is walked to by keys, from a main term over the questions that rema
   const decides = again.getByRole('region', { name: 'What decides the code' });
   await expect(decides).toContainText('By the Alphabetic Index FY2025: Failure, failed › heart › systolic › with diastolic → I50.4-');
   await expect(decides.getByRole('heading', { name: 'Acute or chronic?' })).toBeVisible();
+  // Who doubts goes back to the index, and finds it where it was left.
+  await again.keyboard.press('w');
+  await expect(again.getByText('Failure, failed › heart › systolic')).toBeVisible();
+  await again.getByRole('row', { name: /^with diastolic/ }).press('Enter');
   await decides.getByRole('button', { name: /^I50\.41 Acute/ }).press('Enter');
   const assign = again.getByRole('button', { name: 'Assign I50.41' });
   await expect(assign).toBeFocused();

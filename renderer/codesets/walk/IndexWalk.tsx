@@ -1,10 +1,10 @@
 import { ArrowLeft, Search } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
-import { termBooks, termBookSchema, type TermBook } from '../../../shared/codesets';
-import { choiceField } from '../../../shared/desk';
-import { z, type EncounterId } from '../../../shared/kernel';
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { termBooks, type TermBook } from '../../../shared/codesets';
+import type { EncounterId } from '../../../shared/kernel';
 import { useKept } from '../../desk';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Notice, Skeleton, TextField, useCommands, type TextFieldElement } from '../../ui';
+import { emptyWalk, keptWalkSchema, walkField, type Walked } from './kept-walk';
 import { wayTo } from './path';
 import { mostTerms, useMainTerms, useTerm } from './reading';
 import { rowOfTerm, stepFrom, walkGroups, type WalkGroup, type WalkRow } from './rows';
@@ -21,15 +21,9 @@ export type IndexWalkProps = {
   readonly onOpenCodesets: () => void;
 };
 
-const keptSchema = z.strictObject({ book: termBookSchema, starts: z.string().max(80), trail: z.array(z.number().int()).max(60) });
-type Walked = z.infer<typeof keptSchema>;
-const atFirst = (): Walked => ({ book: 'index', starts: '', trail: [] });
-
 /** The indexes of ICD-10-CM, walked from a main term down to a code: each division of a term is a question to the record. */
 export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWalkProps) {
-  const { value: { book, starts, trail }, change, drop } = useKept(choiceField('index'), encounterId, keptSchema, atFirst);
-  // Who goes to another encounter begins anew there; a lock goes nowhere.
-  useEffect(() => drop, [drop]);
+  const { value: { book, starts, trail }, change } = useKept(walkField, encounterId, keptWalkSchema, emptyWalk);
   const at = trail.at(-1) ?? null;
   const main = useMainTerms(book, date, starts, at === null);
   const open = useTerm(book, date, at);

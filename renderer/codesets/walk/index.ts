@@ -1,2 +1,3 @@
 export { IndexWalk, type IndexWalkProps } from './IndexWalk';
+export { dropWalk } from './kept-walk';
 export { axisQuestions } from './words';
