@@ -48,6 +48,11 @@ export const facetsSchema = z.strictObject({
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
+/** Whether the words of the books were searched too; from the best state to the worst. */
+export const booksSearched = ['searched', 'being-indexed', 'failed'] as const;
+export const booksSearchedSchema = z.enum(booksSearched);
+export type BooksSearched = z.infer<typeof booksSearchedSchema>;
+
 export const codeHitSchema = z.strictObject({
   system: systemSchema,
   /** With its decimal point, as it is written. */
@@ -121,7 +126,7 @@ export const codesetsCalls = [
       total: z.number().int(),
       facets: facetsSchema,
       /** The words of the books are not in yet: only codes and their titles are searched. */
-      isIndexing: z.boolean(),
+      books: booksSearchedSchema,
       systems: z.array(inForceSchema),
     }),
     audit: { none: 'public reference data; search words are not kept, since they may come from a chart' },

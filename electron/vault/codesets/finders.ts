@@ -1,4 +1,4 @@
-import { buildFinder, editionFor, finderFormat, openFinder, openingFinder, type Book, type Finder, type PhraseSource, type Release, type System } from '../../../shared/codesets';
+import { buildFinder, editionFor, finderFormat, openFinder, openingFinder, type Book, type BooksSearched, type Finder, type PhraseSource, type Release, type System } from '../../../shared/codesets';
 import type { CalendarDate } from '../../../shared/kernel';
 import type { Database } from '../store';
 import { editionMark, findStored, readStored, store, type Editions } from './book-finders';
@@ -9,8 +9,8 @@ import { readAllCodes, readFinderParts, readReleases, type StoredRelease } from 
 /** A finder that answers a search, and the editions whose words are in it. */
 export type UsedFinder = {
   readonly finder: Finder;
-  /** False while the words of the books used on the date are not in it yet. */
-  readonly isWhole: boolean;
+  /** Whether the words of the books used on the date are in it. */
+  readonly books: BooksSearched;
   /** The name of the edition behind each source of phrases. */
   readonly editions: Readonly<Partial<Record<PhraseSource, string>>>;
 };
@@ -57,16 +57,18 @@ export class Finders {
   /** The finder for a release of codes with the books used on a date; one that is not ready yet is made so in the background. */
   on(stored: StoredRelease, date: CalendarDate): UsedFinder {
     const wanted = this.#wanted(stored, date);
-    if (wanted === null) return { finder: this.of(stored), isWhole: true, editions: {} };
+    if (wanted === null) return { finder: this.of(stored), books: 'searched', editions: {} };
     const ready = this.#whole.get(wanted.id);
     if (ready !== undefined) {
       this.#whole.delete(wanted.id);
       this.#whole.set(wanted.id, ready);
-      return { finder: ready.finder, isWhole: true, editions: wanted.names };
+      return { finder: ready.finder, books: 'searched', editions: wanted.names };
     }
-    if (!this.#failed.has(wanted.id)) void this.#start(stored, wanted).catch(() => undefined);
+    const isFailed = this.#failed.has(wanted.id);
+    if (!isFailed) void this.#start(stored, wanted).catch(() => undefined);
+    const books = isFailed ? 'failed' : 'being-indexed';
     const before = [...this.#whole.values()].findLast(({ codes }) => codes === stored.key);
-    return before === undefined ? { finder: this.of(stored), isWhole: false, editions: {} } : { finder: before.finder, isWhole: false, editions: before.names };
+    return before === undefined ? { finder: this.of(stored), books, editions: {} } : { finder: before.finder, books, editions: before.names };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { chaptersOf, codeAt, marksIn, mergeFound, phraseSources, searchFinder, sourceOf, textAt, titleAt, wordsOfPhrase, writeCode, type CodeHit, type Facets, type FinderAnswer, type Finder, type Found, type HitReason, type SearchInput, type System } from '../../../shared/codesets';
+import { booksSearched, chaptersOf, codeAt, marksIn, mergeFound, phraseSources, searchFinder, sourceOf, textAt, titleAt, wordsOfPhrase, writeCode, type CodeHit, type Facets, type FinderAnswer, type Finder, type Found, type HitReason, type SearchInput, type System } from '../../../shared/codesets';
 import type { CallOutput } from '../../../shared/ipc';
 import { storedInForce, type Codesets } from './codesets';
 import type { UsedFinder } from './finders';
@@ -61,7 +61,7 @@ export function searchCodesets(codesets: Codesets, { query, date, systems: asked
     hits: mergeFound(answers, limit).map(({ answer, hit }) => describeHit(answer, hit)),
     total: answers.reduce((sum, { total }) => sum + total, 0),
     facets: facetsOf(answers),
-    isIndexing: answers.some(({ used }) => !used.isWhole),
+    books: booksSearched.findLast((state) => answers.some(({ used }) => used.books === state)) ?? 'searched',
     systems: found.map(({ state }) => state),
   };
 }

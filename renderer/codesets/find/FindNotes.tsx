@@ -35,7 +35,7 @@ export function FindNotes(props: FindNotesProps) {
       {narrowed !== '' && <p className={styles['note']} role="status"><b className={styles['mono']}>{narrowed}</b> cannot be assigned as it is. These are the codes under it.</p>}
       {dateWarning !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {dateWarning}</p>}
       {!isLost && sampled !== null && <p className={styles['note']}><TriangleAlert size={14} aria-hidden /> {sampled}: enough to try the desk, not to code.</p>}
-      {found.isIndexing && <p className={styles['note']} role="status">The books are being indexed: until then codes are found by their titles.</p>}
+      {bookWords[found.books] !== undefined && <p className={styles['note']} role="status">{bookWords[found.books]}</p>}
       {fault !== null && <p className={styles['note']} role="alert"><TriangleAlert size={14} aria-hidden /> {fault.title}. {fault.text}</p>}
       {isEmpty && fault === null && <EndedCode query={found.query} date={date} onFind={onFind} />}
       {isLost && (
@@ -65,6 +65,11 @@ export function FindNotes(props: FindNotesProps) {
     </>
   );
 }
+
+const bookWords: Readonly<Partial<Record<Found['books'], string>>> = {
+  'being-indexed': 'The books are being indexed: until then codes are found by their titles.',
+  failed: 'The books could not be indexed: codes are found by their titles. Make room on the disk, or import the book that came last again.',
+};
 
 const lostWords: Readonly<Partial<Record<InForce['why'], string>>> = {
   'none-loaded': 'none is loaded.',

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CodeHit, InForce } from '../../../shared/codesets';
+import type { BooksSearched, CodeHit, InForce } from '../../../shared/codesets';
 import type { Fault } from '../../../shared/kernel';
 import { call } from '../../bridge';
 import { activeAfter, mostHits, systemsOf, type Scope } from './hits';
@@ -12,11 +12,11 @@ export type Found = {
   readonly total: number;
   readonly systems: readonly InForce[];
   readonly active: number;
-  /** The words of the books are not all there yet: only codes were searched, or an earlier edition. */
-  readonly isIndexing: boolean;
+  /** Whether the words of the books were searched too; where not, codes were, or an earlier edition. */
+  readonly books: BooksSearched;
 };
 
-export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1, isIndexing: false };
+export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1, books: 'searched' };
 
 export type Search = {
   readonly found: Found;
@@ -63,9 +63,9 @@ export function useSearch(query: string, date: string, scope: Scope, hasCpt: boo
         setFault(answer.fault);
         return;
       }
-      const { total, systems, isIndexing } = answer.value;
+      const { total, systems, books } = answer.value;
       const hits = answer.value.hits.filter(({ code }) => code !== without);
-      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), isIndexing };
+      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), books };
       // At once: left to the scheduler, the answer would often miss the next frame.
       flushSync(() => {
         setFault(null);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { searchCodesets } from '../../../electron/vault/codesets';
+import { sweep } from '../../../electron/vault/codesets';
 import { desk, file, fixture, fresh, type Desk } from './desk';
 
 const year = (name: string, from: string, to: string) => ({ name, effectiveFrom: from, effectiveTo: to });
@@ -49,15 +50,26 @@ describe('while the words of a book are not in yet', () => {
   test('the codes and their titles answer, and it is said', async () => {
     const at = desk();
     await at.take(fixture('icd10cm-order-2026.txt'), fresh.release);
-    expect(await search(at, 'heart failure')).toMatchObject({ isIndexing: false });
+    expect(await search(at, 'heart failure')).toMatchObject({ books: 'searched' });
     await at.take(fixture('icd10cm_index_2017.xml'), indexOf2017);
     const during = await search(at, 'heart failure');
-    expect(during).toMatchObject({ isIndexing: true });
+    expect(during).toMatchObject({ books: 'being-indexed' });
     expect(during.hits[0]).toMatchObject({ code: 'I50.9', why: { by: 'title' } });
     await at.indexed();
     const after = await search(at, 'failed heart');
-    expect(after.isIndexing).toBe(false);
+    expect(after.books).toBe('searched');
     expect(after.hits[0]).toMatchObject({ code: 'I50.9', why: { by: 'index' } });
+  });
+
+  test('and where they cannot be got in, that is said, and the codes and their titles go on answering', async () => {
+    const at = desk();
+    await at.take(fixture('icd10cm-order-2026.txt'), fresh.release);
+    await at.take(fixture('icd10cm_index_2017.xml'), indexOf2017);
+    await sweep(at.codesets);
+    at.codesets.writer.driver.exec('drop table book_finder_parts');
+    await expect(at.indexed()).rejects.toThrow(/book_finder_parts/);
+    const { books, hits } = await search(at, 'heart failure');
+    expect({ books, first: hits[0]?.code }).toEqual({ books: 'failed', first: 'I50.9' });
   });
 
   test('what was built is stored, and opened by the next that asks', async () => {

@@ -53,7 +53,7 @@ describe('a search answers with the releases in force on the date', () => {
       hits: [],
       total: 0,
       facets: { systems: [], chapters: [], billable: 0 },
-      isIndexing: false,
+      books: 'searched',
       systems: [
         { system: 'icd10cm', release: null, why: 'none-for-date' },
         { system: 'hcpcs', release: null, why: 'none-for-date' },

@@ -20,7 +20,7 @@ import { bytes, keeperOf, passphrase } from './vault';
 const noCodesets: Handlers<'codesets'> = {
   'codesets.releases': () => ({ releases: [] }),
   'codesets.inForce': () => ({ systems: [] }),
-  'codesets.search': () => ({ hits: [], total: 0, facets: { systems: [], chapters: [], billable: 0 }, isIndexing: false, systems: [] }),
+  'codesets.search': () => ({ hits: [], total: 0, facets: { systems: [], chapters: [], billable: 0 }, books: 'searched', systems: [] }),
   'codesets.places': () => ({ places: [], edition: null }),
   'codesets.look': () => refuse({ code: 'not-found', what: 'code' }),
   'codesets.buildPcs': () => ({ state: 'no-tables' }),
