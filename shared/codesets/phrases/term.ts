@@ -1,18 +1,7 @@
-/** A main term or subterm of an index or of a table, as its reader gives it. */
-export type Term = {
-  readonly id: number;
-  readonly parent: number | null;
-  readonly depth: number;
-  readonly title: string;
-  readonly modifiers: string;
-  readonly code: string;
-  readonly manifestation: string;
-  readonly see: string;
-  readonly seeAlso: string;
-  readonly seeCategory: string;
-  readonly subcategory: string;
-  readonly cells: readonly { readonly column: number; readonly code: string }[];
-};
+import type { IndexEntry } from '../books';
+
+/** A main term or subterm of an index or of a table, as far as it leads to codes. */
+export type Term = Omit<IndexEntry, 'letter' | 'line'>;
 
 /** A term among the others of its book. */
 export type Node = { readonly term: Term; readonly children: Node[]; readonly levels: readonly string[]; readonly optional: readonly string[] };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { searchCodesets } from '../../../electron/vault/codesets';
-import { sweep } from '../../../electron/vault/codesets';
+import { searchCodesets, sweep } from '../../../electron/vault/codesets';
 import { desk, file, fixture, fresh, type Desk } from './desk';
 
 const year = (name: string, from: string, to: string) => ({ name, effectiveFrom: from, effectiveTo: to });
