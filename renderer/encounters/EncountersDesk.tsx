@@ -5,7 +5,7 @@ import { chooseFiles, chooseFolder, keepNew, startNew, useNewEncounter } from '.
 import { newEncounterField } from './new/draft';
 import { isEmptyForm } from './new/form';
 import { NewEncounterDialog } from './new/NewEncounterDialog';
-import { addDemoCharts, refreshWorklist } from './store';
+import { addDemoCharts } from './store';
 
 /**
  * What of the encounters is there in every view: the commands that begin one, and the dialog for it, which
@@ -20,15 +20,15 @@ export function EncountersDesk() {
     { id: 'new-encounter', title: isEmptyForm(form) ? 'New encounter' : 'New encounter, as begun', group: 'Encounter', keys: 'Ctrl+N', alsoInText: true, run: () => startNew() },
     { id: 'import-files', title: 'Import text files', group: 'Encounter', keys: 'Ctrl+O', alsoInText: true, run: () => void chooseFiles() },
     { id: 'import-folder', title: 'Import a folder of text files', group: 'Encounter', keys: 'Ctrl+Shift+O', alsoInText: true, run: () => void chooseFolder() },
-    { id: 'add-demo-charts', title: 'Add demo charts', group: 'Encounter', run: () => void addDemo() },
+    { id: 'add-demo-charts', title: 'Add demo charts', group: 'Encounter', run: addDemo },
   ]);
   return isOpen ? <NewEncounterDialog key={generation} /> : null;
 }
 
-async function addDemo(): Promise<void> {
-  await addDemoCharts();
+function addDemo(): void {
+  // The worklist shows the charts, or says why they did not come.
   updatePlace({ view: 'worklist' });
-  await refreshWorklist(0);
+  void addDemoCharts();
 }
 
 /** The dialog gives the focus back to what opened it; where that has gone, the list takes it. */

@@ -1,14 +1,12 @@
 import { FileUp, FlaskConical, FolderUp, Inbox, ListFilter, Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { WorklistInput } from '../../shared/encounters';
-import { Button, EmptyState, faultMessage, Notice } from '../ui';
+import { Button, EmptyState } from '../ui';
 import { chooseFiles, chooseFolder, startNew } from './new/begin';
-import { addDemoCharts, refreshWorklist } from './store';
+import { addDemoCharts, useEncounters } from './store';
 
 /** A worklist without rows: what would fill it, or what hides the rows that there are. */
 export function WorklistEmpty({ isFiltered, whose, onShowAll }: { readonly isFiltered: boolean; readonly whose: WorklistInput['whose']; readonly onShowAll: () => void }) {
-  const [isAdding, setIsAdding] = useState(false);
-  const [refusal, setRefusal] = useState<{ title: string; text: string } | null>(null);
+  const isAdding = useEncounters(({ demo }) => demo.isComing);
   if (isFiltered) {
     return (
       <EmptyState
@@ -20,30 +18,19 @@ export function WorklistEmpty({ isFiltered, whose, onShowAll }: { readonly isFil
     );
   }
 
-  async function addDemo(): Promise<void> {
-    setIsAdding(true);
-    const outcome = await addDemoCharts();
-    setIsAdding(false);
-    if ('fault' in outcome) setRefusal(faultMessage(outcome.fault));
-    else await refreshWorklist(0);
-  }
-
   return (
-    <>
-      <EmptyState
-        icon={Inbox}
-        title="No encounters yet"
-        text="Charts come in as text files, as folders of them, or typed and pasted. They are encrypted as they come in; the files stay where they are."
-        actions={
-          <>
-            <Button variant="primary" icon={Plus} shortcut="Ctrl+N" onPress={() => startNew()} dataFocus="worklist-new" autoFocus>New encounter</Button>
-            <Button icon={FileUp} shortcut="Ctrl+O" onPress={() => void chooseFiles()}>Import text files</Button>
-            <Button icon={FolderUp} shortcut="Ctrl+Shift+O" onPress={() => void chooseFolder()}>Import a folder</Button>
-            <Button icon={FlaskConical} onPress={() => void addDemo()} isPending={isAdding}>Add demo charts</Button>
-          </>
-        }
-      />
-      {refusal !== null && <Notice tone="error" title={refusal.title}>{refusal.text}</Notice>}
-    </>
+    <EmptyState
+      icon={Inbox}
+      title="No encounters yet"
+      text="Charts come in as text files, as folders of them, or typed and pasted. They are encrypted as they come in; the files stay where they are."
+      actions={
+        <>
+          <Button variant="primary" icon={Plus} shortcut="Ctrl+N" onPress={() => startNew()} dataFocus="worklist-new" autoFocus>New encounter</Button>
+          <Button icon={FileUp} shortcut="Ctrl+O" onPress={() => void chooseFiles()}>Import text files</Button>
+          <Button icon={FolderUp} shortcut="Ctrl+Shift+O" onPress={() => void chooseFolder()}>Import a folder</Button>
+          <Button icon={FlaskConical} onPress={() => void addDemoCharts()} isPending={isAdding}>Add demo charts</Button>
+        </>
+      }
+    />
   );
 }

@@ -11,7 +11,7 @@ import { columnsFor, sortOf } from './columns';
 import { openEncounter } from './navigation';
 import { takeDropped } from './new/begin';
 import { RemoveEncounter } from './RemoveEncounter';
-import { ensureRows, indexOf, queryFrom, refreshWorklist, rowAt, selectEncounter, showWorklist, useEncounters } from './store';
+import { dismissDemoFault, ensureRows, indexOf, queryFrom, refreshWorklist, rowAt, selectEncounter, showWorklist, useEncounters } from './store';
 import { WorklistEmpty } from './WorklistEmpty';
 import { worklistCell } from './WorklistCell';
 import { WorklistFilters } from './WorklistFilters';
@@ -116,6 +116,8 @@ export function WorklistView() {
   const showAll = (): void => { narrowTo({ text: '' }); narrowTo({ whose: 'all' }); narrowTo({ statuses: [] }); };
 
   const failure = fault === null ? null : faultMessage(fault);
+  const demoFault = useEncounters(({ demo }) => demo.fault);
+  const demoFailure = demoFault === null ? null : faultMessage(demoFault);
   const isNothing = phase === 'ready' && total === 0;
   return (
     <section className={classNames(styles['view'], isOver && styles['over'])} aria-label="Worklist" {...dropProps}>
@@ -143,6 +145,11 @@ export function WorklistView() {
       {failure !== null && (
         <div className={styles['message']}>
           <Notice tone="error" title={failure.title} actions={<Button onPress={() => void showWorklist(query, 0)}>Try again</Button>}>{failure.text}</Notice>
+        </div>
+      )}
+      {demoFailure !== null && (
+        <div className={styles['message']}>
+          <Notice tone="error" title={demoFailure.title} actions={<Button onPress={dismissDemoFault}>Close</Button>}>{demoFailure.text}</Notice>
         </div>
       )}
       <div className={styles['body']}>

@@ -19,13 +19,15 @@ export type EncountersState = {
   readonly pages: Readonly<Record<number, readonly WorklistRow[]>>;
   /** The encounter that is selected: the list finds it again when rows have moved. */
   readonly selectedId: EncounterId | null;
+  /** The invented charts: whether they are on their way, and why they did not come. */
+  readonly demo: { readonly isComing: boolean; readonly fault: Fault | null };
 };
 
 const noCounts: EncountersState['counts'] = { new: 0, 'in-progress': 0, final: 0, addendum: 0 };
 
 /** The state before anything was asked: also what a lock leaves. */
 export function emptyState(): EncountersState {
-  return { query: null, phase: 'idle', fault: null, total: 0, counts: noCounts, pages: {}, selectedId: null };
+  return { query: null, phase: 'idle', fault: null, total: 0, counts: noCounts, pages: {}, selectedId: null, demo: { isComing: false, fault: null } };
 }
 
 export const useEncounters = create<EncountersState>(emptyState);
@@ -130,9 +132,16 @@ export async function removeEncounter(encounterId: EncounterId): Promise<Fault |
   return answer.ok ? null : answer.fault;
 }
 
-/** Adds the invented charts that come with Chartlock; answers with how many, or why not. */
-export async function addDemoCharts(): Promise<{ readonly added: readonly EncounterId[] } | { readonly fault: Fault }> {
+/** Adds the invented charts that come with Chartlock; where that is refused, the worklist says why. */
+export async function addDemoCharts(): Promise<void> {
+  useEncounters.setState({ demo: { isComing: true, fault: null } });
   const answer = await call('encounters.createDemo', {});
-  return answer.ok ? { added: answer.value.encounterIds } : { fault: answer.fault };
+  useEncounters.setState({ demo: { isComing: false, fault: answer.ok ? null : answer.fault } });
+  if (answer.ok) await refreshWorklist(0);
+}
+
+/** Takes away what was said of demo charts that did not come. */
+export function dismissDemoFault(): void {
+  useEncounters.setState({ demo: { isComing: false, fault: null } });
 }
 

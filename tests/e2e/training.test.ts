@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { judgeLedger } from '../../electron/cli/training';
 import { requirementSchema, type Requirement } from '../../shared/policy';
 import { expect, passphrase, test, type Desk } from './support/desk';
-import { withFolder } from './support/files';
+import { runFromPalette, withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 import { policySwitch } from './support/policy';
@@ -96,6 +96,8 @@ test('A desk whose time is over reads and does not write, says why, keeps the wo
   const page = await desk.start('--locked=manual', demand(desk, [sanctions]));
   await desk.unlock();
   await expect(page.getByText('“Sanction policy” is to be signed before work in charts.')).toBeVisible();
+  await runFromPalette(desk, 'Add demo charts');
+  await expect(page.getByRole('region', { name: 'Worklist' }).getByText('The desk is read-only')).toBeVisible();
   await openChart(page, /Inpatient|E-/);
   await page.getByRole('combobox', { name: 'Find a code' }).fill('heart failure');
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
