@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { availableCommands, type Command } from './commands';
+import { followKeyboardLayout, keyboardLayout } from './keyboard-layout';
 import { isEditingKey, isMac, isPressed, isSingleKey, type KeyPress } from './keys';
 
 /** Where the focus is, as far as shortcuts care. */
@@ -13,8 +14,8 @@ export type KeyContext = {
 };
 
 /** Which command a key press means here: the one registered last wins. Pure: the listener below acts. */
-export function commandFor(press: KeyPress, context: KeyContext, commands: readonly Command[], onMac: boolean): Command | null {
-  const matches = commands.filter(({ keys, enabled }) => keys !== undefined && enabled !== false && isPressed(keys, press, onMac));
+export function commandFor(press: KeyPress, context: KeyContext, commands: readonly Command[], onMac: boolean, layout = keyboardLayout()): Command | null {
+  const matches = commands.filter(({ keys, enabled }) => keys !== undefined && enabled !== false && isPressed(keys, press, onMac, layout));
   return matches.findLast((command) => mayAct(command, context)) ?? null;
 }
 
@@ -52,11 +53,13 @@ export function useCommandKeys(): void {
       event.stopPropagation();
       command.run();
     };
+    const stopFollowing = followKeyboardLayout();
     const down = (event: KeyboardEvent): void => act(event, false);
     const up = (event: KeyboardEvent): void => act(event, true);
     window.addEventListener('keydown', down, { capture: true });
     window.addEventListener('keydown', up);
     return () => {
+      stopFollowing();
       window.removeEventListener('keydown', down, { capture: true });
       window.removeEventListener('keydown', up);
     };

@@ -11,6 +11,7 @@ export { useFileDrop, type FileDrop } from './file-drop';
 export { fingerprint, useFingerprint } from './fingerprint';
 export { formatBytes, formatClock, formatCount, formatDate, formatDateTime, formatDuration, formatTime } from './format';
 export { ariaKeys, Kbd } from './Kbd';
+export { isPressed } from './keys';
 export { copyInside, keepCopiesInside, offerForCopying, useTellingOfCopies, type InnerClipboardNeeds } from './inner-clipboard';
 export { useKeepFocus } from './keep-focus';
 export { MenuButton, type MenuButtonProps, type MenuEntry } from './MenuButton';

@@ -1,3 +1,5 @@
+import { keyboardLayout, type KeyboardLayout } from './keyboard-layout';
+
 /** A key combination as commands write it: 'Ctrl+K', '/', 'J', 'Alt+Enter', 'F8', 'Ctrl+Shift+I', '?'. */
 export type KeyCombination = { readonly control: boolean; readonly shift: boolean; readonly alt: boolean; readonly key: string };
 
@@ -21,16 +23,36 @@ export function readKeys(keys: string): KeyCombination {
  * Whether `press` is `keys`. On a Mac, Command stands for Ctrl. Shift counts only for letters and named
  * keys: where '?' or '/' sits, and what must be held for it, differs from keyboard to keyboard.
  */
-export function isPressed(keys: string, press: KeyPress, onMac: boolean): boolean {
+export function isPressed(keys: string, press: KeyPress, onMac = isMac(), layout = keyboardLayout()): boolean {
   const wanted = readKeys(keys);
   const control = onMac ? press.metaKey : press.ctrlKey;
   const otherControl = onMac ? press.ctrlKey : press.metaKey;
   if (control !== wanted.control || otherControl || press.altKey !== wanted.alt) return false;
-  const isLetterOrNamed = wanted.key.length > 1 || /[a-z]/.test(wanted.key);
+  const isLetterOrNamed = wanted.key.length > 1 || isLetter(wanted.key);
   if (isLetterOrNamed && press.shiftKey !== wanted.shift) return false;
-  const pressed = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  // On some layouts digits are on the shifted level: there the place of the key decides.
-  return pressed === wanted.key || (wanted.control && press.code === `Digit${wanted.key}`);
+  const meant = meantKey(press, onMac, layout);
+  // On some layouts digits are on the shifted level, and Option types signs: there the place of the key decides.
+  return meant === wanted.key || ((wanted.control || wanted.alt) && press.code === `Digit${wanted.key}`);
+}
+
+function isLetter(key: string): boolean {
+  return /^[a-z]$/.test(key);
+}
+
+/**
+ * The key that a press with modifiers means: the letter printed on it. Mostly that is what it types; but Option types other
+ * signs on a Mac (∫ for B, a dead key for N), and keyboards of other scripts have no Latin letters. There the layout says what
+ * the key types alone, and where that is no Latin letter either, or not known, its place on a US keyboard decides.
+ */
+function meantKey({ key, code, altKey, ctrlKey, metaKey }: KeyPress, onMac: boolean, layout: KeyboardLayout): string {
+  const typed = key.length === 1 ? key.toLowerCase() : key;
+  const hasOther = altKey && onMac;
+  if (!(altKey || ctrlKey || metaKey) || (isLetter(typed) && !hasOther)) return typed;
+  const alone = layout.get(code)?.toLowerCase() ?? '';
+  // A sign of this keyboard (; on Dvorak's Z): there is no letter here, whatever a US keyboard has.
+  const isSign = alone.length === 1 && alone <= '~' && !isLetter(alone);
+  const [, place = ''] = isSign ? [] : (/^Key([A-Z])$/.exec(code) ?? []);
+  return isLetter(alone) ? alone : place === '' ? typed : place.toLowerCase();
 }
 
 /** Whether the combination types a character, so that it must not act while someone is writing. */

@@ -4,7 +4,7 @@ import type { CodeHit } from '../../../shared/codesets';
 import { choiceField } from '../../../shared/desk';
 import { z, type EncounterId } from '../../../shared/kernel';
 import { useDraft, useKept } from '../../desk';
-import { faultMessage, IconButton, useCommands } from '../../ui';
+import { faultMessage, IconButton, isPressed, useCommands } from '../../ui';
 import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
 import { HitList } from './HitList';
@@ -123,7 +123,7 @@ export function FindCode(props: FindCodeProps) {
     const target = event.altKey || event.ctrlKey || event.shiftKey ? null : movedActive(event.key, found.active, found.hits.length);
     const isAtEnd = event.currentTarget.selectionStart === query.length && event.currentTarget.selectionEnd === query.length;
     if (isOpen && target !== null) setActive(target);
-    else if (event.altKey && event.code === 'KeyT') onBuild(query);
+    else if (isPressed('Alt+T', event.nativeEvent)) onBuild(query);
     else if (isOpen && event.key === 'Enter' && !event.ctrlKey) {
       const stays = event.altKey;
       whenFound(({ hits, active }) => {

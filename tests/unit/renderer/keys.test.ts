@@ -42,6 +42,11 @@ describe('key combinations', () => {
     expect(isPressed('Ctrl+1', press('&', { code: 'Digit1', ctrlKey: true }), false)).toBe(true);
   });
 
+  it('finds digits by their place where Option types a sign in their stead', () => {
+    expect(isPressed('Alt+1', press('¡', { code: 'Digit1', altKey: true }), true)).toBe(true);
+    expect(isPressed('Alt+2', press('¡', { code: 'Digit1', altKey: true }), true)).toBe(false);
+  });
+
   it('knows what types a character and what edits text', () => {
     expect(['J', '?', 'Enter', 'Shift+N'].map(isSingleKey)).toEqual([true, true, true, true]);
     expect(['F8', 'Ctrl+K', 'Alt+Enter'].map(isSingleKey)).toEqual([false, false, false]);
@@ -51,6 +56,61 @@ describe('key combinations', () => {
   it('prints keys as they are labelled', () => {
     expect(keyLabels('Ctrl+Shift+ArrowUp', false)).toEqual(['Ctrl', 'Shift', '↑']);
     expect(keyLabels('Ctrl+K', true)).toEqual(['⌘', 'K']);
+  });
+});
+
+// No Mac stands here: the events are written as Chromium reports them there, for keyboards whose layouts are known.
+describe('letters with Option on a Mac', () => {
+  const option = (key: string, code: string): KeyPress => press(key, { code, altKey: true });
+  const unknown = new Map<string, string>();
+  const french = new Map([['KeyQ', 'a'], ['KeyA', 'q'], ['KeyB', 'b'], ['Semicolon', 'm'], ['KeyM', ',']]);
+  const dvorak = new Map([['KeyN', 'b'], ['KeyB', 'x'], ['KeyZ', ';'], ['Slash', 'z'], ['Semicolon', 's']]);
+
+  it('are what is printed on the key, whatever sign or dead key Option makes of it', () => {
+    expect(isPressed('Alt+B', option('∫', 'KeyB'), true, unknown)).toBe(true);
+    expect(isPressed('Alt+N', option('Dead', 'KeyN'), true, unknown)).toBe(true);
+    expect(isPressed('Alt+S', option('ß', 'KeyS'), true, unknown)).toBe(true);
+    expect(isPressed('Alt+B', option('ß', 'KeyS'), true, unknown)).toBe(false);
+  });
+
+  it('are found where the layout has them: on a French keyboard and on Dvorak', () => {
+    expect(isPressed('Alt+A', option('æ', 'KeyQ'), true, french)).toBe(true);
+    expect(isPressed('Alt+Q', option('æ', 'KeyQ'), true, french)).toBe(false);
+    expect(isPressed('Alt+M', option('µ', 'Semicolon'), true, french)).toBe(true);
+    expect(isPressed('Alt+B', option('∫', 'KeyN'), true, dvorak)).toBe(true);
+    expect(isPressed('Alt+N', option('∫', 'KeyN'), true, dvorak)).toBe(false);
+    expect(isPressed('Alt+S', option('ß', 'Semicolon'), true, dvorak)).toBe(true);
+  });
+
+  it('are not read into a key that bears a sign on this keyboard', () => {
+    expect(isPressed('Alt+Z', option('…', 'KeyZ'), true, dvorak)).toBe(false);
+    expect(isPressed('Alt+M', option('∞', 'KeyM'), true, french)).toBe(false);
+  });
+
+  it('still ask for the modifiers as written', () => {
+    expect(isPressed('Alt+B', press('∫', { code: 'KeyB', altKey: true, metaKey: true }), true, unknown)).toBe(false);
+    expect(isPressed('Alt+B', press('b', { code: 'KeyB' }), true, unknown)).toBe(false);
+    expect(isPressed('B', option('∫', 'KeyB'), true, unknown)).toBe(false);
+  });
+});
+
+describe('letters on a keyboard without Latin ones', () => {
+  const russian = new Map([['KeyK', 'л'], ['KeyB', 'и']]);
+
+  it('are found by their place, with Ctrl and with Alt', () => {
+    expect(isPressed('Ctrl+K', press('л', { code: 'KeyK', ctrlKey: true }), false, russian)).toBe(true);
+    expect(isPressed('Alt+B', press('и', { code: 'KeyB', altKey: true }), false, russian)).toBe(true);
+  });
+
+  it('stay what was typed where nothing is held', () => {
+    expect(isPressed('K', press('л', { code: 'KeyK' }), false, russian)).toBe(false);
+  });
+});
+
+describe('letters on Windows and Linux', () => {
+  it('are what the layout types, not the place on a US keyboard', () => {
+    expect(isPressed('Alt+A', press('a', { code: 'KeyQ', altKey: true }), false, new Map())).toBe(true);
+    expect(isPressed('Alt+Q', press('a', { code: 'KeyQ', altKey: true }), false, new Map())).toBe(false);
   });
 });
 
