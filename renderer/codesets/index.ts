@@ -6,4 +6,4 @@ export { emptyState as emptyCodesetsState, loadCodesets, useCodesets } from './s
 export { cptCredit, lackWords, systemWords } from './words';
 export { dropPcsBuild, PcsBuilder, PcsCharacters, startPcsBuild } from './pcs';
 export { CodeMarks, FindCode, flagsOf, hitAtHand, hitKey, markCodes, noDescriptor, systemTags, type FindCodeHandle } from './find';
-export { axisQuestions, dropWalk, IndexWalk } from './walk';
+export { axisQuestions, bookNames, dropWalk, IndexWalk, startWalk, walkAtHand, waySchema, wordsOfPlace, type Way } from './walk';

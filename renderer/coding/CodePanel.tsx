@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import type { System } from '../../shared/codesets';
+import { writeCode, type System, type TabularPane } from '../../shared/codesets';
 import { exceptions, exceptionWords, type Assignment, type Evidence } from '../../shared/coding';
 import type { Encounter } from '../../shared/encounters';
 import { noDescriptor, PcsCharacters, systemWords } from '../codesets';
 import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
-import { lookAtCode, selectCode, useBench } from './bench';
+import { lookAtCode, lookBack, selectCode, useBench, type BenchState } from './bench';
 import styles from './context.module.css';
 import { CptFields } from './CptFields';
 import { EvidenceList } from './EvidenceList';
@@ -21,6 +21,7 @@ import { SeventhPicker } from './SeventhPicker';
 import { TabularNotes } from './TabularNotes';
 import { useLook, type LookedUp } from './useLook';
 import { useTabular } from './useTabular';
+import { tabWords } from './words';
 
 export type CodePanelProps = {
   readonly encounter: Encounter;
@@ -40,6 +41,7 @@ export type CodePanelProps = {
 export function CodePanel(props: CodePanelProps) {
   const { encounter, selected, isEditable, date, onShow, onLink, onAssign, onDone, ofCode } = props;
   const lookedName = useBench((state) => state.looked);
+  const before = useBench((state) => state.seen.at(-1) ?? null);
   const selection = useBench((state) => state.selection);
   const assignments = useCoding((state) => state.coding?.assignments);
   const lookedAssigned = lookedName === null ? null : (assignments?.find(({ system, code }) => system === lookedName.system && code === lookedName.code) ?? null);
@@ -58,13 +60,20 @@ export function CodePanel(props: CodePanelProps) {
     <div className={styles['panel']}>
       {lookedName !== null && (
         <div className={styles['lookBar']}>
-          <Button variant="quiet" icon={ArrowLeft} onPress={() => selectCode(selected?.id ?? null)}>{selected === null ? 'Close' : `Back to ${selected.written}`}</Button>
+          {before === null ? (
+            <Button variant="quiet" icon={ArrowLeft} onPress={() => selectCode(selected?.id ?? null)}>{selected === null ? 'Close' : `Back to ${selected.written}`}</Button>
+          ) : (
+            <>
+              <Button variant="quiet" icon={ArrowLeft} onPress={lookBack}>{`Back to ${nameOfSeen(before)}`}</Button>
+              <Button variant="quiet" onPress={() => selectCode(selected?.id ?? null)}>Close</Button>
+            </>
+          )}
           {isEditable && assignment === null && current?.entry.billable === true && (
             <Button variant="primary" dataFocus="assign-looked" onPress={() => onAssign(current.entry.system, current.entry.code)}>Assign {current.written}</Button>
           )}
         </div>
       )}
-      <CodeHead assignment={assignment} looked={current} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
+      <CodeHead assignment={assignment} looked={current} missing={fault?.code !== 'not-found' ? null : missingOf(lookedName ?? selected, tabular)} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
       {current !== null && ofCode(current.entry, current.written)}
       {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
       {tabular !== null && <Crosswalk crosswalk={tabular.crosswalk} written={tabular.written} />}
@@ -116,18 +125,33 @@ export function CodePanel(props: CodePanelProps) {
   );
 }
 
+/** Where a step back leads, in words. */
+function nameOfSeen({ tab, looked }: BenchState['seen'][number]): string {
+  return tab === 'code' && looked !== null ? writeCode(looked.system, looked.code) : tabWords[tab];
+}
+
 const exceptionOptions = [{ id: 'none' as const, label: 'None' }, ...exceptions.map((id) => ({ id, label: exceptionWords[id] }))];
 
-function CodeHead({ assignment, looked, lead }: { readonly assignment: Assignment | null; readonly looked: LookedUp | null; readonly lead: string | null }) {
-  const written = assignment?.written ?? looked?.written ?? '';
-  const title = looked?.entry.title ?? assignment?.title ?? '';
+/** How a code is called that the release in force does not hold: by the Tabular List, where it has it. */
+function missingOf(name: CodeName | null, tabular: TabularPane | null): Named | null {
+  if (name === null) return null;
+  const last = tabular?.steps.at(-1);
+  return { written: writeCode(name.system, name.code), title: tabular?.found === 'itself' && last !== undefined ? last.title : '' };
+}
+
+type Named = { readonly written: string; readonly title: string };
+type CodeHeadProps = { readonly assignment: Assignment | null; readonly looked: LookedUp | null; readonly missing: Named | null; readonly lead: string | null };
+
+function CodeHead({ assignment, looked, missing, lead }: CodeHeadProps) {
+  const written = assignment?.written ?? looked?.written ?? missing?.written ?? '';
+  const title = looked?.entry.title ?? assignment?.title ?? missing?.title ?? '';
   const system = looked?.entry.system ?? assignment?.system;
   return (
     <header className={styles['codeHead']}>
       <div className={styles['codeLine']}>
         <strong className={styles['bigCode']}>{written}</strong>
         {lead !== null && <Tag>{`◆ ${lead}`}</Tag>}
-        {looked !== null && !looked.entry.billable && <Tag tone="warning">cannot be assigned</Tag>}
+        {((assignment === null && missing !== null) || looked?.entry.billable === false) && <Tag tone="warning">cannot be assigned</Tag>}
       </div>
       <p className={styles['codeTitle']}>{title === '' && system === 'cpt' ? noDescriptor : title}</p>
       {looked?.release.credit !== undefined && <p className={styles['faint']}>{looked.release.credit}</p>}

@@ -25,7 +25,7 @@ export function NextQuestion({ looked }: { readonly looked: LookedUp }) {
   const telling = tellingApart(titles);
   return (
     <section ref={section} className={styles['section']} aria-label="What decides the code">
-      {way !== null && <p className={styles['faint']}>By the {way}</p>}
+      {way !== null && <p className={styles['faint']}>By the {way.words}</p>}
       {!entry.billable && children.length > 0 && (
         <>
           <h3 className={styles['sectionHead']}>{axisQuestions[axisAmong(titles)]}</h3>

@@ -3,7 +3,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 
 import type { EncounterId } from '../../shared/kernel';
 import { askForReason } from '../access';
 import { useMay } from '../accounts';
-import { IndexWalk, type FindCodeHandle } from '../codesets';
+import { IndexWalk, type FindCodeHandle, type Way } from '../codesets';
 import { updatePlace, useDesk } from '../desk';
 import { AddDocumentsDialog, DocumentsPane, EditDetailsDialog, openChart, replaceEncounter, useChart, type DocumentsHandle, type DocumentStretch } from '../encounters';
 import { HoldDialog } from '../retention';
@@ -78,7 +78,7 @@ function openCodesets(): void {
 }
 
 /** From the index always on to the Tabular List (Official Guidelines, I.B.1). */
-function lookFromIndex(code: string, way: string): void {
+function lookFromIndex(code: string, way: Way): void {
   lookAtCode({ system: 'icd10cm', code }, way);
   focusContext();
 }

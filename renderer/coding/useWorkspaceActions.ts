@@ -130,7 +130,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     /** Assigns the code that is looked at, or one around it; the way that led there is its first rationale. */
     assignNamed: (system: System, code: string): void => {
       const { way } = useBench.getState();
-      void assign({ system, code }, way === null ? '' : `${way}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
+      void assign({ system, code }, way === null ? '' : `${way.words}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
     },
     /** Puts the focus on the 7th characters of the code that is shown; nowhere where it has none. */
     focusSevenths: (): void => {
@@ -158,7 +158,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       at(
         () => {
           openContext('code');
-          useBench.setState({ looked: null, way: null });
+          useBench.setState({ looked: null, way: null, seen: [] });
         },
         () => focusElement(document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id}"]`)),
       );

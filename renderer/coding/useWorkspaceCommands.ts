@@ -5,7 +5,7 @@ import { showFor } from '../audit';
 import { updatePlace, useDesk } from '../desk';
 import { useIsHeld } from '../retention';
 import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
-import { focusContext, openContext, useBench } from './bench';
+import { focusContext, lookBack, openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
 import { codesOf, isLead } from './sequence';
 import { moveCode, useCoding } from './store';
@@ -18,6 +18,7 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
   const selection = useBench((state) => state.selection);
   const pane = useBench((state) => state.pane);
   const tab = useBench((state) => state.tab);
+  const isLooking = useBench((state) => state.looked !== null) && tab === 'code';
   const isHeld = useIsHeld(coding?.encounterId ?? null);
   const mayAdd = useMay('coding.openAddendum');
   const mayHold = useMay('retention.hold');
@@ -44,6 +45,8 @@ export function useWorkspaceCommands(isEditable: boolean, lead: string, actions:
     { id: 'rationale', title: `Rationale of ${code}`, group: 'Codes', keys: 'N', enabled: selected !== null, run: actions.focusRationale },
     { id: 'exception', title: `Exception of ${code}`, group: 'Codes', keys: 'X', enabled: canChange, run: actions.chooseException },
     { id: 'seventh', title: 'Choose the 7th character', group: 'Codes', keys: '7', run: actions.focusSevenths },
+    { id: 'look-back', title: 'Back to what was shown before', group: 'Codes', keys: 'Alt+ArrowLeft', enabled: isLooking, run: lookBack },
+    { id: 'look-back-one', title: 'Back to what was shown before', group: 'Codes', keys: 'Backspace', enabled: isLooking && pane === 'context', run: lookBack },
     { id: 'lead', title: `Make ${code} ${lead}`, group: 'Codes', keys: 'Alt+P', enabled: canChange && groupOf(selected.system) === 'diagnosis' && !isLead(selected), run: () => { if (selected !== null) void moveCode(selected.id, 1); } },
     { id: 'move-up', title: `Move ${code} up`, group: 'Codes', keys: 'Alt+ArrowUp', enabled: canChange && !isOnShelf && selected.position > 1, run: () => move(selected, -1) },
     { id: 'move-down', title: `Move ${code} down`, group: 'Codes', keys: 'Alt+ArrowDown', enabled: canChange && !isOnShelf && selected.position < size, run: () => move(selected, 1) },

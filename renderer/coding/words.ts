@@ -1,3 +1,4 @@
+import type { Place } from '../../shared/desk';
 import type { ActKind, Exception } from '../../shared/coding';
 import { controllingDate, type Encounter } from '../../shared/encounters';
 import { formatDate } from '../ui';
@@ -11,6 +12,9 @@ export const shortExceptions: Readonly<Record<Exception, string>> = {
   'charge-entry': 'charge entry',
   'query-answered-outside': 'query answered',
 };
+
+/** The tabs of the context pane, after "Back to ". */
+export const tabWords: Readonly<Record<Place['tab'], string>> = { code: 'the code', index: 'the index', shelf: 'the shelf', check: 'the check', history: 'the history', encounter: 'the encounter' };
 
 /** What undo would reverse, after "Undo ". */
 export const actNouns: Readonly<Record<ActKind, string>> = {

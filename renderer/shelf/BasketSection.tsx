@@ -1,10 +1,13 @@
 import { Check, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { EncounterId } from '../../shared/kernel';
 import type { Candidate } from '../../shared/shelf';
 import { call } from '../bridge';
-import { focusContext, lookAtCode, useBench, type BesideTools } from '../coding';
+import { startWalk, wordsOfPlace } from '../codesets';
+import { focusContext, lookAtCode, openContext, useBench, type BesideTools } from '../coding';
+import { focusWhenThere } from '../desk';
 import { Button, IconButton, Tag, useCommands } from '../ui';
-import { bringBack, dropCandidate, moveCandidate, nameOf, rationaleOf } from './basket';
+import { beginningOf, bringBack, dropCandidate, moveCandidate, nameOf, rationaleOf } from './basket';
 import type { Editing } from './editing';
 import { EvidenceQuote } from './EvidenceQuote';
 import { InlineEdit } from './InlineEdit';
@@ -32,7 +35,10 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
   ]);
 
   const assign = async ({ code, evidence, ...candidate }: Candidate): Promise<void> => {
-    if (code === null) return;
+    if (code === null) {
+      walkFrom(encounter.id, candidate.path);
+      return;
+    }
     if (code.fault !== null || !isEditable) {
       lookAtCode(code);
       focusContext();
@@ -74,8 +80,8 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
                 id={candidateId}
                 lead={index + 1}
                 code={code?.written ?? ''}
-                title={code === null ? path.join(' › ') : calledBy(code)}
-                fullTitle={`${code?.title ?? ''}${path.length === 0 ? '' : ` (index: ${path.join(', ')})`} put in by ${putByName}`}
+                title={code === null ? nameOf(candidate) : calledBy(code)}
+                fullTitle={`${code?.title ?? ''}${path.length === 0 ? '' : ` (${wordsOfPlace(path)})`} put in by ${putByName}`}
                 isDim={false}
                 isReachable={isReached || (current === null && index === 0)}
                 onReach={() => setReached(candidateId)}
@@ -121,4 +127,13 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
       )}
     </section>
   );
+}
+
+/** A place without a code is walked on from: the index opens at its main term. */
+function walkFrom(encounterId: EncounterId, path: readonly string[]): void {
+  const beginning = beginningOf(path);
+  if (beginning === null) return;
+  startWalk(encounterId, beginning.book, beginning.mainTerm);
+  openContext('index');
+  focusWhenThere('index-terms');
 }

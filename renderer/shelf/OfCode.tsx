@@ -4,6 +4,7 @@ import { useMay } from '../accounts';
 import { useBench, useCoding, type BesideTools } from '../coding';
 import { focusWhenThere } from '../desk';
 import { IconButton } from '../ui';
+import { wayTo } from './at-hand';
 import { putIntoBasket } from './basket';
 import { CodeNote } from './CodeNote';
 import { placeOf, toggleFavourite } from './favourites';
@@ -20,7 +21,7 @@ export function OfCode({ name: { system, code }, written, encounter, isEditable,
   const isAssigned = useCoding((state) => state.coding?.assignments.some((each) => each.system === system && each.code === code) === true);
   const put = async (): Promise<void> => {
     const { selection } = useBench.getState();
-    if (await putIntoBasket({ code: name, path: [] }, selection === null ? [] : [selection]) && selection !== null) clearSelection();
+    if (await putIntoBasket({ code: name, path: wayTo(name) }, selection === null ? [] : [selection]) && selection !== null) clearSelection();
   };
   return (
     <div className={styles['ofCode']}>

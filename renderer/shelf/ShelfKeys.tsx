@@ -6,7 +6,7 @@ import { focusContext, lookAtCode, openContext, useBench, useCoding, type Beside
 import { focusWhenThere } from '../desk';
 import { call } from '../bridge';
 import { useCommands } from '../ui';
-import { codeAtHand } from './at-hand';
+import { codeAtHand, thoughtAtHand } from './at-hand';
 import { putIntoBasket } from './basket';
 import { toggleFavourite } from './favourites';
 import { closeShelf, made, openShelf, readBasket, readRecents, useShelf } from './store';
@@ -37,10 +37,12 @@ export function ShelfKeys({ encounter, isEditable, date, clearSelection }: Besid
     { id: 'favourite', title: 'Put the code at hand on the shelf, or take it off', group: 'Codes', keys: 'Alt+F', alsoInText: true, run: () => withCode(toggleFavourite) },
     {
       id: 'basket', title: 'Put the code at hand into the basket', group: 'Codes', keys: 'Alt+B', alsoInText: true, enabled: mayPut,
-      run: () => withCode(async (code) => {
+      run: () => {
+        const thought = thoughtAtHand();
         const { selection } = useBench.getState();
-        if (await putIntoBasket({ code, path: [] }, selection === null ? [] : [selection]) && selection !== null) clearSelection();
-      }),
+        if (thought.code === null && thought.path.length === 0) goToShelf();
+        else void putIntoBasket(thought, selection === null ? [] : [selection]).then((isPut) => { if (isPut && selection !== null) clearSelection(); });
+      },
     },
     { id: 'code-note', title: 'Note on the code at hand', group: 'Codes', keys: 'Alt+N', alsoInText: true, run: () => withCode(async (code) => { lookAtCode(code); useShelf.setState({ noting: code }); focusWhenThere(noteField(code)); }) },
     { id: 'clear-recents', title: 'Clear the recent codes of this encounter', group: 'Codes', keys: 'Alt+Delete', enabled: recents > 0, run: () => void made(call('shelf.clearRecents', { encounterId }), readRecents) },

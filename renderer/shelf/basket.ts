@@ -1,11 +1,12 @@
-import { writeCode } from '../../shared/codesets';
+import { termBooks, writeCode, type TermBook } from '../../shared/codesets';
 import type { Span } from '../../shared/coding';
 import type { Basket, Candidate, CodeName } from '../../shared/shelf';
 import { call } from '../bridge';
+import { bookNames, wordsOfPlace } from '../codesets';
 import { refreshCoding } from '../coding';
 import { made, offerUndo, readBasket, useShelf } from './store';
 
-/** What is put into the basket: a code, a place in the index, or both. */
+/** What is put into the basket: a code, a place in the index, or both. The path begins with the book and its edition. */
 export type Thought = { readonly code: CodeName | null; readonly path: readonly string[] };
 
 /** Puts a code or a place in the index into the basket, with the words that speak for it; says whether it did. */
@@ -14,7 +15,7 @@ export async function putIntoBasket({ code, path }: Thought, evidence: readonly 
   if (encounterId === null) return false;
   const put = await made(call('shelf.put', { encounterId, code, path: [...path], evidence: [...evidence], reason: '' }), readBasket, refreshCoding);
   if (put === null) return false;
-  const name = code === null ? path.join(', ') : writeCode(code.system, code.code);
+  const name = nameOf({ code: code === null ? null : { written: writeCode(code.system, code.code) }, path });
   offerUndo(`${name} put into the basket`, () => made(call('shelf.drop', { encounterId, candidateId: put.candidateId }), readBasket, refreshCoding));
   return true;
 }
@@ -39,11 +40,18 @@ export async function moveCandidate({ candidateId }: Candidate, { waiting }: Bas
 }
 
 /** How a candidate is called: its code, else its place in the index. */
-export function nameOf({ code, path }: Pick<Candidate, 'code' | 'path'>): string {
-  return code?.written ?? path.join(', ');
+export function nameOf({ code, path }: { readonly code: { readonly written: string } | null; readonly path: readonly string[] }): string {
+  return code?.written ?? path.slice(1).join(' › ');
+}
+
+/** The book and the main term at which a path begins; null where it is of no book of terms. */
+export function beginningOf([named = '', mainTerm = '', subterm = '']: readonly string[]): { readonly book: TermBook; readonly mainTerm: string } | null {
+  const book = termBooks.find((each) => named.startsWith(bookNames[each]));
+  // The Table of Neoplasms has one main term for all: it is looked up by the site.
+  return book === undefined ? null : { book, mainTerm: book === 'neoplasm' ? subterm : mainTerm };
 }
 
 /** What an assigned candidate leaves as the rationale of its code: why it was thought of, and how it was found. */
 export function rationaleOf({ reason, path }: Pick<Candidate, 'reason' | 'path'>): string {
-  return [reason, path.length === 0 ? '' : `Index: ${path.join(', ')}`].filter((line) => line !== '').join('\n');
+  return [reason, path.length === 0 ? '' : wordsOfPlace(path)].filter((line) => line !== '').join('\n');
 }

@@ -52,6 +52,7 @@ export const candidateSchema = z.strictObject({
   candidateId: candidateIdSchema,
   /** The code that is meant, or the category it will be of; null where only the index names it so far. */
   code: shelvedCodeSchema.nullable(),
+  /** The book with its edition, then the terms from the main term down; empty where it was not found in one. */
   path: z.array(z.string()),
   reason: z.string(),
   /** The words selected at the time; `stands` is false where the document is no longer the one they were taken from. */

@@ -1,6 +1,6 @@
 import {
-  bareCode, editionFor, joinCode, meaningOf, neighboursOf, otherSides, printedForms, stemOf, writeCode,
-  type Book, type CodeEntry, type Edition, type ShownCode, type TabularPane, type UsedEdition,
+  bareCode, editionFor, joinCode, meaningOf, namedCodes, neighboursOf, otherSides, printedForms, stemOf, writeCode,
+  type Book, type CodeEntry, type Edition, type ShownCode, type ShownNote, type TabularPane, type UsedEdition,
 } from '../../../shared/codesets';
 import { sectionRange, type SeventhCharacter } from '../../../shared/codesets/books';
 import { refuse, type CalendarDate } from '../../../shared/kernel';
@@ -51,22 +51,35 @@ export function tabularOf(codesets: Codesets, code: string, date: CalendarDate):
   const place = tabular === null ? null : placeOf(reader, tabular.key, bare);
   const path = place?.path ?? [];
   const definition = tabular === null ? null : definitionAt(reader, tabular.key, path);
+  const notes = tabular === null ? path.map(() => []) : notesOf(reader, tabular.key, path, codes);
   return {
     written: writeCode('icd10cm', bare),
     edition: tabular === null ? null : used(tabular),
     codesName: stored?.release.name ?? null,
     found: place?.found ?? 'nowhere',
-    steps: path.map(({ id, kind, code: own, title, line }) => ({
+    steps: path.map(({ kind, code: own, title, line }, index) => ({
       kind,
       written: kind === 'code' ? writeCode('icd10cm', own) : own,
       title,
       line,
-      notes: tabular === null ? [] : readNotesOf(reader, tabular.key, id).map(({ kind: of, text, line: at }) => ({ kind: of, text, line: at })),
+      notes: notes[index] ?? [],
     })),
     sevenths: seventhsOf(definition, bare, codes),
     sides: sidesOf(bare, codes),
     crosswalk: crosswalkOf(reader, keyedEdition(all, 'conversion', date), bare, codes),
   };
+}
+
+/**
+ * The notes of each node of a path, with the codes that they name: those in force, and those that this edition itself has, whose
+ * panes say what became of them.
+ */
+function notesOf(db: ReadableDatabase, key: number, path: readonly StoredNode[], { some }: Codes): ShownNote[][] {
+  const read = path.map(({ id }) => readNotesOf(db, key, id).map((note) => ({ ...note, named: namedCodes(note.text) })));
+  const names = new Set(read.flatMap((notes) => notes.flatMap(({ named }) => named.map(({ code }) => code))));
+  const known = new Set(some([...names]).map(({ code }) => code));
+  for (const code of names) if (!known.has(code) && readNode(db, key, 'code', code) !== undefined) known.add(code);
+  return read.map((notes) => notes.map(({ kind, text, line, named }) => ({ kind, text, line, named: named.filter(({ code }) => known.has(code)) })));
 }
 
 /** Where the Tabular has a code; see `found` of the pane. */

@@ -1,11 +1,12 @@
 import { ArrowLeft, Search } from 'lucide-react';
-import { useCallback, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { termBooks, type TermBook } from '../../../shared/codesets';
 import type { EncounterId } from '../../../shared/kernel';
 import { useKept } from '../../desk';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Notice, Skeleton, TextField, useCommands, type TextFieldElement } from '../../ui';
+import { setWalkAtHand, walkedTo } from './at-hand';
 import { emptyWalk, keptWalkSchema, walkField, type Walked } from './kept-walk';
-import { wayTo } from './path';
+import { wayTo, type Way } from './path';
 import { mostTerms, useMainTerms, useTerm } from './reading';
 import { rowOfTerm, stepFrom, walkGroups, type WalkGroup, type WalkRow } from './rows';
 import styles from './walk.module.css';
@@ -17,13 +18,13 @@ export type IndexWalkProps = {
   /** The day that decides the editions. */
   readonly date: string;
   /** Opens a code in the Tabular List, as the Guidelines demand (I.B.1), with the way that led there. */
-  readonly onLook: (code: string, way: string) => void;
+  readonly onLook: (code: string, way: Way) => void;
   readonly onOpenCodesets: () => void;
 };
 
 /** The indexes of ICD-10-CM, walked from a main term down to a code: each division of a term is a question to the record. */
 export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWalkProps) {
-  const { value: { book, starts, trail }, change } = useKept(walkField, encounterId, keptWalkSchema, emptyWalk);
+  const { value: { book, starts, trail, reached }, change } = useKept(walkField, encounterId, keptWalkSchema, emptyWalk);
   const at = trail.at(-1) ?? null;
   const main = useMainTerms(book, date, starts, at === null);
   const open = useTerm(book, date, at);
@@ -36,7 +37,8 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
     isStepping.current = true;
     change((before) => ({ ...before, ...next }));
   }, [change]);
-  const back = useCallback(() => step({ trail: trail.slice(0, -1) }), [step, trail]);
+  // Back at the term above, the one that was open has the focus.
+  const back = useCallback(() => step({ trail: trail.slice(0, -1), reached: `term-${trail.at(-1)}` }), [step, trail]);
   const shownKey = at === null ? main.value : open.value;
   useLayoutEffect(() => {
     if (!isStepping.current || shownKey === null) return;
@@ -45,20 +47,22 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
     isStepping.current = false;
     first.focus();
   }, [shownKey]);
-  useCommands([{ id: 'index-main-term', title: 'Type a main term of the index', group: 'Codes', keys: 'Alt+I', alsoInText: true, run: () => { change((before) => ({ ...before, trail: [] })); field.current?.focus(); } }]);
+  useCommands([{ id: 'index-main-term', title: 'Type a main term of the index', group: 'Codes', keys: 'Alt+I', alsoInText: true, run: () => { change((before) => ({ ...before, trail: [], reached: '' })); field.current?.focus(); } }]);
+
+  useEffect(() => () => setWalkAtHand(null), []);
 
   const term = at === null ? null : open.value;
   const edition = at === null ? (main.value?.edition ?? null) : (term?.edition ?? null);
   const groups: readonly WalkGroup[] = at === null
     ? [{ axis: null, rows: main.value?.terms.map(rowOfTerm) ?? [] }]
     : term === null ? [] : walkGroups(term.term, term.subterms);
+  const above = term === null ? [] : [...term.path, term.term];
   const choose = (row: WalkRow): void => {
     const next = stepFrom(row);
-    if (next.to === 'term') step({ trail: [...trail, next.id] });
+    if (next.to === 'term') step({ trail: [...trail, next.id], reached: '' });
     if (next.to !== 'code' || edition === null) return;
-    const below = row.kind === 'term' ? [row.term] : [];
-    const above = term === null ? [] : [...term.path, term.term];
-    onLook(next.code, wayTo(book, edition, [...above, ...below], next.printed));
+    change((before) => ({ ...before, reached: row.key }));
+    onLook(next.code, wayTo(book, edition, row.kind === 'term' ? [...above, row.term] : above, next.printed));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (at === null || (event.key !== 'ArrowLeft' && event.key !== 'Backspace') || event.target instanceof HTMLInputElement) return;
@@ -71,7 +75,7 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
     <div className={styles['walk']} onKeyDown={onKeyDown}>
       <div className={styles['books']} role="group" aria-label="Book">
         {termBooks.map((each) => (
-          <button key={each} type="button" className={styles['book']} aria-pressed={each === book} onClick={() => change({ book: each, starts: '', trail: [] })}>{bookTags[each]}</button>
+          <button key={each} type="button" className={styles['book']} aria-pressed={each === book} onClick={() => change({ ...emptyWalk(), book: each })}>{bookTags[each]}</button>
         ))}
       </div>
       {at === null ? (
@@ -84,7 +88,7 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
           placeholder={placeholders[book]}
           dataFocus="index-term"
           inputRef={field}
-          onChange={(text) => change((before) => ({ ...before, starts: text }))}
+          onChange={(text) => change((before) => ({ ...before, starts: text, reached: '' }))}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
             event.preventDefault();
@@ -110,10 +114,10 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
       {edition !== null && (
         <>
           {groups.every(({ rows }) => rows.length === 0) && <p className={styles['nothing']} role="status">{at === null ? 'No main term begins so. The index lists conditions by the noun: “Failure, heart”, not “heart failure”.' : 'Nothing stands here.'}</p>}
-          <WalkList key={`${book} ${at ?? starts}`} ref={list} groups={groups} onChoose={choose} />
+          <WalkList key={`${book} ${at ?? starts}`} ref={list} groups={groups} reached={reached} onReach={(row) => setWalkAtHand(row === null || edition === null ? null : walkedTo(book, edition, above, row))} onChoose={choose} />
           <p className={styles['foot']}>
             <span role="status">{at === null && main.value !== null && main.value.total > mostTerms ? `First ${mostTerms} of ${main.value.total.toLocaleString('en-US')} · ` : ''}{bookNames[book]} of {edition.name}, from {formatDate(edition.effectiveFrom)}{edition.effectiveTo !== null && edition.effectiveTo < date ? ': older than the codes of this date, by which each of its codes is checked' : ''}</span>
-            <span className={styles['keys']} aria-hidden>Enter goes on · ← goes back · Alt+I new term</span>
+            <span className={styles['keys']} aria-hidden>Enter goes on · ← goes back · Alt+B puts into the basket · Alt+I new term</span>
           </p>
         </>
       )}

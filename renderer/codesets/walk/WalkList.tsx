@@ -10,15 +10,19 @@ export type WalkListProps = {
   readonly groups: readonly WalkGroup[];
   /** Enter, the right arrow, or a click on a row. */
   readonly onChoose: (row: WalkRow) => void;
+  /** The row that is reached first, by its key; the first where there is no such row. */
+  readonly reached: string;
+  /** The row that has the focus now; null where none has it any more. */
+  readonly onReach: (row: WalkRow | null) => void;
   readonly ref?: Ref<HTMLDivElement>;
 };
 
 const keysBy: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e6, End: 1e6 };
 
 /** What stands at a term and under it, question by question: one list for the keys. */
-export function WalkList({ groups, onChoose, ref }: WalkListProps) {
+export function WalkList({ groups, onChoose, reached: reachedFirst, onReach, ref }: WalkListProps) {
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
-  const [reached, setReached] = useState<string | null>(null);
+  const [reached, setReached] = useState(reachedFirst);
   const reachable = rows.some(({ key }) => key === reached) ? reached : (rows[0]?.key ?? null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -37,7 +41,7 @@ export function WalkList({ groups, onChoose, ref }: WalkListProps) {
   };
   if (rows.length === 0) return null;
   return (
-    <div ref={ref} role="grid" aria-label="Terms" className={styles['list']} onKeyDown={onKeyDown}>
+    <div ref={ref} role="grid" aria-label="Terms" className={styles['list']} data-focus="index-terms" onKeyDown={onKeyDown} onBlur={() => onReach(null)}>
       {groups.map(({ axis, rows: own }) => (
         <div key={axis ?? 'own'} role="rowgroup" {...(axis === null ? {} : { 'aria-label': axisQuestions[axis] })}>
           {axis !== null && <div className={styles['question']} aria-hidden>{axisQuestions[axis]}</div>}
@@ -48,7 +52,7 @@ export function WalkList({ groups, onChoose, ref }: WalkListProps) {
               data-key={row.key}
               tabIndex={row.key === reachable ? 0 : -1}
               className={classNames(styles['row'], stepFrom(row).to === 'nowhere' && styles['nowhere'])}
-              onFocus={() => setReached(row.key)}
+              onFocus={() => { setReached(row.key); onReach(row); }}
               onClick={() => onChoose(row)}
             >
               <RowCells row={row} />

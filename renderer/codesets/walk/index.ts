@@ -1,3 +1,5 @@
 export { IndexWalk, type IndexWalkProps } from './IndexWalk';
-export { dropWalk } from './kept-walk';
-export { axisQuestions } from './words';
+export { walkAtHand } from './at-hand';
+export { dropWalk, startWalk } from './kept-walk';
+export { waySchema, wordsOfPlace, type Way } from './path';
+export { axisQuestions, bookNames } from './words';

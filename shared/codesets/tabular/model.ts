@@ -20,6 +20,8 @@ export const shownNoteSchema = z.strictObject({
   text: z.string(),
   /** The line of the edition's file on which it stands, from 1. */
   line: z.number().int(),
+  /** The codes that it names and the code sets have: [start, end) of its text, and the code bare. */
+  named: z.array(z.strictObject({ start: z.number().int(), end: z.number().int(), code: z.string() })),
 });
 export type ShownNote = z.infer<typeof shownNoteSchema>;
 

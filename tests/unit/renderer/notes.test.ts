@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { contentWords, countWords } from '../../../renderer/codesets/count-words';
-import { editionCaution, noteGroups, stepName, stepsWithNotes } from '../../../renderer/coding/note-groups';
+import { editionCaution, noteGroups, noteParts, stepName, stepsWithNotes, wayByNote } from '../../../renderer/coding/note-groups';
 import type { ShownNote, TabularPane } from '../../../shared/codesets';
 
-const note = (kind: ShownNote['kind'], line: number): ShownNote => ({ kind, text: `${kind} ${line}`, line });
+const note = (kind: ShownNote['kind'], line: number): ShownNote => ({ kind, text: `${kind} ${line}`, line, named: [] });
 const step = (kind: 'chapter' | 'section' | 'code', written: string, notes: ShownNote[] = []) => ({ kind, written, title: 'A title', line: 1, notes });
 const pane: TabularPane = {
   written: 'I50.9', edition: { book: 'tabular', name: 'FY2026', fileName: 'a.xml', why: 'in-force' }, codesName: 'FY2026', found: 'itself',
@@ -14,6 +14,27 @@ const pane: TabularPane = {
 test('notes of a kind that follow each other stand under one heading', () => {
   const groups = noteGroups([note('includes', 1), note('includes', 2), note('excludes1', 3), note('includes', 4)]);
   expect(groups.map(({ heading, notes }) => [heading, notes.length])).toEqual([['Includes', 2], ['Excludes1, not coded here', 1], ['Includes', 1]]);
+});
+
+test('a note is cut at the codes that it names, in their order', () => {
+  const text = 'acute myocardial infarction (I21.-)';
+  expect(noteParts({ text, named: [{ start: 29, end: 34, code: 'I21' }] })).toEqual([
+    { at: 0, text: 'acute myocardial infarction (', code: null },
+    { at: 29, text: 'I21.-', code: 'I21' },
+    { at: 34, text: ')', code: null },
+  ]);
+  expect(noteParts({ text: 'I10', named: [{ start: 0, end: 3, code: 'I10' }] })).toEqual([{ at: 0, text: 'I10', code: 'I10' }]);
+});
+
+test('the way to a code that a note names says which note, and follows on the way to the code whose note it is', () => {
+  const edition = { book: 'tabular', name: 'FY2026', fileName: 'a.xml', why: 'in-force' } as const;
+  const first = wayByNote(null, edition, step('code', 'I50'), 'code-first', 'I110');
+  expect(first).toEqual({ words: 'Tabular List FY2026: Code first at I50 → I11.0', path: ['Tabular List FY2026', 'Code first at I50'] });
+  const found = { words: 'Alphabetic Index FY2026: Failure › heart → I50.9', path: ['Alphabetic Index FY2026', 'Failure', 'heart'] };
+  expect(wayByNote(found, edition, step('chapter', '9'), 'excludes2', 'P00')).toEqual({
+    words: 'Alphabetic Index FY2026: Failure › heart → I50.9; Tabular List FY2026: Excludes2 at Chapter 9 → P00',
+    path: ['Alphabetic Index FY2026', 'Failure', 'heart', 'Excludes2 at Chapter 9'],
+  });
 });
 
 test('what is nearest to the code is read first, and what says nothing is left out', () => {

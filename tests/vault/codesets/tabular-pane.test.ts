@@ -24,7 +24,15 @@ describe('the notes that hold for a code', () => {
       ['inclusion-term', 'inclusion-term', 'code-also', 'excludes1'],
       [],
     ]);
-    expect(steps[3]?.notes[2]).toEqual({ kind: 'code-also', text: 'end stage heart failure, if applicable (I50.84)', line: expect.any(Number) });
+    expect(steps[3]?.notes[2]).toEqual({ kind: 'code-also', text: 'end stage heart failure, if applicable (I50.84)', line: expect.any(Number), named: [{ start: 40, end: 46, code: 'I5084' }] });
+  });
+
+  test('name codes that can be looked at: those in force and those that the Tabular has, and none that only look so', async () => {
+    const named = async (code: string): Promise<string[]> => (await pane(code)).steps.flatMap(({ notes }) => notes.flatMap((note) => note.named.map(({ start, end, code: bare }) => `${note.text.slice(start, end)} ${bare}`)));
+    // I11.0, O00-O9A and others that these rows do not have stay words.
+    expect(await named('I50.23')).toEqual(['A00 A00', 'C00 C00', 'I50.84 I5084', 'I50.4- I504']);
+    // E08 is of the Tabular alone.
+    expect(await named('E11.9')).toContain('E08.- E08');
   });
 
   test('are those of the wider sections too', async () => {
