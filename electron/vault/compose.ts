@@ -18,6 +18,7 @@ import { keepWatch, noticeOpening, oversightHandlers, type KeptWatch } from './o
 import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
+import { queriesHandlers, queryKeeper } from './queries';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
@@ -66,7 +67,7 @@ export function composeVault(around: Surroundings): Vault {
   const access = openAccess({ policy, roster, clocks: around.clocks, desk, act, tell: (ended) => notify('access.ended', ended) });
   const retention = openRetention({
     charts: chartKeeper,
-    others: [draftKeeper],
+    others: [draftKeeper, queryKeeper],
     policy,
     desk,
     act,
@@ -97,6 +98,7 @@ export function composeVault(around: Surroundings): Vault {
       ...codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, onAssign: noteRecent }),
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...oversightHandlers({ watch }),
+      ...queriesHandlers({ access: access.charts }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,

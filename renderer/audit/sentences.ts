@@ -195,6 +195,8 @@ export function sentenceOf(event: AuditEvent): string {
       return `Took out a file of ${counted(event.favourites, 'favourite', 'favourites')}`;
     case 'shelf.imported':
       return `Took ${counted(event.favourites, 'favourite', 'favourites')} over from a file`;
+    case 'queries.cancelled':
+      return 'Dropped a query that nobody had received';
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
@@ -257,7 +259,7 @@ const recordWords: Readonly<Record<RecordClass, string>> = {
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -265,6 +267,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   access: 'Access by reason, assignment',
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
+  queries: 'Queries to providers',
   desk: 'Vault, passphrase and policy',
   locks: 'Locks and clean desk',
   retention: 'Retention and printing',
@@ -339,6 +342,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'shelf.brought-back': 'codes',
   'shelf.exported': 'codesets',
   'shelf.imported': 'codesets',
+  'queries.cancelled': 'queries',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
   'training.tested': 'training',

@@ -110,7 +110,10 @@ export function faultMessage(fault: Fault): FaultMessage {
       return fault.what === 'charts'
         ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
         : { title: 'The desk is full', text: `Nothing was changed. Its charts may hold ${formatCount(fault.limit)} MB, and those on it are not finished. Finalise or remove one, then try again.` };
+    case 'query-state':
+      return { title: 'The query has come further by now', text: 'Nothing was changed. What you asked for cannot be done to it any more; read it again to see how it stands.' };
     case 'shelf-full':
+      if (fault.what === 'queries') return { title: 'There are too many drafts', text: `Nothing was changed. A chart has room for ${formatCount(fault.limit)} drafts of queries. Send or drop some, then try again.` };
       return fault.what === 'candidates'
         ? { title: 'The basket is full', text: `Nothing was changed. It holds ${formatCount(fault.limit)} candidates. Assign or drop some, then try again.` }
         : { title: 'The shelf is full', text: `Nothing was changed. It holds ${formatCount(fault.limit)} ${fault.what}. Take some off, then try again.` };
@@ -185,7 +188,7 @@ const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>>
 
 const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
 
-const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position', group: 'group', candidate: 'candidate' };
+const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position', group: 'group', candidate: 'candidate', query: 'query' };
 
 const duplicateTitles: Readonly<Record<FaultOf<'duplicate'>['what'], string>> = {
   code: 'This code is already on the encounter', evidence: 'This passage is already linked', release: 'This release is already loaded', access: 'This chart is open to you already', review: 'Somebody has reviewed this by now', favourite: 'This code is in that group already', group: 'There is a group of this name',

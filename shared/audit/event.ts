@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema, queryIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -154,6 +154,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** Favourites left the desk as a file for a team, or came from one. */
   z.strictObject({ event: z.literal('shelf.exported'), favourites: z.number().int() }),
   z.strictObject({ event: z.literal('shelf.imported'), favourites: z.number().int() }),
+  /** Of a query the log says that it happened, and never a word of it. */
+  z.strictObject({ event: z.literal('queries.cancelled'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */

@@ -64,8 +64,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note']) }),
-  z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate']), why: z.string().max(200) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query']) }),
+  z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),
   z.strictObject({ code: z.literal('not-finalised') }),
@@ -73,8 +73,10 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   /** The policy's budget of charts is used up by work that is not finished. */
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
+  /** What was asked cannot be done to a query in this state. */
+  z.strictObject({ code: z.literal('query-state'), state: z.string().regex(/^[a-z-]{1,20}$/), move: z.string().regex(/^[a-z-]{1,20}$/) }),
   /** A person's shelf, or a basket, holds no more. */
-  z.strictObject({ code: z.literal('shelf-full'), what: z.enum(['favourites', 'groups', 'candidates']), limit: z.number() }),
+  z.strictObject({ code: z.literal('shelf-full'), what: z.enum(['favourites', 'groups', 'candidates', 'queries']), limit: z.number() }),
   /** Words that outlive a chart name its patient, at these places [start, end) of what was given. */
   z.strictObject({ code: z.literal('names-patient'), what: z.enum(['name', 'mrn', 'birthDate', 'account']), start: z.number().int(), end: z.number().int() }),
   /** A legal hold stops every death. */

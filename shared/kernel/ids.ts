@@ -26,6 +26,8 @@ export const glassIdSchema = idSchema('gls', 'GlassId');
 export const favouriteIdSchema = idSchema('fav', 'FavouriteId');
 export const favouriteGroupIdSchema = idSchema('fgr', 'FavouriteGroupId');
 export const candidateIdSchema = idSchema('cnd', 'CandidateId');
+export const queryIdSchema = idSchema('qry', 'QueryId');
+export const recipientIdSchema = idSchema('rcp', 'RecipientId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -46,6 +48,8 @@ export type GlassId = z.infer<typeof glassIdSchema>;
 export type FavouriteId = z.infer<typeof favouriteIdSchema>;
 export type FavouriteGroupId = z.infer<typeof favouriteGroupIdSchema>;
 export type CandidateId = z.infer<typeof candidateIdSchema>;
+export type QueryId = z.infer<typeof queryIdSchema>;
+export type RecipientId = z.infer<typeof recipientIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

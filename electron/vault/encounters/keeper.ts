@@ -22,7 +22,7 @@ const keptRow = z
   })
   .transform(({ begun, ...row }): KeeperRecord => ({ ...row, encounterId: row.id, recordClass: 'chart', state: stateOf(row.status, begun !== 0) }));
 
-/** A chart that nobody has coded or typed into is untouched, however often it was read. */
+/** A chart that nobody has coded, typed into or asked about is untouched, however often it was read. */
 function stateOf(status: z.infer<typeof encounterStatusSchema>, begun: boolean): RecordState {
   if (status === 'final') return 'finished';
   return status === 'new' && !begun ? 'untouched' : 'unfinished';
@@ -40,7 +40,8 @@ export const chartKeeper: ChartKeeper = {
     db.all(
       keptRow,
       sql`select e.id, e.ref, e.status, e.created_at as since,
-        exists (select 1 from assignments a where a.encounter_id = e.id) or exists (select 1 from drafts f where f.encounter_id = e.id) as begun,
+        exists (select 1 from assignments a where a.encounter_id = e.id) or exists (select 1 from drafts f where f.encounter_id = e.id)
+          or exists (select 1 from query_words w where w.encounter_id = e.id) as begun,
         coalesce((select u.at from audit u where u.encounter_id = e.id and u.event not in (${useless}) order by u.seq desc limit 1), e.created_at) as lastUsed,
         (select coalesce(sum(d.bytes), 0) from documents d where d.encounter_id = e.id) as bytes
         from encounters e where e.id in (select value from json_each(${JSON.stringify(ids)}))`,

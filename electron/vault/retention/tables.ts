@@ -21,8 +21,14 @@ export const tableClasses = {
   /** Codes that were looked at, and what may become one: sealed under the chart's key. */
   recents: 'chart',
   candidates: 'chart',
+  /** The words of queries, and which codes wait for an answer. */
+  query_words: 'chart',
+  query_holds: 'chart',
   /** A hold keeps its chart alive, and goes when it is released. */
   holds: 'chart',
+  /** What happened to queries: ids, closed words and times. */
+  queries: 'query',
+  query_steps: 'query',
   drafts: 'draft',
   grants: 'draft',
   audit: 'log',
@@ -42,6 +48,8 @@ export const tableClasses = {
   /** The signed policies that this vault has seen, so that none older is believed. */
   policies_seen: 'log',
   people: 'vault',
+  /** The directory of those who can be asked; no patient is in it. */
+  recipients: 'vault',
   second_factors: 'vault',
   recovery_codes: 'vault',
   /** Hashes, so that none comes back. */

@@ -13,14 +13,14 @@ describe('Every declared call', () => {
     expect('none' in contract.audit && contract.audit.none.length > 10).toBe(true);
   });
 
-  // What a person keeps of their own about public codes, a place, a draft, the request that what is due may die (each death leaves its own event), and answers to questions (the score does).
+  // What a person keeps of their own about public codes, a place, a draft, the request that what is due may die (each death leaves its own event), and answers to questions (the score does); and what of a query nobody has been sent.
   it('leaves an event whenever it writes to a chart', () => {
     const silent = calls.filter(({ kind, audit }) => kind !== 'probe' && kind !== 'read' && 'none' in audit).map(({ name }) => name);
     const ofThePerson = [
       'shelf.addFavourite', 'shelf.labelFavourite', 'shelf.moveFavourite', 'shelf.removeFavourite', 'shelf.nameGroup', 'shelf.moveGroup', 'shelf.removeGroup', 'shelf.inspectFavourites',
       'shelf.noteLook', 'shelf.clearRecents', 'shelf.saveNote', 'shelf.deleteNote', 'shelf.restoreNote',
     ];
-    expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose', 'training.begin', 'training.answer', ...ofThePerson]);
+    expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose', 'training.begin', 'training.answer', ...ofThePerson, 'queries.saveDraft']);
   });
 
   // Whoever adds to this list has said that the call changes a chart; whoever takes from it, that it does not.
@@ -29,7 +29,8 @@ describe('Every declared call', () => {
     expect(refused.toSorted()).toEqual([
       'access.assign', 'access.breakGlass',
       'coding.assign', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
-      'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'oversight.unmark', 'printouts.print', 'retention.release',
+      'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'oversight.unmark', 'printouts.print',
+      'queries.discard', 'queries.saveDraft', 'retention.release',
       'shelf.bringBack', 'shelf.drop', 'shelf.moveCandidate', 'shelf.put', 'shelf.setReason',
     ]);
   });

@@ -4,6 +4,7 @@ import { Grants } from '../../../electron/vault/grants';
 import { tableClasses } from '../../../electron/vault/retention';
 import { sql } from '../../../electron/vault/store';
 import { grantIdSchema, newId, z } from '../../../shared/kernel';
+import { soundDraft } from '../queries/kit';
 import { firstDocument, openTestDesk, type TestDesk } from '../../fixtures/charts/desk';
 
 let grants: Grants;
@@ -39,11 +40,13 @@ describe('Every table of the vault', () => {
     desk.as(coder, (db, context) => desk.desk['desk.keepDraft'](db, { field: 'add-documents', encounterId, text: `from ${grantId}`, selectionStart: 0, selectionEnd: 0 }, context));
     desk.as(coder, (db, context) => desk.oversight['oversight.mark'](db, { encounterId }, context));
     desk.as(coder, (db, context) => desk.shelf['shelf.put'](db, { encounterId, code: { system: 'icd10cm', code: 'N179' }, path: [], evidence: [], reason: '' }, context));
+    const assignmentId = desk.diagnose(chart, 'N17.9', 'Acute kidney injury');
+    desk.as(coder, (db, context) => desk.queries['queries.saveDraft'](db, { encounterId, queryId: null, draft: { ...soundDraft, indicators: [], holds: [{ what: 'code', assignmentId }] } }, context));
     const filled = filledOfCharts();
     desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));
     // Where the first list grows shorter than the classes say, this test has to fill the new table.
     expect({ before: filled.toSorted(), after: filledOfCharts() }).toEqual({
-      before: ['act_changes', 'acts', 'assignments', 'candidates', 'document_reads', 'document_texts', 'documents', 'drafts', 'encounters', 'evidence', 'grants', 'recents', 'sensitive_charts'],
+      before: ['act_changes', 'acts', 'assignments', 'candidates', 'document_reads', 'document_texts', 'documents', 'drafts', 'encounters', 'evidence', 'grants', 'query_holds', 'query_words', 'recents', 'sensitive_charts'],
       after: [],
     });
     expect(Object.values(tableClasses).filter((recordClass) => recordClass === 'chart' || recordClass === 'draft')).toHaveLength(filled.length + 1);

@@ -1,0 +1,2 @@
+export { queryKeeper } from './keeper';
+export { queriesHandlers, type QueriesNeeds } from './service';

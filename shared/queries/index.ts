@@ -1,0 +1,5 @@
+export * from './contract';
+export * from './kinds';
+export * from './model';
+export * from './recipients';
+export * from './states';
