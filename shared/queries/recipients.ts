@@ -1,7 +1,7 @@
 import { instantSchema, recipientIdSchema, z } from '../kernel';
+import { recipientRoles } from './lint';
 
 /** What a provider is in the care of a patient. */
-export const recipientRoles = ['attending', 'consultant', 'surgeon', 'anesthesiologist', 'emergency', 'resident', 'advanced-practice', 'radiologist', 'pathologist', 'nursing', 'dietitian', 'other'] as const;
 export const recipientRoleSchema = z.enum(recipientRoles);
 export type RecipientRole = z.infer<typeof recipientRoleSchema>;
 

@@ -1,5 +1,5 @@
 import {
-  answerSchema, queryContentSchema, queryHeadSchema, queryMoveSchema, queryStateSchema, type Answer, type Holding, type QueryContent, type QueryHead, type QueryMove, type QueryOutcome, type QueryState, type QueryStep,
+  answerSchema, queryContentSchema, queryHeadSchema, queryMoveSchema, queryStateSchema, type Answer, type Holding, type QueryContent, type QueryMove, type QueryOutcome, type QueryState, type QueryStep,
 } from '../../../shared/queries';
 import { assignmentIdSchema, candidateIdSchema, queryIdSchema, recipientIdSchema, z, type EncounterId, type PersonId, type QueryId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';

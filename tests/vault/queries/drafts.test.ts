@@ -77,7 +77,7 @@ describe('The desk of all queries', () => {
   it('lists nothing of a chart that is another’s', async () => {
     const kit = await atChart('lead');
     await kit.save();
-    await kit.done('access.assign', { encounterId: kit.encounterId, to: { who: 'person', identifier: 'mruiz' } });
+    await kit.done('access.assign', { encounterId: kit.encounterId, identifier: 'mruiz' });
     const list = await kit.done('queries.list', { states: [], whose: 'all', from: 0, count: 50 });
     expect([list.total, list.rows]).toEqual([0, []]);
   });

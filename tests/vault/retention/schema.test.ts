@@ -41,7 +41,7 @@ describe('Every table of the vault', () => {
     desk.as(coder, (db, context) => desk.oversight['oversight.mark'](db, { encounterId }, context));
     desk.as(coder, (db, context) => desk.shelf['shelf.put'](db, { encounterId, code: { system: 'icd10cm', code: 'N179' }, path: [], evidence: [], reason: '' }, context));
     const assignmentId = desk.diagnose(chart, 'N17.9', 'Acute kidney injury');
-    desk.as(coder, (db, context) => desk.queries['queries.saveDraft'](db, { encounterId, queryId: null, draft: { ...soundDraft, indicators: [], holds: [{ what: 'code', assignmentId }] } }, context));
+    desk.as(coder, (db, context) => desk.queries['queries.saveDraft'](db, { encounterId, queryId: null, draft: { ...soundDraft, recipientId: null, template: null, indicators: [], holds: [{ what: 'code', assignmentId }] } }, context));
     const filled = filledOfCharts();
     desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));
     // Where the first list grows shorter than the classes say, this test has to fill the new table.
