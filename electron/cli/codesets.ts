@@ -1,6 +1,7 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { systems } from '../../shared/codesets';
+import { books, systems } from '../../shared/codesets';
 import { localDate } from '../../shared/kernel';
+import { diffJsonHelp, diffReleases } from './codesets-diff';
 import { importFiles } from './codesets-import';
 import { listReleases } from './codesets-list';
 import { showPcs } from './codesets-pcs';
@@ -9,7 +10,7 @@ import { searchCodes } from './codesets-search';
 import { showCode } from './codesets-show';
 import { exitCodeHelp, parseDate } from './run';
 
-/** `codesets import`, `codesets search`, `codesets pcs`, `codesets show`, `codesets places` and `codesets list`. */
+/** `codesets import`, `codesets search`, `codesets pcs`, `codesets show`, `codesets diff`, `codesets places` and `codesets list`. */
 export function addCodesetsCommands(program: Command): void {
   const codesets = program.command('codesets').description('import, search and list the code sets of a reference database');
   const reference = (): Option => new Option('--reference <file>', 'the reference database; made when importing into a new one').makeOptionMandatory();
@@ -62,6 +63,18 @@ export function addCodesetsCommands(program: Command): void {
     .addOption(json())
     .addHelpText('after', exitCodeHelp('no release in force has the code'))
     .action(showCode);
+
+  codesets
+    .command('diff')
+    .description('tell what changed between two releases: codes, titles, fields and, of the books, every note, term, value and definition')
+    .argument('<before>', 'the name of a release, as codesets list has it: FY2025')
+    .argument('<after>', 'the name of another: FY2026')
+    .addOption(reference())
+    .addOption(new Option('--system <system>', 'one code set; else each that has both').choices([...systems]))
+    .addOption(new Option('--book <book>', 'one book; else each that is there in both').choices([...books]))
+    .addOption(json())
+    .addHelpText('after', `${diffJsonHelp}${exitCodeHelp('something changed')}`)
+    .action(diffReleases);
 
   codesets
     .command('places')

@@ -92,7 +92,8 @@ export function readAllSevenths(db: ReadableDatabase, key: number): (SeventhChar
   return db.all(seventhRowSchema, sql`select node, character, text, inclusions from tabular_sevenths where release_key = ${key} order by node, ordinal`);
 }
 
-const entryRowSchema = z
+/** A row of an index or table, without its cells. */
+export const entryRowSchema = z
   .object({
     entry: z.number().int(), parent: z.number().int().nullable(), depth: z.number().int(), letter: z.string(), title: z.string(), modifiers: z.string(), code: z.string(), manifestation: z.string(),
     see: z.string(), see_also: z.string(), see_category: z.string(), subcategory: z.string(), line: z.number().int(),

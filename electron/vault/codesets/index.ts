@@ -1,3 +1,4 @@
+export { changesBetween } from './changes/between';
 export { codebooksOf } from './codebooks';
 export { closeCodesets, openCodesets, openReferenceFile, sweep, warmFinders, type Codesets } from './codesets';
 export { stageFile, type ImportRequest, type StagedRelease } from './importer';
@@ -6,7 +7,7 @@ export { findCode, lookAt, releaseInForce } from './lookup';
 export { tabularOf } from './tabular-lookup';
 export { searchCodesets, type Usage } from './searching';
 export { codesetsHandlers, searchPlaces, type CodesetsNeeds } from './service';
-export { readReleases } from './store';
+export { readReleases, type StoredRelease } from './store';
 export { pcsBooksFor, type PcsBooks } from './pcs-shelf';
 export { stepPcs } from './pcs-step';
 export type { Progress } from './pace';
