@@ -1,0 +1,1 @@
+export { findDates, monthNames, type WrittenDate } from './find';

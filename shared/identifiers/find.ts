@@ -1,0 +1,93 @@
+import { findDates } from '../dates';
+import { findKnownAddress } from './known/address';
+import { findKnownBirthDate } from './known/birth-date';
+import { findKnownName, readName, type KnownName } from './known/name';
+import { figuresOf, findKnownNumber } from './known/number';
+import type { IdentifierOptions, IdentifierSpan, KnownIdentifiers } from './model';
+import { findAddresses } from './pattern/address';
+import { findAges } from './pattern/ages';
+import { findFormats } from './pattern/formats';
+import { findLabelled } from './pattern/labelled';
+import { findNames, isClinician } from './pattern/names';
+import { wordsOf } from './word';
+
+/**
+ * Finds what identifies a patient in a text: first the chart's own identifiers in every written form, then whatever its label, its
+ * form or its surroundings give away (45 CFR 164.514(b)(2)(i)). Answers places, never words.
+ * @returns spans in the order of the text, none inside another
+ */
+export function findIdentifiers(text: string, known: KnownIdentifiers = {}, options: IdentifierOptions = {}): readonly IdentifierSpan[] {
+  const words = wordsOf(text);
+  const dates = findDates(text);
+  const spans = [
+    ...findKnown(text, known, words, dates),
+    ...findLabelled(text, dates),
+    ...findFormats(text),
+    ...findAddresses(text),
+    ...findAges(text),
+    ...findNames(words, options.clinicians !== 'found'),
+    ...(options.dates === 'all' ? dates.map(({ start, end }) => ({ kind: 'date', start, end, certainty: 'certain' }) satisfies IdentifierSpan) : []),
+  ];
+  return withoutOverlaps(spans);
+}
+
+/** A chart's name is read once for all texts of the chart. */
+const names = new Map<string, KnownName | undefined>();
+
+function nameOf(name: string | undefined): KnownName | undefined {
+  if (name === undefined || name === '') return undefined;
+  if (names.has(name)) return names.get(name);
+  if (names.size > 50) names.clear();
+  const read = readName(name);
+  names.set(name, read);
+  return read;
+}
+
+function findKnown(text: string, known: KnownIdentifiers, words: ReturnType<typeof wordsOf>, dates: ReturnType<typeof findDates>): readonly IdentifierSpan[] {
+  const name = nameOf(known.name);
+  const figures = figuresOf(text);
+  return [
+    ...(name === undefined ? [] : findKnownName(words, name).filter((span) => !isSharedGivenName(words, span, name))),
+    ...findKnownNumber(text, figures, 'mrn', known.mrn),
+    ...findKnownNumber(text, figures, 'account', known.account),
+    ...findKnownNumber(text, figures, 'ssn', known.ssn),
+    ...findKnownNumber(text, figures, 'plan', known.plan),
+    ...findKnownNumber(text, figures, 'phone', known.phone),
+    ...findKnownNumber(text, figures, 'fax', known.fax),
+    ...findKnownBirthDate(text, dates, known.birthDate),
+    ...findKnownAddress(text, known.address),
+    ...findKnownText(text, known.email),
+  ];
+}
+
+/** A clinician who has one of the patient's given names and another surname ("Angela Torres, MD") is not the patient. */
+function isSharedGivenName(words: ReturnType<typeof wordsOf>, span: IdentifierSpan, name: KnownName): boolean {
+  const at = words.findIndex(({ start }) => start === span.start);
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || next === undefined || word.end !== span.end || name.surnames.has(word.plain) || next.casing === 'lower' || next.before !== ' ') return false;
+  return isClinician(words, { from: at, to: at + 2 });
+}
+
+function findKnownText(text: string, email: string | undefined): readonly IdentifierSpan[] {
+  if (email === undefined || email === '') return [];
+  const [lower, sought] = [text.toLowerCase(), email.toLowerCase()];
+  const found: IdentifierSpan[] = [];
+  // Where lower case has another length, offsets would be wrong; the form of an e-mail address is found by its pattern all the same.
+  for (let at = lower.length === text.length ? lower.indexOf(sought) : -1; at >= 0; at = lower.indexOf(sought, at + sought.length)) found.push({ kind: 'email', start: at, end: at + sought.length, certainty: 'known' });
+  return found;
+}
+
+const rank = { known: 0, certain: 1, likely: 2 } as const;
+
+/** Of spans that overlap the surer one stays, then the longer one; and what it leaves uncovered of the other is covered too. */
+function withoutOverlaps(spans: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
+  const kept: IdentifierSpan[] = [];
+  const order = spans.toSorted((one, other) => rank[one.certainty] - rank[other.certainty] || (other.end - other.start) - (one.end - one.start) || one.start - other.start);
+  for (const span of order) {
+    const at = kept.findIndex((other) => span.start < other.end && other.start < span.end);
+    const other = kept[at];
+    if (other === undefined) kept.push(span);
+    else if (other.kind === span.kind) kept[at] = { ...other, start: Math.min(other.start, span.start), end: Math.max(other.end, span.end) };
+  }
+  return kept.toSorted((one, other) => one.start - other.start);
+}
