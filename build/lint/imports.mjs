@@ -7,12 +7,13 @@ export const domainOrder = [
   'policy', 'posture', 'audit', 'accounts', 'desk', 'retention', 'training', 'access', 'codesets', 'encounters', 'edits', 'coding', 'shelf', 'printouts', 'oversight', 'queries', 'incidents', 'review', 'deid', 'exchange', 'claims',
 ];
 
-/** Packages with one permitted importer: the file or folder that hides them from everyone else. */
-const soleImporters = /** @type {Record<string, string>} */ ({
+/** Packages with one permitted importer each, or one a process: the files or folders that hide them from everyone else. */
+const soleImporters = /** @type {Record<string, string | readonly string[]>} */ ({
   'better-sqlite3-multiple-ciphers': 'electron/vault/store',
   'keytar': 'electron/keychain',
   '@node-rs/argon2': 'electron/vault/keys',
-  'age-encryption': 'electron/vault/keys/recovery.ts',
+  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'renderer/kit'],
+  '@noble/curves': 'renderer/kit',
   '@jellybrick/dbus-next': 'electron/desk',
 });
 
@@ -49,8 +50,9 @@ export function importFault(from, to, typeOnly) {
   // Tests and build scripts look at everything from outside.
   if (!['shared', 'electron', 'renderer'].some((house) => within(from, house))) return undefined;
   const isRoot = roots.some((root) => within(from, root));
-  for (const [name, folder] of Object.entries(soleImporters)) {
-    if ((to === name || to.startsWith(`${name}/`)) && !within(from, folder) && !typeOnly) return `only ${folder} imports ${name}`;
+  for (const [name, hiding] of Object.entries(soleImporters)) {
+    const folders = [hiding].flat();
+    if ((to === name || to.startsWith(`${name}/`)) && !folders.some((folder) => within(from, folder)) && !typeOnly) return `only ${folders.join(', ')} imports ${name}`;
   }
   if (within(from, 'shared')) {
     if (to === 'electron' || to.startsWith('node:') || to === 'react' || to.startsWith('react-') || to === 'zustand') return 'shared is pure: no Electron, no Node, no React';

@@ -61,10 +61,11 @@ async function makeBundles() {
   // Taken before: a source that changes while we bundle makes the next run bundle again.
   const made = fingerprint();
   // Imported here: these are installed packages, and slow to load where there is nothing to do.
-  const [{ build }, { NODE_BUNDLES, nodeConfiguration }, { rendererConfiguration }] = await Promise.all([
+  const [{ build }, { NODE_BUNDLES, nodeConfiguration }, { rendererConfiguration }, { bundleKit }] = await Promise.all([
     import('vite'),
     import('../bundle/node.mjs'),
     import('../bundle/renderer.mjs'),
+    import('../bundle/kit.mjs'),
   ]);
   const draft = join(output, `app-${process.pid}.draft`);
   const former = join(output, `app-${process.pid}.former.draft`);
@@ -74,7 +75,7 @@ async function makeBundles() {
       ...NODE_BUNDLES.map((each) => nodeConfiguration(each, draft)),
       rendererConfiguration(join(draft, 'renderer')),
     ];
-    const results = await asProduction(() => Promise.allSettled(configurations.map((each) => build(each))));
+    const results = await asProduction(() => Promise.allSettled([...configurations.map((each) => build(each)), bundleKit(draft)]));
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (errors.length > 0) throw new StepFailure(stripVTControlCharacters(errors.map(String).join('\n')), 'The sources cannot be bundled; see above.');
     if (existsSync(appOutput)) await rename(appOutput, former);

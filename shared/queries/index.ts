@@ -3,3 +3,4 @@ export * from './kinds';
 export * from './model';
 export * from './recipients';
 export * from './states';
+export * from './kit';

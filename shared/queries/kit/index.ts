@@ -1,0 +1,3 @@
+export * from './question';
+export * from './reply';
+export * from './passcode';
