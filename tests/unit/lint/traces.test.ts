@@ -15,7 +15,9 @@ function sourcesOf(folder: string, names: RegExp): readonly Source[] {
   });
 }
 
-const application = [...sourcesOf('electron', /\.ts$/), ...sourcesOf('renderer', /\.tsx?$/)];
+// The page of a sealed question is none of the application's: it runs in the browser of whoever answers, and saves and copies there what is sealed.
+const kit = join('renderer', 'kit');
+const application = [...sourcesOf('electron', /\.ts$/), ...sourcesOf('renderer', /\.tsx?$/)].filter(({ file }) => !file.startsWith(kit));
 const styles = sourcesOf('renderer', /\.css$/);
 
 const filesWith = (sources: readonly Source[], words: RegExp): readonly string[] => sources.filter(({ code }) => words.test(code)).map(({ file }) => file);
@@ -46,6 +48,10 @@ describe('The application', () => {
       // One list to each dialog: options are named where its title is.
       expect([file, lists.length]).toEqual([file, (code.match(/\btitle: '/g) ?? []).length]);
     }
+  });
+
+  it('holds nothing of the page that runs in other people’s browsers', () => {
+    expect(filesWith(application, /\bfrom '[^']*renderer\/kit\b|\bfrom '(\.\.\/)+kit(\/|')/)).toEqual([]);
   });
 
   it('touches the clipboard of the desktop in two places: the shell’s, and the page’s that puts the mark there', () => {
