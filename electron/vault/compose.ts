@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Roster } from '../../shared/accounts';
 import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
-import type { Clock } from '../../shared/kernel';
+import type { Clock, OutgoingChannel } from '../../shared/kernel';
 import type { OrganisationPolicy, Policy } from '../../shared/policy';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
@@ -23,6 +23,7 @@ import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
 import { signStatement } from './signing';
+import { openOutbox, type Channel, type Outbox } from './outbox';
 import { overdueFault, trainingHandlers } from './training';
 
 /** The code books: what the page may ask of them, and what coding does. */
@@ -48,13 +49,15 @@ export type Surroundings = {
   /** How long a code of the second factor is waited for, in milliseconds. */
   readonly codePatienceMs?: number | undefined;
   readonly codebooks: Codebooks;
+  /** The ways out of the desk by a network. */
+  readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
   readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
   /** Lets something out of the desk, once. */
   readonly leave: (leave: Leave) => void;
   readonly report: (incident: string, error: unknown) => void;
 };
 
-export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch };
+export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch; readonly outbox: Outbox };
 
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
@@ -79,6 +82,25 @@ export function composeVault(around: Surroundings): Vault {
 
   const watch = keepWatch(policy);
 
+  const outbox = openOutbox({
+    channels: around.channels,
+    senders: { query: { moved: () => undefined, answered: () => 'open' } },
+    desk: () => {
+      const open = desk();
+      return open?.owesSecondFactor === true ? undefined : open;
+    },
+    act,
+    now: clock.now,
+    chance: Math.random,
+    later: (work, afterMs) => {
+      const timer = setTimeout(work, afterMs);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+    tell: (changed) => notify('outbox.changed', changed),
+    report,
+  });
+
   const door = openDoor({
     handlers: {
       ...accountsHandlers({
@@ -98,6 +120,7 @@ export function composeVault(around: Surroundings): Vault {
       ...codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, onAssign: noteRecent }),
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...oversightHandlers({ watch }),
+      ...outbox.handlers,
       ...queriesHandlers({ access: access.charts }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
@@ -109,5 +132,5 @@ export function composeVault(around: Surroundings): Vault {
     readOnly: (db, person, now) => overdueFault(db, person, { policy: policy(), origins: around.origins() }, now),
     report,
   });
-  return { door, access, retention, watch };
+  return { door, access, retention, watch, outbox };
 }

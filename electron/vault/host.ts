@@ -20,6 +20,7 @@ import { takeLease } from './lease';
 import { PostureGate } from './posture';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
+import { noWay } from './outbox';
 import type { WritableDatabase } from './store';
 
 /** The vault process: started by the shell with the folder of its data, ended by the lock. */
@@ -64,6 +65,8 @@ const sessions = new SessionHolder(() => {
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
   setTimeout(readAhead, 3000);
+  // What a lock or a night has left unsent goes out, and answers come in.
+  setTimeout(() => attempt(outbox.collect), 2500);
 });
 
 const roster = (): Roster => rosterOf(rules.organisation);
@@ -100,13 +103,14 @@ function readAhead(): void {
   });
 }
 
-const { door, access, retention, watch } = composeVault({
+const { door, access, retention, watch, outbox } = composeVault({
   keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,
   origins: () => rules.organisation.origins,
   codebooks: codebooksOf({ codesets, grants, notify }),
   leave: giveLeave,
+  channels: { fhir: noWay },
 });
 setInterval(() => attempt(access.tick), 1000);
 
@@ -122,6 +126,8 @@ shell.on('message', ({ data, ports }) => {
         tell: (person) => notify('accounts.roleChanged', { person }),
         turnOut: () => shell.postMessage({ kind: 'off-roster' } satisfies HostToShell),
       }));
+      // It may name a server now, or no more.
+      attempt(outbox.wake);
       return askTraining();
     }
     case 'posture':

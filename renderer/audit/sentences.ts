@@ -1,5 +1,5 @@
 import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, PolicyInForce, Purpose, ReviewOutcome } from '../../shared/audit';
-import type { DeathCause, PolicyRefusal, RecordClass } from '../../shared/kernel';
+import type { DeathCause, OutboxFault, PolicyRefusal, RecordClass } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
 import { roleName } from '../policy';
 import { probeTitles, seenWords } from '../posture';
@@ -201,6 +201,20 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Printed the coding summary';
     case 'printouts.shredded':
       return event.how === 'shredded' ? 'Attested that a printout is shredded' : 'Attested that a printout never came to paper';
+    case 'outbox.queued':
+      return 'Put a message into the outbox';
+    case 'outbox.sent':
+      return `A message reached its server at the ${ordinal(event.attempts)} attempt`;
+    case 'outbox.answered':
+      return 'An answer to a message came in';
+    case 'outbox.refused':
+      return `A message was not sent: ${outboxFaultWords[event.fault]}`;
+    case 'outbox.retried':
+      return event.outgoingId === null ? `Asked to send ${counted(event.due, 'message', 'messages')} now` : 'Asked to send a message again';
+    case 'outbox.recalled':
+      return event.left ? 'Asked to take a message back from its server' : 'Took a message back before it left';
+    case 'outbox.taken-back':
+      return event.inTime ? 'A message was taken back at its server' : 'A message could not be taken back: it had been acted on';
     case 'training.tested':
       return `${event.passed ? 'Passed' : 'Did not pass'} the questions of ${event.requirementId}, version ${event.version}: ${event.right} of ${event.asked} right`;
     case 'training.signed':
@@ -256,10 +270,23 @@ const recordWords: Readonly<Record<RecordClass, string>> = {
   chart: 'A chart', note: 'A note', query: 'A query', packet: 'A review packet', incident: 'An incident', log: 'A part of the log', draft: 'A draft',
 };
 
+/** Why something did not leave, in words that go on a sentence. */
+const outboxFaultWords: Readonly<Record<OutboxFault, string>> = {
+  'no-server': 'the policy names no server', offline: 'there was no network', 'host-not-allowed': 'the policy does not allow its host', 'rules-unreadable': 'the policy for it cannot be read',
+  untrusted: 'the server could not prove who it is', redirected: 'the server pointed elsewhere', 'timed-out': 'the server took too long', 'sign-in': 'the server did not accept this desk',
+  forbidden: 'the server does not allow it', 'not-there': 'the server has no such place', rejected: 'the server would not take it', conflict: 'the server was changing the same thing',
+  ambiguous: 'the server holds more than one of it', 'too-large': 'it is too large for the server', busy: 'the server was busy', 'server-error': 'the server failed', 'bad-answer': 'the server’s answer made no sense', failed: 'it could not be read here',
+};
+
+function ordinal(count: number): string {
+  const ending = count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return `${count.toLocaleString('en-US')}${ending}`;
+}
+
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'sending', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -273,6 +300,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   retention: 'Retention and printing',
   training: 'Training and policies',
   codesets: 'Code sets',
+  sending: 'Sent and received',
   log: 'The audit log itself',
   refused: 'Refused',
 };
@@ -345,6 +373,13 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'queries.cancelled': 'queries',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
+  'outbox.queued': 'sending',
+  'outbox.sent': 'sending',
+  'outbox.answered': 'sending',
+  'outbox.refused': 'sending',
+  'outbox.retried': 'sending',
+  'outbox.recalled': 'sending',
+  'outbox.taken-back': 'sending',
   'training.tested': 'training',
   'training.signed': 'training',
   'training.exported': 'training',

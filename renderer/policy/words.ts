@@ -58,7 +58,7 @@ export function ruleWords(name: PolicyName, policy: ShownPolicy): string {
     case 'time':
       return `At ${String(value)}`;
     case 'text':
-      return String(value);
+      return textInWords(String(value));
     case 'list':
       if (name === 'editSeverities' || name === 'querySeverities') return severitiesInWords(policy[name]);
       return listInWords(name, name === 'roster' ? policy.roster.people : Array.isArray(value) ? value.length : 0);
@@ -68,6 +68,13 @@ export function ruleWords(name: PolicyName, policy: ShownPolicy): string {
 /** What would hold if nobody ruled, and the strictest that can be: what a value is measured by. */
 export function rangeWords(name: PolicyName): { readonly initial: string; readonly strictest: string } {
   return { initial: ruleWords(name, shownPolicy(initialPolicy)), strictest: anySetting[name].whileUnreadable ?? ruleWords(name, shownPolicy(strictestPolicy)) };
+}
+
+/** Of a text that nobody reads to its end, its beginning: a certificate has a thousand characters. */
+const longestText = 160;
+
+function textInWords(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, 24)}… (${formatCount(text.length)} characters)`;
 }
 
 function wordOf(name: PolicyName, value: string): string {

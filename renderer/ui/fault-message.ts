@@ -82,6 +82,7 @@ export function faultMessage(fault: Fault): FaultMessage {
       if (fault.what === 'anomaly') return { title: 'That is no longer on the list', text: 'Nothing was changed. Read the list again: the rules or the log have changed since.' };
       if (fault.what === 'mark') return { title: 'This chart is not marked as sensitive', text: 'Nothing was changed. Somebody has taken the mark off in the meantime, or the chart is gone; read the list again.' };
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
+      if (fault.what === 'message') return { title: 'That message is no longer in the outbox', text: 'Nothing was changed. It was taken back in the meantime, or its chart is gone; read the list again.' };
       return { title: `That ${fault.what} is no longer there`, text: 'Nothing else was changed. It may have been removed in the meantime; go back to the list to see what is there.' };
     case 'not-valid':
       return { title: `The ${notValidWords[fault.what]} cannot be used`, text: `Nothing was changed. ${sentence(fault.why)}` };

@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, personIdSchema, queryIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, personIdSchema, queryIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -158,6 +158,16 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('queries.cancelled'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
+  /** Something waits to leave the desk by the network; has reached its server; was answered; needs a person; is to be taken back, or has been. */
+  z.strictObject({ event: z.literal('outbox.queued'), encounterId, outgoingId: outgoingIdSchema, channel: outgoingChannelSchema }),
+  z.strictObject({ event: z.literal('outbox.sent'), encounterId, outgoingId: outgoingIdSchema, attempts: z.number().int() }),
+  z.strictObject({ event: z.literal('outbox.answered'), encounterId, outgoingId: outgoingIdSchema }),
+  z.strictObject({ event: z.literal('outbox.refused'), encounterId, outgoingId: outgoingIdSchema, fault: outboxFaultSchema }),
+  z.strictObject({ event: z.literal('outbox.retried'), outgoingId: outgoingIdSchema.nullable(), due: z.number().int() }),
+  /** `left`: it may have left, and is taken back at the server. */
+  z.strictObject({ event: z.literal('outbox.recalled'), encounterId, outgoingId: outgoingIdSchema, left: z.boolean() }),
+  /** How a recall at the server ended. */
+  z.strictObject({ event: z.literal('outbox.taken-back'), encounterId, outgoingId: outgoingIdSchema, inTime: z.boolean() }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */
   z.strictObject({ event: z.literal('training.tested'), ...trainingText, passed: z.boolean() }),
   z.strictObject({ event: z.literal('training.signed'), signatureId: signatureIdSchema, ...trainingText }),

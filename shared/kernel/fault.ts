@@ -64,7 +64,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),

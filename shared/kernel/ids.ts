@@ -28,6 +28,7 @@ export const favouriteGroupIdSchema = idSchema('fgr', 'FavouriteGroupId');
 export const candidateIdSchema = idSchema('cnd', 'CandidateId');
 export const queryIdSchema = idSchema('qry', 'QueryId');
 export const recipientIdSchema = idSchema('rcp', 'RecipientId');
+export const outgoingIdSchema = idSchema('out', 'OutgoingId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -50,6 +51,7 @@ export type FavouriteGroupId = z.infer<typeof favouriteGroupIdSchema>;
 export type CandidateId = z.infer<typeof candidateIdSchema>;
 export type QueryId = z.infer<typeof queryIdSchema>;
 export type RecipientId = z.infer<typeof recipientIdSchema>;
+export type OutgoingId = z.infer<typeof outgoingIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

@@ -8,5 +8,6 @@ export * from './phi';
 export * from './signed';
 export * from './lock-reason';
 export * from './record-class';
+export * from './outgoing';
 export * from './probe';
 export * from './policy-refusal';

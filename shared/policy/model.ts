@@ -1,5 +1,5 @@
 import { z } from '../kernel';
-import { baaSchema, codesetPinSchema, duaSchema, hostSchema, networkSchema, requirementSchema, rosterEntrySchema } from './registers';
+import { baaSchema, codesetPinSchema, duaSchema, hostSchema, networkSchema, requirementSchema, rosterEntrySchema, serverPattern } from './registers';
 import { allowed, atLeast, atMost, atMostOrNone, demanded, oneOf, severityOf, textOrNone, timeOfDay, type SettingMatter } from './setting';
 
 /** Six years: what 45 CFR 164.316(b)(2)(i) and 164.530(j)(2) ask for documentation and for privacy incidents. */
@@ -59,7 +59,11 @@ export const policySettings = {
   networks: allowed(networkSchema, 100, (network) => network, { group: 'device', title: 'Approved networks', why: 'By interface (interface:wg*) or address range (cidr:10.20.0.0/16).' }),
   requirements: demanded(requirementSchema, 100, ({ id }) => id, { group: 'people', title: 'Training and policies to sign', why: 'Training and policies are proved, not presumed (45 CFR 164.530(b) and (i), 164.308(a)(5)).', whileUnreadable: 'The desk reads and does not write: nobody can tell what is to be signed' }),
   graceDays: atMost({ from: 0, to: 90, unit: 'days', initial: 14, strictest: 0 }, { group: 'people', title: 'Days to train and sign', why: 'After them the desk reads but does not write until it is done.' }),
-  allowedHosts: allowed(hostSchema, 50, (host) => host, { group: 'partners', title: 'Hosts that Chartlock may speak to', why: 'None unless named: Chartlock works without a network.', isFollowed: false }),
+  allowedHosts: allowed(hostSchema, 50, (host) => host, { group: 'partners', title: 'Hosts that Chartlock may speak to', why: 'None unless named: Chartlock works without a network.' }),
+  fhirServer: textOrNone(serverPattern, { group: 'partners', title: 'FHIR server for queries', why: 'Queries to providers go there and answers come from there, where its host is one of those allowed. Over TLS only (45 CFR 164.312(e)(1)).', whileUnreadable: 'Nothing is sent' }),
+  fhirClient: textOrNone(/^[\x21-\x7e]{1,200}$/, { group: 'partners', title: 'This organisation’s client at the FHIR server', why: 'Each desk signs in with a key of its own (SMART Backend Services). Without a client it does not sign in.', whileUnreadable: 'Nothing is sent' }),
+  serverAuthority: textOrNone(/^[A-Za-z0-9+/]{200,}={0,2}$/, { group: 'partners', title: 'Authority that certifies servers', why: 'With one, only what it has certified is believed; without, what the public authorities have (45 CFR 164.312(d)). Its certificate, DER in base64.', whileUnreadable: 'Nothing is sent' }),
+  serverKeys: textOrNone(/^sha256\/[A-Za-z0-9+/]{43}=( sha256\/[A-Za-z0-9+/]{43}=){0,3}$/, { group: 'partners', title: 'Public keys of servers', why: 'With some, the server’s certificate, or one of those that certify it, must have one of these keys: SHA-256 of the SubjectPublicKeyInfo.', whileUnreadable: 'Nothing is sent' }),
   baaRegister: allowed(baaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Business associate agreements', why: 'Nothing goes to a third party without one in force (45 CFR 164.502(e)).', isFollowed: false }),
   duaRegister: allowed(duaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Data use agreements', why: 'A limited data set goes only to whoever has signed one (45 CFR 164.514(e)).', isFollowed: false }),
   codesetPins: demanded(codesetPinSchema, 200, ({ system, release }) => `${system} ${release}`, { group: 'coding', title: 'Code set releases', why: 'The one official file that a release has to come from, by its SHA-256.', whileUnreadable: 'No official file is imported; releases that are here stay in use' }),

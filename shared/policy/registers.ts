@@ -77,6 +77,9 @@ export type DataUseAgreement = z.infer<typeof duaSchema>;
 /** A host that Chartlock may speak to, with its port where it is not 443. */
 export const hostSchema = z.string().regex(/^(?=.{1,253}(:|$))([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*(:\d{1,5})?$/);
 
+/** The address of a server: https, host, port where it is not 443, and a path without anything that could carry data. */
+export const serverPattern = /^https:\/\/([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*(:\d{1,5})?(\/[A-Za-z0-9._~-]+)*\/?$/;
+
 /** A network that counts as the organisation's: an interface's name (a trailing * stands for any ending) or an address range. */
 export const networkSchema = z.string().regex(/^(interface:[A-Za-z0-9._-]{1,40}\*?|cidr:[0-9a-fA-F.:]{2,45}\/\d{1,3})$/);
 

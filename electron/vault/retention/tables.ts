@@ -24,6 +24,9 @@ export const tableClasses = {
   /** The words of queries, and which codes wait for an answer. */
   query_words: 'chart',
   query_holds: 'chart',
+  /** What leaves by a network and what came back: sealed under the chart's key. */
+  outbox: 'chart',
+  outbox_taken: 'chart',
   /** A hold keeps its chart alive, and goes when it is released. */
   holds: 'chart',
   /** What happened to queries: ids, closed words and times. */
@@ -68,6 +71,8 @@ export const tableClasses = {
   /** How far the desk’s time has come. */
   desk_time: 'vault',
   signing_key: 'vault',
+  /** How each way out of the desk was found last. */
+  outbox_ways: 'vault',
   /** That the file is to be rewritten. */
   wipes: 'vault',
   /** SQLite's own count of the numbers given out. */

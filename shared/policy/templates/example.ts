@@ -39,6 +39,12 @@ export const examplePolicy: Policy = {
     },
   ],
   allowedHosts: ['queries.example.org'],
+  fhirServer: 'https://queries.example.org/fhir',
+  fhirClient: 'coding-desks',
+  // An authority whose private key was never kept; and the SHA-256 of nothing that exists.
+  serverAuthority:
+    'MIIByzCCAXGgAwIBAgIUQIxIfVHe1ykwtwpwcLyQfdfIW9owCgYIKoZIzj0EAwIwOzEdMBsGA1UECgwURXhhbXBsZSBPcmdhbmlzYXRpb24xGjAYBgNVBAMMEUV4YW1wbGUgQXV0aG9yaXR5MB4XDTI2MTEyODA3MDczNFoXDTM2MTEyNTA3MDczNFowOzEdMBsGA1UECgwURXhhbXBsZSBPcmdhbmlzYXRpb24xGjAYBgNVBAMMEUV4YW1wbGUgQXV0aG9yaXR5MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE9FKpFTKJUCNSDgQ+5cw258/eo6OypMsNTIRbQbo7Uwe27AFw9SHwFG5ODyK5u/+HMUHN9AhjiieY32jQv/6ivqNTMFEwHQYDVR0OBBYEFEEjzy/f8qhP1HYShU+S0x3/UpinMB8GA1UdIwQYMBaAFEEjzy/f8qhP1HYShU+S0x3/UpinMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgDaqG6VpTUThMh6LD7S7Lf+AiogG6cae+bn96qNkT4m8CIQCRyfvFsKOhszaB7A7zID6+XfH49M3nbzBmhaiUqEGI0A==',
+  serverKeys: `sha256/${'A'.repeat(43)}=`,
   baaRegister: [{ id: 'query-service', counterparty: 'Example Query Service', scopes: ['queries'], effectiveOn: '2026-01-01', expiresOn: '2027-12-31' }],
   duaRegister: [
     {

@@ -24,6 +24,11 @@ const entries = new Map<PolicyName, readonly [unknown, unknown, unknown]>([
 
 const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'], ['querySeverities', 'Q07']]);
 
+/** Texts that are no key. */
+const texts = new Map<PolicyName, string>([
+  ['fhirServer', 'https://queries.example.org:8443/fhir/r4'], ['fhirClient', 'coding-desks'], ['serverAuthority', 'A'.repeat(400)], ['serverKeys', `sha256/${'b'.repeat(43)}=`],
+]);
+
 /** Values of a setting, from its form: one that may be, one that guards more, one that guards less, and one that cannot be. */
 export function valuesOf(name: PolicyName): Values {
   const { form, stricter } = anySetting[name];
@@ -42,8 +47,8 @@ export function valuesOf(name: PolicyName): Values {
     }
     case 'text': {
       // Texts are no matter of strictness.
-      const key = `age1${'q'.repeat(58)}`;
-      return { valid: key, stricter: key, weaker: key, invalid: 'nonsense' };
+      const text = texts.get(name) ?? `age1${'q'.repeat(58)}`;
+      return { valid: text, stricter: text, weaker: text, invalid: name === 'fhirClient' ? 'two words' : 'nonsense' };
     }
     case 'list':
       return listValues(name);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Grants } from '../../../electron/vault/grants';
+import { openQueue } from '../../../electron/vault/outbox/queue';
 import { tableClasses } from '../../../electron/vault/retention';
 import { sql } from '../../../electron/vault/store';
 import { grantIdSchema, newId, z } from '../../../shared/kernel';
@@ -42,11 +43,13 @@ describe('Every table of the vault', () => {
     desk.as(coder, (db, context) => desk.shelf['shelf.put'](db, { encounterId, code: { system: 'icd10cm', code: 'N179' }, path: [], evidence: [], reason: '' }, context));
     const assignmentId = desk.diagnose(chart, 'N17.9', 'Acute kidney injury');
     desk.as(coder, (db, context) => desk.queries['queries.saveDraft'](db, { encounterId, queryId: null, draft: { ...soundDraft, recipientId: null, template: null, indicators: [], holds: [{ what: 'code', assignmentId }] } }, context));
+    const outbox = openQueue({ senders: { query: { moved: () => undefined, answered: () => 'open' } }, changed: () => undefined });
+    desk.as(coder, (db, context) => outbox.take(db, context, outbox.post(db, context, { channel: 'fhir', kind: 'query', subject: 'q', encounterId, content: '{}' }).id, { key: 'Communication/1', content: '{}' }));
     const filled = filledOfCharts();
     desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));
     // Where the first list grows shorter than the classes say, this test has to fill the new table.
     expect({ before: filled.toSorted(), after: filledOfCharts() }).toEqual({
-      before: ['act_changes', 'acts', 'assignments', 'candidates', 'document_reads', 'document_texts', 'documents', 'drafts', 'encounters', 'evidence', 'grants', 'query_holds', 'query_words', 'recents', 'sensitive_charts'],
+      before: ['act_changes', 'acts', 'assignments', 'candidates', 'document_reads', 'document_texts', 'documents', 'drafts', 'encounters', 'evidence', 'grants', 'outbox', 'outbox_taken', 'query_holds', 'query_words', 'recents', 'sensitive_charts'],
       after: [],
     });
     expect(Object.values(tableClasses).filter((recordClass) => recordClass === 'chart' || recordClass === 'draft')).toHaveLength(filled.length + 1);

@@ -6,6 +6,7 @@ import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
 import type { TakeLease } from '../../../electron/vault/lease';
+import { noWay, type Channel, type Outbox } from '../../../electron/vault/outbox';
 import type { Admission } from '../../../electron/vault/policy';
 import type { Gate } from '../../../electron/vault/posture';
 import type { Retention } from '../../../electron/vault/retention';
@@ -49,6 +50,7 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   /** What the shell was allowed to take out of the desk. */
   readonly leaves: Leave[];
   readonly access: Access;
+  readonly outbox: Outbox;
   /** The files that the session may read. */
   readonly grants: Grants;
   /** Makes a call as the preload script does. */
@@ -68,6 +70,8 @@ export type Ways = {
   readonly takeLease?: TakeLease;
   readonly codePatienceMs?: number;
   readonly admission?: Admission;
+  /** The way out by a network; none unless a test says otherwise. */
+  readonly channel?: Channel;
   /** Whose values the policy has; nobody rules it unless a test says otherwise. */
   readonly origins?: () => OrganisationPolicy['origins'];
 };
@@ -83,7 +87,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
   const leaves: Leave[] = [];
   const grants = new Grants();
-  const { door, access, retention } = composeVault({
+  const { door, access, retention, outbox } = composeVault({
     keeper: kit.keeper,
     sessions,
     policy,
@@ -96,12 +100,16 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     posture: ways.posture ?? anyComputer,
     takeLease: ways.takeLease,
     codePatienceMs: ways.codePatienceMs,
+    channels: { fhir: ways.channel ?? noWay },
     codebooks: { handlers: noCodesets, findCode: ways.findCode ?? (() => undefined), breaksPin: () => false },
     notify: (name, body) => void notices.push({ name, body }),
     leave: (leave) => void leaves.push(leave),
     report: (incident) => void reports.push(incident),
   });
-  onTestFinished(() => sessions.abandon());
+  onTestFinished(() => {
+    outbox.stop();
+    sessions.abandon();
+  });
   let id = 0;
   const call: DoorKit['call'] = (name, input, secrets = {}) => door.handle({ kind: 'call', id: ++id, name, input: JSON.stringify(input), secrets });
   const done: DoorKit['done'] = async (name, input, secrets) => {
@@ -110,7 +118,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     return JSON.parse(reply.output);
   };
   const told: DoorKit['told'] = (name) => notices.filter((notice) => notice.name === name).map(({ body }) => body);
-  return { ...kit, door, sessions, retention, access, grants, reports, told, leaves, call, done };
+  return { ...kit, door, sessions, retention, access, outbox, grants, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

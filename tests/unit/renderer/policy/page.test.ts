@@ -136,7 +136,7 @@ describe('finding settings', () => {
 
 describe('what is set and not followed', () => {
   it('is named where the organisation sets it, and not where nobody does or nothing can be read', () => {
-    expect(unusedOf(settingRows(ruledBy({ allowedHosts: ['fhir.example.org'], querySeverities: 7, cacheDays: 30 }), today, reader))).toEqual(['Hosts that Chartlock may speak to']);
+    expect(unusedOf(settingRows(ruledBy({ duaRegister: lists.duaRegister, querySeverities: 7, cacheDays: 30 }), today, reader))).toEqual(['Data use agreements']);
   });
 });
 

@@ -35,6 +35,14 @@ const lists: Readonly<Partial<Record<PolicyName, fc.Arbitrary<unknown>>>> = {
   querySeverities: fc.dictionary(fc.oneof(fc.constant('*'), fc.stringMatching(/^Q\d\d$/)), severity, { maxKeys: 6 }),
 };
 
+/** Texts that are no key of age. */
+const texts: Readonly<Partial<Record<PolicyName, fc.Arbitrary<string>>>> = {
+  fhirServer: fc.stringMatching(/^https:\/\/[a-z]{1,8}\.example\.org(\/fhir)?$/),
+  fhirClient: fc.stringMatching(/^[a-z]{1,20}$/),
+  serverAuthority: fc.stringMatching(/^[A-Za-z0-9+/]{200,300}$/),
+  serverKeys: fc.stringMatching(/^sha256\/[A-Za-z0-9+/]{43}=$/),
+};
+
 /** A value that a setting can have. */
 function valueOf(name: PolicyName): fc.Arbitrary<unknown> {
   const { form } = anySetting[name];
@@ -48,7 +56,7 @@ function valueOf(name: PolicyName): fc.Arbitrary<unknown> {
     case 'time':
       return fc.option(time);
     case 'text':
-      return fc.option(fc.stringMatching(/^age1[02-9ac-hj-np-z]{58}$/));
+      return fc.option(texts[name] ?? fc.stringMatching(/^age1[02-9ac-hj-np-z]{58}$/));
     case 'list':
       return lists[name] ?? fc.constant(anySetting[name].initial);
   }

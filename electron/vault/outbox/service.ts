@@ -1,0 +1,51 @@
+import { outgoingChannels, refuse, type OutgoingChannel } from '../../../shared/kernel';
+import type { OutboxState } from '../../../shared/outbox';
+import type { Handlers } from '../handlers';
+import type { ReadableDatabase } from '../store';
+import type { Channel, Way } from './channel';
+import { existing, type Queue } from './queue';
+import { findWay, listOutbox, pendingOf, saveWay, type FoundWay } from './store';
+
+/** The most rows that are listed; what is beyond them is counted. */
+const listed = 500;
+
+export type OutboxHandlersNeeds = { readonly channels: Readonly<Record<OutgoingChannel, Channel>>; readonly queue: Queue; readonly collect: () => void };
+
+/** The use cases of the outbox: what waits, trying again, taking back. */
+export function outboxHandlers({ channels, queue, collect }: OutboxHandlersNeeds): Handlers<'outbox'> {
+  return {
+    'outbox.list': (db) => ({ ...listOutbox(db, listed), network: networkState(db, channels) }),
+
+    'outbox.retry': (db, { outgoingId }, context) => {
+      for (const channel of outgoingChannels) saveWay(db, channel, { ...findWay(db, channel), attempts: 0, triedAt: null, dueAt: 0 });
+      context.afterCommit(collect);
+      if (outgoingId !== null) return { due: queue.retry(db, context, outgoingId) ? 1 : 0 };
+      const waiting = outgoingChannels.flatMap((channel) => pendingOf(db, channel));
+      return { due: waiting.filter(({ id }) => queue.retry(db, context, id)).length };
+    },
+
+    'outbox.recall': (db, { encounterId, outgoingId }, context) => {
+      // Whoever may enter one chart takes nothing of another back.
+      if (existing(db, outgoingId).encounterId !== encounterId) refuse({ code: 'not-found', what: 'message' });
+      return { state: queue.recall(db, context, outgoingId).state };
+    },
+  };
+}
+
+/** How the way out is, as far as is known. */
+export function networkState(db: ReadableDatabase, { fhir }: Readonly<Record<OutgoingChannel, Channel>>): OutboxState {
+  return stateOf(fhir.way(), findWay(db, 'fhir'));
+}
+
+function stateOf(way: Way, { fault, reachedAt }: FoundWay): OutboxState {
+  switch (way.state) {
+    case 'none':
+      return { way: 'none', host: null, reachedAt, fault: null };
+    case 'closed':
+      return { way: 'failing', host: way.host, reachedAt, fault: way.fault };
+    case 'open': {
+      if (fault === null) return { way: reachedAt === null ? 'unknown' : 'reached', host: way.host, reachedAt, fault };
+      return { way: fault === 'offline' || fault === 'timed-out' ? 'offline' : 'failing', host: way.host, reachedAt, fault };
+    }
+  }
+}

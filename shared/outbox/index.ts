@@ -1,0 +1,5 @@
+export * from './states';
+export * from './faults';
+export * from './backoff';
+export * from './model';
+export * from './contract';
