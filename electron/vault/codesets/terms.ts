@@ -1,10 +1,10 @@
 import { writeCode, type IndexTerm, type JoinedCode, type PrintedCode, type TermBook, type TermReference } from '../../../shared/codesets';
+import { referencesIn, type Reference } from '../../../shared/codesets/phrases';
 import type { CallOutput } from '../../../shared/ipc';
 import { refuse, type CalendarDate } from '../../../shared/kernel';
 import { readCellsOf, readColumns, readEntriesUnder, readEntry, readSubtermCounts, readSuccessors, type StoredEntry } from './books-store';
 import { storedEdition, storedInForce, type Codesets } from './codesets';
 import type { ReadableDatabase } from '../store';
-import { followReference, namesOf, type Named } from './references';
 import { readCode, type StoredRelease } from './store';
 
 /** A book that is walked, opened: what of it is asked for at every step. */
@@ -12,7 +12,8 @@ type OpenBook = {
   readonly stored: StoredRelease;
   /** The terms under which people look: main terms, or the sites of a table with but one main term. */
   readonly mains: readonly StoredEntry[];
-  readonly names: ReadonlyMap<string, number>;
+  /** Finds what a reference names. */
+  readonly refer: (words: string) => Reference<StoredEntry> | undefined;
   readonly columns: ReadonlyMap<number, string>;
   readonly subterms: ReadonlyMap<number, number>;
 };
@@ -43,13 +44,24 @@ function openBook(codesets: Codesets, book: TermBook, date: CalendarDate): OpenB
   const made: OpenBook = {
     stored,
     mains: only !== undefined && second === undefined ? readEntriesUnder(reader, stored.key, only.id) : roots,
-    // "Complication (s)": the plural is printed as a modifier.
-    names: namesOf(roots.map(({ id, title, modifiers }) => ({ id, title: modifiers.startsWith('(s)') ? `${title}(s)` : title }))),
+    refer: referencesIn(roots, subtermsIn(reader, stored.key), (entry) => entry),
     columns: new Map(readColumns(reader, stored.key).map(({ column, title }) => [column, title])),
     subterms: readSubtermCounts(reader, stored.key),
   };
   books.set(stored.key, made);
   return made;
+}
+
+/** The subterms of a term; kept, since one term's many references go the same ways. */
+function subtermsIn(db: ReadableDatabase, key: number): (entry: StoredEntry) => readonly StoredEntry[] {
+  const known = new Map<number, readonly StoredEntry[]>();
+  return ({ id }) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const subterms = readEntriesUnder(db, key, id);
+    known.set(id, subterms);
+    return subterms;
+  };
 }
 
 /**
@@ -91,13 +103,13 @@ export function openTerm(codesets: Codesets, { book, date, id }: { readonly book
 }
 
 function termOf(walk: Walk, { id, title, modifiers, code, manifestation, see, seeAlso, seeCategory, subcategory }: StoredEntry): IndexTerm {
-  const { db, open } = walk;
+  const { open } = walk;
   const printed = (column: string, text: string): PrintedCode => ({ column, printed: text, codes: joined(walk, text) });
-  const refer = (words: string): TermReference => ({ words, to: followReference(words, open.names, (at): readonly Named[] => readEntriesUnder(db, open.stored.key, at)) });
+  const refer = (words: string): TermReference => ({ words, to: open.refer(words)?.entry.id ?? null });
   // "see also subcategory M14.8-" names codes and no term.
   const [ofSee, ofAlso] = [categoryIn(see), categoryIn(seeAlso)];
   const category = [seeCategory, subcategory, ofSee ?? '', ofAlso ?? ''].find((text) => text !== '') ?? '';
-  const cells = open.columns.size === 0 ? [] : readCellsOf(db, open.stored.key, id).filter((cell) => /[A-Z]\d/i.test(cell.code));
+  const cells = open.columns.size === 0 ? [] : readCellsOf(walk.db, open.stored.key, id).filter((cell) => /[A-Z]\d/i.test(cell.code));
   return {
     id,
     title,

@@ -26,7 +26,7 @@ function ownCodes({ term }: Node): string[] {
 /** The phrases of an alphabetic index (of diseases, of external causes): of each term its whole path, and what it refers to. */
 export function* indexPhrases(terms: readonly Term[], source: 'index' | 'external-cause', targets: Targets): Generator<Phrase> {
   const roots = treesOf(terms);
-  const refer = referencesIn(roots);
+  const refer = referencesIn<Node>(roots, ({ children }) => children, ({ term }) => term);
 
   const known = new Map<Node, readonly string[]>();
   function codesOf(node: Node): readonly string[] {
@@ -48,13 +48,13 @@ export function* indexPhrases(terms: readonly Term[], source: 'index' | 'externa
       const rest = [...words, ...node.levels.slice(above)];
       for (const code of codesOf(node)) found.push({ code, rest, optional: node.term.modifiers === '' ? [] : [node.term.modifiers] });
       const further = node.term.see !== '' && chain < longestChain ? resolve(node.term.see) : undefined;
-      if (further !== undefined && further.node !== node) queue.push({ node: further.node, above: further.node.levels.length, words: rest, chain: chain + 1 });
+      if (further !== undefined && further.entry !== node) queue.push({ node: further.entry, above: further.entry.levels.length, words: rest, chain: chain + 1 });
       for (const child of node.children) queue.push({ node: child, above, words, chain });
     }
     return found;
   }
 
-  function resolve(printed: string): Reference | undefined {
+  function resolve(printed: string): Reference<Node> | undefined {
     return isAdvice(printed) ? undefined : refer(printed);
   }
 
@@ -65,9 +65,9 @@ export function* indexPhrases(terms: readonly Term[], source: 'index' | 'externa
     for (const printed of [node.term.see, node.term.seeAlso]) {
       if (printed === '') continue;
       const reference = resolve(printed);
-      if (reference === undefined || reference.node === node) continue;
-      for (const { code, rest, optional: more } of under(reference.node, mostReferred)) {
-        yield { source: source === 'index' ? 'see' : source, code, levels: [...levels, ...rest], optional: [...optional, ...more, ...reference.rest, ...reference.node.levels], through: printed };
+      if (reference === undefined || reference.entry === node) continue;
+      for (const { code, rest, optional: more } of under(reference.entry, mostReferred)) {
+        yield { source: source === 'index' ? 'see' : source, code, levels: [...levels, ...rest], optional: [...optional, ...more, ...reference.rest, ...reference.entry.levels], through: printed };
       }
     }
     for (const child of node.children) yield* phrasesOf(child);

@@ -1,4 +1,5 @@
 export { indexPhrases, neoplasmAliases } from './index-phrases';
+export { referencesIn, type Named, type Reference } from './see';
 export { drugPhrases, neoplasmPhrases } from './table-phrases';
 export { tabularPhrases } from './tabular-phrases';
 export { successorsIn, targetsIn, type Replaced, type Targets } from './targets';
