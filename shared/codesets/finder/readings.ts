@@ -1,4 +1,5 @@
 import { abbreviationsIn } from './language/abbreviations';
+import { unnamedSyndrome } from './language/compounds';
 import { layWordsIn } from './language/lay-words';
 import { formOf } from './forms';
 import type { Finder } from './open';
@@ -15,8 +16,13 @@ export type Reading = {
   readonly isTyping: boolean;
 };
 
-/** More readings than these cost more time than they find. */
+/** More readings than these cost more time than they find; an abbreviation that stands alone has more meanings than a phrase. */
 const mostReadings = 8;
+const mostOfAbbreviation = 14;
+
+/** What a hit counts for that is only where a book puts what it does not name: after any that says more. */
+const byParts = 0.65;
+const unnamed = 0.5;
 
 /** The words of a query, each once. */
 function typedWords(query: string): string[] {
@@ -45,7 +51,7 @@ export function readingsOf(finder: Finder, query: string, knows: (form: string) 
   const isTyping = /[\p{L}\p{N}]$/u.test(query);
   const readings: Reading[] = [{ words: typed, factor: 1, meant: null, isTyping }];
   const add = (words: readonly string[], factor: number, meant: Reading['meant'], typing = isTyping): void => {
-    if (readings.length < mostReadings) readings.push({ words: [...new Set(words)], factor, meant, isTyping: typing });
+    if (readings.length < (typed.length === 1 ? mostOfAbbreviation : mostReadings)) readings.push({ words: [...new Set(words)], factor, meant, isTyping: typing });
   };
   const bound = boundAsOne(query, knows);
   if (bound !== null) add(bound, 0.99, null);
@@ -61,6 +67,8 @@ export function readingsOf(finder: Finder, query: string, knows: (form: string) 
     const joined = joinedInstead(base.words, knows);
     if (joined !== null) add(joined, base.factor * 0.98, base.meant);
   }
+  const syndrome = unnamedSyndrome(typed, (word) => knows(formOf(word)));
+  if (syndrome !== null) add(typedWords(syndrome.means), syndrome.isNamedByParts ? byParts : unnamed, { kind: 'other-words', typed: typed.join(' '), words: syndrome.means }, false);
   return readings;
 }
 

@@ -96,22 +96,52 @@ export function searchFinder(finder: Finder, asked: FinderQuery): FinderAnswer {
   // What is clearly the beginning of a code is not sought among words too.
   if (total > 0 && query.trim().length >= 3 && /^[a-z]?\d|^\d[a-z]/i.test(query.trim())) return { found: codes, total, readings: [] };
   const words = new WordSearch(finder, (position) => (position < low || position >= high) && usable(position), asked);
-  const best = new Best(limit);
+  const best = new Best(isAbbreviation(query) ? limit * mostMeanings : limit);
   for (const [position, score] of words.scores()) best.offer(position, score);
   const taken = best.take();
   const least = (taken[0]?.score ?? 0) * leastOfBest;
   const byWords = taken.filter(({ score }) => score >= least).map(({ position, score }): Found => ({ position, score, by: 'words', ...words.wayTo(position) }));
-  const sorted = isLetters(query) ? byWords.map((each) => asAbbreviation(each, words.readings)) : withFamily(finder, byWords, (position) => usable(position) && accepts(position));
+  const sorted = isAbbreviation(query) ? byMeaning(byWords, words.readings) : withFamily(finder, byWords, (position) => usable(position) && accepts(position));
   return { found: [...codes, ...sorted].toSorted((left, right) => rankOf[left.by] - rankOf[right.by]).slice(0, limit), total: total + words.total, readings: words.readings };
 }
 
-/** A few letters are more often an abbreviation (CF, DM) than the beginning of a code; each of its meanings is to be seen. */
-function isLetters(query: string): boolean {
-  return /^[a-z]{2,4}$/i.test(query.trim());
+/** A few letters are more often an abbreviation (CF, DM) than the beginning of a code. */
+function isAbbreviation(query: string): boolean {
+  return /^[a-z][a-z0-9/&-]{1,6}$/i.test(query.trim());
 }
 
-function asAbbreviation(found: Found, readings: readonly ReadQuery[]): Found {
-  return found.by === 'words' && readings[found.reading]?.reading.meant?.kind === 'abbreviation' ? { ...found, by: 'abbreviation' } : found;
+/** What a hit must score to be a meaning of an abbreviation: by what it stands for, or by a phrase that is the abbreviation itself. */
+const leastMeant = 1.9;
+const leastTyped = 2.3;
+/** Among so many times the hits that are asked for each meaning has its best. */
+const mostMeanings = 5;
+/**
+ * The best of each meaning comes before the second of any (what an abbreviation stands for is told by the record, not by the words), and
+ * between them a few phrases whose first letters were typed.
+ */
+const ofEachMeaning = 4;
+const byInitials = 3;
+const mostByInitials = 3;
+
+/** Hits of an abbreviation, best first, each of its meanings to be seen among the first. */
+function byMeaning(hits: readonly Found[], readings: readonly ReadQuery[]): Found[] {
+  const seen = new Set<string>();
+  let initials = 0;
+  const found = hits.map((hit): Found => {
+    const meant = readings[hit.reading]?.reading.meant;
+    const isMeaning = meant?.kind === 'abbreviation' ? hit.score >= leastMeant : hit.score >= leastTyped;
+    const meaning = meant?.words ?? '';
+    if (isMeaning && !seen.has(meaning)) {
+      seen.add(meaning);
+      return { ...hit, by: 'abbreviation', score: ofEachMeaning + hit.score / 10 };
+    }
+    if (meant === null && hit.score > leastMeant && initials < mostByInitials) {
+      initials += 1;
+      return { ...hit, by: 'abbreviation', score: byInitials + hit.score / 10 };
+    }
+    return isMeaning ? { ...hit, by: 'abbreviation' } : hit;
+  });
+  return found.toSorted((left, right) => rankOf[left.by] - rankOf[right.by] || right.score - left.score);
 }
 
 /** After the first hits, so many codes of the family of the very first. */

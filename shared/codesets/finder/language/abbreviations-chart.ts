@@ -72,7 +72,6 @@ eeg electroencephalogram
 emg electromyography
 encph encephalopathy
 endo endocarditis
-eo elevated
 epig epigastric
 eso esophageal
 exac exacerbation
@@ -84,7 +83,6 @@ fib fibrillation
 fna fine needle aspiration
 ftnd full term newborn delivery
 func functional
-fup follow-up
 gen generalized
 glu glucose
 grav gravida
@@ -101,7 +99,6 @@ ho history of
 hosp hospital
 hr heart rate
 hyp hypertrophy
-hypo hypoglycemia
 hyster hysterectomy
 i&d incision and drainage
 icd implantable cardioverter-defibrillator
@@ -126,7 +123,6 @@ lac laceration
 lad left anterior descending; lymphadenopathy
 lap laparoscopic
 lat lateral
-lb low back
 lbl labial
 le lower extremity
 leep loop excision cervix
@@ -171,8 +167,6 @@ neg negative
 neo neoplasm
 neuro neurological
 nl normal
-nonunion nonunion
-ns nervous system
 obs obstructive
 obst obstruction
 occ occlusion
@@ -227,8 +221,6 @@ spec specified
 spont spontaneous
 spr sprain
 staph staphylococcal
-stat status
-stren strain
 strep streptococcal
 sub subsequent
 subq subcutaneous
@@ -247,7 +239,6 @@ tka knee joint prosthesis
 tkr knee joint prosthesis
 tpn parenteral nutrition
 trach tracheostomy
-trauma traumatic
 tsh thyroid stimulating hormone
 tx treatment
 txp transplant
@@ -267,7 +258,6 @@ w/ with
 w/o without
 w/u work-up examination
 wbc white blood cell
-wk weakness
 wnd wound
 wt weight
 xr x-ray
@@ -306,7 +296,6 @@ cpap continuous positive airway pressure dependence
 o2 oxygen
 vns vagus nerve stimulator
 dbs deep brain stimulator
-nstd newborn
 iol intraocular lens; induction of labor
 vbac vaginal delivery following previous cesarean
 ega gestational age

@@ -13,7 +13,7 @@ acc agenesis of corpus callosum; adenoid cystic carcinoma
 achf acute congestive heart failure
 acl anterior cruciate ligament
 acs acute coronary syndrome; acute chest syndrome
-acvd atherosclerotic cardiovascular disease
+acvd atherosclerotic heart disease
 ad alzheimer's disease; atopic dermatitis; autosomal dominant
 add attention deficit disorder
 adem acute disseminated encephalomyelitis
@@ -86,13 +86,11 @@ bcc basal cell carcinoma
 bdd body dysmorphic disorder
 be barrett's esophagus
 bed binge eating disorder
-bk below knee
 bkv bk virus nephropathy
-blp borderline personality
 bn bulimia nervosa
 boo bladder outlet obstruction; bladder neck obstruction
 bos bronchiolitis obliterans syndrome
-bp bullous pemphigoid; bipolar disorder; blood pressure
+bp blood pressure; bullous pemphigoid; bipolar disorder
 bpad bipolar affective disorder
 bpd borderline personality disorder; bronchopulmonary dysplasia; bipolar disorder
 bph benign prostatic hyperplasia
@@ -105,7 +103,6 @@ brvo branch retinal vein occlusion
 bv bacterial vaginosis
 bxo balanitis xerotica obliterans
 ca cancer; carcinoma
-caad coronary artery atherosclerosis disease
 cabg coronary artery bypass graft
 cad coronary artery disease; coronary atherosclerosis
 cadasil cerebral autosomal dominant arteriopathy with subcortical infarcts and leukoencephalopathy
@@ -117,7 +114,7 @@ cauti infection due to indwelling urethral catheter
 cavb complete atrioventricular block
 cbd corticobasal degeneration; common bile duct
 cbs corticobasal degeneration; chronic brain syndrome
-cc chief complaint; colon cancer
+cc chief complaint
 ccc cholangiocarcinoma
 ccf congestive cardiac failure; carotid cavernous fistula
 cchd cyanotic congenital heart disease
@@ -149,7 +146,6 @@ cll chronic lymphocytic leukemia
 clp cleft palate with cleft lip
 cm chiari malformation; cardiomyopathy
 cme cystoid macular edema
-cmf congenital malformation
 cml chronic myeloid leukemia
 cmml chronic myelomonocytic leukemia
 cmt charcot-marie-tooth disease
@@ -246,9 +242,8 @@ ds down syndrome
 dt delirium tremens
 dts delirium tremens
 dub dysfunctional uterine bleeding
-dus dysuria
 dvt deep vein thrombosis
-dwi diffuse white matter; driving while intoxicated
+dwi driving while intoxicated
 eb epidermolysis bullosa
 ebv epstein-barr virus
 ec esophageal cancer
@@ -265,7 +260,6 @@ erm epiretinal membrane
 esld end stage liver disease
 esrd end stage renal disease
 eskd end stage renal disease
-essd end stage renal disease
 et essential tremor; essential thrombocythemia
 etd eustachian tube dysfunction
 etoh alcohol
@@ -333,7 +327,6 @@ hellp hellp syndrome
 hev hepatitis e
 hf heart failure
 hfmd hand foot and mouth disease
-hfmr heart failure
 hfpef diastolic heart failure
 hfref systolic heart failure
 hfmref heart failure
@@ -372,7 +365,6 @@ ibd inflammatory bowel disease
 ibm inclusion body myositis
 ibs irritable bowel syndrome
 ic interstitial cystitis
-icb intracranial bleeding
 ich intracerebral hemorrhage; intracranial hemorrhage
 icm ischemic cardiomyopathy
 icp intracranial pressure; intrahepatic cholestasis of pregnancy
@@ -393,11 +385,9 @@ iih benign intracranial hypertension
 ild interstitial lung disease
 im infectious mononucleosis
 imi inferior myocardial infarction
-ios insect bite
 ipf idiopathic pulmonary fibrosis
 iph idiopathic pulmonary hemosiderosis; intraparenchymal hemorrhage
 ipmn intraductal papillary mucinous neoplasm of pancreas
-it itp immune thrombocytopenic purpura
 itp immune thrombocytopenic purpura; idiopathic thrombocytopenic purpura
 itbs iliotibial band syndrome
 iud intrauterine contraceptive device; intrauterine death
@@ -423,7 +413,6 @@ lch langerhans-cell histiocytosis
 lcpd legg-calve-perthes disease
 ld learning disorder; legionnaires' disease
 lems lambert-eaton syndrome
-lgbp left bundle
 lgib lower gastrointestinal hemorrhage
 lgsil low grade squamous intraepithelial lesion
 lsil low grade squamous intraepithelial lesion
@@ -436,7 +425,6 @@ lpd lymphoproliferative disease
 lqts long qt syndrome
 lri lower respiratory infection
 lrti lower respiratory tract infection
-lrtd lower respiratory tract disease
 ls lichen sclerosus; lumbar stenosis
 lsc lichen simplex chronicus
 lss lumbar spinal stenosis
@@ -446,7 +434,6 @@ lvf left ventricular failure
 lvnc noncompaction cardiomyopathy
 mac mycobacterium avium complex
 mai mycobacterium avium-intracellulare
-maldi maldigestion
 mas meconium aspiration syndrome; macrophage activation syndrome
 mc molluscum contagiosum
 mca middle cerebral artery; motorcycle accident
@@ -478,12 +465,10 @@ mh malignant hyperthermia
 mi myocardial infarction; mitral insufficiency
 misc multisystem inflammatory syndrome in children
 mm multiple myeloma; malignant melanoma
-mmd major mood disorder; moyamoya disease
-mmt medial meniscus tear
 mn membranous nephropathy; membranous glomerulonephritis
 mng multinodular goiter
+mmd moyamoya disease
 mnd motor neuron disease
-mno mucous neoplasm
 mods multiple organ dysfunction
 mpgn membranoproliferative glomerulonephritis
 mpn myeloproliferative disease
@@ -519,7 +504,6 @@ nkh nonketotic hyperglycinemia
 nmo neuromyelitis optica
 nmosd neuromyelitis optica
 nms neuroleptic malignant syndrome
-nos nitric oxide
 nph normal pressure hydrocephalus; idiopathic normal pressure hydrocephalus
 npdr nonproliferative diabetic retinopathy
 pdr proliferative diabetic retinopathy
@@ -548,8 +532,6 @@ oi osteogenesis imperfecta
 om otitis media; osteomyelitis
 ome otitis media with effusion
 oe otitis externa
-omm ocular myasthenia
-ond other nervous disorder
 onj osteonecrosis of jaw
 op osteoporosis
 opll ossification of posterior longitudinal ligament
@@ -563,7 +545,6 @@ pad peripheral artery disease; peripheral arterial disease
 paf paroxysmal atrial fibrillation
 pah pulmonary arterial hypertension
 pan polyarteritis nodosa
-pancreas pancreas
 pandas pediatric autoimmune neuropsychiatric disorder
 paod peripheral arterial occlusive disease
 pat paroxysmal atrial tachycardia
@@ -657,7 +638,7 @@ rcc renal cell carcinoma
 rcm restrictive cardiomyopathy
 rct rotator cuff tear
 rd retinal detachment; raynaud's disease
-rds respiratory distress syndrome
+rds respiratory distress syndrome of newborn; acute respiratory distress syndrome
 rhd rheumatic heart disease
 rhf right heart failure
 rls restless legs syndrome
@@ -748,7 +729,6 @@ tg triglycerides
 tga transient global amnesia; transposition of great arteries
 tia transient ischemic attack
 tics transient tic
-tipp inguinal hernia
 tls tumor lysis syndrome
 tmd temporomandibular joint disorder
 tmj temporomandibular joint disorder
@@ -798,7 +778,7 @@ vin3 carcinoma in situ vulva
 cin3 carcinoma in situ of cervix
 vkc vernal keratoconjunctivitis
 akc atopic keratoconjunctivitis
-vlbw extremely low birth weight
+vlbw low birth weight newborn 1000-1499 grams
 vod hepatic veno-occlusive disease
 vp ventriculoperitoneal
 vre vancomycin resistant enterococcus

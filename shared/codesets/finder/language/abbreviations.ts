@@ -1,11 +1,13 @@
 import { chartAbbreviations } from './abbreviations-chart';
 import { conditionAbbreviations } from './abbreviations-conditions';
+import { procedureAbbreviations } from './abbreviations-procedures';
+import { specialtyAbbreviations } from './abbreviations-specialties';
 import { disorderSymbols } from './symbols';
 
 export type Expansion = { readonly typed: string; readonly words: string; readonly whole: string };
 
 const senses = new Map<string, string[]>();
-for (const line of `${conditionAbbreviations}${chartAbbreviations}`.split('\n')) {
+for (const line of `${conditionAbbreviations}${specialtyAbbreviations}${procedureAbbreviations}${chartAbbreviations}`.split('\n')) {
   const blank = line.indexOf(' ');
   if (blank < 0) continue;
   const short = line.slice(0, blank);
@@ -16,18 +18,22 @@ const symbols = new Map(disorderSymbols.trim().split('\n').map((line): [string, 
 /** Abbreviations that are words too: only read as abbreviations where they stand alone or in capitals. */
 const alsoWords = new Set(['a', 'add', 'aids', 'all', 'an', 'arm', 'arc', 'as', 'at', 'be', 'bed', 'cap', 'cop', 'dish', 'doe', 'dress', 'ear', 'ed', 'fib', 'him', 'id', 'it', 'le', 'lap', 'max', 'me', 'men', 'mets', 'no', 'occ', 'od', 'off', 'or', 'pa', 'pan', 'pat', 'path', 'plug', 'post', 'ms', 'q', 'sad', 'sub', 'ten', 'tics', 'to', 'us', 'vent', 'wind', 'i', 'l', 'r', 'k', 'mg', 'do', 'def', 'int', 'ext', 'mod', 'sup', 'dis', 'comp', 'deg', 'dep', 'pt', 'med', 'op', 'rom', 'ace', 'pus', 'pop', 'ho', 'her', 'is', 'pancreas', 'palp', 'trauma']);
 
-/** How many meanings of one abbreviation are tried, and how many readings an abbreviation may add in all. */
+/** Symbols that are words too: in small letters the words are meant. */
+const symbolsLikeWords = new Set(['bor', 'cord', 'park', 'scan', 'scar', 'was']);
+
+/** How many meanings of an abbreviation are tried, and how many readings abbreviations may add in all; more where one stands alone. */
 const mostSenses = 4;
 const mostExpansions = 6;
+const mostAlone = 9;
 
 const token = /[a-z0-9]+(?:[/&+][a-z0-9]+)*\/?/gi;
 
 function sensesOf(text: string, isAlone: boolean, isShouted: boolean): readonly string[] {
   const short = text.toLowerCase();
   if (alsoWords.has(short) && !isAlone && (!isShouted || short.length < 2)) return [];
-  const own = senses.get(short);
-  if (own !== undefined) return own;
-  return symbolSenses(short);
+  const own = senses.get(short) ?? [];
+  if (own.length > 0 && !isAlone) return own;
+  return symbolsLikeWords.has(short) && text === short ? own : [...new Set([...own, ...symbolSenses(short)])];
 }
 
 /** CMT2A, SCA-3, LGMD2B: the letters are the disorder, the rest its type, which the books rarely tell apart. */
@@ -48,7 +54,9 @@ function symbolSenses(short: string): readonly string[] {
  * the others are tried.
  */
 export function abbreviationsIn(query: string): Expansion[] {
-  const joined = query.replace(/\b([av])[ -](fib|flutter|tach)\b/gi, '$1$2').replace(/\bc[. -]?diff\b\.?/gi, 'cdiff');
+  // A-T, X-ALD: letters that a hyphen parts are one abbreviation, where they are all there is.
+  const alone = /^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4})+$/i.test(query.trim()) && sensesOf(query.trim().replaceAll('-', ''), true, true).length > 0 ? query.replaceAll('-', '') : query;
+  const joined = alone.replace(/\b([av])[ -](fib|flutter|tach)\b/gi, '$1$2').replace(/\bc[. -]?diff\b\.?/gi, 'cdiff');
   const isAllCapitals = joined === joined.toUpperCase() && /\s/.test(joined.trim());
   const parts: { readonly start: number; readonly end: number; readonly text: string; readonly senses: readonly string[] }[] = [];
   const tokens = [...joined.matchAll(token)];
@@ -56,7 +64,7 @@ export function abbreviationsIn(query: string): Expansion[] {
     const text = match[0];
     const found = sensesOf(text, tokens.length === 1, text === text.toUpperCase() && !isAllCapitals);
     const whole = found.length > 0 ? found : /^[a-z]+s$/.test(text) && text.length > 3 ? sensesOf(text.slice(0, -1), false, false) : [];
-    if (whole.length > 0) parts.push({ start: match.index, end: match.index + text.length, text, senses: whole.slice(0, mostSenses) });
+    if (whole.length > 0) parts.push({ start: match.index, end: match.index + text.length, text, senses: whole.slice(0, tokens.length === 1 ? mostAlone : mostSenses) });
   }
   const expansions: Expansion[] = [];
   const add = (chosen: (part: (typeof parts)[number]) => string): void => {
@@ -67,7 +75,7 @@ export function abbreviationsIn(query: string): Expansion[] {
       at = part.end;
     }
     whole += joined.slice(at);
-    if (expansions.length < mostExpansions && !expansions.some((each) => each.whole === whole)) {
+    if (expansions.length < (tokens.length === 1 ? mostAlone : mostExpansions) && !expansions.some((each) => each.whole === whole)) {
       expansions.push({ typed: parts.map(({ text }) => text).join(', '), words: parts.map(chosen).join(', '), whole });
     }
   };

@@ -1,4 +1,5 @@
 import { formOf } from '../forms';
+import { diseaseNames } from './disease-names';
 
 /**
  * What people say in several words, or in one where the books need several, and how the books say it. A tab parts them; a line
@@ -399,7 +400,7 @@ perforated bowel	perforation intestine
 
 const byFirst = new Map<string, { readonly forms: readonly string[]; readonly means: readonly string[] }[]>();
 
-for (const line of lines.trim().split('\n')) {
+for (const line of `${lines}${diseaseNames}`.trim().split('\n').filter((each) => each !== '')) {
   const [said = '', means = ''] = line.split('\t').map((part) => part.replaceAll(/'s\b|'/g, ''));
   const forms = said.split(/[ -]/).map(formOf);
   const first = forms[0] ?? '';

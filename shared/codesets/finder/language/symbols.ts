@@ -23,7 +23,6 @@ cdg disorder of glycosylation
 cda congenital dyserythropoietic anemia
 cfeom congenital fibrosis of extraocular muscles strabismus mechanical
 cild primary ciliary dyskinesia
-clcrp cleft
 cln neuronal ceroid lipofuscinosis
 cms congenital myasthenic syndrome
 cmd dilated cardiomyopathy
