@@ -8,7 +8,8 @@ import { uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
 import { followRoster } from './accounts';
 import { appendAudit } from './audit';
-import { codebooksOf, openCodesets, warmFinders } from './codesets';
+import { codebooksOf, openCodesets, warmAll } from './codesets';
+import { openUses } from './coding';
 import { composeVault } from './compose';
 import { policyAdmission, policyChange, PolicyAsker } from './policy';
 import { takeStock } from './training';
@@ -55,7 +56,7 @@ const codesets = openCodesets(join(dataFolder, 'reference'), clock, { pins: () =
 const sessions = new SessionHolder(() => {
   shell.postMessage({ kind: 'opened' });
   // The first search should not wait for the index to be read; nor should the worklist, which comes first.
-  setTimeout(() => warmFinders(codesets).catch((error: unknown) => report('warm-finders', error)), 1000);
+  setTimeout(() => warmAll(codesets).catch((error: unknown) => report('warm-finders', error)), 1000);
   setTimeout(() => byItself((db, { now }) => {
     forgetOldGrants(db, now);
     return [];
@@ -68,6 +69,13 @@ const sessions = new SessionHolder(() => {
   // What a lock or a night has left unsent goes out, and answers come in.
   setTimeout(() => attempt(outbox.collect), 2500);
 });
+
+/** What the person has used comes a little sooner among what is found alike. */
+const uses = openUses();
+const usage = () => {
+  const open = sessions.current();
+  return open === undefined ? undefined : uses(open.database, open.person.id);
+};
 
 const roster = (): Roster => rosterOf(rules.organisation);
 
@@ -108,7 +116,7 @@ const { door, access, retention, watch, outbox } = composeVault({
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,
   origins: () => rules.organisation.origins,
-  codebooks: codebooksOf({ codesets, grants, notify }),
+  codebooks: codebooksOf({ codesets, grants, notify, usage }),
   leave: giveLeave,
   channels: { fhir: noWay },
 });

@@ -45,6 +45,20 @@ export function* store(database: Database, editions: Editions, parts: FinderPart
     db.runOne(sql`insert into book_finders (release_key, editions, format, built_at, state) values (${editions.codes}, ${textOf(editions)}, ${finderFormat}, ${now}, 'staged')`);
     return db.get(keySchema, sql`select last_insert_rowid() as key`)?.key ?? 0;
   });
+  try {
+    yield* storeParts(database, key, parts);
+  } catch (error) {
+    forgetStaged(database, key);
+    throw error;
+  }
+  database.transaction('write', (db) => {
+    // Another process may have stored the same in the meantime: the newer one stays.
+    db.run(sql`update book_finders set state = 'staged' where release_key = ${editions.codes} and editions = ${textOf(editions)} and state = 'ready'`);
+    db.runOne(sql`update book_finders set state = 'ready' where key = ${key}`);
+  });
+}
+
+function* storeParts(database: Database, key: number, parts: FinderParts): Generator<undefined, void> {
   for (const name of partNames) {
     // An empty part is one piece, so that it is there.
     for (let piece = 0; piece === 0 || piece * bytesAtOnce < parts[name].length; piece += 1) {
@@ -53,11 +67,18 @@ export function* store(database: Database, editions: Editions, parts: FinderPart
       yield undefined;
     }
   }
-  database.transaction('write', (db) => {
-    // Another process may have stored the same in the meantime: the newer one stays.
-    db.run(sql`update book_finders set state = 'staged' where release_key = ${editions.codes} and editions = ${textOf(editions)} and state = 'ready'`);
-    db.runOne(sql`update book_finders set state = 'ready' where key = ${key}`);
-  });
+}
+
+/** Gives room back that a finder has taken which could not be stored whole. Where not even that can be done, the sweep does it. */
+function forgetStaged(database: Database, key: number): void {
+  try {
+    database.transaction('write', (db) => {
+      db.run(sql`delete from book_finder_parts where finder_key = ${key}`);
+      db.run(sql`delete from book_finders where key = ${key}`);
+    });
+  } catch {
+    return;
+  }
 }
 
 const rowSchema = z.object({ key: z.number().int(), editions: z.string(), format: z.number().int(), built_at: z.number().int(), state: z.enum(['staged', 'ready']) });

@@ -1,7 +1,8 @@
-import type { Book, CodeEntry, FinderBooks } from '../../../shared/codesets';
-import { drugPhrases, indexPhrases, neoplasmAliases, neoplasmPhrases, successorsIn, tabularPhrases, targetsIn, type IndexTerm, type Replaced } from '../../../shared/codesets/phrases';
+import type { Book, CodeEntry, FinderBooks, System } from '../../../shared/codesets';
+import { drugPhrases, indexPhrases, neoplasmAliases, neoplasmPhrases, pcsAliases, pcsPhrases, successorsIn, tabularPhrases, targetsIn, type IndexTerm, type Replaced } from '../../../shared/codesets/phrases';
 import { z } from '../../../shared/kernel';
 import { sql, type ReadableDatabase } from '../store';
+import { readPcsDefinitions, readPcsTerms } from './pcs-store';
 
 /** How many rows are read between two chances to do something else. */
 const rowsAtOnce = 1000;
@@ -52,8 +53,20 @@ function readReplaced(db: ReadableDatabase, key: number): Replaced[] {
 /** The editions of the books beside the codes whose words lead to codes, by book. */
 export type BookKeys = ReadonlyMap<Book, number>;
 
-/** Reads the phrases of the books of ICD-10-CM that are used with an edition of its codes. */
-export async function readBooks(db: ReadableDatabase, entries: readonly CodeEntry[], keys: BookKeys, breathe: () => Promise<void>): Promise<FinderBooks> {
+/** Reads the phrases of the books that are used with an edition of the codes of a system. */
+export async function readBooks(db: ReadableDatabase, system: System, entries: readonly CodeEntry[], keys: BookKeys, breathe: () => Promise<void>): Promise<FinderBooks> {
+  return system === 'icd10pcs' ? await readPcsBooks(db, entries, keys, breathe) : await readCmBooks(db, entries, keys, breathe);
+}
+
+async function readPcsBooks(db: ReadableDatabase, entries: readonly CodeEntry[], keys: BookKeys, breathe: () => Promise<void>): Promise<FinderBooks> {
+  const [index, definitions] = [keys.get('index'), keys.get('definitions')];
+  const terms = index === undefined ? [] : readPcsTerms(db, index);
+  await breathe();
+  const defined = definitions === undefined ? [] : readPcsDefinitions(db, definitions);
+  return { phrases: pcsPhrases(terms, entries), aliases: pcsAliases(terms, defined) };
+}
+
+async function readCmBooks(db: ReadableDatabase, entries: readonly CodeEntry[], keys: BookKeys, breathe: () => Promise<void>): Promise<FinderBooks> {
   const terms = async (book: Book): Promise<IndexTerm[]> => {
     const key = keys.get(book);
     return key === undefined ? [] : await readTerms(db, key, breathe);

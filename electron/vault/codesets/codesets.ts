@@ -103,9 +103,32 @@ export async function warmFinders(codesets: Codesets, date: CalendarDate = local
   }
 }
 
-/** As warmFinders, for today, in the background. What fails now is tried again when it is searched. */
+/** Claims are filed within a calendar year of the service (42 CFR 424.44(a)): charts of so many days back are still to be coded. */
+const claimableDays = 366;
+
+/**
+ * As warmFinders for today; then builds and stores, without opening them, the finders for the other days of which charts may still come:
+ * the first search of such a chart finds by the words of all books at once.
+ */
+export async function warmAll(codesets: Codesets): Promise<void> {
+  const today = localDate(codesets.clock.now());
+  await warmFinders(codesets, today);
+  const first = localDate(codesets.clock.now() - claimableDays * 24 * 60 * 60 * 1000);
+  // On these days other editions come into use; in between nothing changes.
+  const days = new Set([first, ...readReleases(codesets.reader).map(({ release }) => release.effectiveFrom).filter((day) => day > first)]);
+  for (const day of [...days].sort().reverse()) {
+    for (const system of systems) {
+      await nextTurn();
+      if (!codesets.writer.driver.open) return;
+      const { stored } = storedInForce(codesets, system, day);
+      if (stored !== undefined) await codesets.finders.prepare(stored, day);
+    }
+  }
+}
+
+/** As warmAll, in the background. What fails now is tried again when it is searched. */
 export function warmLater(codesets: Codesets): void {
-  warmFinders(codesets).catch(() => undefined);
+  warmAll(codesets).catch(() => undefined);
 }
 
 /**

@@ -18,12 +18,19 @@ export type UsedFinder = {
 /** The books whose words lead to codes, and the sources of the phrases that come from each. */
 const phraseBooks: Readonly<Partial<Record<System, readonly (readonly [Exclude<Book, 'codes'>, readonly PhraseSource[]])[]>>> = {
   icd10cm: [['tabular', ['inclusion']], ['index', ['index', 'see']], ['neoplasm', ['neoplasm']], ['drugs', ['drugs']], ['external-cause', ['external-cause']], ['conversion', []]],
+  icd10pcs: [['index', ['index', 'see']], ['definitions', []]],
 };
 
 type Wanted = { readonly id: string; readonly editions: Editions; readonly keys: ReadonlyMap<Book, number>; readonly names: UsedFinder['editions'] };
 
-/** So many finders over books are kept open, about 100 MB each for ICD-10-CM: charts of two fiscal years side by side. */
-const mostOpen = 2;
+/** Books by which alone no words lead to codes. */
+const wordless: readonly Book[] = ['conversion', 'definitions'];
+
+/** What failed is tried again when it is searched for after this time: a disk that was full, another process that was writing. */
+const againAfterMs = 60_000;
+
+/** So many finders over books are kept open, about 100 MB each for ICD-10-CM, 20 MB for ICD-10-PCS: charts of two fiscal years side by side. */
+const mostOpen = 4;
 
 /**
  * The finders in memory. Over the codes of a release alone, each opened when it is first searched; and over codes with the
@@ -35,7 +42,8 @@ export class Finders {
   /** The last used last. */
   readonly #whole = new Map<string, { readonly codes: number; readonly finder: Finder; readonly names: UsedFinder['editions'] }>();
   readonly #underWay = new Map<string, Promise<void>>();
-  readonly #failed = new Set<string>();
+  /** When each failed. */
+  readonly #failed = new Map<string, number>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(
@@ -64,7 +72,7 @@ export class Finders {
       this.#whole.set(wanted.id, ready);
       return { finder: ready.finder, books: 'searched', editions: wanted.names };
     }
-    const isFailed = this.#failed.has(wanted.id);
+    const isFailed = this.now() - (this.#failed.get(wanted.id) ?? -Infinity) < againAfterMs;
     if (!isFailed) void this.#start(stored, wanted).catch(() => undefined);
     const books = isFailed ? 'failed' : 'being-indexed';
     const before = [...this.#whole.values()].findLast(({ codes }) => codes === stored.key);
@@ -79,6 +87,16 @@ export class Finders {
     const wanted = this.#wanted(stored, date);
     if (wanted === null) this.of(stored);
     else if (!this.#whole.has(wanted.id)) await this.#start(stored, wanted, progress);
+  }
+
+  /**
+   * Builds and stores the finder for a release of codes with the books used on a date, where it is not stored yet, and does not open it: for
+   * charts of other days than today.
+   * @throws what reading or writing the reference database throws
+   */
+  async prepare(stored: StoredRelease, date: CalendarDate): Promise<void> {
+    const wanted = this.#wanted(stored, date);
+    if (wanted !== null && !this.#whole.has(wanted.id) && findStored(this.db, wanted.editions) === undefined) await this.#start(stored, wanted, undefined, 'stored');
   }
 
   /** Lets go of the finders of releases that are in use no more. */
@@ -103,33 +121,35 @@ export class Finders {
       keys.set(book, of.key);
       for (const source of sources) names[source] = edition.name;
     }
-    if ([...keys.keys()].every((book) => book === 'conversion')) return null;
+    if ([...keys.keys()].every((book) => wordless.includes(book))) return null;
     const marks = [...keys.values()].sort((left, right) => left - right).flatMap((other) => all.find((each) => each.key === other) ?? []).map(editionMark);
     const editions = { codes: key, all: [editionMark(stored), ...marks] };
     return { id: editions.all.join(','), editions, keys, names };
   }
 
   /** Has a finder made, one after the other. */
-  #start(stored: StoredRelease, wanted: Wanted, progress?: Progress): Promise<void> {
+  #start(stored: StoredRelease, wanted: Wanted, progress?: Progress, made: 'open' | 'stored' = 'open'): Promise<void> {
     const underWay = this.#underWay.get(wanted.id);
-    if (underWay !== undefined) return underWay;
-    const made = this.#queue.then(async () => {
+    // What is only being stored is opened after it, by one that asks for it open.
+    if (underWay !== undefined) return made === 'stored' ? underWay : underWay.catch(() => undefined).then(() => (this.#whole.has(wanted.id) ? undefined : this.#start(stored, wanted, progress)));
+    const work = this.#queue.then(async () => {
       try {
-        await this.#make(stored, wanted, new Pace(undefined, progress));
+        await this.#make(stored, wanted, new Pace(undefined, progress), made);
+        this.#failed.delete(wanted.id);
       } catch (error) {
-        // A database that was closed meanwhile, another process that writes: not again at every key, but after the next change.
-        this.#failed.add(wanted.id);
+        // A database that was closed meanwhile, another process that writes, a full disk: not again at every key, but after a while.
+        this.#failed.set(wanted.id, this.now());
         if (this.db.driver.open && this.writer.driver.open) throw error;
       } finally {
         this.#underWay.delete(wanted.id);
       }
     });
-    this.#underWay.set(wanted.id, made);
-    this.#queue = made.catch(() => undefined);
-    return made;
+    this.#underWay.set(wanted.id, work);
+    this.#queue = work.catch(() => undefined);
+    return work;
   }
 
-  async #make(stored: StoredRelease, { id, editions, keys, names }: Wanted, pace: Pace): Promise<void> {
+  async #make(stored: StoredRelease, { id, editions, keys, names }: Wanted, pace: Pace, made: 'open' | 'stored'): Promise<void> {
     const breathe = async (): Promise<void> => await pace.breathe('indexing', 0, 1);
     const through = async <Value>(work: Generator<unknown, Value>): Promise<Value> => {
       let step = work.next();
@@ -145,9 +165,9 @@ export class Finders {
     await breathe();
     const entries = readAllCodes(this.db, stored.key);
     await breathe();
-    const built = await through(buildFinder(entries, await readBooks(this.db, entries, keys, breathe)));
+    const built = await through(buildFinder(entries, await readBooks(this.db, stored.release.system, entries, keys, breathe)));
     await through(store(this.writer, editions, built, this.now()));
-    this.#keep(id, { codes: stored.key, finder: await through(openingFinder(built)), names });
+    if (made === 'open') this.#keep(id, { codes: stored.key, finder: await through(openingFinder(built)), names });
   }
 
   #keep(id: string, whole: { readonly codes: number; readonly finder: Finder; readonly names: UsedFinder['editions'] }): void {

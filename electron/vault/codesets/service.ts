@@ -10,7 +10,7 @@ import { stageFile } from './importer';
 import { keyedCode } from './level2';
 import { lookAt } from './lookup';
 import { stepPcs } from './pcs-step';
-import { foundByCode, searchCodesets } from './searching';
+import { foundByCode, searchCodesets, type Usage } from './searching';
 import { readReleases, retireRelease } from './store';
 import { tabularOf } from './tabular-lookup';
 import { mainTerms, openTerm } from './terms';
@@ -19,13 +19,15 @@ import { mainTerms, openTerm } from './terms';
 export type CodesetsNeeds = {
   readonly codesets: Codesets;
   readonly grants: Grants;
+  /** How often who asks has used a code; undefined while nobody is known to. */
+  readonly usage?: (() => Usage | undefined) | undefined;
   readonly notify: (name: 'codesets.progress', body: NoticeBody<'codesets.progress'>) => void;
 };
 
 /** How often an import tells how far it is, in milliseconds. */
 const noticeEveryMs = 100;
 
-export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): Handlers<'codesets'> {
+export function codesetsHandlers({ codesets, grants, notify, usage }: CodesetsNeeds): Handlers<'codesets'> {
   const { reader, writer } = codesets;
   const releases = () => readReleases(reader).map(({ release }) => release);
 
@@ -49,7 +51,7 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
   return {
     'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
     'codesets.inForce': ({ date }) => ({ systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) }),
-    'codesets.search': (input) => searchOrKey(codesets, input),
+    'codesets.search': (input) => searchOrKey(codesets, input, usage?.()),
     'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),
     'codesets.buildPcs': (input) => stepPcs(codesets, input),
@@ -107,8 +109,8 @@ export function codesetsHandlers({ codesets, grants, notify }: CodesetsNeeds): H
 }
 
 /** As searchCodesets; a CPT code that is typed whole where no licensed file is loaded comes first: it can be keyed, and that is all. */
-function searchOrKey(codesets: Codesets, input: SearchInput): CallOutput<'codesets.search'> {
-  const found = searchCodesets(codesets, input);
+function searchOrKey(codesets: Codesets, input: SearchInput, usage: Usage | undefined): CallOutput<'codesets.search'> {
+  const found = searchCodesets(codesets, input, usage);
   const keyed = input.systems.includes('cpt') ? keyedCode(codesets, input.query, input.date) : undefined;
   if (keyed === undefined) return found;
   const hit: CodeHit = { system: 'cpt', code: keyed.entry.code, title: '', billable: true, releaseId: keyed.release.id, marks: [], why: foundByCode };

@@ -38,9 +38,18 @@ const releaseRowSchema = z
 /** A release as stored: with its row's key, and the format of its finder's parts. */
 export type StoredRelease = z.output<typeof releaseRowSchema>;
 
-/** All releases that are in use, newest first within a system. */
-export function readReleases(db: ReadableDatabase): StoredRelease[] {
-  return db.all(releaseRowSchema, sql`select * from releases where state = 'ready' order by system, book, effective_from desc, name`);
+const changesSchema = z.object({ own: z.number(), others: z.number() });
+const lastRead = new WeakMap<ReadableDatabase, { readonly state: string; readonly releases: readonly StoredRelease[] }>();
+
+/** All releases that are in use, newest first within a system. Kept until this connection or another has written: every search asks. */
+export function readReleases(db: ReadableDatabase): readonly StoredRelease[] {
+  const { own, others } = db.get(changesSchema, sql`select total_changes() as own, data_version as others from pragma_data_version`) ?? { own: 0, others: 0 };
+  const state = `${own} ${others}`;
+  const before = lastRead.get(db);
+  if (before?.state === state) return before.releases;
+  const releases = db.all(releaseRowSchema, sql`select * from releases where state = 'ready' order by system, book, effective_from desc, name`);
+  lastRead.set(db, { state, releases });
+  return releases;
 }
 
 const codeRowSchema = z

@@ -44,7 +44,10 @@ export function beginning(typed: number, whole: number): number {
   return 0.4 + 0.4 * (typed / whole);
 }
 
-/** What a person has used often comes a little sooner among what fits as well: at most as much as two words standing in order. */
+/** So much at most: what fits better by more is never behind what is used more. */
+export const mostUsage = 0.1;
+
+/** What a person has used often comes a little sooner among what fits as well. */
 export function usageBonus(times: number): number {
-  return times <= 0 ? 0 : Math.min(0.15, 0.04 * Math.log2(1 + times));
+  return times <= 0 ? 0 : Math.min(mostUsage, 0.03 * Math.log2(1 + times));
 }

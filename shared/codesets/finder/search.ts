@@ -147,6 +147,8 @@ function byMeaning(hits: readonly Found[], readings: readonly ReadQuery[]): Foun
 /** After the first hits, so many codes of the family of the very first. */
 const mostFirst = 5;
 const mostOfFamily = 4;
+/** Of more codes no few are the family. */
+const mostInFamily = 400;
 
 /**
  * The hits, with some of the family of the first among them: the codes under a header, the codes beside a code. A book may name the
@@ -162,7 +164,9 @@ function withFamily(finder: Finder, hits: readonly Found[], usable: (position: n
   const code = codeAt(finder, first.position);
   const isHeader = ((finder.flags[first.position] ?? 0) & 1) === 0;
   const [low, high] = codeRange(finder, isHeader ? code : code.slice(0, -1));
+  // A table of ICD-10-PCS has hundreds of codes: what is shown of it is what was found.
   const family: Found[] = [];
+  if (isHeader && high - low > mostInFamily) return [...hits];
   for (let position = low; position < high && family.length < mostOfFamily; position += 1) {
     const isBillable = ((finder.flags[position] ?? 0) & 1) === 1;
     const isNear = isHeader || codeAt(finder, position).length === code.length;

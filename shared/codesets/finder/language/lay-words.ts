@@ -396,6 +396,20 @@ dropsy	edema
 catarrh	rhinitis
 rupture of bowel	perforation intestine
 perforated bowel	perforation intestine
+laparoscopic	percutaneous endoscopic
+arthroscopic	percutaneous endoscopic
+thoracoscopic	percutaneous endoscopic
+keyhole	percutaneous endoscopic
+heart bypass	coronary artery bypass
+bypass surgery	coronary artery bypass
+knee replacement	replacement knee joint
+hip replacement	replacement hip joint
+shoulder replacement	replacement shoulder joint
+c section	cesarean section
+hernia repair	herniorrhaphy
+nose job	rhinoplasty
+face lift	rhytidectomy
+tummy tuck	abdominoplasty
 `;
 
 const byFirst = new Map<string, { readonly forms: readonly string[]; readonly means: readonly string[] }[]>();
