@@ -6,7 +6,9 @@ type Replacement = Extract<QueryEdit, { readonly edit: 'replace' }>;
 export function applyFix(input: LintInput, { edits }: Fix): LintInput {
   const replacements = edits.filter((edit) => edit.edit === 'replace').toSorted((one, other) => other.start - one.start);
   const replaced = replacements.reduce(replace, input);
-  return edits.filter((edit) => edit.edit !== 'replace').reduce(rearrange, replaced);
+  const removed = new Set(edits.flatMap((edit) => (edit.edit === 'remove-option' ? edit.option : [])));
+  const kept = removed.size === 0 ? replaced : { ...replaced, options: (replaced.options ?? []).filter((_, index) => !removed.has(index)) };
+  return edits.reduce(rearrange, kept);
 }
 
 function spliced(text: string, { start, end, text: words }: Replacement): string {
@@ -26,11 +28,10 @@ function rearrange(input: LintInput, edit: QueryEdit): LintInput {
   const options = input.options ?? [];
   switch (edit.edit) {
     case 'replace':
+    case 'remove-option':
       return input;
     case 'add-option':
       return { ...input, options: [...options, edit.text] };
-    case 'remove-option':
-      return { ...input, options: options.filter((_, index) => index !== edit.option) };
     case 'order-options':
       return { ...input, options: edit.order.flatMap((index) => options[index] ?? []) };
     case 'set-kind':

@@ -1,0 +1,36 @@
+import { family } from '../family';
+
+/**
+ * Infections. Sepsis is measured by SIRS (temperature, heart rate, breathing, white cells) or by Sepsis-3, a rise in SOFA
+ * (lactate, blood pressure, creatinine, platelets, bilirubin, mental status, oxygen), with an infection: Singer et al., JAMA 2016;315:801.
+ */
+export const infections = [
+  family('sepsis', 'systemic response to infection', ['sepsis', 'septic', 'septicemia', '(severe |bacterial |neonatal |viral )sepsis', 'SIRS due to infection', 'sepsis syndrome'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'infection', 'organism']),
+  family('severe-sepsis', 'systemic response to infection', ['severe sepsis', 'sepsis with (acute |)organ dysfunction'], ['lactate', 'pressure', 'kidney', 'mental', 'platelets', 'oxygen', 'liver'], { under: 'sepsis' }),
+  family('septic-shock', 'hemodynamic status', ['septic shock', 'sepsis with shock', '(warm |vasodilatory )septic shock'], ['pressure', 'lactate'], { under: 'sepsis' }),
+  family('urosepsis', 'systemic response to infection', ['urosepsis'], ['urine', 'infection', 'temperature', 'whiteCells']),
+  family('bacteremia', 'blood cultures', ['bacteremia', 'bacteraemia', 'fungemia', 'candidemia', 'bloodstream infection', 'blood stream infection', 'CLABSI', 'line infection', 'central line( associated|) infection'], ['organism', 'infection', 'temperature']),
+  family('pneumonia', 'lung findings', ['pneumonia', 'pna', 'PNA', 'bronchopneumonia', 'pneumonitis', '(community|hospital|ventilator|healthcare) (acquired|associated) pneumonia', '=CAP', '=HAP', '=VAP', '=HCAP', 'lobar pneumonia', 'lower respiratory (tract |)infection'], ['chestImaging', 'cough', 'oxygen', 'infection', 'temperature', 'whiteCells', 'breathing', 'organism']),
+  family('aspiration-pneumonia', 'lung findings', ['aspiration (pneumonia|pneumonitis)', 'aspiration PNA', 'aspiration pna'], ['swallowing', 'chestImaging'], { under: 'pneumonia' }),
+  family('specific-pneumonia', 'organism of the pneumonia', ['(gram negative|MRSA|MSSA|pseudomonas|pseudomonal|klebsiella|staph|staphylococcal|streptococcal|pneumococcal|legionella|viral|fungal|bacterial|covid|influenza|pcp|pneumocystis) pneumonia', 'pneumonia due to (MRSA|MSSA|pseudomonas|klebsiella|gram negative|staph|E coli)'], ['organism', 'infection', 'chestImaging'], { under: 'pneumonia' }),
+  family('uti', 'urinary findings', ['urinary tract infection', 'UTI', 'cystitis', 'pyelonephritis', 'complicated UTI', 'CAUTI', 'catheter associated (urinary tract infection|UTI)', 'bacteriuria', 'prostatitis'], ['urine', 'organism', 'infection']),
+  family('cellulitis', 'skin findings', ['cellulitis', 'erysipelas', 'skin( and soft tissue|) infection', 'SSTI', 'soft tissue infection'], ['skin', 'infection', 'temperature', 'whiteCells']),
+  family('abscess', 'skin or deep collection', ['abscess', 'carbuncle', 'furuncle', 'empyema', 'phlegmon'], ['skin', 'infection', 'imaging', 'procedure']),
+  family('fasciitis', 'soft tissue findings', ['necrotizing fasciitis', 'necrotizing soft tissue infection', 'Fournier gangrene', 'gas gangrene'], ['skin', 'procedure', 'infection', 'imaging']),
+  family('osteomyelitis', 'bone findings', ['osteomyelitis', 'bone infection', 'discitis', 'osteitis'], ['bone', 'infection', 'skin', 'imaging', 'organism']),
+  family('septic-joint', 'joint findings', ['septic (arthritis|joint)', 'infectious arthritis', 'pyogenic arthritis', 'prosthetic joint infection'], ['joint', 'infection', 'organism']),
+  family('meningitis', 'neurologic findings', ['meningitis', 'encephalitis', 'meningoencephalitis', 'brain abscess'], ['brainImaging', 'infection', 'mental', 'temperature', 'organism']),
+  family('endocarditis', 'cardiac findings', ['endocarditis'], ['imaging', 'organism', 'infection', 'heart']),
+  family('c-diff', 'stool findings', ['c diff colitis', 'clostridi(um|oides) difficile( colitis| infection|)', '=CDI', 'CDAD', 'pseudomembranous colitis', 'c diff infection'], ['abdomen', 'organism', 'infection']),
+  family('influenza', 'respiratory panel', ['influenza', 'influenza A', 'influenza B', '=flu', 'the flu'], ['organism', 'infection', 'temperature', 'cough']),
+  family('covid', 'respiratory panel', ['covid', 'covid 19', 'SARS CoV 2 infection', 'coronavirus (infection|disease)'], ['organism', 'infection', 'oxygen', 'temperature', 'cough']),
+  family('viral-respiratory', 'respiratory panel', ['RSV infection', 'bronchiolitis', 'upper respiratory (tract |)infection', '=URI', 'viral syndrome', 'acute bronchitis', 'bronchitis', 'pharyngitis', 'sinusitis', 'otitis media', 'croup', 'tonsillitis', 'strep throat'], ['organism', 'cough', 'temperature', 'infection', 'airway'], { isOpen: true }),
+  family('hiv', 'immune status', ['=HIV', '=AIDS', 'HIV disease', 'human immunodeficiency virus'], [], { isOpen: true }),
+  family('tuberculosis', 'lung findings', ['tuberculosis', 'TB'], ['chestImaging', 'organism', 'infection', 'cough']),
+  family('zoster', 'skin findings', ['herpes zoster', 'shingles', 'zoster', 'herpes simplex'], ['skin', 'infection', 'organism', 'nerve'], { isOpen: true }),
+  family('fungal', 'cultures', ['candidiasis', 'thrush', 'esophageal candidiasis', 'aspergillosis', 'histoplasmosis', 'fungal infection'], ['organism', 'infection', 'abdomen'], { isOpen: true }),
+  family('postoperative-infection', 'surgical site', ['surgical site infection', '=SSI', 'postoperative (wound |)infection', 'wound infection', 'infected (wound|hardware|prosthesis)', 'deep incisional infection'], ['skin', 'infection', 'procedure', 'organism']),
+  family('peritonitis', 'abdominal findings', ['peritonitis', 'spontaneous bacterial peritonitis', '=SBP peritonitis', 'intra abdominal infection'], ['abdomen', 'liver', 'infection', 'organism']),
+  family('cholangitis', 'biliary findings', ['cholangitis', 'ascending cholangitis'], ['abdomen', 'liver', 'infection', 'temperature']),
+  family('neutropenic-fever', 'blood count', ['neutropenic fever', 'febrile neutropenia'], ['temperature', 'whiteCells', 'platelets']),
+] as const;

@@ -1,0 +1,69 @@
+import { findEvidence, type Evidence } from './evidence';
+import { abdomen } from './families/abdomen';
+import { blood } from './families/blood';
+import { body } from './families/body';
+import { breathing } from './families/breathing';
+import { heart } from './families/heart';
+import { infections } from './families/infection';
+import { kidney } from './families/kidney';
+import { metabolism } from './families/metabolism';
+import { mind } from './families/mind';
+import type { DiagnosisFamily } from './family';
+import { saysNoMore } from './qualifiers';
+import { TermFinder } from './terms';
+
+export { evidenceTerms, findEvidence, type Evidence } from './evidence';
+export type { DiagnosisFamily } from './family';
+export { TermFinder, wordings } from './terms';
+
+/** Every family of diagnoses that Chartlock knows by name. */
+export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...body];
+
+const byId = new Map(diagnosisFamilies.map((family) => [family.id, family]));
+const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family) => family.names.map((name): readonly [string, DiagnosisFamily] => [name, family])));
+
+/** A diagnosis named in a text, with its place in UTF-16 code units [start, end). */
+export type DiagnosisMention = { readonly family: DiagnosisFamily; readonly start: number; readonly end: number };
+
+/** The diagnoses that a text names, in its order. Whether it affirms them is not judged here. */
+export function findDiagnoses(text: string): DiagnosisMention[] {
+  const found = finder.find(text).map(({ value, start, end }) => ({ family: value, start, end }));
+  // One name may belong to two families; the first that is listed has it.
+  return found.filter(({ start }, index) => found[index - 1]?.start !== start);
+}
+
+/** The family and every broader one above it. */
+export function lineage(family: DiagnosisFamily): DiagnosisFamily[] {
+  const above = family.under === null ? undefined : byId.get(family.under);
+  return above === undefined ? [family] : [family, ...lineage(above)];
+}
+
+/** Whether what is documented says what is named: the same condition, or a narrower one. */
+export function isCoveredBy(named: DiagnosisFamily, documented: Iterable<DiagnosisFamily>): boolean {
+  return [...documented].some((family) => lineage(family).some(({ id }) => id === named.id));
+}
+
+/** A diagnosis as it was documented: its family and the very words. */
+export type NamedDiagnosis = { readonly family: DiagnosisFamily; readonly name: string };
+
+/** Whether what is documented says what is named and every qualifier of it: acute, severe, type 2, tension … */
+export function isSaidBy({ family, name }: NamedDiagnosis, documented: readonly NamedDiagnosis[]): boolean {
+  const covering = documented.filter((each) => isCoveredBy(family, [each.family]));
+  return covering.length > 0 && saysNoMore(name, family, covering.map((each) => each.name));
+}
+
+/** Whether what is named only says more precisely what is documented. */
+export function isSpecificationOf(named: DiagnosisFamily, documented: Iterable<DiagnosisFamily>): boolean {
+  const above = new Set(lineage(named).map(({ id }) => id));
+  return [...documented].some(({ id }) => above.has(id));
+}
+
+/** Which of the shown indicators speak for a diagnosis. */
+export function supportOf({ evidence }: DiagnosisFamily, shown: ReadonlySet<Evidence>): Evidence[] {
+  return evidence.filter((each) => shown.has(each));
+}
+
+/** The families of indicators that a text shows. */
+export function evidenceIn(text: string): Set<Evidence> {
+  return new Set(findEvidence(text).map(({ evidence }) => evidence));
+}

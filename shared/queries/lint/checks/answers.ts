@@ -1,0 +1,103 @@
+import type { Found } from '../found';
+import type { Fix } from '../model';
+import type { Option, Reading } from '../reading';
+import { takesWords, type AnswerRole } from '../reading/roles';
+import { addingAnswer, rewording } from '../repairs';
+
+const offersChoice = new Set(['multiple-choice', 'clinical-validation', 'cause-effect', 'verbal', 'open-ended']);
+const otherWords = 'Other (please specify): ____';
+const isYesNo = ({ options }: Reading): boolean => options.some(({ role }) => role === 'yes') && options.some(({ role }) => role === 'no');
+
+function lacks({ options }: Reading, role: AnswerRole): boolean {
+  return !options.some((option) => option.role === role);
+}
+
+/** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
+export function answersMissing(reading: Reading): Found[] {
+  const { options, kind, context } = reading;
+  if (isYesNo(reading) || kind === 'yes-no' || kind === 'poa') return yesNoMissing(reading);
+  if (options.length === 0 || !offersChoice.has(kind)) return [];
+  const found: Found[] = [];
+  if (lacks(reading, 'other')) found.push({ rule: 'Q06', where: 'whole', message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
+  else found.push(...withoutRoom(reading));
+  if (lacks(reading, 'undetermined')) {
+    // A published model of a validation asks for ruled out, confirmed or other only, so there it weighs less.
+    const isLight = kind === 'clinical-validation' && context.validationNeedsUndetermined !== true;
+    found.push({ rule: 'Q07', where: 'whole', ...(isLight ? { severity: 'warn' } as const : {}), message: 'The provider cannot answer that it cannot be told. Add “Unable to determine”.', fixes: [addingAnswer(reading, 'Add “Unable to determine”', 'Unable to determine')] });
+  }
+  return found;
+}
+
+function withoutRoom({ options }: Reading): Found[] {
+  return options.filter(({ role, text, where }) => role === 'other' && where !== 'body' && !takesWords(text)).map(({ where, span }) => ({
+    rule: 'Q06', severity: 'warn', where, span, message: '“Other” has no room for words. Write “Other (please specify): ____”.', fixes: [rewording('Make room for words', where, span, otherWords)],
+  }));
+}
+
+function yesNoMissing(reading: Reading): Found[] {
+  if (reading.options.length === 0) return [];
+  const missing: readonly (readonly [AnswerRole, string])[] = [['other', otherWords], ['undetermined', 'Clinically unable to determine']];
+  return missing.filter(([role]) => lacks(reading, role)).map(([role, text]) => {
+    const name = role === 'other' ? 'Other (please specify)' : text;
+    return { rule: 'Q14', where: 'whole', message: `Yes and no are not the only answers there are. Add “${name}”.`, fixes: [addingAnswer(reading, `Add “${name}”`, text)] };
+  });
+}
+
+const abnormal = /\b(significance|findings?|values?|results?|levels?|abnormal|lab(oratory)?s?|counts?|finding)\b/i;
+
+/** Q08: what triggered the query may mean nothing. */
+export function insignificanceMissing(reading: Reading): Found[] {
+  const { kind, options, asks, documented } = reading;
+  if (kind !== 'multiple-choice' || isYesNo(reading) || !lacks(reading, 'insignificant')) return [];
+  if (!asks.some(({ text }) => abnormal.test(text)) || options.some(({ text }) => /\b(without|only)\b/i.test(text))) return [];
+  const offered = options.flatMap(({ mentions }) => mentions.map(({ family }) => family.id));
+  if (documented.some(({ family }) => offered.includes(family.id))) return [];
+  return [{ rule: 'Q08', where: 'whole', message: 'An abnormal finding may mean nothing. Add “Not clinically significant”.', fixes: [addingAnswer(reading, 'Add “Not clinically significant”', 'Not clinically significant')] }];
+}
+
+const marks = /\*\*|__[A-Za-z]|[★✓✔→]|->|<-+|>>|\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|!!/i;
+const setMarks = /\s*(\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|\*\*|[★✓✔→]|->|<-+|>>|!!)\s*/gi;
+const recommended = /\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|<-+/i;
+
+/** Q11: no answer is ticked, marked, longer or placed before the others. */
+export function answersUneven(reading: Reading): Found[] {
+  const offered = reading.options.filter(({ role }) => !['other', 'undetermined', 'yes', 'no'].includes(role));
+  return [...offered.flatMap((option) => setOff(reading, option)), ...uneven(offered), ...ordered(reading, offered)];
+}
+
+function setOff({ input: { body } }: Reading, option: Option): Found[] {
+  const { text, where, span, isTicked } = option;
+  if (isTicked) {
+    const from = body.slice(0, span.start).search(/\[[xX✓✔]\]\s*$|\([xX]\)\s*$|[☑☒✓✔■●]\s*$/u);
+    const fixes: Fix[] = where === 'body' ? (from < 0 ? [] : [rewording('Take the tick away', 'body', { start: from, end: span.start }, '[ ] ')]) : [rewording('Take the tick away', where, span, text.replace(/^\s*(\[.?\]|\(.?\)|[☑☒✓✔■])\s*/u, ''))];
+    return [{ rule: 'Q15', where, span, message: 'This answer is ticked already. Leave all answers open.', fixes }];
+  }
+  if (recommended.test(text)) return [{ rule: 'Q15', where, span, message: 'This answer is recommended. Leave the choice to the provider.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
+  if (marks.test(text)) return [{ rule: 'Q11', where, span, message: 'This answer is set off from the others. Take the mark away.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
+  return [];
+}
+
+function uneven(offered: readonly Option[]): Found[] {
+  const capital = offered.filter(({ text }) => /[A-Z]{4,}/.test(text) && text === text.toUpperCase());
+  const found: Found[] = offered.length > 1 && capital.length === 1 ? capital.map(({ where, span, text }) => ({ rule: 'Q11', where, span, message: 'This answer alone is in capitals. Write all alike.', fixes: [rewording('Write it like the others', where, span, text.charAt(0) + text.slice(1).toLowerCase())] })) : [];
+  const lengths = offered.map(({ text }) => text.length).toSorted((one, other) => one - other);
+  const middle = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
+  const longest = offered.find(({ text }) => text.length > 70 && text.length > 2.5 * middle);
+  return longest === undefined || offered.length < 2 ? found : [...found, { rule: 'Q11', where: longest.where, span: longest.span, message: 'This answer is much longer than the others. Keep them alike in form and length.' }];
+}
+
+const grades: readonly (readonly [RegExp, number])[] = [[/\b(severe|shock|end[- ]stage|massive|stage 4|unstageable|extreme|class 3|morbid)\b/i, 3], [/\b(moderate|acute on chronic|acute|stage 3)\b/i, 2], [/\b(mild|chronic|stage [12]|simple|uncomplicated)\b/i, 1]];
+const gradeOf = (text: string): number => grades.find(([words]) => words.test(text))?.[1] ?? 0;
+
+/** Where the answers are given apart they can be put in order; the heaviest first is no neutral order. */
+function ordered({ bodyAnswers, options }: Reading, offered: readonly Option[]): Found[] {
+  const given = offered.map(({ text }) => gradeOf(text));
+  const isFalling = given.length > 1 && given.every((grade, index) => grade > 0 && (index === 0 || grade < (given[index - 1] ?? 0)));
+  if (!isFalling) return [];
+  const last: readonly AnswerRole[] = ['insignificant', 'other', 'undetermined'];
+  const rank = ({ role }: Option): number => last.indexOf(role);
+  const order = options.toSorted((one, other) => rank(one) - rank(other) || (rank(one) < 0 ? one.text.localeCompare(other.text, 'en', { sensitivity: 'base', numeric: true }) : one.index - other.index)).map(({ index }) => index);
+  const rising = options.toSorted((one, other) => rank(one) - rank(other) || gradeOf(one.text) - gradeOf(other.text)).map(({ index }) => index);
+  const fixes: Fix[] = bodyAnswers !== null ? [] : [{ label: 'Order them by the alphabet', edits: [{ edit: 'order-options', order }] }, { label: 'Order them from mild to severe', edits: [{ edit: 'order-options', order: rising }] }];
+  return [{ rule: 'Q11', where: 'whole', message: 'The heaviest answer stands first. Order the answers by the alphabet, or from mild to severe.', fixes }];
+}

@@ -1,0 +1,65 @@
+import type { Found } from '../found';
+import { isKnown, type Reading } from '../reading';
+import { repairs, rewording } from '../repairs';
+
+type Conduct = { readonly words: RegExp; readonly message: string };
+
+const treatments = 'start|starting|giv|giving|add|adding|order|ordering|stop|stopping|hold|holding|treat|treating|switch|switching|consult|consulting|transfus|transfusing|increas|increasing|decreas|decreasing|discontinu|obtain|obtaining|repeat|repeating|transfer|transferring|intubat|diures|administer|administering|check|checking|resum|prescrib|wean|monitor|perform|performing|biopsy|imaging|dos';
+
+const conducts: readonly Conduct[] = [
+  { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised|would|might) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
+  { words: /\b(patient|pt|he|she|you) (should|needs? to|must|ought to) (be (given|started|treated|transfused|intubated|placed|seen|admitted|transferred|diuresed|dialy[sz]ed|on)|receive|get|start|have (a|an) (ct|mri|echo|consult|biopsy|culture))\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
+  { words: /\b(should|could|ought to) (have|not have) (been )?\w+(ed|en|n|t|ne)?\b|\bwhy (was|were|did|didn.t|wasn.t|weren.t|is|isn.t|has|hasn.t|have) (the |this |your |it |you|he|she|there|no|not|n.t)/i, message: 'This judges the care that was given. Leave it out.' },
+  { words: /\b(you|your team|staff|nursing|the (team|surgeon|resident|hospitalist|ed|er)) (failed|neglected|forgot|missed|overlooked|omitted|mis\w+|delayed|ignored|did not bother|didn.t bother|never (bothered|document|wr[io]te|address))\w*|\b(failure|neglect|refusal) (to|of) (document|treat|diagnos|address|recogni[sz]e|respond|order|specify)\w*|\bfailed to (document|treat|diagnos|address|recogni[sz]e|respond|order|specify|mention)\w*|\b(was|were|been) (missed|overlooked|neglected|ignored|mismanaged|botched)\b|\bdelay(s|ed)? in (start|treat|diagnos|giv|order|recogni|administ|antibiotic|transfer)\w*/i, message: 'This blames somebody. Say what the record shows and ask.' },
+  { words: /\b(substandard|negligen\w+|careless\w*|sloppy|malpractice|unacceptable|incompeten\w+|inadequate(ly)? (care|documentation|treat\w+|charting|note)|poor(ly)? (care|document\w*|chart\w*|manag\w*|judg\w*)|inappropriate(ly)? (care|treat\w*|manag\w*|document\w*|diagnos\w*|prescrib\w*)|bad (care|note|documentation)|lazy|disappoint\w+|unfortunately,? your|your (documentation|note|charting|care|answer)s? (is|are|was) (\w+ )?(poor|bad|weak|lacking|insufficient|inadequate|sloppy|incomplete|vague|deficient|unclear)|error on your|your (error|mistake|failure|omission|oversight|fault|poor)|medical error|misdiagnos\w+|quality of (the |your )?care|standard of care|wrong(ly)? (diagnos|document|code)\w*)\b/i, message: 'This is an opinion on care or documentation. Say what the record shows and ask.' },
+  { words: /\b(i|we) (do not|don.t|cannot|can.t) (think|believe|agree|see how|understand (how|why)|accept|support)\b|\byour (diagnosis|documentation|note|answer|statement|assessment)( of [\w ]{1,40})? (is|was|seems|appears|looks) (\w+ )?(wrong|incorrect|inaccurate|not right|invalid|not (correct|accurate|valid|true|credible)|false|unsupported|questionable|mistaken|in error|unclear and)/i, message: 'This disputes the provider’s judgment. Ask for the status of the diagnosis.' },
+  { words: /\b(again|yet again|once more|for the (second|third|last) time|as i (have )?(already )?(said|asked|told)|repeatedly)\b[^.?!]{0,30}\b(document|answer|ask(ed|ing)?|fail|query|request)\w*|\b(compliance|administration|your chief|the chair|medical staff office|peer review) will\b|\breport(ed)? (you )?to (your|the) (chief|chair|administration|medical director|peer review)\b|\bescalat\w+ (you|this) (to|if)\b|\bsuspension\b|\bdelinquen\w+/i, message: 'This presses the provider. Leave it out; reminders and escalation have a path of their own.' },
+];
+
+/** Q23: a query does not treat, judge or blame. */
+export function conductJudged(reading: Reading): Found[] {
+  const { own, sentences } = reading;
+  return sentences.flatMap((sentence): Found[] => {
+    const text = own.slice(sentence.start, sentence.end);
+    const hit = conducts.map(({ words, message }) => ({ message, match: words.exec(text) })).find(({ match }) => match !== null);
+    if (hit?.match === undefined || hit.match === null) return [];
+    const start = sentence.start + hit.match.index;
+    const has = reading.mentions.some((mention) => mention.sentence === sentence && isKnown(reading, mention.family));
+    return [{ rule: 'Q23', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, has) }];
+  });
+}
+
+const criteria = /\b((SIRS|Sepsis-?[23]|SOFA|qSOFA|KDIGO|RIFLE|AKIN|ASPEN|GLIM|Berlin|Framingham|DSM-?(5|IV)?|universal definition|diagnostic|Duke|Jones|Light.s|clinical) (criteria|definition|guidelines?|thresholds?)|(criteria|definition) (for|of) \w+|is defined (as|by)|requires (two|three|at least|2|3)\b[^.?!]*\bcriteria)\b/i;
+const forReference = /\bfor (your )?reference\b|\breference only\b/i;
+const cited = /\(([^)]*\b(19|20)\d\d[^)]*)\)|\b(source|JAMA|N Engl|Lancet|guideline|KDIGO \d{4}|et al|update|consensus)\b|\b(19|20)\d\d\b/i;
+
+/** Q25: criteria help to read; they do not answer. */
+export function criteriaShown(reading: Reading): Found[] {
+  return reading.sentences.flatMap((sentence): Found[] => {
+    const text = reading.own.slice(sentence.start, sentence.end);
+    const match = criteria.exec(text);
+    if (match === null || (forReference.test(text) && cited.test(text)) || /\bruled\b|no .{0,20}criteria are/i.test(text)) return [];
+    const start = sentence.start + match.index;
+    return [{ rule: 'Q25', where: 'body', span: { start, end: start + match[0].length }, message: 'Criteria are shown as if they decided. Mark them “For reference”, name their source and year, or leave them out.', fixes: repairs(reading, sentence) }];
+  });
+}
+
+const asserted = /\b(do(es)? not|did not|doesn.t|don.t|didn.t|fails? to|not) (\w+ )?(meet|met|support|satisfy|fulfil|appear|seem|qualify)\w*|\bnot (clinically )?(supported|valid|substantiated|met|credible)\b|\bunsupported\b|\black(s|ing)? (of )?(clinical )?(support|validity|evidence)\b|\bclinically invalid\b|\bno (clinical )?(evidence|support|indicators?) (of|for|to support)\b|\bquestion(s|ing)? the (validity|diagnosis)\b/i;
+
+/** Q26: a validation names the documented diagnosis and asks how it stands. */
+export function validationAsserts(reading: Reading): Found[] {
+  const { kind, options, sentences, own, title } = reading;
+  const isValidation = kind === 'clinical-validation';
+  const found = sentences.flatMap((sentence): Found[] => {
+    const text = own.slice(sentence.start, sentence.end);
+    const match = asserted.exec(text);
+    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|it|term)\b/i.test(text))) return [];
+    const start = sentence.start + match.index;
+    return [{ rule: 'Q26', where: 'body', span: { start, end: start + match[0].length }, message: 'This asserts that the diagnosis does not hold. Show the indicators and ask for its status.', fixes: repairs(reading, sentence, true) }];
+  });
+  if (!isValidation) return found;
+  if (options.length > 0 && !options.some(({ role }) => role === 'ruled-out')) found.push({ rule: 'Q26', where: 'whole', message: 'A validation offers that the diagnosis was ruled out. Add it.', fixes: [] });
+  if (options.length > 0 && !options.some(({ role }) => role === 'confirmed' || role === 'substantive')) found.push({ rule: 'Q26', where: 'whole', message: 'A validation offers that the diagnosis is confirmed, with what supports it. Add it.', fixes: [] });
+  if (title !== null && /\bvalidat\w*/i.test(title.text)) found.push({ rule: 'Q26', where: title.where, span: { start: title.start, end: title.start + title.text.length }, message: '“Validation” is read as a request to confirm. Title it “Is this diagnosis still accurate?”.', fixes: [rewording('Title it “Is this diagnosis still accurate?”', title.where, { start: title.start, end: title.start + title.text.length }, 'Is this diagnosis still accurate?')] });
+  return found;
+}

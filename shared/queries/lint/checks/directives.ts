@@ -1,0 +1,61 @@
+import type { Found } from '../found';
+import { isKnown, type Reading } from '../reading';
+import type { Sentence } from '../reading/sentences';
+import { repairs } from '../repairs';
+
+const lead = String.raw`(?:\b(?:please|kindly|to|must|should|shall|could you|can you|would you|will you|you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?)\s+(?:also |just |simply |now |again |kindly |please |officially |formally |at least )?)`;
+const verbs = 'document|add|include|diagnose|confirm|capture|enter|addend(?:um)?|amend|update|change|revise|correct|remove|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|consider adding|consider documenting|give|go with';
+const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
+/** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
+const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
+
+/** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
+const neutral = /\b(types?|acuity|stage|staging|status|significance|cause|etiology|relationship|relation|link|whether|if|severity|specificity|organism|site|side|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting|support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature|presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains|the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification)\b/i;
+const passive = /\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be (coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated|written|noted|diagnosed|reflected|deleted|amended|addended|called|considered)\b/i;
+const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
+const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
+const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
+const pronoun = /\b(remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the (diagnosis|term|word|code|statement|condition))\b(?! (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|,|you|to the best|requiring|treated|represented|with|behind|in the (fields?|space)))/i;
+const appeal = /\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|\bplease (also )?(say|write) so\b/i;
+
+/** Q16: the provider is told what to write, to change or to leave out. */
+export function directives(reading: Reading): Found[] {
+  return reading.sentences.flatMap((sentence) => {
+    const found = ordered(reading, sentence) ?? plainly(reading, sentence);
+    return found === null ? [] : [found];
+  });
+}
+
+/** An order with a diagnosis as its object. */
+function ordered(reading: Reading, sentence: Sentence): Found | null {
+  const mentions = reading.mentions.filter((mention) => mention.sentence === sentence);
+  if (mentions.length === 0) return null;
+  const text = reading.own.slice(sentence.start, sentence.end);
+  for (const match of text.matchAll(imperative)) {
+    const verbEnd = sentence.start + match.index + match[0].length;
+    const object = mentions.find(({ start }) => start >= verbEnd && start - verbEnd <= 70);
+    if (object === undefined) continue;
+    const between = reading.prose.slice(verbEnd, object.start);
+    if (neutral.test(between) || /[?!;]|\.\s/.test(between)) continue;
+    const name = reading.prose.slice(object.start, object.end);
+    const verb = match[0].replace(/^\W+/, '').trim();
+    return { rule: 'Q16', where: 'body', span: { start: verbEnd - verb.length, end: object.end }, message: `“${verb} … ${name}” says what to write. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };
+  }
+  return null;
+}
+
+/** An order that names its object otherwise, or in the passive. */
+function plainly(reading: Reading, sentence: Sentence): Found | null {
+  const text = reading.own.slice(sentence.start, sentence.end);
+  const mentions = reading.mentions.filter((mention) => mention.sentence === sentence);
+  const isClerical = clericalSubject.test(text);
+  const match = [
+    isClerical ? null : passive.exec(text),
+    alteredNeutrally.test(text) ? null : alteration.exec(text),
+    isClerical && mentions.length === 0 ? null : pronoun.exec(text),
+    appeal.exec(text),
+  ].find((each) => each !== null);
+  if (match === undefined || match === null) return null;
+  const start = sentence.start + match.index;
+  return { rule: 'Q16', where: 'body', span: { start, end: start + match[0].length }, message: `“${match[0]}” says what the record should say. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, mentions.some(({ family }) => isKnown(reading, family))) };
+}

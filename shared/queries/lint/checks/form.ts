@@ -1,0 +1,101 @@
+import type { Found } from '../found';
+import type { Fix } from '../model';
+import { isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
+import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
+import type { Sentence } from '../reading/sentences';
+import { answersRemoved, neutralQuestions, rewording } from '../repairs';
+
+const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b|\b(presence( or absence)?|existence) of\b/i;
+const conflict = /\bconflict(s|ing)?\b|\bdiffer(s|ent)\b|\battending\b.*\bconsult/i;
+const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(pathology|radiology|echo|imaging|consult\w*|dietitian|report)\b/i;
+const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
+
+/** Q12, Q13: yes/no is for what is documented; it never brings in a diagnosis. */
+export function yesNoMisused(reading: Reading): Found[] {
+  const { kind, context, asks, prose } = reading;
+  const isAsked = reading.options.some(({ role }) => role === 'yes') && reading.options.some(({ role }) => role === 'no');
+  const disguised = asks.filter(({ text, isQuestion }) => reading.options.length === 0 && (ifWhether.test(text) && !isQuestion));
+  const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
+  const [question] = closed;
+  if (question === undefined) return [];
+  const news = closed.flatMap((ask) => newDiagnoses(reading, ask));
+  const [named] = news;
+  if (named !== undefined) {
+    const name = prose.slice(named.start, named.end);
+    return [{ rule: 'Q13', where: 'body', span: { start: named.start, end: named.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, named.sentence) }];
+  }
+  if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
+  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
+  if (isAllowed || !(isAsked || kind === 'yes-no')) return [];
+  return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
+}
+
+function misplaced(reading: Reading, { start, end }: Sentence, why: string): Found {
+  return { rule: 'Q12', where: 'body', span: { start, end }, message: `${why} Ask openly, or offer answers.`, fixes: opened(reading, { start, end, text: '', asks: true, isQuestion: true }) };
+}
+
+function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
+  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, nameOf(reading, mention)) && !isLinkedOnly(reading, ask));
+}
+
+/** Of a link only both ends need to be documented; that a bare text names them is believed. */
+function isLinkedOnly({ input: { documentedDiagnoses }, mentions }: Reading, ask: Sentence): boolean {
+  return documentedDiagnoses === undefined && asksForLink(ask.text) && /\b(documented|relationship)\b/i.test(ask.text) && mentions.filter(({ sentence }) => sentence === ask).length > 1;
+}
+
+/** An open question in place of one that yes or no answers, without its answers. */
+function opened(reading: Reading, sentence: Sentence): Fix[] {
+  const removed = reading.options.length === 0 ? [] : answersRemoved(reading);
+  return neutralQuestions({ ...reading, options: [] }, sentence, false).map((question) => ({
+    label: 'Ask openly',
+    edits: [...rewording('', 'body', sentence, question).edits, ...removed, ...(reading.input.kind === undefined ? [] : [{ edit: 'set-kind', kind: 'open-ended' } as const])],
+  }));
+}
+
+/** Q20: one question, so that one answer is an answer. */
+export function severalQuestions({ asks, options }: Reading): Found[] {
+  const questions = asks.filter(({ isQuestion, text }) => isQuestion && !/^\W*(if (so|yes|not)|which|please)\b/i.test(text));
+  const second = questions[1];
+  if (second === undefined || (options.length > 0 && questions.length < 2)) return [];
+  return [{ rule: 'Q20', where: 'body', span: { start: second.start, end: second.end }, message: `${questions.length} questions are asked. Ask one; send a query of its own for another.` }];
+}
+
+const judgment = /\b(clinical(ly)?|medical|professional|independent|your|in your|best) (\w+ )?(judg(e)?ment|opinion|assessment|expertise)\b|\bclinically (supported|indicated|appropriate|significant)\b|\bin your opinion\b/i;
+const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would|how|if|has|have)\b/i;
+
+/** Q21: what is asked for is the provider's judgment, and it is asked. */
+export function judgmentNotAsked({ asks, prose, sentences, kind, input: { body } }: Reading): Found[] {
+  const ask = asks.at(-1);
+  if (ask === undefined) {
+    const last = sentences.at(-1);
+    const end = last?.end ?? body.length;
+    const question = 'Based on your clinical judgment, what diagnosis, if any, do these findings represent?';
+    return [{ rule: 'Q21', where: 'whole', message: 'Nothing is asked. End with a question.', fixes: [rewording('Add a question', 'body', { start: end, end }, `${end === 0 ? '' : ' '}${question}`)] }];
+  }
+  if (judgment.test(prose) || kind === 'poa') return [];
+  const lower = bareAsk.test(ask.text) ? ask.text.charAt(0).toLowerCase() + ask.text.slice(1) : null;
+  const fixes: Fix[] = lower === null ? [] : [rewording('Insert “Based on your clinical judgment”', 'body', { start: ask.start, end: ask.start + 1 }, `Based on your clinical judgment, ${lower.charAt(0)}`)];
+  return [{ rule: 'Q21', where: 'body', span: { start: ask.start, end: ask.end }, message: 'The provider’s clinical judgment is not asked for. Begin with “Based on your clinical judgment”.', fixes }];
+}
+
+const spoken = /\b(spoke|spoken|discussed|talked|conversation|verbal(ly)?|telephoned|called)\b/i;
+const basis = /\b(based (up)?on|indicators?|found in|reviewed)\b/i;
+
+/** Q28: what was asked aloud is written down the same day, with whom and on what it rested. */
+export function verbalUnwritten({ kind, context, prose, input: { body, indicators = [] } }: Reading): Found[] {
+  if (kind !== 'verbal') return [];
+  const found: Found[] = [];
+  if (!spoken.test(prose) || !(basis.test(prose) || indicators.length > 0)) {
+    found.push({ rule: 'Q28', where: 'whole', message: 'A verbal query is written down as it was asked: with whom you spoke, about what, and which indicators you named.', fixes: [rewording('Begin as a note of what was said', 'body', { start: 0, end: 0 }, 'Spoke with the provider regarding the following, based upon indicators found in the record. ')] });
+  }
+  if (context.spokenOn !== undefined && context.today !== undefined && context.spokenOn !== context.today) {
+    found.push({ rule: 'Q28', where: 'whole', message: `It was asked aloud on ${context.spokenOn} and is written down on ${context.today}. Write it down the same day; the lead decides about this one.` });
+  }
+  return body.trim() === '' ? [] : found;
+}
+
+/** Q34: a minute of reading is about 150 words. */
+export function tooLong({ input: { body } }: Reading): Found[] {
+  const words = body.split(/\s+/).filter((word) => /\w/.test(word)).length;
+  return words <= 150 ? [] : [{ rule: 'Q34', where: 'body', message: `${words} words take more than a minute to read. Aim for 150.` }];
+}

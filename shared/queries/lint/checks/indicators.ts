@@ -1,0 +1,80 @@
+import { supportOf } from '../../../clinical/diagnoses';
+import type { Found } from '../found';
+import { isKnown, type Option, type Reading } from '../reading';
+import { isPrior, namesSource } from '../reading/voice';
+
+const anyDate = /\b\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/i;
+
+/** Q01: a question without anything of the chart cannot be answered by it. */
+export function indicatorsMissing(reading: Reading): Found[] {
+  const { input: { indicators = [], body }, shownAt, prose } = reading;
+  if (indicators.length === 0 && shownAt.length === 0) {
+    return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
+  }
+  if (indicators.length === 0) {
+    const isSourced = anyDate.test(body) || namesSource(prose);
+    return isSourced ? [] : [{ rule: 'Q01', severity: 'info', where: 'whole', message: 'Neither date nor document of what is shown is named. Add them, so that it can be found in the chart.' }];
+  }
+  return indicators.flatMap(({ text, value, date, document }, index): Found[] => {
+    const words = `${text} ${value ?? ''}`;
+    const missing = [
+      text.trim() === '' && (value ?? '').trim() === '' ? 'its words or value' : '',
+      (date ?? '').trim() === '' && !anyDate.test(words) ? 'its date' : '',
+      (document ?? '').trim() === '' && !namesSource(words) ? 'its document' : '',
+    ].filter((part) => part !== '');
+    return missing.length === 0 ? [] : [{ rule: 'Q01', where: { indicator: index }, message: `Indicator ${index + 1} lacks ${missing.join(' and ')}. Add it, so that the provider can find it in the chart.` }];
+  });
+}
+
+const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
+
+/** Q05, Q10: an answer that nothing in the query speaks for. */
+export function optionsUnsupported(reading: Reading): Found[] {
+  const { options, shownAt, input: { indicators = [] } } = reading;
+  if (shownAt.length === 0 && indicators.length === 0) return [];
+  const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
+  return offered.flatMap((option): Found[] => {
+    const unsupported = option.mentions.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isKnown(reading, family) && supportOf(family, reading.shown).length === 0);
+    const [first] = unsupported;
+    if (first === undefined || unsupported.length < option.mentions.length) return [];
+    const isSure = unsupported.some(({ family }) => !family.isOpen);
+    const name = option.text.slice(first.start, first.end);
+    return [{
+      rule: isSure ? 'Q05' : 'Q10',
+      where: option.where,
+      span: { start: option.span.start + first.start, end: option.span.start + first.end },
+      message: isSure ? `Nothing shown here speaks for “${name}”. Add an indicator for it, or take the answer out.` : `No indicator for “${name}” was found. Offer only answers that the chart makes reasonable.`,
+      fixes: removal(reading, option),
+    }];
+  });
+}
+
+function removal({ bodyAnswers, input: { body } }: Reading, { index, span }: Option): NonNullable<Found['fixes']> {
+  const label = 'Take the answer out';
+  if (bodyAnswers === null) return [{ label, edits: [{ edit: 'remove-option', option: index }] }];
+  const next = bodyAnswers.answers[index + 1];
+  const previous = bodyAnswers.answers[index - 1];
+  // Lettered answers would need new letters; a box or a separator goes with its answer.
+  if (bodyAnswers.style === 'list' && /[a-h1-9][).]/i.test(body.slice(bodyAnswers.span.start, bodyAnswers.answers[0]?.start))) return [];
+  const place = next !== undefined ? { start: span.start, end: next.start } : { start: previous?.end ?? span.start, end: span.end };
+  return [{ label, edits: [{ edit: 'replace', where: 'body', ...place, text: '' }] }];
+}
+
+/** Q24: what an earlier encounter says needs its date, and never stands alone. */
+export function priorEncounters(reading: Reading): Found[] {
+  const { sentences, shownAt, input: { indicators = [] }, context } = reading;
+  const prior = sentences.filter(({ text }) => isPrior(text));
+  const from = context.encounter?.from;
+  const isEarlier = indicators.map(({ date }, index) => context.spans?.some((span) => span.indicator === index && span.isPrior) === true || (from !== undefined && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date < from));
+  if (indicators.length > 0 && isEarlier.every((each) => each)) {
+    return [{ rule: 'Q24', severity: 'block', where: 'whole', message: 'Every indicator is from an earlier encounter. Add what this encounter shows, or do not ask.' }];
+  }
+  const [first] = prior;
+  if (first === undefined) return [];
+  const present = shownAt.filter(({ start, end }) => !prior.some((sentence) => sentence.start <= start && end <= sentence.end));
+  const named = reading.mentions.some(({ voice }) => voice === 'prior');
+  if (indicators.length === 0 && present.length === 0 && (named || shownAt.length > 0)) {
+    return [{ rule: 'Q24', severity: 'block', where: 'body', span: first, message: 'Only an earlier encounter is shown. Add what this encounter shows, or do not ask.' }];
+  }
+  return prior.filter(({ text }) => !anyDate.test(text)).map(({ start, end }) => ({ rule: 'Q24', where: 'body', span: { start, end }, message: 'This is from an earlier encounter, and its date is not named. Add the date, or leave it out.' }));
+}

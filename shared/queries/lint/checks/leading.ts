@@ -1,0 +1,99 @@
+import type { Found } from '../found';
+import { isDocumented, isKnown, nameOf, type Mention, type Reading } from '../reading';
+import type { Sentence } from '../reading/sentences';
+import { concludes } from '../reading/voice';
+import { repairs, rewording } from '../repairs';
+
+/** A way of asking that gives the answer, with what to say about it. */
+type Presupposition = { readonly words: RegExp; readonly message: string; readonly sparesReports?: true };
+
+const presuppositions: readonly Presupposition[] = [
+  { words: /(?:,|\.\.\.|–|-|\band that is|;)\s*(correct|right|agreed?|ok(ay)?|yes|no|true|isn.t (it|that so)|don.t you (think|agree))\s*\?/i, message: 'The question ends with the answer it wants. Ask openly.' },
+  { words: /(?<!\w)(is|was|are|were|does|do|did|would|should|could|can|has|have|won|ai)n['’]?t (it|he|she|they|you|this|that|the|these|those|there|we)\b/i, message: 'The question expects yes. Ask openly.' },
+  { words: /\b(would|do|don['’]t|could|can) you (not )?(also )?(agree|concur)\b|\bplease (agree|concur)\b|\b(agree|concur)\s*\?/i, message: 'Agreement is asked for. Ask what the provider’s own judgment is.', sparesReports: true },
+  { words: /\b(can|could|may|might|should|shall) (we|i|coding|CDI) (please )?(say|assume|code|report|conclude|capture|document|add|use|call|take|list|infer)\b/i, message: 'The coder’s own conclusion is offered for consent. Ask what the diagnosis is.' },
+  { words: /\bare you (currently |also )?treating\b|\bwere you treating\b|\bare we treating\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
+  { words: /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|know|conclude|agreed)\b/i, message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
+  { words: /\b(we|coding|i|the (claim|record|chart)) (really |still |only |just )?(needs?|requires?|wants?|would like|would love|prefers?)\b(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity))/i, message: 'What is wanted is said. Leave it out and ask openly.' },
+  { words: /\b(most|many|all|some|several) of your (partners|colleagues|peers)\b|\b(other|your) (physicians|providers|doctors|partners|colleagues|peers) (usually|generally|typically|always|often|all|would|routinely)\b|\bdo the same\b|\blike everyone else\b|\bas (other|most) (physicians|providers|doctors)\b/i, message: 'What colleagues answer is named. Leave it out.' },
+  { words: /\b(please|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))|\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)/i, message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
+  { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
+  { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
+  { words: /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b|\bsimply (tick|check|mark|select|sign|choose|write)\b|\bjust (tick|check|mark|sign|write|add|say)\b|\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.' },
+];
+
+const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(pathology|pathologist|radiolog|report|finding|interpretation|impression|echo|imaging|CT|MRI|dietitian|consultant|assessment|stage documented|documented)\b/i;
+
+/** Q15: the words presuppose the answer. */
+export function presupposed(reading: Reading): Found[] {
+  const { own, sentences } = reading;
+  return sentences.flatMap((sentence): Found[] => {
+    const text = own.slice(sentence.start, sentence.end);
+    const hit = presuppositions.map((each) => ({ ...each, match: each.words.exec(text) })).find(({ match, sparesReports }) => match !== null && !(sparesReports === true && reportAgreed.test(text)));
+    if (hit?.match === undefined || hit.match === null) return conclusionIn(reading, sentence, text);
+    const start = sentence.start + hit.match.index;
+    return [{ rule: 'Q15', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, hasDocumented(reading, sentence)) }];
+  });
+}
+
+function mentionsOf({ mentions }: Reading, sentence: Sentence): Mention[] {
+  return mentions.filter((mention) => mention.sentence === sentence);
+}
+
+function hasDocumented(reading: Reading, sentence: Sentence): boolean {
+  return mentionsOf(reading, sentence).some(({ family }) => isKnown(reading, family));
+}
+
+/** A diagnosis that the coder concludes, or that the question itself brings in. */
+function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found[] {
+  const isChoice = reading.options.length > 0;
+  const isYesNo = ['yes-no', 'poa', 'cause-effect'].includes(reading.kind);
+  return mentionsOf(reading, sentence).flatMap((mention): Found[] => {
+    const { voice, family, start, end } = mention;
+    const isSaid = isDocumented(reading, family, nameOf(reading, mention));
+    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !specifies(reading, text, start - sentence.start) && !isOffered(reading, mention, isChoice));
+    if (!brings) return [];
+    const name = reading.prose.slice(start, end);
+    const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
+    return [{ rule: 'Q15', where: 'body', span: { start, end }, message, fixes: repairs(reading, sentence) }];
+  }).slice(0, 1);
+}
+
+/** A conclusion that the record draws is no conclusion of the coder's. */
+const attributed = /\b(document(s|ed)|stat(es|ed)|not(es|ed) that|according to|per (the|your)|report(s|ed)|writes|wrote|concluded|impression|assessment)\b/i;
+
+const aspect = /\b(type|acuity|stage|staging|severity|cause|etiology|organism|site|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
+
+/** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
+function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number): boolean {
+  return documentedDiagnoses === undefined && aspect.test(text.slice(0, Math.max(0, at)));
+}
+
+/** A choice may name in its question what it offers among its answers, as long as it offers more than that. */
+function isOffered({ options }: Reading, { family }: Mention, isChoice: boolean): boolean {
+  const substantive = options.filter(({ role }) => role === 'substantive' || role === 'insignificant' || role === 'ruled-out');
+  return isChoice && substantive.length > 1 && options.some(({ mentions }) => mentions.some((mention) => mention.family.id === family.id));
+}
+
+const certain = /\b(clearly|obviously|definitely|undoubtedly|certainly|unquestionably|plainly|evidently|undeniably|surely|without (a )?doubt|no doubt|unmistakably|indisputably)\b/gi;
+const hedged = /\b(consistent with|indicative of|suggestive of|diagnostic of|classic for|compatible with|pathognomonic for|typical of|concerning for)\b/gi;
+
+/** Q17: words of certainty, and of a likeness to what nobody has documented. */
+export function certainty(reading: Reading): Found[] {
+  const { own, input: { body } } = reading;
+  const adverbs = [...own.matchAll(certain)].map((match): Found => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { rule: 'Q17', where: 'body', span, message: `“${match[0]}” leaves no room for another view. Leave it out.`, fixes: [rewording('Leave the word out', 'body', { start: span.start, end: span.end + (body[span.end] === ' ' ? 1 : 0) }, '')] };
+  });
+  const likenesses = [...own.matchAll(hedged)].flatMap((match): Found[] => {
+    const end = match.index + match[0].length;
+    const named = reading.mentions.find((mention) => mention.start >= end && mention.start - end < 30 && mention.voice === 'asserted' && !isDocumented(reading, mention.family, nameOf(reading, mention)));
+    return named === undefined ? [] : [{ rule: 'Q17', where: 'body', span: { start: match.index, end: named.end }, message: `“${match[0]}” ties the indicators to a diagnosis that nobody has documented. Leave it out.`, fixes: repairs(reading, named.sentence) }];
+  });
+  return [...adverbs, ...likenesses];
+}
+
+/** Whether the coder draws a conclusion in the sentence. */
+export function drawsConclusion(text: string): boolean {
+  return concludes(text);
+}

@@ -1,0 +1,42 @@
+/**
+ * Words of payment, quality measurement and profiles, each with the innocent uses of the same letters that are spared. They are
+ * looked for in capitals where the pattern has no `i`.
+ */
+export type MoneyWord = { readonly words: RegExp; readonly spared?: RegExp };
+
+/** What is spared is looked for in the words around: so many characters to either side. */
+export const nearby = 28;
+
+export const moneyWords: readonly MoneyWord[] = [
+  // Grouping and weight.
+  { words: /\b(MS|APR|AP|TRICARE)?[- ]?DRGs?\b/gi },
+  { words: /\bMCCs?\b/g, spared: /merkel/i },
+  { words: /\bCCs?\b(?=\s*(\/|capture|status|list|level|code|for (this|the)|opportunit|credit|condition|or MCC|and MCC|would|will))|\b(an? |as |as an? |needs? (a |an |the )?|only |no |another |second |extra |add(s|ing)? (a )?|missing (a )?|without (a )?|one more |gives us (a )?|counts as (a )?|qualif\w+ as (a )?|the only )CCs?\b(?! ?(of|was|is|:|today|=|\d|\)))/g, spared: /chief complaint/i },
+  { words: /\b(major )?(complications? (or|and|\/|&) comorbidit(y|ies)|comorbidit(y|ies) (and|or) complications?)\b|\bmajor complication\b|\bmajor CC\b|\bcomplicating condition\b/gi },
+  { words: /\b(CMI|GMLOS|AMLOS|VBP|HRRP|HEDIS|MIPS|MACRA|P4P)\b/g },
+  { words: /\bcase[- ]mix\b|\brelative[- ]weights?\b|\b(DRG|higher|low(er)?)[- ]weight(ed)?\b(?= (DRG|diagnos|code|group|principal))|\bweighted (higher|lower)\b|\boutlier (status|payment|day)/gi },
+  { words: /\bSOI\b/g, spared: /source of infection/i },
+  { words: /\bseverity[- ]of[- ]illness\b|\brisk[- ]of[- ]mortality\b|\bSOI ?\/ ?ROM\b|\bROM (score|level|subclass|of \d)\b|\b(score|raises?|improves?|increases?|boosts?)\W+(the )?ROM\b/gi, spared: /range of motion/i },
+  { words: /\bRAF\b/g },
+  { words: /\bHCCs?\b/g, spared: /hepat|liver|cirrho|AFP|carcinoma|BCLC|TACE|lesion/i },
+  { words: /\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
+  // Payment.
+  { words: /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b|\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/gi },
+  { words: /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/gi, spared: /discharge payment|payment plan|co-?payment|unable to afford|social work/i },
+  { words: /\bpayers?\b|\bpayors?\b|\binsurers?\b|\binsurance (will|won.t|company|compan|plan (will|pays)|denie|denial|requires|approv|pay|audit)|\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/gi },
+  { words: /\$ ?\d[\d,.]*\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi },
+  { words: /\bbill (hold|drops?|can|will|goes|is|out|for (this|the))\b|\bbill-hold\b|\b(the|this|final|our|before) bill\b|\bbill(ed|able|ing)\b|\bDNFB\b|\bDNFC\b|\bclaims? (denial|edit|submission|scrub)\w*|\b(protect|support|submit|drop|defend|hold|release|delay|on) (the |this |our |a )?claims?\b|\bthe claim\b/gi, spared: /billing address|claims? (to|that|he|she|they)\b/i },
+  { words: /\bdenials?\b|\bclaim (is|was|be|been|gets?) denied\b|\b(would|will|could|may|might|be|been|being|getting|gets?) denied\b|\bdenied (payment|claim|stay|days|by (the )?(payer|insur|medicare))|\bden(ying|y|ies) (payment|the claim|the stay|this claim|claims)\b/gi, spared: /in denial|denial of (pain|symptom|illness|chest|fever|use|alcohol|suicid|any)|patient.s denial|denies|stage of grief|denial about|denial regarding|psych/i },
+  { words: /\bmedical necessity\b|\bcoverage (criteria|determination)\b|\b(RAC|OIG|QIO)\b(?! (drain|tube))/g },
+  // Audits.
+  { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
+  { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },
+  // Quality measurement and profiles.
+  { words: /\bPSI([- ]?\d{1,2})?s?\b/g, spared: /PSI (score|class|risk|index|[1-5]\b.{0,8}(class|pneumonia))|\bPORT\b|pneumonia severity|CURB|\d ?psi|class (I|II|III|IV|V)\b/i },
+  { words: /\bpatient[- ]safety[- ]indicators?\b|\bHACs?\b|\bhospital[- ]acquired condition\b|\bcore measures?\b|\bnever event\b|\bleapfrog\b|\bvizient\b|\bpress ganey\b|\bstar rating\b|\bvalue[- ]based\b|\bpay[- ]for[- ]performance\b|\bbundled\b(?= pay)/gi },
+  { words: /\bquality (scores?|metrics?|measures?|indicators?|ratings?|reports?|reporting|data|profiles?|stars?|programs?|outcomes?|impact|numbers|statistics|benchmarks?|dashboard|department|penalt\w+)\b|\b(our|your|hospital|physician|provider|surgeon) (quality|performance|numbers|statistics|metrics|scores|ratings)\b|\bscore ?cards?\b|\breport ?cards?\b|\bpublic(ly)? report\w*|\bbenchmarks?\b|\bdashboard\b|\bmetrics?\b/gi },
+  { words: /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b|\b(risk[- ]adjusted|mortality) (mortality|index|scores?|metric|data)\b|\breadmission (penalt|metric|reduction)\w*/gi, spared: /trial|literature|MELD|STS risk/i },
+  { words: /\bprofiles?\b|\bprofiling\b/gi, spared: /(lipid|metabolic|coagulation|coag|biophysical|safety|side[- ]effect|drug|renal|liver|hepatic|thyroid|iron|risk|genetic|molecular|antibody|toxicity|bone|cardiac|electrolyte|fever|inflammatory|autoimmune|resistance|sensitivity|antimicrobial|receptor|biomarker|chem\w*|blood|laboratory|lab) profil|profile (view|radiograph)/i },
+  { words: /\b(length[- ]of[- ]stay|LOS)\b(?= (target|goal|metric|expect|outlier|index|is (too|over|long)|of .* exceed|variance|will|would|needs|reduction|justif))|\b(expected|extended|geometric|justif\w+|support\w*|exceed\w*|reduc\w+|target|improv\w+|explain\w*|account\w* for|our|long) (the |our |an? |this )?(mean )?(length[- ]of[- ]stay|LOS)\b/gi },
+  { words: /\b(severity|acuity|credit|diagnosis) capture\b|\bcapture (the |this |all |your |full |more |higher )?(severity|acuity|complexity|CC|MCC|credit|comorbidit\w+)\b|\b(get|getting|receive|take|full|lose|no) (the )?credit\b|\bcredit for\b|\b(optimi[sz]|maximi[sz])(e|es|ing|ation) (of )?(the |our |your )?(coding|documentation|code|codes|DRG|severity|group)\b|\bimpact(s|ed)? (on )?(the |our |your )?(coding|group\w*|score|rating|numbers)\b|\bhigher severity (level|group|code)\b|\bshort of a\b/gi },
+];

@@ -1,0 +1,32 @@
+import { findDiagnoses } from '../../../clinical/diagnoses';
+import type { Found } from '../found';
+import { isDocumented, type Reading } from '../reading';
+import { rewording } from '../repairs';
+
+/** ICD-10-CM codes, as they are written in titles and answers: "A41.9", "I50.23". Two letters and a figure of a stage are none. */
+const icd = /\b(?!T[1-4]\b)[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})\b|\bICD-?10(-CM)?:? ?[A-TV-Z]\d[0-9AB](\.[0-9A-Z]{1,4})?\b/g;
+
+/** Q19: the subject line is read first, and must not answer. */
+export function titleNames(reading: Reading): Found[] {
+  const { title } = reading;
+  if (title === null) return [];
+  return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end))).slice(0, 1).map(({ family, start, end }) => ({
+    rule: 'Q19', where: title.where, span: { start: title.start + start, end: title.start + end },
+    message: `The title names “${title.text.slice(start, end)}”, which is not documented. Name what it is about instead: “Clarification: ${family.topic}”.`,
+    fixes: [rewording(`Title it “Clarification: ${family.topic}”`, title.where, { start: title.start, end: title.start + title.text.length }, `Clarification: ${family.topic}`)],
+  }));
+}
+
+/** Q16: a code in a query tells which diagnosis is wanted. */
+export function codesNamed({ own, options, title, input: { body } }: Reading): Found[] {
+  const message = 'A code says which answer is wanted. Leave it out.';
+  const inBody = [...own.matchAll(icd)].map((match): Found => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isBracketed = body[start - 1] === '(' && body[end] === ')';
+    return { rule: 'Q16', where: 'body', span: { start, end }, message, fixes: [rewording('Leave the code out', 'body', isBracketed ? { start: start - (body[start - 2] === ' ' ? 2 : 1), end: end + 1 } : { start, end }, '')] };
+  });
+  const apart = [...options.filter(({ where }) => where !== 'body').map(({ text, where }) => ({ text, where, at: 0 })), ...(title?.where === 'title' ? [{ text: title.text, where: 'title' as const, at: 0 }] : [])];
+  const inParts = apart.flatMap(({ text, where }) => [...text.matchAll(icd)].map((match): Found => ({ rule: 'Q16', where, span: { start: match.index, end: match.index + match[0].length }, message, fixes: [rewording('Leave the code out', where, { start: 0, end: text.length }, text.replaceAll(icd, '').replaceAll(/\(\s*\)|^\W+|\W+$/g, '').replaceAll(/\s{2,}/g, ' '))] })));
+  return [...inBody, ...inParts];
+}

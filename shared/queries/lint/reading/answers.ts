@@ -1,0 +1,114 @@
+import type { Span } from '../model';
+
+/** An answer as it stands in a body, with its place; `mark` says how it is set off. */
+export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
+export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
+
+const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
+export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b/i;
+
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*)_{2,}(?= ?[A-Za-z])/gu;
+const ticked = /[xX✓✔☑☒■●]/u;
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;|/–-]/.test(text[from] ?? '')) from += 1;
+  while (to > from && /[\s,;|/.]/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+function answer(text: string, start: number, end: number, isTicked = false): BodyAnswer | null {
+  const span = trimmed(text, start, end);
+  const words = text.slice(span.start, span.end).replace(/^(and|or)\s+/i, '');
+  return words === '' ? null : { start: span.end - words.length, end: span.end, text: words, isTicked };
+}
+
+function answersIn(text: string, marks: readonly { readonly index: number; readonly length: number; readonly isTicked: boolean }[], stop: number): BodyAnswer[] {
+  return marks.flatMap(({ index, length, isTicked }, at) => {
+    const next = marks[at + 1]?.index ?? stop;
+    // The last one ends with its line, or where a new sentence begins.
+    const end = at === marks.length - 1 ? lastEnd(text, index + length, next) : next;
+    return answer(text, index + length, end, isTicked) ?? [];
+  });
+}
+
+function lastEnd(text: string, from: number, stop: number): number {
+  const line = text.indexOf('\n', from + 1);
+  const sentence = /[.!?]\s+(?=[A-Z])/.exec(text.slice(from, stop));
+  return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
+}
+
+function boxes(text: string): BodyAnswers | null {
+  const marks = [...text.matchAll(box)].map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const answers = answersIn(text, marks, text.length);
+  const [first] = marks;
+  return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+}
+
+const list = /(?:(?<=^|[\s(:;,.?])\(?([a-h]|[1-9])[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
+
+/** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
+function listed(text: string, askedAt: number): BodyAnswers | null {
+  const runs: { index: number; length: number; isTicked: boolean; label: string }[][] = [];
+  for (const match of text.matchAll(list)) {
+    const label = (match[1] ?? '').toLowerCase();
+    const last = runs.at(-1)?.at(-1);
+    const follows = last !== undefined && last.label !== '' ? label.charCodeAt(0) === last.label.charCodeAt(0) + 1 : last !== undefined && label === '' && !text.slice(last.index, match.index).includes('\n\n') && text.slice(last.index + last.length, match.index).split('\n').length <= 2;
+    const mark = { index: match.index, length: match[0].length, isTicked: false, label };
+    if (follows) runs.at(-1)?.push(mark);
+    else runs.push([mark]);
+  }
+  for (const run of runs.toReversed()) {
+    const [first] = run;
+    const answers = answersIn(text, run, text.length);
+    if (first === undefined || answers.length < 2) continue;
+    const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
+    if (isAnswers || first.index > askedAt) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+  }
+  return null;
+}
+
+const yesNo = /\b(yes)\s*(?:\/|,|;|\||or| )\s*_*\s*(no)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
+
+function slashed(text: string): BodyAnswers | null {
+  const match = yesNo.exec(text);
+  if (match === null) return null;
+  const whole = match[0];
+  const answers = separated(text, match.index, match.index + whole.length, /[/,;|]|\bor\b/g);
+  return { answers, style: 'line', span: { start: match.index, end: match.index + whole.length } };
+}
+
+function separated(text: string, start: number, end: number, separator: RegExp): BodyAnswer[] {
+  const cuts = [...text.slice(start, end).matchAll(separator)].map((match) => ({ at: start + match.index, to: start + match.index + match[0].length }));
+  const bounds = [{ at: start, to: start }, ...cuts];
+  return bounds.flatMap(({ to }, index) => answer(text, to, bounds[index + 1]?.at ?? end) ?? []);
+}
+
+/** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
+function inLine(text: string): BodyAnswers | null {
+  const match = /\b(unable to (be )?(clinically )?determined?|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
+  const ends = [...text.matchAll(match)];
+  const last = ends.at(-1);
+  const first = ends[0];
+  if (first === undefined || last === undefined) return null;
+  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]\s+(?=[A-Z])/g)].map((end) => end.index + 1));
+  const clause = text.slice(lineStart, first.index);
+  const colon = clause.lastIndexOf(':');
+  const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
+  // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
+  const begin = colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
+  const end = lastEnd(text, last.index, text.length);
+  const semicolons = text.slice(begin, end).includes(';');
+  const answers = separated(text, begin, end, semicolons ? /;/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
+  return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
+}
+
+function afterVerb(clause: string): number {
+  const verb = /\b(represents?|reflects?|is this|is it|as|whether|due to|describes?|between)\b\s+/i.exec(clause);
+  return verb === null ? 0 : verb.index + verb[0].length;
+}
+
+/** The answers that a body itself offers; null where it offers none. */
+export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
+  return boxes(text) ?? listed(text, askedAt) ?? slashed(text) ?? inLine(text);
+}

@@ -1,0 +1,157 @@
+import { findDiagnoses, findEvidence, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import type { QueryKind } from '../../kinds';
+import type { LintContext, LintInput, Span, Where } from '../model';
+import { bodyAnswers, type BodyAnswers } from './answers';
+import { kindOf } from './kind';
+import { roleOf, type AnswerRole } from './roles';
+import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
+import { namesInterpreted, namesTest, voiceOf, type Voice } from './voice';
+
+/** A diagnosis named outside the answers. */
+export type Mention = DiagnosisMention & { readonly voice: Voice; readonly sentence: Sentence; readonly isQuoted: boolean };
+
+/** An answer that is offered, given apart or read from the body. */
+export type Option = {
+  readonly index: number;
+  readonly text: string;
+  readonly where: Where;
+  /** Its place in that part. */
+  readonly span: Span;
+  readonly role: AnswerRole;
+  readonly isTicked: boolean;
+  readonly mentions: readonly DiagnosisMention[];
+};
+
+/** The subject line: its own field, or a first line of the body that calls itself so. */
+export type Title = { readonly text: string; readonly where: 'title' | 'body'; readonly start: number };
+
+/** A query as it is understood: what every rule looks at, read once. */
+export type Reading = {
+  readonly input: LintInput;
+  readonly context: LintContext;
+  readonly title: Title | null;
+  /** The body without subject line and answers; every place stays where it is. */
+  readonly prose: string;
+  /** The prose without what is quoted from the chart: the coder's own words. */
+  readonly own: string;
+  readonly sentences: readonly Sentence[];
+  readonly asks: readonly Sentence[];
+  readonly options: readonly Option[];
+  readonly bodyAnswers: BodyAnswers | null;
+  readonly kind: QueryKind;
+  readonly mentions: readonly Mention[];
+  readonly documented: readonly NamedDiagnosis[];
+  /** What an interpreted test or another report says, and no provider of this encounter yet. */
+  readonly reported: readonly NamedDiagnosis[];
+  /** What of the chart is shown. */
+  readonly shown: ReadonlySet<Evidence>;
+  /** Where indicators stand in the prose; empty where they are given apart. */
+  readonly shownAt: readonly Span[];
+};
+
+const subject = /^[ \t]*(?:subject|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
+/** Sentences that say where to answer, not what. */
+const clerical = /\b(your|the|a) (response|reply|answer|clarification)\b|\bthank(s| you)\b|\bsign\b|\bquestions? (about|regarding) this query\b/i;
+
+/** Reads a query. */
+export function readQuery(input: LintInput, context: LintContext): Reading {
+  const { body } = input;
+  const title = titleOf(input);
+  const titleSpan = title?.where === 'body' ? [{ start: title.start, end: title.start + title.text.length }] : [];
+  const untitled = masked(body, titleSpan.map(({ end }) => ({ start: 0, end })));
+  const isGiven = (input.options ?? []).length > 0;
+  const answers = isGiven ? null : bodyAnswers(untitled, lastAskEnd(untitled));
+  const prose = answers === null ? untitled : masked(untitled, [answers.span]);
+  const quotes = quotesOf(prose);
+  const own = masked(prose, quotes);
+  const sentences = sentencesOf(prose);
+  const options = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
+  const mentions = mentionsIn(prose, sentences, quotes);
+  const documented = documentedIn(input, prose, mentions);
+  const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
+  const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
+  const { shown, shownAt } = evidenceShown(input, prose, mentions, quotes);
+  const kind = kindOf({ given: input.kind, options, asks, prose });
+  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, shownAt };
+}
+
+function titleOf({ title, body }: LintInput): Title | null {
+  if (title !== undefined && title.trim() !== '') return { text: title, where: 'title', start: 0 };
+  const match = subject.exec(body.slice(0, 400));
+  const text = match?.[1];
+  if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return null;
+  return { text, where: 'body', start: match.index + match[0].length - text.length };
+}
+
+/** Where the last question of a text ends: a list after it is a list of answers. */
+function lastAskEnd(text: string): number {
+  const asks = sentencesOf(text).filter((sentence) => sentence.asks);
+  return asks.at(-1)?.end ?? text.length;
+}
+
+function givenOption(text: string, index: number): Option {
+  const ticked = /^\s*(\[[xX✓✔]\]|\([xX]\)|[☑☒✓✔■])/u.test(text);
+  return { index, text, where: { option: index }, span: { start: 0, end: text.length }, role: roleOf(text.replace(/^\s*(\[.?\]|\(.?\)|[☐☑☒□■✓✔])\s*/u, '')), isTicked: ticked, mentions: findDiagnoses(text) };
+}
+
+function bodyOption({ text, start, end, isTicked }: BodyAnswers['answers'][number], index: number): Option {
+  return { index, text, where: 'body', span: { start, end }, role: roleOf(text), isTicked, mentions: findDiagnoses(text) };
+}
+
+function mentionsIn(prose: string, sentences: readonly Sentence[], quotes: readonly Span[]): Mention[] {
+  return findDiagnoses(prose).flatMap((mention) => {
+    const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
+    if (sentence === undefined) return [];
+    const isQuoted = isWithin(mention, quotes);
+    return [{ ...mention, sentence, isQuoted, voice: voiceOf({ sentence, start: mention.start, end: mention.end, isQuoted }) }];
+  });
+}
+
+/** What of this encounter is documented: what is said to be, and what the text shows to be; the story around it only where nothing is said. */
+function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mentions: readonly Mention[]): NamedDiagnosis[] {
+  const said = (documentedDiagnoses ?? []).flatMap((diagnosis) => findDiagnoses(diagnosis).map(({ family }) => ({ family, name: diagnosis })));
+  const voices: readonly Voice[] = documentedDiagnoses === undefined ? ['documented', 'background'] : ['documented'];
+  return [...said, ...mentions.filter(({ voice }) => voices.includes(voice)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }))];
+}
+
+/** Whether a diagnosis is documented in this encounter, as it is named or more precisely. */
+export function isDocumented({ documented }: Reading, family: DiagnosisFamily, name: string): boolean {
+  return isSaidBy({ family, name }, documented);
+}
+
+/** Whether a diagnosis of the family is documented, however precisely, or a report says so. */
+export function isKnown({ documented, reported }: Reading, family: DiagnosisFamily): boolean {
+  return isCoveredBy(family, [...documented, ...reported].map((each) => each.family));
+}
+
+/** Whether a provider documented it, or an interpreted report says it: then yes/no may ask for it. */
+export function isSubstantiated({ documented, reported }: Reading, family: DiagnosisFamily, name: string): boolean {
+  return isSaidBy({ family, name }, [...documented, ...reported]);
+}
+
+/** The words of a mention. */
+export function nameOf({ prose }: Reading, { start, end }: DiagnosisMention): string {
+  return prose.slice(start, end);
+}
+
+function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[]): { shown: Set<Evidence>; shownAt: Span[] } {
+  const apart = indicators.flatMap(({ text, value, document }) => findEvidence([text, value, document].filter((part) => part !== undefined).join(' | ')));
+  // A diagnosis is no indicator of itself, unless a test or a quoted document says it.
+  const inProse = findEvidence(prose).filter((found) => {
+    const over = mentions.find(({ start, end }) => start < found.end && found.start < end);
+    return over === undefined || over.isQuoted || (over.voice === 'reported' && namesTest(over.sentence.text));
+  });
+  const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
+  const shown = new Set<Evidence>([...apart, ...inProse].map(({ evidence }) => evidence));
+  // What a test reports speaks for what it reports.
+  for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) shown.add(evidence);
+  const said = quotes.filter(({ start, end }) => end - start > 8);
+  return { shown, shownAt: [...inProse, ...reported, ...said, ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+}
+
+const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;
+
+/** Figures with a unit: measured, whatever they are called. */
+function readings(prose: string): Span[] {
+  return [...prose.matchAll(reading)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

@@ -1,0 +1,22 @@
+import { undeterminedWords } from './answers';
+
+/** What an answer is for. */
+export type AnswerRole = 'other' | 'undetermined' | 'insignificant' | 'yes' | 'no' | 'ruled-out' | 'confirmed' | 'substantive';
+
+/** The role of an answer by its words. */
+export function roleOf(text: string): AnswerRole {
+  const words = text.trim();
+  if (/^\W*yes\b/i.test(words)) return 'yes';
+  if (/^\W*no\b(?! (clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
+  if (undeterminedWords.test(words)) return 'undetermined';
+  if (/^\W*(other|another)\b/i.test(words) || /\bother\b.{0,40}(specify|_{2,}|explain|:)/i.test(words)) return 'other';
+  if (/\b(not (clinically )?significant|no clinical significance|(without|no) (further |additional |clinical )*(significance|diagnos[ei]s)|insignificant|integral to|inherent to|expected|no (additional|associated|related|further|corresponding) (diagnosis|condition)|incidental|finding only|symptom only|as a symptom)\b/i.test(words)) return 'insignificant';
+  if (/\b(ruled out|not (confirmed|present|supported|valid|substantiated)|disproved|no longer (valid|accurate)|excluded|ruled-out)\b/i.test(words)) return 'ruled-out';
+  if (/\b(confirmed|still (valid|accurate|supported)|ruled in|remains valid|supported by)\b/i.test(words)) return 'confirmed';
+  return 'substantive';
+}
+
+/** Whether the provider can write an answer of their own at it: "Other" alone says what it is for. */
+export function takesWords(text: string): boolean {
+  return /specify|_{2,}|\.{3}|…|explain|please|describe|state|free text|:/i.test(text);
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../model';
+
+/** A sentence of a query, with its place in the text. */
+export type Sentence = Span & { readonly text: string; readonly asks: boolean; readonly isQuestion: boolean };
+
+/** Verbs by which a provider is asked to write; what may follow them is judged elsewhere. */
+export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render';
+
+const request = new RegExp(String.raw`\b(please|kindly|can you|could you|would you|will you|are you able to|we ask|asking)\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b|^\W*(please|kindly)\b|^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b`, 'i');
+const abbreviation = /(?:\b(?:Dr|Drs|Mr|Mrs|Ms|vs|No|approx|St|e\.g|i\.e|etc|wt|ht|temp|resp|hosp|pt|neg|pos|dx|hx|tx|rx)|(?:^|\s)[A-Z]|\b[a-z]\.[a-z])$/;
+
+/** Parts a text at full stops, question marks and lines. Text that is masked with blanks keeps its places. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    const next = text[at + 1] ?? ' ';
+    const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || (character === '"' || character === '”' ? /[?!]/.test(text[at - 1] ?? '') : false) || (character === '.' && /[\s"”]/.test(next) && !abbreviation.test(text.slice(start, at)));
+    if (!isEnd) continue;
+    push(sentences, text, start, at + 1);
+    start = at + 1;
+  }
+  push(sentences, text, start, text.length);
+  return sentences;
+}
+
+function push(sentences: Sentence[], text: string, from: number, to: number): void {
+  const raw = text.slice(from, to);
+  const words = raw.trim();
+  if (words === '') return;
+  const start = from + raw.indexOf(words);
+  const isQuestion = /\?\W*$/.test(words);
+  sentences.push({ start, end: start + words.length, text: words, isQuestion, asks: isQuestion || request.test(words) });
+}
+
+/** Stretches between double quotation marks: words of the chart, not of the coder. */
+export function quotesOf(text: string): Span[] {
+  return [...text.matchAll(/["“]([^"“”\n]{1,600})["”]|[‘]([^‘’\n]{3,600})[’](?!\p{L})/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** The text with the stretches blanked; every other place stays where it is. */
+export function masked(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end), text);
+}
+
+export function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
+}

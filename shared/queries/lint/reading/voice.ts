@@ -1,0 +1,65 @@
+import type { Sentence } from './sentences';
+
+/**
+ * Who says a diagnosis: the record (`documented`, in words or a quote), a test or somebody's report (`reported`), an earlier
+ * encounter (`prior`), nobody (`negated`), the coder as a conclusion (`asserted`), the question (`asked`), or the story that is
+ * told around it (`background`).
+ */
+export type Voice = 'documented' | 'reported' | 'prior' | 'negated' | 'asserted' | 'asked' | 'background';
+
+const record = /\b(document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?|listed|mention(s|ed)?|describ(es|ed)|wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?|says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note)\b/i;
+const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underwent|on home|home|followed for|hospitali[sz]ed|came|arrived|undergoing|receiving|with a)\b/i;
+const test = /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg|eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian|wound care|nurs(e|ing))\b/i;
+
+/** Words by which a coder draws the conclusion that is the provider's to draw. */
+const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|conclude|agreed?|know|see)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(is|are|was|were) (actually|really|in fact)\b/i;
+const hedge = /\b(consistent with|indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)|supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)|in keeping with|represent(s|ing)?)\s+(an? |the )?(\w+[ -]){0,3}$/i;
+const verdict = /^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?(appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted|diagnosis)\b/i;
+
+const priorCue = /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b|\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b|\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/i;
+const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
+const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (documented|mentioned|listed|found|present))\b/i;
+const named = /\b(the |your |of )?(documented|documentation of|diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
+
+/** Whether a sentence speaks of an earlier encounter. */
+export function isPrior(text: string): boolean {
+  return priorCue.test(text);
+}
+
+/** Whether a sentence names a test, a document or somebody's report as where its words come from. */
+export function namesSource(text: string): boolean {
+  return test.test(text) || record.test(text);
+}
+
+export function namesTest(text: string): boolean {
+  return test.test(text);
+}
+
+/** Whether a sentence names a test that a physician interprets, and not a value of the laboratory. */
+export function namesInterpreted(text: string): boolean {
+  return /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|patholog(y|ist)|path|biopsy|cytology|radiolog(y|ist)|angiogra(m|phy)|eeg|op(erative)? (report|note)|consult\w*)\b/i.test(text);
+}
+
+export type Standing = { readonly sentence: Sentence; readonly start: number; readonly end: number; readonly isQuoted: boolean };
+
+/** Who says the diagnosis that stands at a place of a sentence. */
+export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
+  const { text } = sentence;
+  const before = text.slice(0, Math.max(0, start - sentence.start));
+  const after = text.slice(Math.max(0, end - sentence.start));
+  if (isPrior(text)) return 'prior';
+  if (isQuoted) return test.test(before) ? 'reported' : 'documented';
+  if (concludes(text) && !negation.test(before)) return 'asserted';
+  if (negation.test(before) || negatedAfter.test(after)) return 'negated';
+  if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
+  if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
+  if (verdict.test(after) && !record.test(after)) return 'asserted';
+  if (record.test(text)) return 'documented';
+  if (test.test(text)) return 'reported';
+  return story.test(text) ? 'documented' : 'background';
+}
+
+/** Whether a sentence concludes for the provider. */
+export function concludes(text: string): boolean {
+  return conclusion.test(text);
+}
