@@ -1,15 +1,16 @@
 import { Search as SearchIcon, X } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { CodeHit } from '../../../shared/codesets';
-import { choiceField } from '../../../shared/desk';
-import { z, type EncounterId } from '../../../shared/kernel';
-import { useDraft, useKept } from '../../desk';
+import type { EncounterId } from '../../../shared/kernel';
+import { useDraft } from '../../desk';
 import { faultMessage, IconButton, isPressed, useCommands } from '../../ui';
+import { FacetBar, type FacetBarHandle } from './FacetBar';
 import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
 import { HitList } from './HitList';
-import { creditsOf, mostHits, movedActive, scopes, scopesFor, type Scope } from './hits';
+import { creditsOf, mostHits, movedActive, scopesFor, type Scope } from './hits';
 import { setHitAtHand } from './marks';
+import { useNarrowing } from './narrowing';
 import { ScopeBar } from './ScopeBar';
 import { useSearch } from './search';
 
@@ -40,23 +41,17 @@ export type FindCodeProps = {
   readonly ref: Ref<FindCodeHandle>;
 };
 
-const keptSchema = z.strictObject({ scope: z.enum(scopes.map(({ id }) => id)), narrowed: z.string() });
-const atFirst = (): z.infer<typeof keptSchema> => ({ scope: 'all', narrowed: '' });
-
 /** Find a code: type a code or words of its title; the results stand below the box, over the list of codes. */
 export function FindCode(props: FindCodeProps) {
   const { encounterId, date, hasCpt, dateWarning, assigned, onAssign, onBuild, onLook, onLeave, onOpenCodesets, children, ref } = props;
   const draft = useDraft('find', encounterId);
-  const { value: { scope: kept, narrowed }, change, drop } = useKept(choiceField('find'), encounterId, keptSchema, atFirst);
-  // Where CPT is none of the systems (any more), a kept choice of it means all.
-  const scope = kept === 'cpt' && !hasCpt ? 'all' : kept;
-  const setNarrowed = (code: string): void => { if (code !== narrowed) change((before) => ({ ...before, narrowed: code })); };
-  // Who goes elsewhere begins anew with all systems; a lock goes nowhere.
-  useEffect(() => drop, [drop]);
+  const narrowing = useNarrowing(encounterId, hasCpt);
+  const { scope, narrowed, chapter, withHeaders, change } = narrowing;
+  const facetBar = useRef<FacetBarHandle>(null);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const query = draft.text;
-  const { found, fault, setActive, whenFound } = useSearch(query, date, scope, hasCpt, narrowed);
+  const { found, fault, setActive, whenFound } = useSearch(query, date, hasCpt, narrowing);
   const isOpen = query.trim() !== '';
   const releaseNames = useMemo(() => new Map(found.systems.flatMap(({ release }) => (release === null ? [] : [[release.id, release.name]]))), [found.systems]);
   const credits = useMemo(() => creditsOf(found.systems, found.hits), [found.systems, found.hits]);
@@ -74,21 +69,34 @@ export function FindCode(props: FindCodeProps) {
       return document.activeElement === input.current;
     },
   }), []);
+  const focusBox = useCallback(() => input.current?.focus(), []);
   const chooseScope = useCallback((next: Scope) => {
-    change((before) => ({ ...before, scope: next }));
-    input.current?.focus();
-  }, [change]);
-  useCommands(scopesFor(hasCpt).map((each, index) => ({
-    id: `find-scope-${each.id}`,
-    title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,
-    group: 'Codes' as const,
-    keys: `Alt+${index + 1}`,
-    alsoInText: true,
-    run: () => chooseScope(each.id),
-  })));
+    change({ scope: next });
+    focusBox();
+  }, [change, focusBox]);
+  const chooseChapter = useCallback((next: string | null) => {
+    change({ chapter: next });
+    focusBox();
+  }, [change, focusBox]);
+  const showHeaders = useCallback((next: boolean) => {
+    change({ withHeaders: next });
+    focusBox();
+  }, [change, focusBox]);
+  useCommands([
+    ...scopesFor(hasCpt).map((each, index) => ({
+      id: `find-scope-${each.id}`,
+      title: each.id === 'all' ? 'Find codes in all systems' : `Find codes in ${each.label} only`,
+      group: 'Codes' as const,
+      keys: `Alt+${index + 1}`,
+      alsoInText: true,
+      run: () => chooseScope(each.id),
+    })),
+    { id: 'find-narrow', title: 'Narrow the codes found to a chapter', group: 'Codes', keys: 'Alt+C', alsoInText: true, enabled: isOpen, run: () => { if (facetBar.current?.focus() !== true) focusBox(); } },
+    { id: 'find-headers', title: withHeaders ? 'Find codes that can be assigned only' : 'Find headers too', group: 'Codes', keys: 'Alt+H', alsoInText: true, run: () => showHeaders(!withHeaders) },
+  ]);
 
   const clear = (): void => {
-    setNarrowed('');
+    change({ narrowed: '', chapter: null });
     draft.drop();
   };
   const choose = async (hit: CodeHit, stays: boolean): Promise<void> => {
@@ -99,7 +107,7 @@ export function FindCode(props: FindCodeProps) {
     }
     if (!hit.billable) {
       // Not a code that may stand on a claim: what was meant is one of its children.
-      setNarrowed(hit.code);
+      change({ narrowed: hit.code });
       draft.setText(hit.code);
       return;
     }
@@ -164,7 +172,8 @@ export function FindCode(props: FindCodeProps) {
           data-focus="find"
           value={query}
           onChange={(event) => {
-            setNarrowed('');
+            // Words that are typed anew are sought everywhere.
+            change(event.target.value.trim() === '' ? { narrowed: '', chapter: null } : { narrowed: '' });
             draft.setText(event.target.value);
           }}
           onSelect={(event) => draft.onSelectionChange(event.currentTarget.selectionStart ?? 0, event.currentTarget.selectionEnd ?? 0)}
@@ -176,6 +185,7 @@ export function FindCode(props: FindCodeProps) {
       {children}
       {isOpen && (
         <div className={styles['results']}>
+          <FacetBar ref={facetBar} facets={found.facets} scope={scope} chapter={chapter} withHeaders={withHeaders} onScope={chooseScope} onChapter={chooseChapter} onHeaders={showHeaders} onLeave={focusBox} />
           <FindNotes
             found={found}
             isCurrent={found.query === query.trim()}
@@ -183,6 +193,8 @@ export function FindCode(props: FindCodeProps) {
             dateWarning={dateWarning}
             date={date}
             scope={scope}
+            chapter={chapter}
+            onAllChapters={() => chooseChapter(null)}
             fault={fault === null ? null : faultMessage(fault)}
             onOpenCodesets={onOpenCodesets}
             onFind={(code) => { draft.setText(code); input.current?.focus(); }}
@@ -191,7 +203,7 @@ export function FindCode(props: FindCodeProps) {
           {credits.length > 0 && <p className={styles['credit']}>{credits.join(' ')}</p>}
           <p className={styles['foot']}>
             <span role="status">{countWords(found.hits.length, found.total)}</span>
-            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter assigns and stays · → looks · Alt+T builds a PCS code</span>
+            <span className={styles['keys']} aria-hidden>Enter assigns · Alt+Enter stays · → looks · Alt+C narrows · Alt+T builds a PCS code</span>
           </p>
         </div>
       )}

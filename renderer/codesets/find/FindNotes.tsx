@@ -1,10 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import type { InForce } from '../../../shared/codesets';
-import { Button, formatDate, type FaultMessage } from '../../ui';
+import { Button, formatCount, formatDate, type FaultMessage } from '../../ui';
 import { sourceWords, systemWords } from '../words';
 import { EndedCode } from './EndedCode';
 import styles from './find.module.css';
 import { scopes, type Scope } from './hits';
+import { titleOfChapter } from './narrowing';
 import type { Found } from './search';
 
 export type FindNotesProps = {
@@ -15,6 +16,9 @@ export type FindNotesProps = {
   readonly dateWarning: string | null;
   readonly date: string;
   readonly scope: Scope;
+  /** The chapter that the search is narrowed to. */
+  readonly chapter: string | null;
+  readonly onAllChapters: () => void;
   readonly fault: FaultMessage | null;
   readonly onOpenCodesets: () => void;
   /** Looks for another code than the one typed. */
@@ -23,12 +27,13 @@ export type FindNotesProps = {
 
 /** What must be said above the results: the wrong day, no release in force, a code that is not one to assign. */
 export function FindNotes(props: FindNotesProps) {
-  const { found, isCurrent, narrowed, dateWarning, date, scope, fault, onOpenCodesets, onFind } = props;
+  const { found, isCurrent, narrowed, dateWarning, date, scope, chapter, onAllChapters, fault, onOpenCodesets, onFind } = props;
+  const elsewhere = chapter === null ? 0 : found.facets.chapters.reduce((sum, { count }) => sum + count, 0);
   // CPT is licensed: a desk without a file of it lacks nothing.
   const lacking = found.systems.filter(({ system, release, why }) => release === null && (system !== 'cpt' || why === 'pin-broken'));
   const isCptOnly = scope === 'cpt' && found.systems.every(({ release }) => release === null);
   const isEmpty = isCurrent && found.hits.length === 0;
-  const isLost = isEmpty && lacking.length > 0;
+  const isLost = isEmpty && chapter === null && lacking.length > 0;
   const sampled = sampleWords(found.systems);
   return (
     <>
@@ -56,7 +61,14 @@ export function FindNotes(props: FindNotesProps) {
           <Button onPress={onOpenCodesets}>Go to code sets</Button>
         </div>
       )}
-      {isEmpty && !isCptOnly && lacking.length === 0 && fault === null && (
+      {isEmpty && chapter !== null && fault === null && (
+        <div className={styles['lost']}>
+          <h3>No code of “{titleOfChapter(chapter)}” matches</h3>
+          <p>{elsewhere === 0 ? 'No other chapter has one either.' : elsewhere === 1 ? 'Another chapter has one.' : `Other chapters have ${formatCount(elsewhere)}.`}</p>
+          <Button onPress={onAllChapters}>Search all chapters</Button>
+        </div>
+      )}
+      {isEmpty && chapter === null && !isCptOnly && lacking.length === 0 && fault === null && (
         <div className={styles['lost']}>
           <h3>No code matches “{found.query}”</h3>
           <p>Try fewer or other words of the title, or the first characters of the code.{scope === 'all' ? '' : ` Only ${scopes.find(({ id }) => id === scope)?.label ?? ''} is searched: Alt+1 searches all systems.`}</p>

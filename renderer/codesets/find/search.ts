@@ -1,9 +1,10 @@
 import { flushSync } from 'react-dom';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { BooksSearched, CodeHit, InForce } from '../../../shared/codesets';
+import type { BooksSearched, CodeHit, Facets, InForce } from '../../../shared/codesets';
 import type { Fault } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import { activeAfter, mostHits, systemsOf, type Scope } from './hits';
+import { activeAfter, mostHits, systemsOf } from './hits';
+import type { Narrowing } from './narrowing';
 
 /** What the list shows: always the answer to one query, whole. */
 export type Found = {
@@ -14,9 +15,11 @@ export type Found = {
   readonly active: number;
   /** Whether the words of the books were searched too; where not, codes were, or an earlier edition. */
   readonly books: BooksSearched;
+  /** How the codes are spread over systems and chapters, whatever the chosen chapter. */
+  readonly facets: Facets;
 };
 
-export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1, books: 'searched' };
+export const nothingFound: Found = { query: '', hits: [], total: 0, systems: [], active: -1, books: 'searched', facets: { systems: [], chapters: [], billable: 0 } };
 
 export type Search = {
   readonly found: Found;
@@ -30,10 +33,10 @@ export type Search = {
 };
 
 /**
- * Searches at every key. Answers that a newer question has overtaken are dropped. `without` is a code that is left out:
- * the category whose children are asked for.
+ * Searches at every key. Answers that a newer question has overtaken are dropped. The category whose children are asked for
+ * is left out.
  */
-export function useSearch(query: string, date: string, scope: Scope, hasCpt: boolean, without: string): Search {
+export function useSearch(query: string, date: string, hasCpt: boolean, { scope, narrowed: without, chapter, withHeaders }: Pick<Narrowing, 'scope' | 'narrowed' | 'chapter' | 'withHeaders'>): Search {
   const [found, setFound] = useState<Found>(nothingFound);
   const [fault, setFault] = useState<Fault | null>(null);
   const asked = useRef(0);
@@ -56,16 +59,16 @@ export function useSearch(query: string, date: string, scope: Scope, hasCpt: boo
       setFault(null);
       return;
     }
-    void call('codesets.search', { query: words, date, systems: systemsOf(scope, hasCpt), billableOnly: false, limit: mostHits }).then((answer) => {
+    void call('codesets.search', { query: words, date, systems: systemsOf(scope, hasCpt), billableOnly: !withHeaders, limit: mostHits, ...(chapter === null ? {} : { chapter }) }).then((answer) => {
       if (mine !== asked.current) return;
       answered.current = mine;
       if (!answer.ok) {
         setFault(answer.fault);
         return;
       }
-      const { total, systems, books } = answer.value;
+      const { total, systems, books, facets } = answer.value;
       const hits = answer.value.hits.filter(({ code }) => code !== without);
-      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), books };
+      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), books, facets };
       // At once: left to the scheduler, the answer would often miss the next frame.
       flushSync(() => {
         setFault(null);
@@ -80,7 +83,7 @@ export function useSearch(query: string, date: string, scope: Scope, hasCpt: boo
     return () => {
       chosen.current = null;
     };
-  }, [query, date, scope, hasCpt, without]);
+  }, [query, date, scope, hasCpt, without, chapter, withHeaders]);
 
   const setActive = useCallback((active: number) => {
     chosen.current = shown.current.hits[active] ?? null;
