@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { areDates, Button, DateField, Notice, TextField } from '../ui';
-import { fillIn, noteDate, problemsOfRelease, startImport, type ImportJob } from './queue';
+import { fillIn, letGo, noteDate, problemsOfRelease, startImport, type ImportJob } from './queue';
 import { useCodesets } from './store';
 import { releaseTitle } from './words';
 import styles from './codesets.module.css';
@@ -35,9 +35,14 @@ export function ImportReview({ job }: { readonly job: ImportJob }) {
         <DateField label="In force from" value={form.effectiveFrom} onChange={(effectiveFrom) => fillIn(id, { effectiveFrom })} typed={dates['from'] ?? null} onTyped={(text) => noteDate(id, 'from', text)} error={shown.effectiveFrom ?? null} dataFocus={`import-from:${id}`} />
         <DateField label="To" isOptional value={form.effectiveTo} onChange={(effectiveTo) => fillIn(id, { effectiveTo })} typed={dates['to'] ?? null} onTyped={(text) => noteDate(id, 'to', text)} error={shown.effectiveTo ?? null} dataFocus={`import-to:${id}`} />
       </div>
-      {replaced !== undefined && (
+      {replaced !== undefined && inspection?.isBrief === true && (
+        <Notice tone="warning" title={`Replaces ${releaseTitle(replaced)} by medium or short descriptors`} actions={<Button onPress={() => letGo(id)}>Leave it out</Button>}>
+          This file has one descriptor a code, in capitals and cut off. Those of {replaced.fileName} go. A file with the long ones serves the desk better; CPT Link has all three.
+        </Notice>
+      )}
+      {replaced !== undefined && inspection?.isBrief !== true && (
         <Notice tone="info" title={`Replaces ${releaseTitle(replaced)}`}>
-          The release of this name that is loaded now stays until the import is whole, and is then replaced at once.
+          {replaced.fileName === job.fileName ? '' : `It came from ${replaced.fileName}. `}The release of this name that is loaded now stays until the import is whole, and is then replaced at once.
         </Notice>
       )}
       <div className={styles['buttons']}>

@@ -93,6 +93,8 @@ export const fileInspectionSchema = z.strictObject({
   release: z.strictObject({ name: z.string(), effectiveFrom: dateSchema, effectiveTo: dateSchema.nullable() }).nullable(),
   /** A release of the same system, book and name that this import would replace. */
   replaces: releaseIdSchema.nullable(),
+  /** Its descriptors are shortened ones (CPT's medium and short files). */
+  isBrief: z.boolean().default(false),
 });
 export type FileInspection = z.infer<typeof fileInspectionSchema>;
 

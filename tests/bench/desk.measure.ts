@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deriveKek } from '../../electron/vault/keys/derive';
 import { readHeader } from '../../electron/vault/keys/header';
 import { encounterIdSchema, newId, randomWord } from '../../shared/kernel';
-import { passphrase, runtime, test, type Desk } from '../e2e/support/desk';
+import { passphrase, test, type Desk } from '../e2e/support/desk';
 import { policySwitch } from '../e2e/support/policy';
 import { rawKeyOf } from '../e2e/support/raw-key';
 import { openRawVault } from '../e2e/support/raw-vault';
@@ -111,59 +108,4 @@ test('lock screen and worklist', async ({ desk }) => {
   print(`passphrase entered to painted worklist of 10,000 encounters, Argon2id included: ${spread(unlocks)}`);
   const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
   print(`  without Argon2id: ${milliseconds(median(unlocks) - median(derivations))}; bar 300 ms`);
-});
-
-/** The official order and HCPCS files of the folder that CHARTLOCK_CODESETS names, unpacked where needed. */
-function officialFiles(folder: string, scratch: string): string[] {
-  const wanted = ['icd10cm/icd10cm-order-2026.txt', 'icd10pcs/icd10pcs_order_2026.txt', 'hcpcs/HCPC2025_OCT_ANWEB.csv'];
-  return wanted.map((name) => {
-    const plain = join(folder, name);
-    if (existsSync(plain)) return plain;
-    const unpacked = join(scratch, name.split('/').at(-1) ?? name);
-    execFileSync('sh', ['-c', 'xz -dc "$1" > "$2"', 'sh', `${plain}.xz`, unpacked]);
-    return unpacked;
-  });
-}
-
-test('keystroke to painted results', async ({ desk }) => {
-  test.setTimeout(240_000);
-  const codesets = process.env['CHARTLOCK_CODESETS'];
-  if (codesets === undefined || !readdirSync(codesets).includes('icd10cm')) {
-    print('keystroke to painted results: CHARTLOCK_CODESETS names no folder with the official releases; measured on the sample instead');
-  } else {
-    const scratch = mkdtempSync(join(tmpdir(), 'chartlock-bench-'));
-    mkdirSync(join(desk.profile, 'reference'), { recursive: true });
-    const cli = join(runtime.application, '.out', 'app', 'cli.js');
-    execFileSync(process.execPath, [cli, 'codesets', 'import', '--reference', join(desk.profile, 'reference', 'codesets.db'), ...officialFiles(codesets, scratch)], { stdio: ['ignore', 'ignore', 'inherit'] });
-    rmSync(scratch, { recursive: true, force: true });
-  }
-  await desk.start();
-  await desk.createVault();
-  const { page } = desk;
-  await page.getByRole('button', { name: 'Add demo charts' }).click();
-  await page.getByRole('row').nth(1).dblclick();
-  await page.getByRole('combobox').first().focus();
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Reflect.set(window, 'paintTimes', times);
-    let pressed = 0;
-    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
-    const observer = new MutationObserver(() => {
-      const since = pressed;
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - since)));
-    });
-    observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-query'], childList: false });
-  });
-  const phrases = ['acute on chronic systolic heart failure', 'type 2 diabetes with kidney', 'fracture femur left initial', 'I50.23', 'pneumonia', 'knee replacement', 'wheelchair', 'unspecified'];
-  for (const phrase of phrases) {
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type(phrase, { delay: 110 });
-    await page.waitForTimeout(200);
-  }
-  const times = await page.evaluate(() => {
-    const kept: unknown = Reflect.get(window, 'paintTimes');
-    return Array.isArray(kept) ? kept.map(Number) : [];
-  });
-  print(`keystroke to painted results: ${spread(times)}; bar p95 30 ms`);
 });

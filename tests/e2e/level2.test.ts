@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Desk } from './support/desk';
-import { importCodesets, runFromPalette } from './support/files';
+import { answerFileDialog, codesetFixture, importCodesets, runFromPalette } from './support/files';
 
 /*
  * Of CPT only the form is here: the file's codes are ones that CPT does not have, and its descriptors are invented.
@@ -89,6 +89,17 @@ test('A CPT code is keyed without a file, and taken from the licensed file once 
     await page.getByRole('tab', { name: 'Code' }).click();
     await expect(context).toContainText('Category I');
     await expect(page.getByText('CPT codes and descriptors are copyright American Medical Association.')).toBeVisible();
+  });
+
+  await test.step('a file with medium descriptors says whose it would replace, before it does', async () => {
+    await answerFileDialog(desk, [codesetFixture('cpt-2026-MEDU.txt')]);
+    await page.keyboard.press('Control+i');
+    const card = page.getByRole('article', { name: 'cpt-2026-MEDU.txt' });
+    await expect(card).toContainText('by medium or short descriptors');
+    await expect(card).toContainText(`Those of ${cptFile} go.`);
+    await card.getByRole('button', { name: 'Leave it out', exact: true }).click();
+    await expect(card).toHaveCount(0);
+    await page.keyboard.press('Control+2');
   });
 
   await test.step('what the file does not hold cannot be keyed any more', async () => {

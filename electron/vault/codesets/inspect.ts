@@ -12,7 +12,8 @@ export type Inspected = Detected & {
 
 /**
  * The books in a chosen file: its own, or those in the archive that it is, told by their content. In an archive what is no
- * book (descriptions, addenda, guidelines) is passed over; codes come first.
+ * book (descriptions, addenda, guidelines) is passed over; codes come first. Of CPT's files, which hold the same codes again and
+ * again, the one that says most is taken.
  * @throws FaultError `bad-file`, see detectLayout and refuseBinary
  */
 export async function inspectFile(path: string): Promise<Inspected[]> {
@@ -28,9 +29,21 @@ export async function inspectFile(path: string): Promise<Inspected[]> {
   }
   // CPT's files do not name their year; the archive may.
   const release = releaseOfFileName(plain.name);
-  return found
+  return withoutCopies(found)
     .map((each) => (each.system === 'cpt' && each.release === null ? { ...each, release } : each))
     .toSorted((a, b) => layouts.indexOf(a.layout) - layouts.indexOf(b.layout) || a.source.name.localeCompare(b.source.name));
+}
+
+/** CPT Link has all descriptors of a code in one line; of the standard files those with whole descriptors come before medium and short ones. */
+function withoutCopies(found: readonly Inspected[]): Inspected[] {
+  const cpt = found.filter(({ system }) => system === 'cpt');
+  const best = cpt.find(({ layout }) => layout === 'cpt-link') ?? cpt.find(({ isBrief }) => !isBrief) ?? longestOf(cpt);
+  return found.filter((each) => each.system !== 'cpt' || each === best);
+}
+
+/** Of files of the same codes the larger has the longer descriptors. */
+function longestOf(files: readonly Inspected[]): Inspected | undefined {
+  return files.toSorted((one, other) => other.source.bytes - one.source.bytes)[0];
 }
 
 /**
@@ -51,10 +64,10 @@ function inspected(source: Source, head: Buffer): Inspected {
 
 async function inspectWorkbook(source: Source, parts: readonly Source[]): Promise<Inspected> {
   const hcpcs = await hcpcsSheetOf(parts, () => undefined, undefined);
-  if (hcpcs !== undefined) return { ...layoutBooks['hcpcs-workbook'], layout: 'hcpcs-workbook', edition: null, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(`${hcpcs.sheetName}.xlsx`) };
+  if (hcpcs !== undefined) return { ...layoutBooks['hcpcs-workbook'], layout: 'hcpcs-workbook', edition: null, isBrief: false, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(`${hcpcs.sheetName}.xlsx`) };
   const { sheetName } = await conversionOf(parts, () => undefined, undefined);
   const layout = 'icd10cm-conversion';
-  return { ...layoutBooks[layout], layout, edition: null, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(sheetName) };
+  return { ...layoutBooks[layout], layout, edition: null, isBrief: false, source, release: releaseOfFileName(source.name) ?? releaseOfFileName(sheetName) };
 }
 
 async function inspectMember(member: Source): Promise<Inspected[]> {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { editionFor, type Release } from '../../../shared/codesets';
 import type { PcsDefinition, PcsDeviceAggregate } from '../../../shared/codesets/books';
-import { beginBuild, isBuildable, linesOf, openLexicon, openSpace, stateOf, type PcsIndexEntry, type PcsLexicon, type PcsSpace, type PcsState } from '../../../shared/codesets/pcs-builder';
+import { beginBuild, isBuildable, linesOf, openIndex, openLexicon, openSpace, stateOf, type PcsIndex, type PcsLexicon, type PcsSpace, type PcsState } from '../../../shared/codesets/pcs-builder';
 import type { CalendarDate } from '../../../shared/kernel';
 import { storedInForce, type Codesets } from './codesets';
 import { readPcsAggregates, readPcsDefinitions, readPcsTables, readPcsTerms } from './pcs-store';
@@ -23,7 +23,7 @@ export type PcsBooks = {
   readonly lexicon: PcsLexicon;
   readonly definitions: readonly PcsDefinition[];
   readonly aggregates: readonly PcsDeviceAggregate[];
-  readonly entries: readonly PcsIndexEntry[];
+  readonly lines: PcsIndex;
   /** Valid codes that no row of the tables has, by the three characters of their table. */
   readonly beyond: ReadonlyMap<string, readonly string[]>;
   readonly titleOf: (code: string) => string | undefined;
@@ -71,6 +71,8 @@ async function openBooks({ reader }: Codesets, codes: StoredRelease, tables: Sto
   await nextTurn();
   const entries = index === undefined ? [] : readPcsTerms(reader, index.key).flatMap(linesOf);
   await nextTurn();
+  const lines = openIndex(entries);
+  await nextTurn();
   const defined = definitions === undefined ? [] : readPcsDefinitions(reader, definitions.key);
   return {
     state: 'ready',
@@ -83,7 +85,7 @@ async function openBooks({ reader }: Codesets, codes: StoredRelease, tables: Sto
     lexicon: openLexicon(space.rows, defined),
     definitions: defined,
     aggregates: definitions === undefined ? [] : readPcsAggregates(reader, definitions.key),
-    entries,
+    lines,
     beyond: byTable([...valid].filter((code) => !isBuildable(space, code))),
     titleOf: (code) => readCode(reader, codes.key, code)?.title,
   };

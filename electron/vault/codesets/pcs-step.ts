@@ -27,7 +27,7 @@ function answerOf(books: PcsBooks, { picks, words, begun }: PcsBuildAsked): PcsR
   const open = state.axes.findIndex(({ chosen }) => chosen === null) + 1;
   const code = state.complete;
   const title = code === null ? undefined : books.titleOf(code);
-  const lines = findInIndex(books.entries, words, 40).filter(({ lead }) => lead === '' || buildFrom(books.space, lead) !== null).slice(0, mostLines);
+  const lines = findInIndex(books.lines, words, 40).filter(({ lead }) => lead === '' || buildFrom(books.space, lead) !== null).slice(0, mostLines);
   return {
     state: 'ready',
     codes: books.codes,

@@ -42,9 +42,9 @@ export function codesetsHandlers({ codesets, grants, notify, usage }: CodesetsNe
 
   async function inspect(grantId: GrantId): Promise<FileInspection[]> {
     const found = await inspectFile(grantedFile(grantId));
-    return found.map(({ source, system, book, layout, release }) => {
+    return found.map(({ source, system, book, layout, release, isBrief }) => {
       const replaces = releases().find((each) => each.system === system && each.book === book && each.name === release?.name);
-      return { grantId, member: source.member, fileName: source.name.slice(-200), bytes: source.bytes, system, book, layout, release, replaces: replaces?.id ?? null };
+      return { grantId, member: source.member, fileName: source.name.slice(-200), bytes: source.bytes, system, book, layout, release, replaces: replaces?.id ?? null, isBrief };
     });
   }
 

@@ -167,7 +167,7 @@ export function PcsBuilder({ encounterId, date, onAdd, onClose, onOpenCodesets, 
             onKeyDown={onWordsKey}
           />
           <AxisStrip axes={ready.axes} atHand={atHand} onAxis={openAxis} />
-          <div className={styles['body']}>
+          <div className={styles['body']} data-left={ready.left}>
             <div className={styles['values']}>
               {axis !== null && <ChoiceList axis={axis} active={active} listRef={list} onKeyDown={onListKey} onPick={(index) => { if (atHand !== null) setRow({ axis: atHand, index }); pickRow(index); }} />}
               {ready.complete !== null && <WholeCode {...ready.complete} isBusy={isBusy} listRef={list} onKeyDown={onListKey} onAdd={() => enter(false)} />}

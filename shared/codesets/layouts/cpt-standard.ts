@@ -39,6 +39,14 @@ export function looksLikeCptStandard(lines: readonly string[]): boolean {
 }
 
 /**
+ * Whether a CPT data file has medium or short descriptors, which are in capitals and cut off: MEDU.txt and SHORTU.txt, whose codes
+ * are followed by a blank.
+ */
+export function hasBriefDescriptors(lines: readonly string[]): boolean {
+  return lines.map(cptRecord).find((record) => record !== undefined)?.form === 'spaced';
+}
+
+/**
  * Reads a CPT Standard data file of the American Medical Association, which its user has licensed: LONGULT.txt and LONGUT.txt (code,
  * tab, long descriptor), LONGULF.txt (code, sequence number, 72 characters at a time), MEDU.txt and SHORTU.txt (code, blank, medium
  * or short descriptor). The notice above the first code is kept.

@@ -3,7 +3,7 @@ import { layoutBooks, type Book, type Layout, type System } from '../model';
 import { fiscalYear, type ReleaseTerms } from '../release-name';
 import { looksLikePlacesHeader } from '../places';
 import { isCptLinkHeader } from './cpt-link';
-import { looksLikeCptStandard } from './cpt-standard';
+import { hasBriefDescriptors, looksLikeCptStandard } from './cpt-standard';
 import { looksLikeHcpcsHeader } from './hcpcs-csv';
 import { firstRecord } from './hcpcs-record';
 import { orderLine } from './order';
@@ -59,7 +59,14 @@ function orderSystem(lines: readonly string[]): 'icd10cm' | 'icd10pcs' {
 }
 
 /** What a file turned out to be; `edition` is what its content says of its release, if anything. */
-export type Detected = { readonly system: System; readonly book: Book; readonly layout: Layout; readonly edition: ReleaseTerms | null };
+export type Detected = {
+  readonly system: System;
+  readonly book: Book;
+  readonly layout: Layout;
+  readonly edition: ReleaseTerms | null;
+  /** Its descriptors are shortened ones: a file with the whole ones serves better. */
+  readonly isBrief: boolean;
+};
 
 /**
  * Tells system, book and layout from a file's first lines, never from its name.
@@ -79,7 +86,7 @@ export function detectLayout(head: string): Detected {
   if (lines.some((line) => firstRecord.test(line))) return detected('hcpcs-record');
   if (looksLikePlacesHeader(first)) return detected('cms-places');
   if (lines.some(isCptLinkHeader)) return detected('cpt-link');
-  if (looksLikeCptStandard(lines)) return detected('cpt-standard');
+  if (looksLikeCptStandard(lines)) return { ...detected('cpt-standard'), isBrief: hasBriefDescriptors(lines) };
   refuse({
     code: 'bad-file',
     why: 'unknown-layout',
@@ -90,7 +97,7 @@ export function detectLayout(head: string): Detected {
 }
 
 function detected(layout: Layout, edition: ReleaseTerms | null = null): Detected {
-  return { ...layoutBooks[layout], layout, edition };
+  return { ...layoutBooks[layout], layout, edition, isBrief: false };
 }
 
 /** The form of a line, without its words. */

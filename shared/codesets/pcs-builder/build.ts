@@ -103,9 +103,15 @@ function withTitles(row: PcsRow, left: ReturnType<typeof narrowRow>): Narrowed[]
 function axisState(axes: readonly PcsAxis[], index: number, isPicked: boolean): PcsAxisState {
   const titles = new Set(axes.map(({ title }) => title));
   const [onlyTitle = ''] = titles;
-  const values = new Map<string, PcsValue>();
-  for (const axis of axes) for (const value of axis.values) values.set(`${value.code}${value.label}`, value);
-  const choices = [...values.values()].sort((one, other) => (one.code === other.code ? compare(one.label, other.label) : compare(one.code, other.code)));
+  const byLabel = new Map<string, PcsValue[]>();
+  for (const axis of axes) {
+    for (const value of axis.values) {
+      const same = byLabel.get(value.label);
+      if (same === undefined) byLabel.set(value.label, [value]);
+      else if (!same.some(({ code }) => code === value.code)) same.push(value);
+    }
+  }
+  const choices = [...byLabel.values()].flat().sort((one, other) => (one.code === other.code ? compare(one.label, other.label) : compare(one.code, other.code)));
   const codes = new Set(choices.map(({ code }) => code));
   const [code = ''] = codes;
   const chosen = codes.size === 1 ? { code, label: choices.map(({ label }) => label).join(' or '), isForced: !isPicked } : null;

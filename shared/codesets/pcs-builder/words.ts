@@ -1,6 +1,7 @@
 import type { PcsDefinition } from '../books/pcs-definitions';
 import type { PcsValue } from '../books/pcs-tables';
 import type { PcsRow } from './space';
+import { beginningWith, openWordList, type WordList } from './word-list';
 
 /** Beyond this many, words narrow nothing any more that the first ones have not. */
 const mostWords = 8;
@@ -12,8 +13,11 @@ const approachWords: Readonly<Record<string, string>> = {
   Percutaneous: 'needle transcatheter puncture',
 };
 
-/** The words by which a value is found, by axis and label: those of its label, and those that are coded to it. */
-export type PcsLexicon = ReadonlyMap<string, { readonly own: readonly string[]; readonly coded: readonly string[] }>;
+/** A value by its axis and label. */
+type ValueName = { readonly axis: number; readonly label: string };
+
+/** The words by which values are found: those of their labels, and those that are coded to them. */
+export type PcsLexicon = { readonly has: (axis: number, label: string) => boolean; readonly own: WordList<ValueName>; readonly coded: WordList<ValueName> };
 
 /** Words as they are compared: lower case, without accents and marks. */
 export function wordsOf(text: string): string[] {
@@ -47,18 +51,18 @@ export function openLexicon(rows: readonly PcsRow[], definitions: readonly PcsDe
       keys.set(key(axis, title), words);
     }
   }
-  const lexicon = new Map<string, { readonly own: readonly string[]; readonly coded: readonly string[] }>();
+  const known = new Map<string, ValueName>();
   for (const { axes } of rows) {
     axes.forEach(({ values }, index) => {
       for (const { label } of values) {
         const name = key(index + 1, label);
-        if (lexicon.has(name)) continue;
-        const spoken = index === 4 ? wordsOf(approachWords[label] ?? '') : [];
-        lexicon.set(name, { own: wordsOf(label), coded: [...new Set([...(keys.get(name) ?? []), ...spoken])] });
+        if (!known.has(name)) known.set(name, { axis: index + 1, label });
       }
     });
   }
-  return lexicon;
+  const codedTo = ({ axis, label }: ValueName): Set<string> => new Set([...(keys.get(key(axis, label)) ?? []), ...(axis === 5 ? wordsOf(approachWords[label] ?? '') : [])]);
+  const list = (wordsOfValue: (name: ValueName) => Iterable<string>): WordList<ValueName> => openWordList([...known.values()].flatMap((name) => [...wordsOfValue(name)].map((word) => [word, name] as const)));
+  return { has: (axis, label) => known.has(key(axis, label)), own: list(({ label }) => new Set(wordsOf(label))), coded: list(codedTo) };
 }
 
 /** What words ask for, ready to be compared. */
@@ -82,23 +86,28 @@ const idle = new Set(['of', 'the', 'a', 'an', 'and', 'to', 'in', 'on', 'with', '
  */
 export function readWords(lexicon: PcsLexicon, text: string, isWide = false): PcsQuery {
   const asked = [...new Set(wordsOf(text))].filter((word) => !idle.has(word)).slice(0, mostWords);
-  const masks = new Map<string, number>();
+  // By axis, then by label: this is asked for every value of every row.
+  const masks: Map<string, number>[] = [];
   const unknown: string[] = [];
+  let full = 0;
   asked.forEach((word, index) => {
     const meeting = valuesMeeting(lexicon, word, isWide);
     if (meeting.length === 0) unknown.push(word);
-    for (const name of meeting) masks.set(name, (masks.get(name) ?? 0) | (1 << index));
+    else full |= 1 << index;
+    for (const { axis, label } of meeting) {
+      const ofAxis = (masks[axis] ??= new Map());
+      ofAxis.set(label, (ofAxis.get(label) ?? 0) | (1 << index));
+    }
   });
-  const full = [...masks.values()].reduce((all, mask) => all | mask, 0);
-  return { full, unknown, met: (axis, { label }) => masks.get(key(axis, label)) ?? 0 };
+  return { full, unknown, met: (axis, { label }) => masks[axis]?.get(label) ?? 0 };
 }
 
-function valuesMeeting(lexicon: PcsLexicon, word: string, isWide: boolean): string[] {
-  const named = [3, 5].find((axis) => lexicon.has(key(axis, capital(word))));
-  if (named !== undefined) return [...lexicon].flatMap(([name, { own }]) => (name.startsWith(`${named} `) && own.includes(word) ? [name] : []));
-  const begun = (words: readonly string[]): boolean => words.some((each) => each.startsWith(word));
-  const own = [...lexicon].flatMap(([name, words]) => (begun(words.own) ? [name] : []));
-  return own.length > 0 && !isWide ? own : [...new Set([...own, ...[...lexicon].flatMap(([name, words]) => (begun(words.coded) ? [name] : []))])];
+function valuesMeeting(lexicon: PcsLexicon, word: string, isWide: boolean): readonly ValueName[] {
+  const named = [3, 5].find((axis) => lexicon.has(axis, capital(word)));
+  const begun = beginningWith(lexicon.own, word);
+  if (named !== undefined) return begun.filter((each) => each.word === word).flatMap(({ having }) => having.filter(({ axis }) => axis === named));
+  const own = begun.flatMap(({ having }) => having);
+  return own.length > 0 && !isWide ? own : [...own, ...beginningWith(lexicon.coded, word).flatMap(({ having }) => having)];
 }
 
 /**
@@ -107,17 +116,20 @@ function valuesMeeting(lexicon: PcsLexicon, word: string, isWide: boolean): stri
  */
 export function narrowRow({ axes }: PcsRow, { full, met }: PcsQuery): { readonly values: readonly (readonly PcsValue[])[]; readonly codes: number } | null {
   let most = 0;
+  // Nearly all rows lack some word altogether: that is seen first.
+  axes.forEach(({ values }, index) => {
+    for (const value of values) most |= met(index + 1, value);
+  });
+  if (most !== full) return null;
   // How many values of each axis meet the same words: nearly all meet none, so that there is little to combine.
   const ways = axes.map(({ values }, index) => {
     const counts = new Map<number, number>();
     for (const value of values) {
       const mask = met(index + 1, value);
-      most |= mask;
       counts.set(mask, (counts.get(mask) ?? 0) + 1);
     }
     return counts;
   });
-  if (most !== full) return null;
   const before = [new Map([[0, 1]])];
   for (const counts of ways) before.push(joined(before.at(-1), counts));
   const codes = before.at(-1)?.get(full) ?? 0;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  beginBuild, buildFrom, codesIn, compareOperation, explainValue, findInIndex, isBuildable, linesOf, openLexicon, openSpace, pathWords, pickAll, pickValue, readCharacters, readWords, stateOf, stepBack,
+  beginBuild, buildFrom, codesIn, compareOperation, explainValue, findInIndex, isBuildable, linesOf, openIndex, openLexicon, openSpace, pathWords, pickAll, pickValue, readCharacters, readWords, stateOf, stepBack,
 } from '../../../shared/codesets/pcs-builder';
 import { readDefinitions, readIndex, readTables, small, validCodes } from './pcs-reading';
 import { illegalCodes, walk } from './pcs-walk';
 
 const { tables } = readTables(small('tables'));
 const { definitions } = readDefinitions(small('definitions'));
-const entries = readIndex(small('index')).terms.flatMap(linesOf);
+const lines = openIndex(readIndex(small('index')).terms.flatMap(linesOf));
 const valid = validCodes(small('order'));
 const space = openSpace(tables);
 const joined = openSpace(tables, (code) => valid.has(code));
@@ -172,19 +172,19 @@ describe('Words', () => {
 
 describe('From the index', () => {
   test('a line leads to the beginning of a code, which is built from there', () => {
-    const [first] = findInIndex(entries, 'knee replacement right', 5);
+    const [first] = findInIndex(lines, 'knee replacement right', 5);
     expect(first).toMatchObject({ path: 'Replacement › Joint › Knee › Right', lead: '0SRC' });
     expect(buildFrom(space, first?.lead ?? '')).not.toBeNull();
   });
 
   test('where no line has all the words, those with most of them are found', () => {
-    expect(findInIndex(entries, 'total knee arthroplasty', 1)).toMatchObject([{ path: 'Replacement, knee › Partial or total', lead: '0SR' }]);
-    expect(findInIndex(entries, 'knee of the unicorn', 1)).toEqual([]);
+    expect(findInIndex(lines, 'total knee arthroplasty', 1)).toMatchObject([{ path: 'Replacement, knee › Partial or total', lead: '0SR' }]);
+    expect(findInIndex(lines, 'knee of the unicorn', 1)).toEqual([]);
   });
 
   test('the main term that is asked for comes first, and a reference says what to look for', () => {
-    expect(findInIndex(entries, 'appendix', 5)).toEqual([{ path: 'Vermiform appendix', lead: '', reference: 'use Appendix', target: 'Appendix' }]);
-    expect(findInIndex(entries, 'arthropl', 1)).toEqual([{ path: 'Arthroplasty', lead: '0SQ', reference: 'see Repair, Lower Joints', target: 'Repair, Lower Joints' }]);
+    expect(findInIndex(lines, 'appendix', 5)).toEqual([{ path: 'Vermiform appendix', lead: '', reference: 'use Appendix', target: 'Appendix' }]);
+    expect(findInIndex(lines, 'arthropl', 1)).toEqual([{ path: 'Arthroplasty', lead: '0SQ', reference: 'see Repair, Lower Joints', target: 'Repair, Lower Joints' }]);
   });
 });
 

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDetails } from '../../../electron/vault/codesets/details-store';
 import { readAllCodes, readReleases } from '../../../electron/vault/codesets/store';
 import { hcpcsFactsSchema } from '../../../shared/codesets';
-import { desk, faultOf, fixture, fresh, type Desk } from './desk';
+import { zip } from '../../fixtures/codesets/archive';
+import { desk, faultOf, file, fixture, fresh, type Desk } from './desk';
 
 /*
  * Of CPT only the form is here: codes and descriptors in the files are invented.
@@ -107,6 +108,18 @@ describe('CPT', () => {
     const looked = await at.handlers['codesets.look']({ system: 'cpt', code: '00021', date: '2026-02-01' });
     expect(looked.cpt).toMatchObject({ kind: 'category-1', keyed: false, notice: expect.stringContaining('relative value units are not part of CPT') });
     expect(looked.release.credit).toBe(release.credit);
+  });
+
+  test('of the many files of an archive the one that says most is taken, and one with medium or short descriptors is told', async () => {
+    const at = desk();
+    const files = async (...names: string[]) => {
+      const path = file('CPT 2026.zip', zip(names.map((name) => ({ name, content: readFileSync(fixture(name)) }))));
+      return (await at.handlers['codesets.inspect']({ grantIds: [at.grant(path)] })).files.map(({ fileName, isBrief }) => [fileName, isBrief]);
+    };
+    const [link, long, longWrapped, medium] = ['cpt-2026-ConsolidatedCodeList.txt', 'cpt-2026-LONGULT.txt', 'cpt-2026-LONGULF.txt', 'cpt-2026-MEDU.txt'];
+    expect(await files(medium, long, link)).toEqual([[link, false]]);
+    expect(await files(medium, longWrapped)).toEqual([[longWrapped, false]]);
+    expect(await files(medium)).toEqual([[medium, true]]);
   });
 
   test('its year is read from a name that says it, and asked of the person where it does not', async () => {

@@ -8,7 +8,7 @@ const taskId = taskIdSchema.parse(`tsk_${'1'.repeat(20)}`);
 const fault = { code: 'bad-file', why: 'truncated' } as const;
 const job: Omit<ImportJob, 'state'> = {
   id: grantId, grantId, member: null, fileName: 'icd10cm_order_2026.txt', form: { name: 'FY2026', effectiveFrom: '2025-10-01', effectiveTo: null }, dates: { to: '30 Se' }, isResumed: false, isChanged: false,
-  inspection: { grantId, member: null, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', book: 'codes', layout: 'icd10cm-order', release: null, replaces: null },
+  inspection: { grantId, member: null, fileName: 'icd10cm_order_2026.txt', bytes: 10, system: 'icd10cm', book: 'codes', layout: 'icd10cm-order', release: null, replaces: null, isBrief: false },
 };
 const importing = { at: 'importing', taskId, progress: null, phaseStartedAt: 0, cancelling: false } as const;
 
