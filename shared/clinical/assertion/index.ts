@@ -1,0 +1,1 @@
+export { assertionOf, isAffirmed, type Assertion } from './find';

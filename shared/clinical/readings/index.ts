@@ -1,0 +1,2 @@
+export { dayBeside, findReadings } from './find';
+export type { Reading, ReadingOptions } from './model';
