@@ -18,7 +18,7 @@ import { keepWatch, noticeOpening, oversightHandlers, type KeptWatch } from './o
 import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
-import { queriesHandlers, queryKeeper } from './queries';
+import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
@@ -84,7 +84,7 @@ export function composeVault(around: Surroundings): Vault {
 
   const outbox = openOutbox({
     channels: around.channels,
-    senders: { query: { moved: () => undefined, answered: () => 'open' } },
+    senders: { query: querySender({ policy }) },
     desk: () => {
       const open = desk();
       return open?.owesSecondFactor === true ? undefined : open;
@@ -100,6 +100,7 @@ export function composeVault(around: Surroundings): Vault {
     tell: (changed) => notify('outbox.changed', changed),
     report,
   });
+  const coding = codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, queryLacks: queryLacks(policy), onAssign: noteRecent });
 
   const door = openDoor({
     handlers: {
@@ -117,11 +118,11 @@ export function composeVault(around: Surroundings): Vault {
       ...access.handlers,
       ...around.codebooks.handlers,
       ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
-      ...codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, onAssign: noteRecent }),
+      ...coding,
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
-      ...queriesHandlers({ access: access.charts }),
+      ...queriesHandlers({ access: access.charts, policy, grants, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,

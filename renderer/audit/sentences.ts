@@ -52,6 +52,16 @@ function policyWords({ mode, problems, serial, sha256 }: PolicyInForce): string 
   return `${modeWords[mode]}${signed}${trouble} (fingerprint ${sha256.slice(0, 12)})`;
 }
 
+type EventOf<Name extends AuditEvent['event']> = Extract<AuditEvent, { readonly event: Name }>;
+
+const channelWords: Readonly<Record<EventOf<'queries.sent'>['channel'], string>> = {
+  fhir: 'Sent a query by the organisation’s server', kit: 'Sealed a query into a reply kit', print: 'Put a query on paper', verbal: 'Wrote down a query that was asked aloud',
+};
+const escalationWords: Readonly<Record<EventOf<'queries.escalated'>['to'], string>> = { lead: 'lead', 'physician-advisor': 'physician advisor', 'department-chair': 'department chair' };
+const closingWords: Readonly<Record<EventOf<'queries.closed'>['outcome'], string>> = {
+  agreed: 'the provider agreed', disagreed: 'the provider disagreed', other: 'the provider answered otherwise', undetermined: 'it cannot be determined', 'no-response': 'nobody answered',
+};
+
 /** An event of the log in words. Says no more than the log holds: ids, counts and closed words. */
 export function sentenceOf(event: AuditEvent): string {
   switch (event.event) {
@@ -197,6 +207,40 @@ export function sentenceOf(event: AuditEvent): string {
       return `Took ${counted(event.favourites, 'favourite', 'favourites')} over from a file`;
     case 'queries.cancelled':
       return 'Dropped a query that nobody had received';
+    case 'queries.submitted':
+      return 'Laid a query before a lead';
+    case 'queries.sent-back':
+      return 'Sent a query back to whoever wrote it';
+    case 'queries.blocked':
+      return `Was kept from sending a query by ${counted(event.rules, 'rule', 'rules')}`;
+    case 'queries.sent':
+      return `${channelWords[event.channel]}${event.version === 1 ? '' : `, version ${event.version}`}${event.held === 0 ? '' : `; ${counted(event.held, 'code waits', 'codes wait')} for the answer`}`;
+    case 'queries.handed-over':
+      return 'Handed a query over';
+    case 'queries.recalled':
+      return 'Recalled a query';
+    case 'queries.corrected':
+      return `Began version ${event.version} of a query`;
+    case 'queries.reminded':
+      return 'Reminded a provider of a query';
+    case 'queries.escalated':
+      return `Escalated a query to the ${escalationWords[event.to]}`;
+    case 'queries.reassigned':
+      return 'Addressed a query to another provider';
+    case 'queries.answered':
+      return `A query was answered${event.late ? ', after its end' : ''}${event.authenticated ? '' : '; who answered is not proved yet'}`;
+    case 'queries.authenticated':
+      return 'Made sure who answered a query';
+    case 'queries.applied':
+      return 'Coded from the answer to a query';
+    case 'queries.closed':
+      return `Closed a query: ${closingWords[event.outcome]}`;
+    case 'queries.retracted':
+      return 'Retracted a query that had been answered';
+    case 'queries.directory-imported':
+      return `Took over a directory of providers: ${event.added.toLocaleString('en-US')} new, ${event.changed.toLocaleString('en-US')} changed, ${event.unlisted.toLocaleString('en-US')} no longer listed`;
+    case 'queries.recipient-confirmed':
+      return 'Confirmed the fingerprint of a recipient of queries';
     case 'printouts.printed':
       return 'Printed the coding summary';
     case 'printouts.shredded':
@@ -371,6 +415,23 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'shelf.exported': 'codesets',
   'shelf.imported': 'codesets',
   'queries.cancelled': 'queries',
+  'queries.submitted': 'queries',
+  'queries.sent-back': 'queries',
+  'queries.blocked': 'queries',
+  'queries.sent': 'queries',
+  'queries.handed-over': 'queries',
+  'queries.recalled': 'queries',
+  'queries.corrected': 'queries',
+  'queries.reminded': 'queries',
+  'queries.escalated': 'queries',
+  'queries.reassigned': 'queries',
+  'queries.answered': 'queries',
+  'queries.authenticated': 'queries',
+  'queries.applied': 'queries',
+  'queries.closed': 'queries',
+  'queries.retracted': 'queries',
+  'queries.directory-imported': 'queries',
+  'queries.recipient-confirmed': 'queries',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
   'outbox.queued': 'sending',

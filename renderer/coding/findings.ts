@@ -1,7 +1,7 @@
 import type { Assignment, Lack } from '../../shared/coding';
 import { formFields, noteFieldPrefix } from '../../shared/desk';
 import type { DocumentHead } from '../../shared/encounters';
-import type { AssignmentId, DocumentId } from '../../shared/kernel';
+import type { AssignmentId, DocumentId, QueryId } from '../../shared/kernel';
 import type { CheckResult } from './store';
 
 /** Where a finding is mended. */
@@ -13,6 +13,7 @@ export type FindingPlace =
   | { readonly at: 'rationale'; readonly assignmentId: AssignmentId }
   | { readonly at: 'document'; readonly documentId: DocumentId }
   | { readonly at: 'basket' }
+  | { readonly at: 'query'; readonly queryId: QueryId | null }
   | { readonly at: 'note'; readonly field: string }
   | { readonly at: 'addendum' };
 
@@ -48,7 +49,13 @@ function keyOf(lack: Lack): string {
     case 'no-diagnosis':
     case 'no-discharge-date':
     case 'candidates-left':
+    case 'draft-queries':
       return lack.lack;
+    case 'open-query':
+      return `${lack.lack} ${lack.queryId}`;
+    case 'code-held':
+    case 'answer-withdrawn':
+      return `${lack.lack} ${lack.assignmentId} ${lack.queryId}`;
     case 'unread-document':
       return `${lack.lack} ${lack.documentId}`;
     case 'unsaved-text':
@@ -88,6 +95,16 @@ function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pi
     }
     case 'candidates-left':
       return { title: lack.count === 1 ? '1 candidate was neither assigned nor dropped' : `${lack.count} candidates were neither assigned nor dropped`, text: 'They wait in the basket of this encounter.', place: { at: 'basket' } };
+    case 'open-query':
+      return lack.answered
+        ? { title: `Query ${lack.ref} is answered and not closed`, text: 'Read the answer, code from it what it says, and close the query.', place: { at: 'query', queryId: lack.queryId } }
+        : { title: `Query ${lack.ref} is not answered`, text: 'Its encounter waits for the answer. It can also be recalled, or closed as unanswered.', place: { at: 'query', queryId: lack.queryId } };
+    case 'code-held':
+      return { title: `${codeOf(lack.assignmentId)} waits for query ${lack.ref}`, text: 'It is released when the query is closed.', place: { at: 'query', queryId: lack.queryId } };
+    case 'answer-withdrawn':
+      return { title: `${codeOf(lack.assignmentId)} rests on the answer to query ${lack.ref}`, text: 'The query was retracted: nothing rests on its answer any more. Unlink it and link words of the chart.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'draft-queries':
+      return { title: lack.count === 1 ? '1 query was begun and not sent' : `${lack.count} queries were begun and not sent`, text: 'Send or drop them.', place: { at: 'query', queryId: null } };
     case 'unsaved-text':
       return describeUnsaved(lack.field, assignments);
   }

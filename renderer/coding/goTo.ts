@@ -34,6 +34,7 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
       openContext('shelf');
       return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="basket"] [tabindex="0"]')?.focus()));
     case 'addendum':
+    case 'query':
       return openContext('encounter');
     case 'code':
       selectCode(place.assignmentId);

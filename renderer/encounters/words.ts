@@ -28,6 +28,7 @@ export const kindWords: Readonly<Record<DocumentKind, string>> = {
   'office-visit': 'Office visit',
   nursing: 'Nursing',
   orders: 'Orders',
+  'query-answer': 'Answer to a query',
   other: 'Other',
 };
 

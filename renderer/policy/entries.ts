@@ -11,6 +11,7 @@ export type EntryTable = {
 };
 
 const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
+const channels: Readonly<Record<Policy['queryChannels'][number], string>> = { fhir: 'The organisation’s FHIR server', kit: 'A sealed reply kit', print: 'On paper', verbal: 'Asked aloud, written down the same day' };
 const kinds: Readonly<Record<ShownRequirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
 const scopes: Readonly<Record<BusinessAssociateAgreement['scopes'][number], string>> = { queries: 'queries', reviews: 'reviews', billing: 'billing', audits: 'audits', worklist: 'worklist' };
 const purposes: Readonly<Record<DataUseAgreement['purpose'], string>> = { research: 'Research', 'public-health': 'Public health', operations: 'Health care operations' };
@@ -50,6 +51,8 @@ export function entriesOf(name: PolicyName, policy: ShownPolicy, today: Calendar
         columns: [{ title: 'Code set' }, { title: 'Release' }, { title: 'SHA-256 of its file', isMono: true }],
         rows: policy.codesetPins.map(({ system, release, sha256 }) => [systems[system], release, sha256]),
       };
+    case 'queryChannels':
+      return { columns: [{ title: 'Way' }], rows: policy.queryChannels.map((channel) => [channels[channel]]) };
     case 'editSeverities':
     case 'querySeverities':
       return { columns: [{ title: 'Rule', isMono: true }, { title: 'Weight' }], rows: Object.entries(policy[name]).map(severityRow) };

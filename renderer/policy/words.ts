@@ -15,6 +15,9 @@ const choiceWords: { readonly [Name in ChoiceName]: Readonly<Record<Policy[Name]
   curtain: curtainWords,
   keychain: { optional: 'Used where there is one', required: 'Required' },
   secondFactor: { off: 'Not offered', offered: 'Offered', required: 'Required' },
+  queryReview: { off: 'Not asked for, but of a trainee’s query', required: 'Required' },
+  queryYesNo: { practice: 'Where query practice allows it', narrow: 'For present on admission alone' },
+  queryUnanswered: { release: 'Its encounter may be finalised when the time is over', hold: 'Its encounter is held until it is closed' },
   chartAccess: { all: 'Every chart of this desk', assigned: 'Charts assigned to the person' },
   postureManaged: gateWords,
   postureDisk: gateWords,
@@ -37,6 +40,7 @@ const entryNouns: Readonly<Partial<Record<PolicyName, Noun>>> = {
   baaRegister: ['agreement', 'agreements'],
   duaRegister: ['agreement', 'agreements'],
   codesetPins: ['release', 'releases'],
+  queryChannels: ['way', 'ways'],
 };
 
 /** Numbers whose unit says less than their setting does. */

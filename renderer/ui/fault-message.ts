@@ -111,6 +111,14 @@ export function faultMessage(fault: Fault): FaultMessage {
       return fault.what === 'charts'
         ? { title: 'The desk is full', text: `Nothing was changed. It may hold ${formatCount(fault.limit)} charts, and those on it are not finished. Finalise or remove one, then try again.` }
         : { title: 'The desk is full', text: `Nothing was changed. Its charts may hold ${formatCount(fault.limit)} MB, and those on it are not finished. Finalise or remove one, then try again.` };
+    case 'not-sendable':
+      return { title: 'The query cannot leave yet', text: `Nothing was sent. ${notSendableWords[fault.why]}` };
+    case 'answer-not-usable':
+      return { title: 'Nothing can be coded from this answer', text: `Nothing was changed. ${answerWords[fault.why]}` };
+    case 'directory-pin':
+      return { title: 'This is not the directory that your organisation requires', text: `Nothing was changed. Required SHA-256: ${fault.expected}. SHA-256 of this file: ${fault.found}. Ask IT which file it is.` };
+    case 'fingerprint-differs':
+      return { title: 'The words are not those of this recipient', text: 'Nothing was changed, and nothing is sent to them. Read the fingerprint again, and compare it with the directory’s.' };
     case 'query-state':
       return { title: 'The query has come further by now', text: 'Nothing was changed. What you asked for cannot be done to it any more; read it again to see how it stands.' };
     case 'shelf-full':
@@ -127,6 +135,8 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'own-matter':
       return fault.what === 'review'
         ? { title: 'This access was your own', text: 'Nothing was changed. Another lead or the privacy officer reviews it.' }
+        : fault.what === 'query'
+        ? { title: 'This query is your own', text: 'Nothing was changed. Another lead looks it over.' }
         : fault.what === 'unusual-access'
         ? { title: 'This access was your own', text: 'Nothing was changed. Somebody else who reviews access says what became of it; a lead can pass it on to the privacy officer.' }
         : { title: 'This chart is another person’s work', text: 'Nothing was changed. Nobody takes it to themselves: open it for a reason, or have another lead assign it to you.' };
@@ -188,6 +198,27 @@ const probeWords: Readonly<Record<FaultOf<'posture'>['probes'][number], string>>
 };
 
 const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' };
+
+const notSendableWords: Readonly<Record<FaultOf<'not-sendable'>['why'], string>> = {
+  'no-recipient': 'Choose whom it goes to.',
+  'recipient-unlisted': 'Its recipient is no longer in the directory. Choose another.',
+  'recipient-unconfirmed': 'Its recipient is new, or has changed. Compare the words of the fingerprint with the directory and confirm them.',
+  'no-agreement': 'Its recipient belongs to another organisation, and no business associate agreement with it is in force. Ask IT or your privacy officer.',
+  'no-reference': 'The organisation’s server does not know its recipient. Choose another way, or another recipient.',
+  'channel-not-permitted': 'Your organisation does not permit this way. Choose another.',
+  'no-channel': 'Choose how it goes.',
+  'review-needed': 'It goes to a lead first.',
+  'not-spoken': 'Say when it was asked.',
+  'spoken-another-day': 'What was asked aloud is written down the same day. Ask it again, or send it in writing.',
+  superseded: 'Another version of it has been sent by now.',
+};
+
+const answerWords: Readonly<Record<FaultOf<'answer-not-usable'>['why'], string>> = {
+  'not-authenticated': 'Who answered is not proved yet. Make sure of it, and say how.',
+  withdrawn: 'Its query was retracted.',
+  late: 'It came after the end of its query. Ask again.',
+  elsewhere: 'These words are not the answer’s own.',
+};
 
 const notValidWords: Readonly<Record<FaultOf<'not-valid'>['what'], string>> = { code: 'code', evidence: 'evidence', dates: 'dates', position: 'position', group: 'group', candidate: 'candidate', query: 'query' };
 

@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, personIdSchema, queryIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -156,6 +156,25 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('shelf.imported'), favourites: z.number().int() }),
   /** Of a query the log says that it happened, and never a word of it. */
   z.strictObject({ event: z.literal('queries.cancelled'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.submitted'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.sent-back'), encounterId, queryId: queryIdSchema }),
+  /** Somebody set out to send it, and so many rules kept it back. */
+  z.strictObject({ event: z.literal('queries.blocked'), encounterId, queryId: queryIdSchema, rules: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.sent'), encounterId, queryId: queryIdSchema, channel: z.enum(['fhir', 'kit', 'print', 'verbal']), version: z.number().int(), held: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.handed-over'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.recalled'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.corrected'), encounterId, queryId: queryIdSchema, version: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.reminded'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.escalated'), encounterId, queryId: queryIdSchema, to: z.enum(['lead', 'physician-advisor', 'department-chair']) }),
+  z.strictObject({ event: z.literal('queries.reassigned'), encounterId, queryId: queryIdSchema }),
+  /** `late`: after its end; it is kept, and does not count. */
+  z.strictObject({ event: z.literal('queries.answered'), encounterId, queryId: queryIdSchema, authenticated: z.boolean(), late: z.boolean() }),
+  z.strictObject({ event: z.literal('queries.authenticated'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.applied'), encounterId, queryId: queryIdSchema, assignmentId: assignmentIdSchema }),
+  z.strictObject({ event: z.literal('queries.closed'), encounterId, queryId: queryIdSchema, outcome: z.enum(['agreed', 'disagreed', 'other', 'undetermined', 'no-response']) }),
+  z.strictObject({ event: z.literal('queries.retracted'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.directory-imported'), added: z.number().int(), changed: z.number().int(), unlisted: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.recipient-confirmed'), recipientId: recipientIdSchema }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
   /** Something waits to leave the desk by the network; has reached its server; was answered; needs a person; is to be taken back, or has been. */

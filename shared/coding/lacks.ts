@@ -3,6 +3,9 @@ import type { AssignmentId, DocumentId } from '../kernel';
 import { groupOf, type Lack } from './model';
 import type { CodeSheet } from './sequence';
 
+/** What queries leave open: what holds the encounter up, and what is worth a look. */
+export type QueryLacks = { readonly blocking: readonly Lack[]; readonly worth: readonly Lack[] };
+
 /** What finalising looks at. */
 export type CheckedEncounter = {
   readonly class: EncounterClass;
@@ -25,10 +28,12 @@ export type CheckedEncounter = {
   readonly unsaved: readonly string[];
   /** How many candidates were neither assigned nor dropped. */
   readonly candidates: number;
+  /** What queries to providers leave open. */
+  readonly queries: QueryLacks;
 };
 
 /** What must be mended before an encounter can be finalised. */
-export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet, broken, notValid, pinBroken }: CheckedEncounter): Lack[] {
+export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet, broken, notValid, pinBroken, queries }: CheckedEncounter): Lack[] {
   const lacks: Lack[] = [];
   if (!sheet.some(({ system }) => groupOf(system) === 'diagnosis')) lacks.push({ lack: 'no-diagnosis' });
   if (encounterClass === 'inpatient' && dischargedOn === null) lacks.push({ lack: 'no-discharge-date' });
@@ -38,16 +43,17 @@ export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet
     if (notValid.has(id)) lacks.push({ lack: 'code-not-valid', assignmentId: id, date });
     if (pinBroken.has(id)) lacks.push({ lack: 'pin-broken', assignmentId: id, date });
   }
-  return lacks;
+  return [...lacks, ...queries.blocking];
 }
 
 /** What is worth a look before finalising, and the coder's to decide. */
-export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved, candidates }: CheckedEncounter): Lack[] {
+export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved, candidates, queries }: CheckedEncounter): Lack[] {
   return [
     ...sheet.filter(({ id }) => fromSample.has(id)).map(({ id }): Lack => ({ lack: 'sample-release', assignmentId: id })),
     ...sheet.filter(({ id }) => keyed.has(id)).map(({ id }): Lack => ({ lack: 'keyed-code', assignmentId: id })),
     ...unread.map((documentId): Lack => ({ lack: 'unread-document', documentId })),
     ...unsaved.map((field): Lack => ({ lack: 'unsaved-text', field })),
     ...(candidates === 0 ? [] : [{ lack: 'candidates-left', count: candidates } as const]),
+    ...queries.worth,
   ];
 }

@@ -1,7 +1,7 @@
 import { systemSchema } from '../codesets';
 import { encounterStatusSchema } from '../encounters';
 import {
-  actIdSchema, assignmentIdSchema, dateSchema, documentIdSchema, encounterIdSchema, evidenceIdSchema, instantSchema, personIdSchema, releaseIdSchema, z,
+  actIdSchema, assignmentIdSchema, dateSchema, documentIdSchema, encounterIdSchema, evidenceIdSchema, instantSchema, personIdSchema, queryIdSchema, releaseIdSchema, z,
 } from '../kernel';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -94,6 +94,14 @@ export const lackSchema = z.discriminatedUnion('lack', [
   z.strictObject({ lack: z.literal('keyed-code'), assignmentId: assignmentIdSchema }),
   z.strictObject({ lack: z.literal('unread-document'), documentId: documentIdSchema }),
   z.strictObject({ lack: z.literal('unsaved-text'), field: z.string() }),
+  /** A query to a provider that is not closed; `answered`: it waits for whoever wrote it. */
+  z.strictObject({ lack: z.literal('open-query'), queryId: queryIdSchema, ref: z.string(), answered: z.boolean() }),
+  /** A code that waits for the answer to a query. */
+  z.strictObject({ lack: z.literal('code-held'), assignmentId: assignmentIdSchema, queryId: queryIdSchema, ref: z.string() }),
+  /** A code that rests on the answer to a query that was retracted. */
+  z.strictObject({ lack: z.literal('answer-withdrawn'), assignmentId: assignmentIdSchema, queryId: queryIdSchema, ref: z.string() }),
+  /** Queries that were begun and neither sent nor dropped. */
+  z.strictObject({ lack: z.literal('draft-queries'), count: z.number().int().positive() }),
   /** Codes that were thought of and neither assigned nor dropped. */
   z.strictObject({ lack: z.literal('candidates-left'), count: z.number().int().positive() }),
 ]);

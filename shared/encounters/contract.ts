@@ -4,7 +4,7 @@ import { draftSchema } from '../desk';
 import { chartWorkers, codeAssigners, codeFinishers, declareCall, nothingSchema } from '../ipc/declare';
 import { dateSchema, documentIdSchema, encounterIdSchema, fileIdSchema, grantIdSchema, instantSchema, z } from '../kernel';
 import {
-  documentHeadSchema, documentKindSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
+  broughtKindSchema, documentHeadSchema, encounterClassSchema, encounterDetailsSchema, encounterSchema, encounterStatuses, encounterStatusSchema,
   patientSchema,
 } from './model';
 import { documentLimit } from './text';
@@ -53,7 +53,7 @@ export type WorklistInput = z.output<typeof worklistInputSchema>;
 
 export const newDocumentSchema = z.strictObject({
   title: z.string().trim().min(1).max(160),
-  kind: documentKindSchema,
+  kind: broughtKindSchema,
   datedOn: dateSchema.nullable(),
   author: z.string().trim().max(120),
   /** The words themselves, typed or pasted, or a file that `encounters.inspectFiles` has found good. */
@@ -72,7 +72,7 @@ export const foundFileSchema = z.strictObject({
   /** Why it cannot be a document; null = it can. */
   refusal: z.enum(['binary', 'empty', 'too-large', 'unreadable']).nullable(),
   suggestedTitle: z.string().max(160),
-  suggestedKind: documentKindSchema,
+  suggestedKind: broughtKindSchema,
 });
 export type FoundFile = z.infer<typeof foundFileSchema>;
 

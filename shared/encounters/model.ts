@@ -46,10 +46,16 @@ export const patientSchema = z.strictObject({
 });
 export type Patient = z.infer<typeof patientSchema>;
 
-export const documentKinds = [
+/** Kinds of document that a person brings in. */
+export const broughtKinds = [
   'history-and-physical', 'discharge-summary', 'progress-note', 'consultation', 'operative-report', 'procedure-note',
   'emergency', 'radiology', 'pathology', 'laboratory', 'office-visit', 'nursing', 'orders', 'other',
 ] as const;
+export const broughtKindSchema = z.enum(broughtKinds);
+export type BroughtKind = z.infer<typeof broughtKindSchema>;
+
+/** The answer to a query becomes a document by being answered, and in no other way. */
+export const documentKinds = [...broughtKinds, 'query-answer'] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 

@@ -1,10 +1,10 @@
-import type { DocumentKind } from './model';
+import type { BroughtKind } from './model';
 
 /**
  * How documents announce themselves, most telling first: an operative report quotes the history, a
  * discharge summary quotes everything. `_` and `.` of file names have become spaces before.
  */
-const announcements: readonly (readonly [DocumentKind, RegExp])[] = [
+const announcements: readonly (readonly [BroughtKind, RegExp])[] = [
   ['discharge-summary', /\b(discharge summary|discharge sum|dc summary|d\/c summary|dsum|hospital course summary|death summary)\b/],
   ['history-and-physical', /\b(history (and|&) physical|h ?(&|and|n) ?p|h\/p|hnp|admission (note|history)|admit note)\b/],
   ['operative-report', /\b(operative (report|note|record)|op (report|note)|opnote|report of operation|brief op|cesarean note|delivery (note|summary|record))\b/],
@@ -24,7 +24,7 @@ const announcements: readonly (readonly [DocumentKind, RegExp])[] = [
 const headLines = 12;
 
 /** What kind of document a file seems to be: by its name, else by its first lines, else `other`. */
-export function suggestedKind(name: string, text: string): DocumentKind {
+export function suggestedKind(name: string, text: string): BroughtKind {
   return kindSaidIn(inWords(baseName(name))) ?? kindSaidIn(headOf(text)) ?? 'other';
 }
 
@@ -34,7 +34,7 @@ export function suggestedTitle(name: string): string {
   return words === '' ? 'Document' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function kindSaidIn(words: string): DocumentKind | undefined {
+function kindSaidIn(words: string): BroughtKind | undefined {
   const lower = words.toLowerCase();
   return announcements.find(([, pattern]) => pattern.test(lower))?.[0];
 }

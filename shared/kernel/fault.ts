@@ -24,7 +24,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** The organisation's roster, which gives everyone their role, does not name this person. */
   z.strictObject({ code: z.literal('not-on-roster') }),
   /** Two pairs of eyes: nobody reviews their own access, or takes another's chart to themselves. */
-  z.strictObject({ code: z.literal('own-matter'), what: z.enum(['review', 'unusual-access', 'assignment']) }),
+  z.strictObject({ code: z.literal('own-matter'), what: z.enum(['review', 'unusual-access', 'assignment', 'query']) }),
   /** One guess at the passphrase is to cost more memory than this computer has free. `byPolicy`: the policy asks for it (kdfMebibytes); otherwise the vault was sealed so. */
   z.strictObject({ code: z.literal('memory-short'), neededMebibytes: z.number().int(), freeMebibytes: z.number().int().nonnegative(), byPolicy: z.boolean() }),
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
@@ -64,7 +64,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),
@@ -75,6 +75,19 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** What was asked cannot be done to a query in this state. */
   z.strictObject({ code: z.literal('query-state'), state: z.string().regex(/^[a-z-]{1,20}$/), move: z.string().regex(/^[a-z-]{1,20}$/) }),
+  /** What a query lacks before it can leave. */
+  z.strictObject({
+    code: z.literal('not-sendable'),
+    why: z.enum([
+      'no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'superseded',
+    ]),
+  }),
+  /** An answer that nothing can be coded from. */
+  z.strictObject({ code: z.literal('answer-not-usable'), why: z.enum(['not-authenticated', 'withdrawn', 'late', 'elsewhere']) }),
+  /** The file of a directory is another than the one that the organisation requires. */
+  z.strictObject({ code: z.literal('directory-pin'), expected: z.string(), found: z.string() }),
+  /** Somebody confirms other words than the fingerprint has. */
+  z.strictObject({ code: z.literal('fingerprint-differs') }),
   /** A person's shelf, or a basket, holds no more. */
   z.strictObject({ code: z.literal('shelf-full'), what: z.enum(['favourites', 'groups', 'candidates', 'queries']), limit: z.number() }),
   /** Words that outlive a chart name its patient, at these places [start, end) of what was given. */

@@ -1,6 +1,6 @@
 import { z } from '../kernel';
 import { baaSchema, codesetPinSchema, duaSchema, hostSchema, networkSchema, requirementSchema, rosterEntrySchema, serverPattern } from './registers';
-import { allowed, atLeast, atMost, atMostOrNone, demanded, oneOf, severityOf, textOrNone, timeOfDay, type SettingMatter } from './setting';
+import { allowed, allowedUnlessRuled, atLeast, atMost, atMostOrNone, demanded, oneOf, severityOf, textOrNone, timeOfDay, type SettingMatter } from './setting';
 
 /** Six years: what 45 CFR 164.316(b)(2)(i) and 164.530(j)(2) ask for documentation and for privacy incidents. */
 const sixYears = 2192;
@@ -64,11 +64,19 @@ export const policySettings = {
   fhirClient: textOrNone(/^[\x21-\x7e]{1,200}$/, { group: 'partners', title: 'This organisation’s client at the FHIR server', why: 'Each desk signs in with a key of its own (SMART Backend Services). Without a client it does not sign in.', whileUnreadable: 'Nothing is sent' }),
   serverAuthority: textOrNone(/^[A-Za-z0-9+/]{200,}={0,2}$/, { group: 'partners', title: 'Authority that certifies servers', why: 'With one, only what it has certified is believed; without, what the public authorities have (45 CFR 164.312(d)). Its certificate, DER in base64.', whileUnreadable: 'Nothing is sent' }),
   serverKeys: textOrNone(/^sha256\/[A-Za-z0-9+/]{43}=( sha256\/[A-Za-z0-9+/]{43}=){0,3}$/, { group: 'partners', title: 'Public keys of servers', why: 'With some, the server’s certificate, or one of those that certify it, must have one of these keys: SHA-256 of the SubjectPublicKeyInfo.', whileUnreadable: 'Nothing is sent' }),
-  baaRegister: allowed(baaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Business associate agreements', why: 'Nothing goes to a third party without one in force (45 CFR 164.502(e)).', isFollowed: false }),
+  baaRegister: allowed(baaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Business associate agreements', why: 'Nothing goes to a third party without one in force (45 CFR 164.502(e)).' }),
   duaRegister: allowed(duaSchema, 500, ({ id }) => id, { group: 'partners', title: 'Data use agreements', why: 'A limited data set goes only to whoever has signed one (45 CFR 164.514(e)).', isFollowed: false }),
   codesetPins: demanded(codesetPinSchema, 200, ({ system, release }) => `${system} ${release}`, { group: 'coding', title: 'Code set releases', why: 'The one official file that a release has to come from, by its SHA-256.', whileUnreadable: 'No official file is imported; releases that are here stay in use' }),
   editSeverities: severityOf(/^(\*|[a-z][a-z0-9-]{0,59})$/, { group: 'coding', title: 'Weight of coding checks', why: 'What the organisation holds up, and what it only mentions.', isFollowed: false }),
-  querySeverities: severityOf(/^(\*|Q\d{2})$/, { group: 'coding', title: 'Weight of query rules', why: 'As for coding checks (AHIMA/ACDIS query practice).', isFollowed: false }),
+  querySeverities: severityOf(/^(\*|Q\d{2})$/, { group: 'queries', title: 'Weight of query rules', why: 'What keeps a query from being sent, and what is only mentioned, rule by rule (AHIMA/ACDIS, Guidelines for Achieving a Compliant Query Practice).' }),
+  queryChannels: allowedUnlessRuled(z.enum(['fhir', 'kit', 'print', 'verbal']), 4, ['kit', 'verbal'], { group: 'queries', title: 'Ways by which queries go', why: 'fhir: the organisation’s server; kit: a sealed file; print: on paper; verbal: asked aloud and written down the same day. Queries leave by approved ways only (45 CFR 164.312(e)(1)).', whileUnreadable: 'No query leaves' }),
+  queryRoutineHours: atMost({ from: 1, to: 336, unit: 'hours', initial: 72, strictest: 72 }, { group: 'queries', title: 'Answer to a routine query within', why: 'From half of this time on a reminder is due; after it the query goes to the lead, then to the physician advisor and the department chair.' }),
+  queryUrgentHours: atMost({ from: 1, to: 168, unit: 'hours', initial: 24, strictest: 24 }, { group: 'queries', title: 'Answer to an urgent query within', why: 'As for a routine one.' }),
+  queryReview: oneOf(['off', 'required'], 'off', { group: 'queries', title: 'A lead looks a query over before it is sent', why: 'Two pairs of eyes: another than whoever wrote it. A trainee’s query always goes through a lead.' }),
+  queryYesNo: oneOf(['practice', 'narrow'], 'practice', { group: 'queries', title: 'Yes or no as an answer', why: 'practice: where query practice allows it (present on admission, substantiating what is documented, cause and effect, conflicting documentation); narrow: for present on admission alone.' }),
+  queryPostBillDays: atMost({ from: 0, to: 365, unit: 'days', initial: 30, strictest: 0 }, { group: 'queries', title: 'Days after finalising in which a query may still be sent', why: 'A query after the bill invites the question what it was for.' }),
+  queryUnanswered: oneOf(['release', 'hold'], 'hold', { group: 'queries', title: 'A query that nobody answers in time', why: 'hold: its encounter is not finalised before it is closed. release: when its time is over, its encounter may be finalised as the chart stands.' }),
+  queryDirectory: textOrNone(/^[0-9a-f]{64}$/, { group: 'queries', title: 'Directory of providers', why: 'SHA-256 of the one file from which recipients may be taken over: a query must not reach the wrong person (45 CFR 164.530(c)).', whileUnreadable: 'The directory stays as it is; none is taken over' }),
 } as const;
 
 export type PolicyName = keyof typeof policySettings;

@@ -11,6 +11,7 @@ export const settingGroups = {
   people: 'Training and acknowledgement',
   partners: 'Partners and network',
   coding: 'Coding',
+  queries: 'Queries to providers',
 } as const;
 export type SettingGroup = keyof typeof settingGroups;
 
@@ -127,6 +128,18 @@ export function allowed<Entry extends z.ZodType>(entry: Entry, most: number, sam
     initial: none,
     strictest: none,
     stricter: (one, other) => one.filter((each) => other.some((its) => JSON.stringify(its) === JSON.stringify(each) && same(its) === same(each))),
+    form: { kind: 'list' },
+    ...words,
+  });
+}
+
+/** A list of what is allowed, with what is allowed where nobody rules; of two, only what both name; unreadable, nothing. */
+export function allowedUnlessRuled<Entry extends z.ZodType<string>>(entry: Entry, most: number, initial: readonly z.output<Entry>[], words: Words) {
+  const none: z.output<Entry>[] = [];
+  return setting(listOf(entry, most, (word) => word), {
+    initial: [...initial],
+    strictest: none,
+    stricter: (one, other) => one.filter((each) => other.includes(each)),
     form: { kind: 'list' },
     ...words,
   });

@@ -1,14 +1,45 @@
-import { chartWorkers, declareCall } from '../ipc/declare';
-import { encounterIdSchema, queryIdSchema, z } from '../kernel';
-import { queryDraftSchema, queryHeadSchema, querySchema } from './model';
-import { queryStateSchema, queryStates } from './states';
+import { chartWorkers, codeAssigners, declareCall, supervisors } from '../ipc/declare';
+import { assignmentIdSchema, encounterIdSchema, grantIdSchema, instantSchema, queryIdSchema, recipientIdSchema, z } from '../kernel';
+import { systemSchema } from '../codesets';
+import { spanSchema } from '../coding';
+import { escalationSchema } from './escalation';
+import { lintReportSchema } from './lint';
+import { queryMetricsSchema } from './metrics';
+import { authenticationSchema, queryDraftSchema, queryHeadSchema, queryLimits, querySchema } from './model';
+import { recipientRoleSchema, recipientSchema, relationSchema } from './recipients';
+import { queryOutcomeSchema, queryStateSchema, queryStates } from './states';
 
 const onEncounter = z.strictObject({ encounterId: encounterIdSchema });
 const onQuery = onEncounter.extend({ queryId: queryIdSchema });
 const queryOutput = z.strictObject({ query: querySchema });
+/** A time [from, to). */
+const between = z.strictObject({ from: instantSchema, to: instantSchema });
+const note = z.string().trim().max(queryLimits.note);
+/** Why something was done that somebody will ask about. */
+const reason = note.min(3);
 
-/** Who writes queries: whoever codes, and the specialist for documentation. A trainee's goes through a lead's hands. */
+/** Who writes queries: whoever codes, and the specialist for documentation. */
 export const queryWriters = ['coder', 'lead', 'cdi', 'trainee'] as const;
+/** Who sends them and answers for them; a trainee's goes through a lead's hands. */
+export const querySenders = ['coder', 'lead', 'cdi'] as const;
+/** Who looks over what another has written. */
+export const queryReviewers = ['lead'] as const;
+/** Who looks after the directory of recipients. */
+export const directoryKeepers = ['lead', 'it-admin'] as const;
+
+/** An act on one query: its answer is the query as it stands then. */
+const acting = { kind: 'write', roles: querySenders, output: queryOutput } as const;
+type OnQuery = z.output<typeof onQuery>;
+
+/** What sending comes to: the linter's verdict counts, and a query that it blocks stays as it was. */
+const sentOutput = queryOutput.extend({ sent: z.boolean(), report: lintReportSchema });
+type Sent = z.output<typeof sentOutput>;
+const auditsSending = {
+  event: ({ encounterId, queryId }: OnQuery, { sent, query, report }: Sent) =>
+    sent
+      ? ({ event: 'queries.sent', encounterId, queryId, channel: query.channel ?? 'verbal', version: query.version, held: query.content.holds.length }) as const
+      : ({ event: 'queries.blocked', encounterId, queryId, rules: report.findings.filter(({ severity }) => severity === 'block').length }) as const,
+};
 
 export const queriesCalls = [
   /** The desk of all queries: references, closed words and times; of charts that are not the person's nothing is listed. */
@@ -43,6 +74,18 @@ export const queriesCalls = [
     output: queryOutput,
     audit: { none: 'words that nobody has been sent; sending them is audited' },
   }),
+  /**
+   * What the linter says with all that the vault knows: the patient's identifiers, the words that stand in the chart, earlier
+   * queries, the recipient. The same judgement decides at sending. No identifier is answered, only where one stands.
+   */
+  declareCall({
+    name: 'queries.judge',
+    kind: 'read',
+    roles: chartWorkers,
+    input: onQuery,
+    output: z.strictObject({ report: lintReportSchema, documentedDiagnoses: z.array(z.string()) }),
+    audit: { none: 'part of the opened encounter' },
+  }),
   /** Drops a draft, or takes one back from review: nobody has received it. */
   declareCall({
     name: 'queries.discard',
@@ -52,4 +95,168 @@ export const queriesCalls = [
     output: queryOutput,
     audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.cancelled', encounterId, queryId }) },
   }),
+  /** Lays a query before a lead. */
+  declareCall({
+    name: 'queries.submit',
+    kind: 'write',
+    roles: queryWriters,
+    input: onQuery,
+    output: sentOutput,
+    audit: {
+      event: ({ encounterId, queryId }, { sent, report }) =>
+        sent ? { event: 'queries.submitted', encounterId, queryId } : { event: 'queries.blocked', encounterId, queryId, rules: report.findings.filter(({ severity }) => severity === 'block').length },
+    },
+  }),
+  declareCall({
+    name: 'queries.sendBack',
+    kind: 'write',
+    roles: queryReviewers,
+    input: onQuery.extend({ note: reason }),
+    output: queryOutput,
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.sent-back', encounterId, queryId }) },
+  }),
+  /** Sends what another has written. */
+  declareCall({ name: 'queries.approve', kind: 'write', roles: queryReviewers, input: onQuery, output: sentOutput, audit: auditsSending }),
+  /** Sends a query, or writes down what was asked aloud. */
+  declareCall({ name: 'queries.send', kind: 'write', roles: querySenders, input: onQuery, output: sentOutput, audit: auditsSending }),
+  /** Says that a query on paper, or in a kit, was handed over. */
+  declareCall({
+    name: 'queries.handOver',
+    ...acting,
+    input: onQuery,
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.handed-over', encounterId, queryId }) },
+  }),
+  declareCall({
+    name: 'queries.recall',
+    ...acting,
+    input: onQuery.extend({ note: reason }),
+    // What should not be out is taken back, whoever has yet to train.
+    whileOverdue: 'allowed',
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.recalled', encounterId, queryId }) },
+  }),
+  /** Begins another version of a query that was sent; when that one is sent, the one before is taken back. */
+  declareCall({
+    name: 'queries.correct',
+    ...acting,
+    input: onQuery,
+    audit: { event: ({ encounterId, queryId }, { query }) => ({ event: 'queries.corrected', encounterId, queryId, version: query.version }) },
+  }),
+  declareCall({
+    name: 'queries.remind',
+    ...acting,
+    input: onQuery.extend({ note }),
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.reminded', encounterId, queryId }) },
+  }),
+  declareCall({
+    name: 'queries.escalate',
+    ...acting,
+    input: onQuery.extend({ to: escalationSchema, note }),
+    audit: { event: ({ encounterId, queryId, to }) => ({ event: 'queries.escalated', encounterId, queryId, to }) },
+  }),
+  /** Asks another instead: the same query goes to them, and is taken back from whoever had it. */
+  declareCall({
+    name: 'queries.reassign',
+    ...acting,
+    input: onQuery.extend({ recipientId: recipientIdSchema, relation: relationSchema, note: reason }),
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.reassigned', encounterId, queryId }) },
+  }),
+  /** Writes down an answer that came another way: into the record itself, by telephone, in person. */
+  declareCall({
+    name: 'queries.recordAnswer',
+    ...acting,
+    input: onQuery.extend({
+      from: z.string().trim().min(1).max(120),
+      role: recipientRoleSchema,
+      authentication: authenticationSchema.extract(['signed-entry', 'called-back', 'in-person']),
+      answeredAt: instantSchema,
+      chosen: z.array(z.number().int().nonnegative()).max(queryLimits.options),
+      text: z.string().trim().max(queryLimits.answer),
+    }),
+    audit: { event: ({ encounterId, queryId }, { query }) => ({ event: 'queries.answered', encounterId, queryId, authenticated: true, late: query.answers.at(-1)?.late ?? false }) },
+  }),
+  /** Says how it was made sure who gave an answer that came without proof; then it becomes part of the record. */
+  declareCall({
+    name: 'queries.authenticate',
+    ...acting,
+    input: onQuery.extend({ number: z.number().int().positive(), authentication: authenticationSchema.extract(['signed-entry', 'called-back', 'in-person']) }),
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.authenticated', encounterId, queryId }) },
+  }),
+  /** What an answer says that the chart did not, or said otherwise. */
+  declareCall({
+    name: 'queries.compare',
+    kind: 'read',
+    roles: chartWorkers,
+    input: onQuery.extend({ number: z.number().int().positive() }),
+    output: z.strictObject({
+      lines: z.array(z.strictObject({ text: z.string(), standing: z.enum(['new', 'documented', 'denied', 'unchanged']), places: z.array(spanSchema) })),
+    }),
+    audit: { none: 'part of the opened encounter' },
+  }),
+  /** Codes an answer: the words of the answer become evidence of a code, which names the query. */
+  declareCall({
+    name: 'queries.applyAnswer',
+    kind: 'write',
+    roles: codeAssigners,
+    input: onQuery.extend({
+      number: z.number().int().positive(),
+      /** Words of the answer's document. */
+      span: spanSchema,
+      to: z.discriminatedUnion('what', [
+        z.strictObject({ what: z.literal('code'), assignmentId: assignmentIdSchema }),
+        z.strictObject({ what: z.literal('new-code'), system: systemSchema, code: z.string().min(2).max(12) }),
+      ]),
+    }),
+    output: queryOutput.extend({ assignmentId: assignmentIdSchema }),
+    audit: { event: ({ encounterId, queryId }, { assignmentId }) => ({ event: 'queries.applied', encounterId, queryId, assignmentId }) },
+  }),
+  declareCall({
+    name: 'queries.close',
+    ...acting,
+    input: onQuery.extend({ outcome: queryOutcomeSchema, note }),
+    audit: { event: ({ encounterId, queryId, outcome }) => ({ event: 'queries.closed', encounterId, queryId, outcome }) },
+  }),
+  /** Says that a query that was answered must not count: nothing rests on its answer from then on. */
+  declareCall({
+    name: 'queries.retract',
+    ...acting,
+    input: onQuery.extend({ note: reason }),
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.retracted', encounterId, queryId }) },
+  }),
+  declareCall({
+    name: 'queries.recipients',
+    kind: 'read',
+    roles: [...chartWorkers, 'it-admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({ recipients: z.array(recipientSchema), /** Whether the policy names the one directory that counts. */ pinned: z.boolean() }),
+    audit: { none: 'names of providers; no patient is among them' },
+  }),
+  /** Takes over a directory from a file: CSV, or a FHIR bundle of Practitioner and PractitionerRole. */
+  declareCall({
+    name: 'queries.importRecipients',
+    kind: 'task',
+    roles: directoryKeepers,
+    input: z.strictObject({ grantId: grantIdSchema }),
+    output: z.strictObject({ added: z.number().int(), changed: z.number().int(), unlisted: z.number().int(), same: z.number().int() }),
+    audit: { event: (_input, { added, changed, unlisted }) => ({ event: 'queries.directory-imported', added, changed, unlisted }) },
+  }),
+  /** The second confirmation of a recipient that is new or changed: somebody has compared the fingerprint's words. */
+  declareCall({
+    name: 'queries.confirmRecipient',
+    kind: 'write',
+    roles: querySenders,
+    input: z.strictObject({ recipientId: recipientIdSchema, fingerprint: z.array(z.string().max(20)).length(6) }),
+    output: z.strictObject({ recipient: recipientSchema }),
+    audit: { event: ({ recipientId }) => ({ event: 'queries.recipient-confirmed', recipientId }) },
+  }),
+  /** Figures of practice, for whoever looks after others' work; no chart is named. `metricDefinitions` says what each means. */
+  declareCall({
+    name: 'queries.metrics',
+    kind: 'read',
+    roles: supervisors,
+    input: between,
+    output: queryMetricsSchema,
+    audit: { none: 'counts over all charts; none is named' },
+  }),
+  /** The same of one's own queries. */
+  declareCall({ name: 'queries.ownMetrics', kind: 'read', roles: queryWriters, input: between, output: queryMetricsSchema, audit: { none: 'counts of one’s own work' } }),
 ] as const;

@@ -1,5 +1,6 @@
 import { evidenceSchema, spanSchema } from '../coding';
 import { assignmentIdSchema, candidateIdSchema, dateSchema, documentIdSchema, encounterIdSchema, instantSchema, personIdSchema, queryIdSchema, recipientIdSchema, z } from '../kernel';
+import { escalationSchema } from './escalation';
 import { queryKindSchema } from './kinds';
 import { recipientRoleSchema, relationSchema } from './recipients';
 import { queryMoveSchema, queryOutcomeSchema, queryStateSchema } from './states';
@@ -106,6 +107,8 @@ export const queryStepSchema = z.strictObject({
   from: queryStateSchema,
   to: queryStateSchema,
   at: instantSchema,
+  /** To whom, where it was escalated. */
+  escalation: escalationSchema.nullable(),
   /** Null where the outbox or the recipient made it. */
   by: z.string().nullable(),
   /** What was said with it: why it was sent back, recalled, retracted or escalated. */
@@ -131,8 +134,16 @@ export const queryHeadSchema = z.strictObject({
   createdAt: instantSchema,
   changedAt: instantSchema,
   sentAt: instantSchema.nullable(),
-  /** Until when an answer is awaited; null before it is sent. */
+  /** Since when whoever has it now is awaited, and how many hours they are given; null before it is sent. See `clockOf`. */
+  awaitedSince: instantSchema.nullable(),
+  windowHours: z.number().int().nullable(),
+  /** Until when an answer is awaited. */
   dueAt: instantSchema.nullable(),
+  /** How often whoever has it now was reminded, and how far it was escalated. */
+  reminders: z.number().int(),
+  escalations: z.number().int(),
+  /** The recipient's name. */
+  recipient: z.string(),
   answeredAt: instantSchema.nullable(),
   closedAt: instantSchema.nullable(),
 });

@@ -43,3 +43,8 @@ export const recipientSchema = recipientEntrySchema.extend({
   listed: z.boolean(),
 });
 export type Recipient = z.infer<typeof recipientSchema>;
+
+export const recipientRoleWords: Readonly<Record<RecipientRole, string>> = {
+  attending: 'Attending', consultant: 'Consultant', surgeon: 'Surgeon', anesthesiologist: 'Anesthesiologist', emergency: 'Emergency provider', resident: 'Resident',
+  'advanced-practice': 'Advanced practice provider', radiologist: 'Radiologist', pathologist: 'Pathologist', nursing: 'Nurse', dietitian: 'Dietitian', other: 'Provider',
+};

@@ -10,7 +10,7 @@ export type QueryState = z.infer<typeof queryStateSchema>;
  * `recall` takes back what nobody has answered, `retract` what was answered and must not count.
  */
 export const queryMoves = [
-  'submit', 'send-back', 'approve', 'send', 'speak', 'leave', 'view', 'escalate', 'reassign', 'answer', 'close', 'close-unanswered', 'cancel', 'recall', 'retract',
+  'submit', 'send-back', 'approve', 'send', 'speak', 'leave', 'view', 'remind', 'escalate', 'reassign', 'answer', 'close', 'close-unanswered', 'cancel', 'recall', 'retract',
 ] as const;
 export const queryMoveSchema = z.enum(queryMoves);
 export type QueryMove = z.infer<typeof queryMoveSchema>;
@@ -24,9 +24,9 @@ export const queryTransitions: Readonly<Record<QueryState, Readonly<Partial<Reco
   draft: { submit: 'review', send: 'queued', speak: 'sent', cancel: 'cancelled' },
   review: { 'send-back': 'draft', approve: 'queued', cancel: 'cancelled' },
   queued: { leave: 'sent', view: 'viewed', answer: 'answered', recall: 'recalled' },
-  sent: { view: 'viewed', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
-  viewed: { view: 'viewed', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
-  escalated: { view: 'escalated', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
+  sent: { view: 'viewed', remind: 'sent', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
+  viewed: { view: 'viewed', remind: 'viewed', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
+  escalated: { view: 'escalated', remind: 'escalated', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
   reassigned: { leave: 'sent', view: 'viewed', answer: 'answered', recall: 'recalled' },
   answered: { answer: 'answered', close: 'closed', retract: 'retracted' },
   closed: {},

@@ -1,4 +1,4 @@
-import { codeFault, type CheckedEncounter, type CodeSheet } from '../../../shared/coding';
+import { codeFault, type CheckedEncounter, type CodeSheet, type QueryLacks } from '../../../shared/coding';
 import { keyedRelease, type CodeEntry, type Release, type System } from '../../../shared/codesets';
 import { isChoice } from '../../../shared/desk';
 import { controllingDate } from '../../../shared/encounters';
@@ -20,6 +20,9 @@ export type DraftFields = (db: ReadableDatabase, personId: PersonId, encounterId
 /** How many candidates of an encounter wait in its basket, beside the codes that stand. */
 export type CountCandidates = (db: ReadableDatabase, encounterId: EncounterId, sheet: CodeSheet) => number;
 
+/** What queries of an encounter leave open, beside the codes that stand. */
+export type FindQueryLacks = (db: ReadableDatabase, encounterId: EncounterId, sheet: CodeSheet, now: number) => QueryLacks;
+
 /** The day whose releases apply; a patient in house is coded with today's until discharged. */
 export function decidingDate(encounter: EncounterRow, { now }: Pick<Context, 'now'>): CalendarDate {
   return controllingDate(encounter) ?? localDate(now);
@@ -37,7 +40,7 @@ export function gather(
   encounter: EncounterRow,
   sheet: CodeSheet,
   context: Context,
-  { findCode, breaksPin, draftFields, countCandidates }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields; readonly countCandidates?: CountCandidates },
+  { findCode, breaksPin, draftFields, countCandidates, queryLacks }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields; readonly countCandidates?: CountCandidates; readonly queryLacks?: FindQueryLacks },
 ): CheckedEncounter {
   const date = decidingDate(encounter, context);
   const proves = evidenceProver(db, encounter.id);
@@ -68,5 +71,6 @@ export function gather(
     // What is typed into a search is a question, not something said of the chart.
     unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find' && !isChoice(field)),
     candidates: countCandidates?.(db, encounter.id, sheet) ?? 0,
+    queries: queryLacks?.(db, encounter.id, sheet, context.now) ?? { blocking: [], worth: [] },
   };
 }

@@ -96,3 +96,8 @@ export function readHistory(db: ReadableDatabase, encounterId: EncounterId): Act
 function asJson(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
+
+/** When the codes of an encounter were last finalised; null where they never were. */
+export function lastFinalised(db: ReadableDatabase, encounterId: EncounterId): number | null {
+  return db.get(z.strictObject({ at: z.int().nullable() }), sql`select max(at) as at from acts where encounter_id = ${encounterId} and kind = 'finalise'`)?.at ?? null;
+}

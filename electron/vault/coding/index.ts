@@ -1,6 +1,7 @@
 export { codingHandlers, type CodingNeeds } from './service';
-export { existing, openForCoding } from './acts';
-export { decidingDate, type BreaksPin, type CountCandidates, type DraftFields, type FindCode } from './check';
-export { bindEvidence, evidenceProver } from './evidence';
+export { act, existing, openForCoding } from './acts';
+export { decidingDate, type BreaksPin, type CountCandidates, type DraftFields, type FindCode, type FindQueryLacks } from './check';
+export { bindEvidence, evidenceProver, spanWords } from './evidence';
+export { lastFinalised } from './history';
 export { readSheet } from './store';
 export { openUses, type Uses } from './usage';

@@ -8,7 +8,7 @@ import { setStatus } from '../encounters';
 import type { Context, Handlers } from '../handlers';
 import type { WritableDatabase } from '../store';
 import { act, existing, openForCoding, redo, stamp, stateOf, undo, type Outcome } from './acts';
-import { decidingDate, gather, validCode, type BreaksPin, type CountCandidates, type DraftFields, type FindCode } from './check';
+import { decidingDate, gather, validCode, type BreaksPin, type CountCandidates, type DraftFields, type FindCode, type FindQueryLacks } from './check';
 import { bindEvidence, spanWords } from './evidence';
 import { abandonUndone, insertAct, readHistory } from './history';
 import { readSheet, writeChanges } from './store';
@@ -21,6 +21,8 @@ export type CodingNeeds = {
   readonly draftFields: DraftFields;
   /** Left out where there is no basket. */
   readonly countCandidates?: CountCandidates;
+  /** Left out where nobody can be asked. */
+  readonly queryLacks?: FindQueryLacks;
   /** Told of every code that was assigned, in its transaction. */
   readonly onAssign?: (db: WritableDatabase, assigned: Pick<Assignment, 'encounterId' | 'system' | 'code'>, context: Context) => void;
 };

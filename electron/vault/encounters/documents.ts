@@ -43,18 +43,19 @@ export type ReadyDocument = {
   readonly text: string;
 };
 
-/** Adds documents behind those that are there. */
+/** Adds documents behind those that are there. @returns their ids, in their order */
 export function insertDocuments(
   db: WritableDatabase,
   encounterId: EncounterId,
   documents: readonly ReadyDocument[],
   { person, now, newId }: Context,
-): void {
+): DocumentId[] {
   const last = db.get(z.strictObject({ last: z.int().nullable() }), sql`select max(position) as last from documents where encounter_id = ${encounterId}`)?.last ?? 0;
-  documents.forEach(({ title, kind, datedOn, author, text }, index) => {
+  return documents.map(({ title, kind, datedOn, author, text }, index) => {
     const id = newId('doc', documentIdSchema);
     db.runOne(sql`insert into documents (id, encounter_id, position, title, kind, dated_on, author, length, sha256, added_by, added_at)
       values (${id}, ${encounterId}, ${last + index + 1}, ${title}, ${kind}, ${datedOn}, ${author}, ${text.length}, ${textSha256(text)}, ${person.id}, ${now})`);
     db.runOne(sql`insert into document_texts (document_id, sealed) values (${id}, chart_seal(${encounterId}, ${text}))`);
+    return id;
   });
 }

@@ -1,7 +1,7 @@
 import { sameSpan } from '../../../shared/coding';
 import { isEditable, movesFrom, queryLimits, stateAfter, type Indicator, type QueryContent, type QueryDraft, type QueryMove } from '../../../shared/queries';
 import { queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
-import { bindEvidence, openForCoding } from '../coding';
+import { bindEvidence, existing } from '../coding';
 import { documentHeads, documentText, setStatus } from '../encounters';
 import type { Context } from '../handlers';
 import type { ReadableDatabase, WritableDatabase } from '../store';
@@ -19,7 +19,8 @@ export function demandMove({ state }: Pick<QueryRow, 'state'>, move: QueryMove):
 
 /** Keeps what is being written; without an id it begins a query. @returns its id */
 export function saveDraft(db: WritableDatabase, encounterId: EncounterId, queryId: QueryId | null, draft: QueryDraft, context: Context): QueryId {
-  const encounter = openForCoding(db, encounterId);
+  // Also of one that is final: what is missing may come to light after the bill.
+  const encounter = existing(db, encounterId);
   if (queryId === null) {
     if (queriesOf(db, encounterId).filter(({ state }) => state === 'draft').length >= queryLimits.drafts) refuse({ code: 'shelf-full', what: 'queries', limit: queryLimits.drafts });
     const id = context.newId('qry', queryIdSchema);

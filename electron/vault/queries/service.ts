@@ -1,16 +1,30 @@
+import type { Policy } from '../../../shared/policy';
+import { closingMove, isOpen, type Query } from '../../../shared/queries';
+import { queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
 import { isWithin, type ChartAccess } from '../access';
-import { existing, openForCoding } from '../coding';
-import type { Handlers } from '../handlers';
-import { joinSql, sql } from '../store';
+import { existing } from '../coding';
+import type { Context, Handlers } from '../handlers';
+import { joinSql, sql, type ReadableDatabase, type WritableDatabase } from '../store';
+import { answerOf, authenticate, takeAnswer } from './answers';
+import { applyAnswer, type AssignCode } from './applying';
+import { compareAnswer } from './comparing';
+import { directoryHandlers, type DirectoryNeeds } from './directory';
 import { demandMove, existingQuery, saveDraft } from './drafts';
+import { figuresOf } from './figures';
+import { judge } from './judging';
+import { leave, move, reassign, trySending, type SendingNeeds } from './sending';
 import { headOf, shownQuery } from './shown';
-import { countQueries, insertStep, listQueries, queriesOf } from './store';
+import { answersOf, contentOf, countQueries, insertQuery, insertStep, listQueries, noteClosed, queriesOf, supersederOf } from './store';
 
-export type QueriesNeeds = { readonly access: Pick<ChartAccess, 'reachOf'> };
+export type QueriesNeeds = DirectoryNeeds & SendingNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
 
 /** The use cases of queries to providers. */
-export function queriesHandlers({ access }: QueriesNeeds): Handlers<'queries'> {
+export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
+  const { access, policy, carrier } = needs;
+
   return {
+    ...directoryHandlers(needs),
+
     'queries.list': (db, { states, whose, from, count }, { person }) => {
       const reach = isWithin(access.reachOf(db, person));
       const within = whose === 'mine' ? sql`${reach} and q.author = ${person.id}` : reach;
@@ -26,18 +40,129 @@ export function queriesHandlers({ access }: QueriesNeeds): Handlers<'queries'> {
       return { queries: queriesOf(db, encounterId).map((row) => shownQuery(db, row, person.id)) };
     },
 
-    'queries.read': (db, { encounterId, queryId }, { person }) => ({ query: shownQuery(db, existingQuery(db, encounterId, queryId), person.id) }),
+    'queries.read': (db, { encounterId, queryId }, context) => shown(db, encounterId, queryId, context),
 
-    'queries.saveDraft': (db, { encounterId, queryId, draft }, context) => {
-      const id = saveDraft(db, encounterId, queryId, draft, context);
-      return { query: shownQuery(db, existingQuery(db, encounterId, id), context.person.id) };
+    'queries.saveDraft': (db, { encounterId, queryId, draft }, context) => shown(db, encounterId, saveDraft(db, encounterId, queryId, draft, context), context),
+
+    'queries.judge': (db, { encounterId, queryId }, context) => {
+      const { report, documentedDiagnoses } = judge(db, existingQuery(db, encounterId, queryId), policy(), context);
+      return { report, documentedDiagnoses };
     },
 
-    'queries.discard': (db, { encounterId, queryId }, { person, now }) => {
-      openForCoding(db, encounterId);
-      const query = existingQuery(db, encounterId, queryId);
-      insertStep(db, query, { move: 'cancel', to: demandMove(query, 'cancel'), outcome: null, by: person.id, at: now, note: '' });
-      return { query: shownQuery(db, existingQuery(db, encounterId, queryId), person.id) };
+    'queries.discard': (db, { encounterId, queryId }, context) => {
+      move(db, encounterId, queryId, 'cancel', '', context);
+      return shown(db, encounterId, queryId, context);
     },
+
+    'queries.submit': (db, { encounterId, queryId }, context) => ({ ...trySending(db, existingQuery(db, encounterId, queryId), 'submit', needs, context), ...shown(db, encounterId, queryId, context) }),
+
+    'queries.sendBack': (db, { encounterId, queryId, note }, context) => {
+      demandAnothers(db, encounterId, queryId, context);
+      move(db, encounterId, queryId, 'send-back', note, context);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.approve': (db, { encounterId, queryId }, context) => {
+      demandAnothers(db, encounterId, queryId, context);
+      return { ...trySending(db, existingQuery(db, encounterId, queryId), 'approve', needs, context), ...shown(db, encounterId, queryId, context) };
+    },
+
+    'queries.send': (db, { encounterId, queryId }, context) => ({ ...trySending(db, existingQuery(db, encounterId, queryId), 'send', needs, context), ...shown(db, encounterId, queryId, context) }),
+
+    'queries.handOver': (db, { encounterId, queryId }, context) => {
+      const row = existingQuery(db, encounterId, queryId);
+      // What goes by the network, the network alone says.
+      if (row.channel === 'fhir') refuse({ code: 'query-state', state: row.state, move: 'hand-over' });
+      leave(db, row, policy(), context.person.id, context.now);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.recall': (db, { encounterId, queryId, note }, context) => {
+      move(db, encounterId, queryId, 'recall', note, context);
+      carrier.recall(db, context, queryId);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.correct': (db, { encounterId, queryId }, context) => {
+      const row = existingQuery(db, encounterId, queryId);
+      if (!isCorrectable(row.state)) refuse({ code: 'query-state', state: row.state, move: 'correct' });
+      if (supersederOf(db, queryId) !== null) refuse({ code: 'not-sendable', why: 'superseded' });
+      const id = context.newId('qry', queryIdSchema);
+      const version = Math.max(...queriesOf(db, encounterId).filter(({ ref }) => ref === row.ref).map((each) => each.version)) + 1;
+      insertQuery(db, { id, ref: row.ref, version, supersedes: queryId, encounterId, author: context.person.id, at: context.now }, contentOf(db, queryId));
+      return shown(db, encounterId, id, context);
+    },
+
+    'queries.remind': (db, { encounterId, queryId, note }, context) => {
+      move(db, encounterId, queryId, 'remind', note, context);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.escalate': (db, { encounterId, queryId, to, note }, context) => {
+      const row = existingQuery(db, encounterId, queryId);
+      insertStep(db, row, { move: 'escalate', to: demandMove(row, 'escalate'), by: context.person.id, at: context.now, note, escalation: to });
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.reassign': (db, { encounterId, queryId, recipientId, note }, context) => {
+      reassign(db, existingQuery(db, encounterId, queryId), { recipientId, note }, needs, context);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.recordAnswer': (db, { encounterId, queryId, ...given }, context) => {
+      if (given.answeredAt > context.now) refuse({ code: 'not-valid', what: 'dates', why: 'An answer is not given before it is asked for, nor tomorrow.' });
+      if (given.chosen.length === 0 && given.text === '') refuse({ code: 'not-valid', what: 'query', why: 'It was answered with nothing.' });
+      takeAnswer(db, existingQuery(db, encounterId, queryId), { ...given, by: context.person.id }, policy(), context);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.authenticate': (db, { encounterId, queryId, number, authentication }, context) => {
+      authenticate(db, existingQuery(db, encounterId, queryId), number, authentication, context);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.compare': (db, { encounterId, queryId, number }, { person }) => {
+      const row = existingQuery(db, encounterId, queryId);
+      return { lines: compareAnswer(db, encounterId, contentOf(db, row.id), answerOf(db, row.id, number), person.id) };
+    },
+
+    'queries.applyAnswer': (db, input, context) => {
+      const assignmentId = applyAnswer(db, input, needs.assign, context);
+      return { ...shown(db, input.encounterId, input.queryId, context), assignmentId };
+    },
+
+    'queries.close': (db, { encounterId, queryId, outcome, note }, context) => {
+      const row = existingQuery(db, encounterId, queryId);
+      const to = demandMove(row, closingMove(outcome));
+      const proved = answersOf(db, queryId).some(({ authentication, late }) => authentication !== null && !late);
+      if (outcome !== 'no-response' && !proved) refuse({ code: 'answer-not-usable', why: 'not-authenticated' });
+      insertStep(db, row, { move: closingMove(outcome), to, by: context.person.id, at: context.now, note });
+      noteClosed(db, queryId, context.now, outcome);
+      if (outcome === 'no-response') carrier.recall(db, context, queryId);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.retract': (db, { encounterId, queryId, note }, context) => {
+      move(db, encounterId, queryId, 'retract', note, context);
+      carrier.recall(db, context, queryId);
+      return shown(db, encounterId, queryId, context);
+    },
+
+    'queries.metrics': (db, time, { now }) => figuresOf(db, time, null, now),
+    'queries.ownMetrics': (db, time, { person, now }) => figuresOf(db, time, person.id, now),
   };
+}
+
+function shown(db: ReadableDatabase, encounterId: EncounterId, queryId: QueryId, { person }: Pick<Context, 'person'>): { query: Query } {
+  return { query: shownQuery(db, existingQuery(db, encounterId, queryId), person.id) };
+}
+
+/** Two pairs of eyes. @throws FaultError `own-matter` query */
+function demandAnothers(db: WritableDatabase, encounterId: EncounterId, queryId: QueryId, { person }: Context): void {
+  if (existingQuery(db, encounterId, queryId).author === person.id) refuse({ code: 'own-matter', what: 'query' });
+}
+
+/** A draft is simply changed, and what has ended has ended. */
+function isCorrectable(state: Query['state']): boolean {
+  return isOpen(state) && state !== 'review';
 }

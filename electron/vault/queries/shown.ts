@@ -7,9 +7,11 @@ import { answersOf, contentOf, stepsOf, supersederOf, type QueryRow } from './st
 const hourMs = 3_600_000;
 
 /** What of a query says nothing of the patient, with the time until which it is awaited. */
-export function headOf({ id, ref, version, encounterId, encounterRef, kind, urgency, channel, state, outcome, author, authorName, createdAt, changedAt, sentAt, windowHours, answeredAt, closedAt }: QueryRow, reader: PersonId): QueryHead {
-  const dueAt = sentAt === null || windowHours === null ? null : sentAt + windowHours * hourMs;
-  return { id, ref, version, encounterId, encounterRef, kind, urgency, channel, state, outcome, author, authorName, isOwn: author === reader, createdAt, changedAt, sentAt, dueAt, answeredAt, closedAt };
+export function headOf(row: QueryRow, reader: PersonId): QueryHead {
+  const { supersedes: _supersedes, recipientId: _recipientId, recipientName, blocked: _blocked, repeated: _repeated, ...head } = row;
+  const { awaitedSince, windowHours, author } = head;
+  const dueAt = awaitedSince === null || windowHours === null ? null : awaitedSince + windowHours * hourMs;
+  return { ...head, dueAt, recipient: recipientName ?? '', isOwn: author === reader };
 }
 
 /** A query with its words, and which of them still stand in the chart. */

@@ -1,26 +1,31 @@
 import {
-  answerSchema, queryContentSchema, queryHeadSchema, queryMoveSchema, queryStateSchema, type Answer, type Holding, type QueryContent, type QueryMove, type QueryOutcome, type QueryState, type QueryStep,
+  answerSchema, escalationSchema, queryContentSchema, queryHeadSchema, queryMoveSchema, queryStateSchema, type Answer, type Escalation, type Holding, type QueryContent, type QueryMove, type QueryOutcome, type QueryState, type QueryStep,
 } from '../../../shared/queries';
-import { assignmentIdSchema, candidateIdSchema, queryIdSchema, recipientIdSchema, z, type EncounterId, type PersonId, type QueryId } from '../../../shared/kernel';
+import { assignmentIdSchema, candidateIdSchema, queryIdSchema, recipientIdSchema, z, type EncounterId, type PersonId, type QueryId, type RecipientId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';
 
 const flag = z.int().transform((value) => value !== 0);
 
 /** What the database has of a query besides its words. */
-const queryRow = queryHeadSchema.omit({ dueAt: true, isOwn: true }).extend({
+const queryRow = queryHeadSchema.omit({ dueAt: true, isOwn: true, recipient: true }).extend({
   supersedes: queryIdSchema.nullable(),
   recipientId: recipientIdSchema.nullable(),
-  windowHours: z.int().nullable(),
+  recipientName: z.string().nullable(),
   blocked: z.int(),
   repeated: flag,
 });
 export type QueryRow = z.infer<typeof queryRow>;
 
+/** The step by which whoever has it now got it. */
+const lastOut = sql`coalesce((select max(l.number) from query_steps l where l.query_id = q.id and l.move in ('leave', 'speak', 'reassign')), 0)`;
+
 const columns = sql`q.id, q.ref, q.version, q.supersedes, q.encounter_id as encounterId, e.ref as encounterRef, q.kind, q.urgency, q.channel, q.state, q.outcome,
-  q.recipient_id as recipientId, q.author, p.name as authorName, q.created_at as createdAt, q.changed_at as changedAt, q.sent_at as sentAt, q.window_hours as windowHours,
+  q.recipient_id as recipientId, q.author, p.name as authorName, q.created_at as createdAt, q.changed_at as changedAt, q.sent_at as sentAt, q.window_hours as windowHours, q.awaited_since as awaitedSince, r.name as recipientName,
+  (select count(*) from query_steps s where s.query_id = q.id and s.move = 'remind' and s.number > ${lastOut}) as reminders,
+  coalesce((select max(case s.escalation when 'lead' then 1 when 'physician-advisor' then 2 when 'department-chair' then 3 end) from query_steps s where s.query_id = q.id and s.number > ${lastOut}), 0) as escalations,
   q.answered_at as answeredAt, q.closed_at as closedAt, q.blocked, q.repeated`;
 /** A query whose chart is gone is a matter of figures only. */
-const lived = sql`queries q join encounters e on e.id = q.encounter_id join people p on p.id = q.author`;
+const lived = sql`queries q join encounters e on e.id = q.encounter_id join people p on p.id = q.author left join recipients r on r.id = q.recipient_id`;
 
 /** A query with the chart it is about. */
 export function findQuery(db: ReadableDatabase, encounterId: EncounterId, id: QueryId): QueryRow | undefined {
@@ -112,24 +117,58 @@ function json<Schema extends z.ZodType>(schema: Schema) {
   return z.strictObject({ said: z.string().transform((text): z.output<Schema> => schema.parse(JSON.parse(text))) });
 }
 
-const stepRow = z.strictObject({ move: queryMoveSchema, from: queryStateSchema, to: queryStateSchema, at: z.int(), by: z.string().nullable(), note: z.string() });
+const stepRow = z.strictObject({ move: queryMoveSchema, from: queryStateSchema, to: queryStateSchema, escalation: escalationSchema.nullable(), at: z.int(), by: z.string().nullable(), note: z.string() });
 
 /** What has happened to a query, in its order. */
 export function stepsOf(db: ReadableDatabase, id: QueryId): QueryStep[] {
   return db.all(
     stepRow,
-    sql`select s.move, s.from_state as "from", s.to_state as "to", s.at, p.name as "by", coalesce(chart_open(w.encounter_id, w.sealed), '') as note
+    sql`select s.move, s.from_state as "from", s.to_state as "to", s.escalation, s.at, p.name as "by", coalesce(chart_open(w.encounter_id, w.sealed), '') as note
       from query_steps s left join people p on p.id = s.person_id left join query_words w on w.query_id = s.query_id and w.part = 'step:' || s.number
       where s.query_id = ${id} order by s.number`,
   );
 }
 
-export type Step = { readonly move: QueryMove; readonly to: QueryState; readonly outcome: QueryOutcome | null; readonly by: PersonId | null; readonly at: number; readonly note: string };
+export type Step = {
+  readonly move: QueryMove;
+  readonly to: QueryState;
+  /** Null where the outbox or the recipient made it. */
+  readonly by: PersonId | null;
+  readonly at: number;
+  readonly note?: string;
+  readonly escalation?: Escalation | null;
+};
 
 /** Writes down that a query has come further. */
-export function insertStep(db: WritableDatabase, { id, encounterId, state }: Pick<QueryRow, 'id' | 'encounterId' | 'state'>, { move, to, outcome, by, at, note }: Step): void {
+export function insertStep(db: WritableDatabase, { id, encounterId, state }: Pick<QueryRow, 'id' | 'encounterId' | 'state'>, { move, to, by, at, note = '', escalation = null }: Step): void {
   const number = (db.get(z.strictObject({ last: z.int().nullable() }), sql`select max(number) as last from query_steps where query_id = ${id}`)?.last ?? 0) + 1;
-  db.runOne(sql`insert into query_steps (query_id, number, move, from_state, to_state, person_id, at) values (${id}, ${number}, ${move}, ${state}, ${to}, ${by}, ${at})`);
+  db.runOne(sql`insert into query_steps (query_id, number, move, from_state, to_state, escalation, person_id, at) values (${id}, ${number}, ${move}, ${state}, ${to}, ${escalation}, ${by}, ${at})`);
   if (note !== '') db.runOne(sql`insert into query_words (query_id, encounter_id, part, sealed) values (${id}, ${encounterId}, ${`step:${number}`}, chart_seal(${encounterId}, ${note}))`);
-  db.runOne(sql`update queries set state = ${to}, outcome = ${outcome}, changed_at = ${at} where id = ${id}`);
+  db.runOne(sql`update queries set state = ${to}, changed_at = ${at} where id = ${id}`);
+}
+
+/** Notes that it is out since `at`: whoever has it now is awaited from then on. */
+export function noteOut(db: WritableDatabase, id: QueryId, at: number, windowHours: number): void {
+  db.runOne(sql`update queries set sent_at = coalesce(sent_at, ${at}), window_hours = coalesce(window_hours, ${windowHours}), awaited_since = ${at} where id = ${id}`);
+}
+
+export function noteAnswered(db: WritableDatabase, id: QueryId, at: number): void {
+  db.runOne(sql`update queries set answered_at = coalesce(answered_at, ${at}) where id = ${id}`);
+}
+
+export function noteClosed(db: WritableDatabase, id: QueryId, at: number, outcome: QueryOutcome): void {
+  db.runOne(sql`update queries set closed_at = ${at}, outcome = ${outcome} where id = ${id}`);
+}
+
+/** Notes that the linter kept it from being sent. */
+export function noteBlocked(db: WritableDatabase, id: QueryId): void {
+  db.runOne(sql`update queries set blocked = blocked + 1 where id = ${id}`);
+}
+
+export function noteRepeated(db: WritableDatabase, id: QueryId): void {
+  db.runOne(sql`update queries set repeated = 1 where id = ${id}`);
+}
+
+export function setRecipient(db: WritableDatabase, id: QueryId, recipientId: RecipientId): void {
+  db.runOne(sql`update queries set recipient_id = ${recipientId} where id = ${id}`);
 }

@@ -1,11 +1,11 @@
-import { documentKinds, type DocumentKind } from '../../../shared/encounters';
+import { broughtKinds, type BroughtKind } from '../../../shared/encounters';
 import { DateField, Select, TextField } from '../../ui';
 import { kindWords } from '../words';
 import styles from './new.module.css';
 
-const kinds = documentKinds.map((id) => ({ id, label: kindWords[id] }));
+const kinds = broughtKinds.map((id) => ({ id, label: kindWords[id] }));
 
-type Head = { readonly title: string; readonly kind: DocumentKind; readonly datedOn: string | null };
+type Head = { readonly title: string; readonly kind: BroughtKind; readonly datedOn: string | null };
 
 export type DocumentFieldsProps = {
   readonly value: Head;

@@ -1,5 +1,5 @@
 import { assigneeSchema } from '../../../shared/access';
-import { documentKinds, encounterClasses, encounterDetailsSchema, foundFileSchema, patientSchema, type EncounterDetails, type FoundFile, type Patient } from '../../../shared/encounters';
+import { broughtKinds, encounterClasses, encounterDetailsSchema, foundFileSchema, patientSchema, type EncounterDetails, type FoundFile, type Patient } from '../../../shared/encounters';
 import { grantIdSchema, z, type Fault, type FileId } from '../../../shared/kernel';
 import type { TypedDates } from '../../ui';
 
@@ -29,7 +29,7 @@ export type PatientForm = z.infer<typeof patientFormSchema>;
 const typedDocumentSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
-  kind: z.enum(documentKinds),
+  kind: z.enum(broughtKinds),
   datedOn: z.string().nullable(),
   author: z.string(),
   text: z.string(),
@@ -40,7 +40,7 @@ export type TypedDocument = z.infer<typeof typedDocumentSchema>;
 const fileDocumentSchema = z.strictObject({
   found: foundFileSchema,
   title: z.string(),
-  kind: z.enum(documentKinds),
+  kind: z.enum(broughtKinds),
   datedOn: z.string().nullable(),
   /** The look that found it, by its first token. */
   look: grantIdSchema,

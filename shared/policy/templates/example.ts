@@ -59,4 +59,5 @@ export const examplePolicy: Policy = {
   codesetPins: [{ system: 'icd10cm', release: 'FY2026', sha256: '0'.repeat(64) }],
   editSeverities: { '*': 'warn', 'laterality': 'block' },
   querySeverities: { '*': 'warn', 'Q01': 'block' },
+  queryDirectory: '0'.repeat(64),
 };

@@ -64,6 +64,7 @@ test('an empty stay in house lacks a diagnosis and its discharge date; unread do
   const unread = documentIdSchema.parse(`doc_${'1'.repeat(20)}`);
   const checked: CheckedEncounter = {
     class: 'inpatient', dischargedOn: null, date: '2026-06-15', sheet: [], broken: new Set(), notValid: new Set(), pinBroken: new Set(), fromSample: new Set(), keyed: new Set(), unread: [unread], unsaved: ['rationale'], candidates: 3,
+    queries: { blocking: [], worth: [] },
   };
   expect([blockingLacks(checked), lacksWorthALook(checked)]).toEqual([
     [{ lack: 'no-diagnosis' }, { lack: 'no-discharge-date' }],

@@ -19,6 +19,7 @@ const entries = new Map<PolicyName, readonly [unknown, unknown, unknown]>([
   ['allowedHosts', ['updates.example.org', 'codes.example.org:8443', 'time.example.org']],
   ['baaRegister', [baa('baa-1'), baa('baa-2'), baa('baa-3')]],
   ['duaRegister', [dua('dua-1'), dua('dua-2'), dua('dua-3')]],
+  ['queryChannels', ['kit', 'verbal', 'fhir']],
   ['codesetPins', [pin('FY2025'), pin('FY2026'), pin('FY2027')]],
 ]);
 
@@ -27,6 +28,7 @@ const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'
 /** Texts that are no key. */
 const texts = new Map<PolicyName, string>([
   ['fhirServer', 'https://queries.example.org:8443/fhir/r4'], ['fhirClient', 'coding-desks'], ['serverAuthority', 'A'.repeat(400)], ['serverKeys', `sha256/${'b'.repeat(43)}=`],
+  ['queryDirectory', 'c'.repeat(64)],
 ]);
 
 /** Values of a setting, from its form: one that may be, one that guards more, one that guards less, and one that cannot be. */

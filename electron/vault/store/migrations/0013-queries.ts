@@ -26,7 +26,7 @@ create table queries (
   id text primary key not null,
   ref text not null,
   version integer not null check (version > 0),
-  supersedes text unique references queries(id),
+  supersedes text references queries(id),
   encounter_id text not null,
   kind text not null,
   urgency text not null,
@@ -39,8 +39,9 @@ create table queries (
   created_at integer not null,
   changed_at integer not null,
   sent_at integer,
-  -- How many hours were given for an answer when it was sent.
+  -- How many hours are given for an answer, as ruled when it was sent; and since when whoever has it now is awaited.
   window_hours integer,
+  awaited_since integer,
   answered_at integer,
   closed_at integer,
   -- How often the linter kept it from being sent, and whether its question had been answered before.
@@ -49,6 +50,8 @@ create table queries (
   unique (ref, version),
   check ((sent_at is null) = (window_hours is null))
 ) strict;
+-- A query is corrected once; a correction that was dropped does not count.
+create unique index queries_superseded_once on queries(supersedes) where supersedes is not null and state <> 'cancelled';
 create index queries_by_encounter on queries(encounter_id);
 create index queries_by_state on queries(state, changed_at);
 
@@ -75,6 +78,8 @@ create table query_steps (
   move text not null,
   from_state text not null,
   to_state text not null,
+  -- To whom it was escalated.
+  escalation text,
   person_id text references people(id),
   at integer not null,
   primary key (query_id, number)

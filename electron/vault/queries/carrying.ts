@@ -1,0 +1,61 @@
+import { queryIdSchema } from '../../../shared/kernel';
+import type { Policy } from '../../../shared/policy';
+import { replyPayloadSchema } from '../../../shared/queries';
+import { recallOf, type Outgoing } from '../../../shared/outbox';
+import type { OutboxQueue, OutboxSender } from '../outbox';
+import type { WritableDatabase } from '../store';
+import { takeAnswer } from './answers';
+import { heard, type QueryCarrier } from './sending';
+import { findQuery, type QueryRow } from './store';
+
+/** A desk without a network: what is to go by it waits. */
+export const noCarrier: QueryCarrier = { send: () => undefined, recall: () => undefined };
+
+/** Queries in the hands of the outbox: put in to leave, and taken back, in the caller's transaction. */
+export function outboxCarrier({ post, recall, of }: Pick<OutboxQueue, 'post' | 'recall' | 'of'>): QueryCarrier {
+  return {
+    send: (db, context, { queryId, encounterId, payload }) => void post(db, context, { channel: 'fhir', kind: 'query', subject: queryId, encounterId, content: JSON.stringify(payload) }),
+    recall: (db, context, queryId) => {
+      for (const { id, state, mayHaveLeft } of of(db, queryId)) if (recallOf(state, mayHaveLeft) !== undefined) recall(db, context, id);
+    },
+  };
+}
+
+export type QuerySenderNeeds = { readonly policy: () => Policy };
+
+/**
+ * What the outbox tells of queries: that one is out, that it was taken up, that an answer came. All of it is hostile until
+ * parsed; what means nothing is left, and what comes for a query that has ended is kept as late.
+ */
+export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
+  const queryOf = (db: WritableDatabase, { subject, encounterId }: Pick<Outgoing, 'subject' | 'encounterId'>): QueryRow | undefined => {
+    const id = queryIdSchema.safeParse(subject);
+    return id.success ? findQuery(db, encounterId, id.data) : undefined;
+  };
+  return {
+    moved: (db, { now }, carried) => {
+      const row = queryOf(db, carried);
+      if (row === undefined) return;
+      if (carried.state === 'sent') heard(db, row, 'leave', policy(), now);
+      if (carried.state === 'delivered') heard(db, row, 'view', policy(), now);
+    },
+
+    answered: (db, context, carried, { content }) => {
+      const row = queryOf(db, carried);
+      const reply = replyPayloadSchema.safeParse(jsonIn(content));
+      if (row === undefined || !reply.success || reply.data.ref !== row.ref) return 'open';
+      const { from, authentication, answeredAt, chosen, text } = reply.data;
+      const answer = takeAnswer(db, row, { from, role: null, authentication, answeredAt: Math.min(answeredAt, context.now), chosen, text, by: null }, policy(), context);
+      context.alsoAudit({ event: 'queries.answered', encounterId: row.encounterId, queryId: row.id, authenticated: authentication !== null, late: answer.late });
+      return 'settled';
+    },
+  };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
