@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { documentHeadSchema, type DocumentHead, type DocumentKind } from '../../../shared/encounters';
+import { documentHeadSchema, type BroughtKind, type DocumentHead, type DocumentKind } from '../../../shared/encounters';
 import { documentIdSchema, z, type DocumentId, type EncounterId, type PersonId } from '../../../shared/kernel';
 import type { Context } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
@@ -42,6 +42,9 @@ export type ReadyDocument = {
   readonly author: string;
   readonly text: string;
 };
+
+/** One that a person brings in. */
+export type BroughtDocument = ReadyDocument & { readonly kind: BroughtKind };
 
 /** Adds documents behind those that are there. @returns their ids, in their order */
 export function insertDocuments(

@@ -1,9 +1,12 @@
-import type { EncounterId, Role } from '../../../shared/kernel';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { grantIdSchema, newId, type EncounterId, type QueryId, type Role } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import type { CallInput } from '../../../shared/ipc';
 import { findCode } from '../../fixtures/charts/codes';
 import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
-import { openedDoor, type Ways } from '../support/door';
+import { openedDoor, type DoorKit, type Ways } from '../support/door';
 
 export { declined } from '../shelf/kit';
 
@@ -41,3 +44,44 @@ export async function atChart(role: Role = 'coder', policy: () => Policy = () =>
   return { ...kit, encounterId, documentId, span, save };
 }
 export type AtChart = Awaited<ReturnType<typeof atChart>>;
+
+const directory = `identifier,name,role,specialty,reference,third party,agreement
+1234567893,Adele Ferrer-Sample,attending,Internal medicine,Practitioner/att-1,,
+1245319599,Bela Placeholder,consultant,Nephrology,,,
+1285726737,Carl Elsewhere,consultant,Cardiology,Practitioner/ext-9,yes,elm-cardiology
+`;
+
+/** Puts a file where the session may read it. @returns its token */
+export function given(kit: Pick<DoorKit, 'grants' | 'folder'>, name: string, content: string) {
+  const path = join(kit.folder, name);
+  mkdirSync(kit.folder, { recursive: true });
+  writeFileSync(path, content);
+  const grantId = newId('grt', grantIdSchema, randomBytes);
+  kit.grants.add(grantId, { path, folder: false });
+  return grantId;
+}
+
+export type Provider = 'Adele Ferrer-Sample' | 'Bela Placeholder' | 'Carl Elsewhere';
+
+/** A chart, a lead at the desk, and a directory whose recipients somebody has confirmed. */
+export async function atDesk(policy: () => Policy = () => initialPolicy, ways: Ways = {}) {
+  const kit = await atChart('lead', policy, ways);
+  await kit.done('queries.importRecipients', { grantId: given(kit, 'directory.csv', directory) });
+  const { recipients } = await kit.done('queries.recipients', {});
+  for (const { id, fingerprint } of recipients) await kit.done('queries.confirmRecipient', { recipientId: id, fingerprint });
+  const recipientId = (name: Provider) => recipients.find((recipient) => recipient.name === name)?.id ?? (() => { throw new Error(`no ${name}`); })();
+  /** A query that is ready to go. */
+  const ready = (changes: Parameters<typeof kit.save>[0] = {}) => kit.save({ recipientId: recipientId('Adele Ferrer-Sample'), ...changes });
+  const on = (queryId: QueryId) => ({ encounterId: kit.encounterId, queryId });
+  /** One that is out: on paper or in a kit, handed over. */
+  const out = async (changes: Parameters<typeof kit.save>[0] = {}) => {
+    const { id } = await ready(changes);
+    const { sent, report } = await kit.done('queries.send', on(id));
+    if (!sent) throw new Error(`kept back: ${JSON.stringify(report.findings)}`);
+    return (await kit.done('queries.handOver', on(id))).query;
+  };
+  const answer = (queryId: QueryId, chosen: readonly number[] = [0], text = '') =>
+    kit.done('queries.recordAnswer', { ...on(queryId), from: 'Adele Ferrer-Sample', role: 'attending', authentication: 'signed-entry', answeredAt: kit.time.now, chosen: [...chosen], text });
+  return { ...kit, recipientId, ready, on, out, answer };
+}
+export type AtDesk = Awaited<ReturnType<typeof atDesk>>;

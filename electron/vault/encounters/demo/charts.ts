@@ -1,8 +1,8 @@
 import type { EncounterDetails, Patient } from '../../../../shared/encounters';
-import type { ReadyDocument } from '../documents';
+import type { BroughtDocument } from '../documents';
 
 /** An invented chart. */
-export type DemoChart = { readonly details: EncounterDetails; readonly patient: Patient; readonly documents: readonly ReadyDocument[] };
+export type DemoChart = { readonly details: EncounterDetails; readonly patient: Patient; readonly documents: readonly BroughtDocument[] };
 
 /** An inpatient stay from admission to discharge. */
 export function stay(admittedOn: string, dischargedOn: string, attending: string): EncounterDetails {

@@ -3,8 +3,8 @@
  * events are made up; each chart documents several codes well and leaves some questions that a query should
  * put to the provider.
  */
-import type { DocumentKind } from '../../../../shared/encounters';
-import type { ReadyDocument } from '../documents';
+import type { BroughtKind } from '../../../../shared/encounters';
+import type { BroughtDocument } from '../documents';
 import { invented, service, stay, type DemoChart } from './charts';
 import chemotherapyInfusion from './chemotherapy/infusion-record.txt?raw';
 import chemotherapyLaboratory from './chemotherapy/laboratory.txt?raw';
@@ -108,7 +108,7 @@ export const demoCharts: readonly DemoChart[] = [
   },
 ];
 
-function document(kind: DocumentKind, title: string, datedOn: string, author: string, text: string): ReadyDocument {
+function document(kind: BroughtKind, title: string, datedOn: string, author: string, text: string): BroughtDocument {
   // A checkout on Windows may have other line ends; a document's text never has.
   return { kind, title, datedOn, author, text: text.replaceAll('\r\n', '\n') };
 }

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { sql } from '../../../electron/vault/store';
+import { personIdSchema, z, type QueryId } from '../../../shared/kernel';
+import { initialPolicy, type Policy } from '../../../shared/policy';
+import { atChart, atDesk, declined, given, type AtDesk } from './kit';
+
+const events = (kit: AtDesk): string[] =>
+  kit.sessions.current()?.database.all(z.strictObject({ event: z.string() }), sql`select event from audit where event like 'queries.%' or event = 'call.refused' order by seq`).map(({ event }) => event) ?? [];
+const ruled = (part: Partial<Policy>) => () => ({ ...initialPolicy, ...part });
+/** Hands a query to another author, as if a colleague had written it at this desk. */
+function byColleague(kit: AtDesk, queryId: QueryId): void {
+  const other = personIdSchema.parse(`per_${'c'.repeat(20)}`);
+  kit.sessions.current()?.database.transaction('write', (db) => {
+    db.run(sql`insert into people (id, name, identifier, role, created_at) values (${other}, 'Cole League', 'cleague', 'coder', 0)`);
+    db.runOne(sql`update queries set author = ${other} where id = ${queryId}`);
+  });
+}
+
+describe('Sending a query', () => {
+  it('puts it on its way, and from then on its words stay as they are', async () => {
+    const kit = await atDesk();
+    const { id } = await kit.ready();
+    const { sent, query } = await kit.done('queries.send', kit.on(id));
+    expect([sent, query.state, query.recipient]).toEqual([true, 'queued', 'Adele Ferrer-Sample']);
+    expect(await declined(kit, 'queries.saveDraft', { encounterId: kit.encounterId, queryId: id, draft: { ...query.content, indicators: [], title: 'Another' } })).toMatchObject({ code: 'query-state' });
+    const reseal = () => kit.sessions.current()?.database.transaction('write', (db) => db.run(sql`update query_words set sealed = chart_seal(encounter_id, 'other words') where query_id = ${id}`));
+    expect(reseal).toThrow('a query that is no draft is never changed');
+  });
+
+  it('is kept back by the linter, whatever the page said; it stays a draft, and is counted', async () => {
+    const kit = await atDesk();
+    const { id } = await kit.ready({ options: ['Acute kidney injury'] });
+    const { sent, query, report } = await kit.done('queries.send', kit.on(id));
+    expect([sent, query.state, report.verdict, report.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule)]).toEqual([false, 'draft', 'block', expect.arrayContaining(['Q06', 'Q07'])]);
+    expect(events(kit).at(-1)).toBe('queries.blocked');
+    const { proportions } = await kit.done('queries.ownMetrics', { from: 0, to: kit.time.now + 1 });
+    expect(proportions.find(({ metric }) => metric === 'lint-block')).toMatchObject({ hits: 1, n: 1 });
+  });
+
+  it('weighs the rules as the policy does', async () => {
+    const kit = await atDesk(ruled({ querySeverities: { Q06: 'warn', Q07: 'warn' } }));
+    const { id } = await kit.ready({ options: ['Acute kidney injury'] });
+    expect((await kit.done('queries.judge', kit.on(id))).report.findings.filter(({ rule }) => rule === 'Q06' || rule === 'Q07').map(({ severity }) => severity)).toEqual(['warn', 'warn']);
+  });
+
+  it('starts the clock when it is out, for as long as the policy gives', async () => {
+    const kit = await atDesk(ruled({ queryUrgentHours: 8 }));
+    const query = await kit.out({ urgency: 'urgent' });
+    expect([query.state, query.sentAt, query.dueAt]).toEqual(['sent', kit.time.now, kit.time.now + 8 * 3_600_000]);
+  });
+
+  it.each([
+    ['no recipient', { recipientId: null }, 'no-recipient'],
+    ['no way', { channel: null }, 'no-channel'],
+    ['a way that the policy does not permit', { channel: 'print' }, 'channel-not-permitted'],
+    ['nothing that says when it was asked aloud', { channel: 'verbal' }, 'not-spoken'],
+  ] as const)('is refused with %s', async (_what, changes, why) => {
+    const kit = await atDesk();
+    const { id } = await kit.ready(changes);
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why });
+  });
+
+  it('by the server is refused to whoever the server does not know', async () => {
+    const kit = await atDesk(ruled({ queryChannels: ['fhir'] }));
+    const { id } = await kit.ready({ channel: 'fhir', recipientId: kit.recipientId('Bela Placeholder') });
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'no-reference' });
+  });
+
+  it('to another organisation needs an agreement for queries in force on the day', async () => {
+    const agreement = { id: 'elm-cardiology', counterparty: 'Elm Cardiology', scopes: ['queries' as const], effectiveOn: '2020-01-01', expiresOn: null };
+    const tried = async (baaRegister: Policy['baaRegister']) => {
+      const kit = await atDesk(ruled({ baaRegister }));
+      const { id } = await kit.ready({ recipientId: kit.recipientId('Carl Elsewhere') });
+      const reply = await kit.call('queries.send', kit.on(id));
+      return reply.ok ? 'sent' : reply.fault;
+    };
+    const refused = { code: 'not-sendable', why: 'no-agreement' };
+    expect(await tried([agreement])).toBe('sent');
+    expect(await tried([])).toEqual(refused);
+    expect(await tried([{ ...agreement, expiresOn: '2020-02-01' }])).toEqual(refused);
+    expect(await tried([{ ...agreement, scopes: ['audits'] }])).toEqual(refused);
+  });
+
+  it('is for whoever answers for it: a trainee’s query goes through a lead', async () => {
+    const kit = await atChart('trainee');
+    const { id } = await kit.save();
+    expect(await declined(kit, 'queries.send', { encounterId: kit.encounterId, queryId: id })).toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('A query asked aloud', () => {
+  it('is written down the same day, and is out by that', async () => {
+    const kit = await atDesk();
+    const { id } = await kit.ready({ channel: 'verbal', spokenAt: kit.time.now - 60_000, body: `Spoke with the attending regarding the kidney function, based upon indicators found in the discharge summary. ${'Based on your clinical judgment, which diagnosis, if any, accounts for these findings?'}` });
+    const { sent, query, report } = await kit.done('queries.send', kit.on(id));
+    expect([sent, report.findings.filter(({ severity }) => severity === 'block'), query.state, query.sentAt]).toEqual([true, [], 'sent', kit.time.now - 60_000]);
+  });
+
+  it('on another day is not written down any more, nor before it was asked', async () => {
+    const kit = await atDesk();
+    for (const spokenAt of [kit.time.now - 26 * 3_600_000, kit.time.now + 60_000]) {
+      const { id } = await kit.ready({ channel: 'verbal', spokenAt });
+      expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'spoken-another-day' });
+    }
+  });
+});
+
+describe('A lead’s review', () => {
+  it('comes first where the policy asks for it', async () => {
+    const kit = await atDesk(ruled({ queryReview: 'required' }));
+    const { id } = await kit.ready();
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'review-needed' });
+    expect((await kit.done('queries.submit', kit.on(id))).query.state).toBe('review');
+  });
+
+  it('is never of one’s own query', async () => {
+    const kit = await atDesk();
+    const { id } = await kit.ready();
+    await kit.done('queries.submit', kit.on(id));
+    expect(await declined(kit, 'queries.approve', kit.on(id))).toEqual({ code: 'own-matter', what: 'query' });
+    expect(await declined(kit, 'queries.sendBack', { ...kit.on(id), note: 'Say more' })).toEqual({ code: 'own-matter', what: 'query' });
+  });
+
+  it('sends it, or sends it back with a reason', async () => {
+    const kit = await atDesk(ruled({ queryReview: 'required' }));
+    const { id } = await kit.ready();
+    byColleague(kit, id);
+    await kit.done('queries.submit', kit.on(id));
+    const back = (await kit.done('queries.sendBack', { ...kit.on(id), note: 'Name the day' })).query;
+    expect([back.state, back.steps.at(-1)?.note]).toEqual(['draft', 'Name the day']);
+    await kit.done('queries.submit', kit.on(id));
+    expect((await kit.done('queries.approve', kit.on(id))).query.state).toBe('queued');
+  });
+});
+
+describe('The directory', () => {
+  it('asks for a second confirmation of whoever is new, by the words of the fingerprint', async () => {
+    const kit = await atChart('lead');
+    await kit.done('queries.importRecipients', { grantId: given(kit, 'd.csv', 'name,identifier,role\nAdele Ferrer-Sample,1,attending\n') });
+    const [recipient] = (await kit.done('queries.recipients', {})).recipients;
+    const { id } = await kit.save({ recipientId: recipient?.id ?? null });
+    expect(await declined(kit, 'queries.send', { encounterId: kit.encounterId, queryId: id })).toEqual({ code: 'not-sendable', why: 'recipient-unconfirmed' });
+    const words = recipient?.fingerprint ?? [];
+    expect(await declined(kit, 'queries.confirmRecipient', { recipientId: recipient?.id ?? '', fingerprint: words.toReversed() })).toEqual({ code: 'fingerprint-differs' });
+    await kit.done('queries.confirmRecipient', { recipientId: recipient?.id ?? '', fingerprint: words });
+    expect((await kit.done('queries.send', { encounterId: kit.encounterId, queryId: id })).sent).toBe(true);
+  });
+
+  it('asks anew when a recipient has changed, and sends nothing to one who is not in it any more', async () => {
+    const kit = await atDesk();
+    const { id } = await kit.ready();
+    const import_ = async (text: string) => kit.done('queries.importRecipients', { grantId: given(kit, 'again.csv', text) });
+    expect(await import_('identifier,name,role,reference\n1234567893,Adele Ferrer-Sample,attending,Practitioner/somebody-else\n')).toEqual({ added: 0, changed: 1, unlisted: 2, same: 0 });
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'recipient-unconfirmed' });
+    await import_('identifier,name,role\n1,Another,nursing\n');
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'recipient-unlisted' });
+  });
+
+  it('is refused as a whole, with its line, where one row cannot be read', async () => {
+    const kit = await atChart('lead');
+    const grantId = given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n2,Bela,wizard\n');
+    expect(await declined(kit, 'queries.importRecipients', { grantId })).toMatchObject({ code: 'bad-file', why: 'bad-line', line: 3 });
+    expect((await kit.done('queries.recipients', {})).recipients).toEqual([]);
+  });
+
+  it('that the policy pins comes from that file alone', async () => {
+    const kit = await atChart('lead', ruled({ queryDirectory: 'a'.repeat(64) }));
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n') })).toMatchObject({ code: 'directory-pin', expected: 'a'.repeat(64) });
+  });
+});
