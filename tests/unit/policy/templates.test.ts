@@ -70,7 +70,7 @@ describe('Group Policy', () => {
     expect(words).toContain('45 CFR 164.312(a)(2)(iii)');
     expect(words).toContain('A whole number from 30 to 900 seconds.');
     expect(words).toContain('Where nothing is set: 300 seconds. Where what is set cannot be read, the safest holds: 120 seconds.');
-    expect(string('baaRegister_explained')).toContain('This version of Chartlock does not follow it yet.');
+    expect(string('duaRegister_explained')).toContain('This version of Chartlock does not follow it yet.');
   });
 
   it('begins a new setting with what holds anyway', () => {

@@ -157,6 +157,8 @@ describe('lists as tables', () => {
       ['All others', 'Warned of'],
       ['sequence', 'Holds up'],
       ['Q01', 'Off'],
+      ['A sealed reply kit'],
+      ['Asked aloud, written down the same day'],
     ]);
   });
 

@@ -41,6 +41,7 @@ const texts: Readonly<Partial<Record<PolicyName, fc.Arbitrary<string>>>> = {
   fhirClient: fc.stringMatching(/^[a-z]{1,20}$/),
   serverAuthority: fc.stringMatching(/^[A-Za-z0-9+/]{200,300}$/),
   serverKeys: fc.stringMatching(/^sha256\/[A-Za-z0-9+/]{43}=$/),
+  queryDirectory: fc.stringMatching(/^[0-9a-f]{64}$/),
 };
 
 /** A value that a setting can have. */
