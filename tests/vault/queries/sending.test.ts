@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/vault/store';
 import { personIdSchema, z, type QueryId } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
-import { atChart, atDesk, declined, given, type AtDesk } from './kit';
+import { atChart, atDesk, declined, given, soundDraft, type AtDesk } from './kit';
 
 const events = (kit: AtDesk): string[] =>
   kit.sessions.current()?.database.all(z.strictObject({ event: z.string() }), sql`select event from audit where event like 'queries.%' or event = 'call.refused' order by seq`).map(({ event }) => event) ?? [];
@@ -91,7 +91,7 @@ describe('Sending a query', () => {
 describe('A query asked aloud', () => {
   it('is written down the same day, and is out by that', async () => {
     const kit = await atDesk();
-    const { id } = await kit.ready({ channel: 'verbal', spokenAt: kit.time.now - 60_000, body: `Spoke with the attending regarding the kidney function, based upon indicators found in the discharge summary. ${'Based on your clinical judgment, which diagnosis, if any, accounts for these findings?'}` });
+    const { id } = await kit.ready({ channel: 'verbal', spokenAt: kit.time.now - 60_000, body: `Spoke with the attending regarding the kidney function, based upon indicators found in the discharge summary. ${soundDraft.body}` });
     const { sent, query, report } = await kit.done('queries.send', kit.on(id));
     expect([sent, report.findings.filter(({ severity }) => severity === 'block'), query.state, query.sentAt]).toEqual([true, [], 'sent', kit.time.now - 60_000]);
   });
