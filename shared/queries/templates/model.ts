@@ -1,0 +1,36 @@
+import { indicatorFamilies } from '../../clinical';
+import { z } from '../../kernel';
+import { queryKinds } from '../kinds';
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+/** Words in braces are the coder's to fill: `{the condition as documented}`. */
+export const slotPattern = /\{([^{}]{1,60})\}/g;
+
+/** An invented case: with it the template is held against the rules whenever templates are read. */
+export const templateCaseSchema = z.strictObject({
+  indicators: z.array(z.strictObject({ text: line(300), value: line(120).optional(), date: z.iso.date(), document: line(120) })).min(1).max(12),
+  documentedDiagnoses: z.array(line(120)).max(12).default([]),
+  /** What is put into the slots, by their words. */
+  slots: z.record(z.string(), line(200)).default({}),
+});
+
+/** A query to begin with: everything but what only the chart can give. */
+export const queryTemplateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  /** Counted up with every change of its words: a query names the version that it was begun with. */
+  version: z.number().int().positive(),
+  /** What it is about, for the list: may name the diagnosis, since no provider sees it. */
+  topic: line(80),
+  kind: z.enum(queryKinds).exclude(['verbal']),
+  /** The subject, which names no diagnosis that is not documented. */
+  title: line(160),
+  body: line(2000),
+  options: z.array(line(300)).max(20).default([]),
+  /** Which indicators to look for in the chart. */
+  gather: z.array(z.enum(indicatorFamilies)).min(1).max(12),
+  case: templateCaseSchema,
+});
+export type QueryTemplate = z.infer<typeof queryTemplateSchema>;
+
+/** The file in which an organisation keeps its own: one with the id of another takes its place. */
+export const templateFileSchema = z.strictObject({ templates: z.array(z.unknown()).max(500) });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fillTemplate, lintTemplate, queryTemplates, queryTemplateSchema, slotsOf, withOrganisationTemplates, type QueryTemplate } from '../../../shared/queries/templates';
+
+const named = (id: string): QueryTemplate => {
+  const found = queryTemplates.find((template) => template.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe('The templates', () => {
+  it('are at least 40, each with an id of its own, of every kind', () => {
+    expect(queryTemplates.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(queryTemplates.map(({ id }) => id)).size).toBe(queryTemplates.length);
+    expect([...new Set(queryTemplates.map(({ kind }) => kind))].sort()).toEqual(['cause-effect', 'clinical-validation', 'multiple-choice', 'open-ended', 'poa']);
+  });
+
+  it.each(queryTemplates.map((template): [string, QueryTemplate] => [template.id, template]))('%s is of the form and passes every rule with its case', (_id, template) => {
+    expect(queryTemplateSchema.safeParse(template).error).toBeUndefined();
+    expect(lintTemplate(template)).toEqual({ id: template.id, verdict: 'pass', findings: [] });
+  });
+
+  it.each(queryTemplates.map((template): [string, QueryTemplate] => [template.id, template]))('%s without an indicator is blocked: the rules are looked at', (_id, template) => {
+    expect(lintTemplate({ ...template, case: { ...template.case, indicators: [] }, body: 'Based on your clinical judgment, what is meant?' }).verdict).toBe('block');
+  });
+
+  it('offer other and unable to determine wherever they offer answers', () => {
+    expect(queryTemplates.filter(({ options }) => options.length > 0 && !(options.some((option) => /^Other \(please specify\)/.test(option)) && options.some((option) => /unable to determine/i.test(option)))).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('A slot', () => {
+  it('is named once, filled in title, body and answers, and takes a capital where it begins a sentence', () => {
+    expect(slotsOf(named('laterality'))).toEqual(['condition']);
+    expect(fillTemplate(named('laterality'), { condition: 'gout of the knee' })).toMatchObject({ title: 'Clarification: side of documented gout of the knee', body: expect.stringMatching(/^Gout of the knee is documented without its side/), template: { id: 'laterality', version: 1 } });
+  });
+
+  it('of which nothing is known stays for the coder to see', () => {
+    expect(fillTemplate(named('laterality')).title).toBe('Clarification: side of documented {condition}');
+  });
+});
+
+describe('An organisation’s own templates', () => {
+  const own = { ...named('anemia'), version: 7, body: 'Our house asks: based on your clinical judgment, which of the following, if any, describes the condition being evaluated or treated?' };
+
+  it('take the place of those of the same id, with their own version', () => {
+    const { templates, refused } = withOrganisationTemplates(queryTemplates, { templates: [own] });
+    expect([refused, templates.length, templates.find(({ id }) => id === 'anemia')?.version]).toEqual([[], queryTemplates.length, 7]);
+  });
+
+  it('are added where their id is new', () => {
+    expect(withOrganisationTemplates(queryTemplates, { templates: [{ ...own, id: 'house-anemia' }] }).templates.length).toBe(queryTemplates.length + 1);
+  });
+
+  it('are refused with the rule where they lead, and the built-in one stays', () => {
+    const { templates, refused } = withOrganisationTemplates(queryTemplates, { templates: [{ ...own, body: 'Please document acute blood loss anemia to capture the CC.' }] });
+    expect(refused.map(({ id }) => id)).toEqual(['anemia']);
+    expect(refused[0]?.why).toMatch(/Q1[68]/);
+    expect(templates.find(({ id }) => id === 'anemia')).toEqual(named('anemia'));
+  });
+
+  it('are refused where they are not of the form, leave a slot open, or come twice', () => {
+    const { refused } = withOrganisationTemplates(queryTemplates, { templates: [{ ...own, version: 0 }, { ...own, id: 'open-slot', body: `${own.body} {which}` }, own, own] });
+    expect(refused).toEqual([
+      { id: 'template 1', why: expect.stringMatching(/^version: /) },
+      { id: 'open-slot', why: 'Its case says nothing for {which}' },
+      { id: 'anemia', why: 'Another template of this file has the same id' },
+    ]);
+  });
+
+  it('of a file that is none, nothing is taken', () => {
+    expect(withOrganisationTemplates(queryTemplates, ['anemia'])).toEqual({ templates: queryTemplates, refused: [{ id: '', why: 'The file is not of the form {"templates": [...]}' }] });
+  });
+});
