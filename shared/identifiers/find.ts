@@ -26,9 +26,17 @@ export function findIdentifiers(text: string, known: KnownIdentifiers = {}, opti
     ...findAddresses(text),
     ...findAges(text),
     ...findNames(words, options.clinicians !== 'found'),
-    ...(options.dates === 'all' ? dates.map(({ start, end }) => ({ kind: 'date', start, end, certainty: 'certain' }) satisfies IdentifierSpan) : []),
+    ...(options.dates === 'all' ? findAllDates(text, dates) : []),
   ];
   return withoutOverlaps(spans);
+}
+
+/** Days without their year, and months with it: more than the year of them identifies too. */
+const partialDate = /(?<![A-Za-z\d/.-])(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,/]\d)|(?:of )?\d{4}(?!\d))|(?<=\b(?:on|since|from|by|until|till|through|dated|before|after|of) )(?:1[0-2]|0?[1-9])\/(?:3[01]|[12]\d|0?[1-9])(?![\d/]))/gi;
+
+function findAllDates(text: string, dates: ReturnType<typeof findDates>): readonly IdentifierSpan[] {
+  const whole = dates.map(({ start, end }) => ({ kind: 'date', start, end, certainty: 'certain' }) satisfies IdentifierSpan);
+  return [...whole, ...[...text.matchAll(partialDate)].map((match) => ({ kind: 'date', start: match.index, end: match.index + match[0].length, certainty: 'likely' }) satisfies IdentifierSpan)];
 }
 
 /** A chart's name is read once for all texts of the chart. */

@@ -1,7 +1,7 @@
 import type { IdentifierSpan } from '../model';
 
 /** A house number with up to four words after it, or a ZIP code. */
-const numbered = /(?<![A-Za-z\d.,/-])(?<number>\d{1,6}[A-Za-z]?)(?:-\d{4})?(?<words>(?:\s+[\p{L}\p{N}'’.-]+){0,4})/gu;
+const numbered = /(?<![A-Za-z\d.,/-])(?<number>\d{1,6}[A-Za-z]?)(?:-\d{4})?(?![\d-])(?=(?<words>(?:\s+[\p{L}\p{N}'’.-]+){0,4}))/gu;
 const direction = /^(?:[nsew]|[ns][ew]|north|south|east|west)\.?$/i;
 const kindOfStreet = /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|ct|court|way|pl|place|ter|terrace|cir|circle)\.?$/i;
 
@@ -20,7 +20,7 @@ export function findKnownAddress(text: string, address: string | undefined): rea
     const at = direction.test(after[0] ?? '') ? 1 : 0;
     if (after[at]?.toLowerCase() !== own) return [];
     const last = kindOfStreet.test(after[at + 1] ?? '') ? at + 1 : at;
-    const end = match.index + match[0].length - words.length + endOfWord(words, last);
+    const end = match.index + match[0].length + endOfWord(words, last);
     return [{ kind: 'address', start: match.index, end, certainty: 'known' }];
   });
 }

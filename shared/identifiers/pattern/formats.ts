@@ -11,10 +11,12 @@ const maskedSsn = /(?<![\p{L}\d])(?:[xX*#•]{3}[- ]?[xX*#•]{2}[- ]?\d{4}|(?:s
 
 /** Telephone numbers of the North American Numbering Plan: neither area nor exchange begins with 0 or 1. */
 const phone = new RegExp(`(?<![\\p{L}\\d]|\\d[.,/-])(?:\\+?1[-. ]?)?(?:\\([2-9]\\d{2}\\)[ \\u00a0]?|[2-9]\\d{2}[-.\\u2010-\\u2013/ \\u00a0])[2-9]\\d{2}[-.\\u2010-\\u2013 \\u00a0]\\d{4}(?:[ ,]{0,2}(?:x|ext\\.?|extension)[ :]{0,2}\\d{1,6})?(?!\\d|[.,/-]\\d)`, 'giu');
+/** Numbers written as telephone numbers are, whatever the plan says of their area. */
+const groupedPhone = /(?<![\p{L}\d]|\d[.,/-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d|[.,/-]\d)/gu;
 const joinedPhone = /(?<![\p{L}\d]|[\d][.,/-])(?:\+?1)?[2-9]\d{2}[2-9]\d{6}(?!\d|[.,/-]\d)/gu;
 const foreignPhone = /(?<![\p{L}\d])\+(?!1\d{10}(?!\d))\d{1,3}(?:[-. ()]{1,2}\d{1,5}){2,5}(?!\d)/gu;
 const shortPhone = /(?:\b(?:phone|telephone|tel|cell|mobile|call(?:ed|back)?|reach(?:ed|able)?|contact(?:ed)?|pager?|ext(?:ension)?|fax|voicemail|text)\b(?: (?:number|no\.?|her|him|them|me|us|back|is|at|on|#))*[:.# ]{0,3})(?<id>\d{3}[-. ]\d{4})(?![\d-])/giu;
-const labelledPhone = /(?:\b(?:phone|telephone|tel|cell(?:phone)?|mobile|fax|pager)\b(?: (?:number|no\.?|is|#))*\.?[:# ]{1,3})(?<id>\+?\(?\d[\d ().-]{5,16}\d)(?!\d)/giu;
+const labelledPhone = /(?:\b(?:phone|telephone|tel|cell(?:phone)?|mobile|fax|pager|contact)\b(?: (?:number|no\.?|is|#))*\.?[:# ]{1,3})(?<id>\+?\(?\d[\d ().-]{5,16}\d)(?!\d)/giu;
 const fax = /(?:fax|facsimile)[^.;\n\d]{0,16}$/i;
 
 const email = /[\p{L}\d._%+'-]+\s?(?:@|\(at\)|\[at\]|＠)\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
@@ -64,6 +66,7 @@ function findPhones(text: string): readonly IdentifierSpan[] {
     ...(text.includes('+') ? places(text, foreignPhone, 'phone', 'likely') : []),
     ...places(text, shortPhone, 'phone', 'likely'),
     ...places(text, labelledPhone, 'phone', 'likely', isLong),
+    ...places(text, groupedPhone, 'phone', 'likely'),
     ...places(text, joinedPhone, 'phone', 'likely'),
   ].map((span) => fax.test(text.slice(Math.max(0, span.start - 24), span.start)) ? { ...span, kind: 'fax' } : span);
 }

@@ -9,12 +9,12 @@ const value = '(?<id>(?=[\\p{L}\\d./ -]{0,14}\\d)[\\p{L}\\d]{1,16}(?:[-./][\\p{L
 
 type Label = { readonly kind: IdentifierKind; readonly words: string };
 const labels: readonly Label[] = [
-  { kind: 'mrn', words: 'm\\.?r\\.?n\\.?|mr\\s?(?:#|no\\.?|num(?:ber)?)|med(?:ical)?\\.? rec(?:ord)?s?\\.?|(?:medical )?chart (?=#|no|num)|hospital (?=#|no|num)|patient (?=#|no|num|id\\b)|pt\\.? (?=#|no\\b|id\\b)|patient identifier|unit (?=#|no\\.|number)|empi|epi\\b' },
+  { kind: 'mrn', words: 'm\\.?r\\.?n\\.?|mr\\s?(?:#|no\\.?|num(?:ber)?)|med(?:ical)?\\.? rec(?:ord)?s?\\.?|(?:medical )?chart (?=#|no|num)|hospital (?=#|no|num)|patient (?=#|no|num|id\\b)|pt\\.? (?=#|no\\b|id\\b)|patient identifier|records? (?=#|no\\.?|num|id\\b)|unit (?=#|no\\.|number)|empi|epi\\b' },
   { kind: 'account', words: 'acct\\.?|accounts?|fin|har\\b|csn|hospital account|billing (?=#|no|num)|visit (?=#|no|num|id\\b)|encounter (?=#|no|num|id\\b)|claim (?=#|no|num|id\\b)|icn|bank account|iban|credit card|card (?=#|no|num)' },
   { kind: 'ssn', words: 'ssn|ss\\s?#|soc(?:ial)?\\.? sec(?:urity)?\\.?|s\\.s\\.n\\.?' },
-  { kind: 'plan', words: 'member|subscriber|policy (?=#|no|num|id\\b|holder)|policy|group (?=#|no|num|id\\b)|beneficiary|mbi|hicn?|medicare (?=#|no|num|id\\b)|medicaid (?=#|no|num|id\\b|[a-z]*\\d)|insurance (?=#|no|num|id\\b)|health plan|plan (?=#|no|num|id\\b)|payer id|certificate of coverage' },
+  { kind: 'plan', words: 'member|subscriber|policy (?=#|no|num|id\\b|holder)|policy|group (?=#|no|num|id\\b)|beneficiary|mbi|hicn?|medicare (?=#|no|num|id\\b)|medicaid (?=#|no|num|id\\b|[a-z]*\\d)|insur(?:ance)?\\.? ?(?=#|no|num|id\\b|:)|health plan|plan (?=#|no|num|id\\b)|payer id|certificate of coverage' },
   { kind: 'device', words: 'serial|s/n|sn#|udi|imei|lot (?=#|no\\.|num)|device id|device identifier|implant id|implant (?=#|no\\.)|model (?=#|no\\.)|mac address' },
-  { kind: 'other-id', words: "driver'?s? licen[sc]e|licen[sc]e (?=#|no|num|plate)|licen[sc]e plate|dl\\s?#|passport|certificate (?=#|no|num)|plate (?=#|no|num)|badge (?=#|no|num|id\\b)|accession|specimen (?=#|no|num|id\\b)|employee id|student id|prisoner|inmate|booking (?=#|no|num)|case (?=#|no\\.|number)|study id|subject id|prescription (?=#|no|num)|rx\\s?#|tax id|ein\\b|itin\\b|npi\\b|dea (?=#|no|num)" },
+  { kind: 'other-id', words: "driver'?s? licen[sc]e|licen[sc]e (?=#|no|num|plate)|licen[sc]e plate|dl\\s?#|passport|certificate (?=#|no|num)|plate (?=#|no|num)|badge (?=#|no|num|id\\b)|accession|specimen (?=#|no|num|id\\b)|employee id|student id|prisoner|inmate|booking (?=#|no|num)|case (?=#|no\\.|number)|study id|subject id|site id|unique id|reference (?=#|no|num)|prescription (?=#|no|num)|rx\\s?#|tax id|ein\\b|itin\\b|npi\\b|dea (?=#|no|num)" },
 ];
 const patterns = labels.map(({ kind, words }) => ({ kind, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${words})${link}${value}`, 'giu') }));
 /** The opaque reference by which an encounter travels; it identifies nobody. */

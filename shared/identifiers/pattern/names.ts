@@ -100,7 +100,7 @@ function paired(words: readonly Word[], at: number): Found | undefined {
   const isBothListed = isGiven(one) && isSurname(two) && gap.test(two.before) && two.before !== '-';
   if (one.casing === 'lower') return isBothListed && isSure(one) && two.casing === 'lower' && two.before === ' ' ? { from: at, to: at + 2, certainty: 'likely' } : undefined;
   // Last, First
-  if (/^, ?$/.test(two.before) && isGiven(two) && isCapital(two) && mayBeName(one) && (isSurname(one) || isSure(two)) && !isGiven(words[at - 1]) && (isSurname(one) || !one.opens || two.casing === one.casing)) {
+  if (/^, ?$/.test(two.before) && isGiven(two) && isCapital(two) && mayBeName(one) && (isSurname(one) || isSure(two)) && (one.casing === two.casing || one.casing === 'mixed') && !isGiven(words[at - 1]) && (isSurname(one) || !one.opens || two.casing === one.casing)) {
     const bothGiven = isGiven(one) && !isSurname(one);
     if (!bothGiven) return { from: at, to: isInitial(three) && three?.before === ' ' ? at + 3 : at + 2, certainty: 'likely' };
   }
@@ -111,7 +111,7 @@ function paired(words: readonly Word[], at: number): Found | undefined {
     const isName = isSurname(last) ? true : isSure(one) && !(last.casing === 'upper' && one.casing !== 'upper');
     if (isName && !(eponymNouns.has(words[beyond]?.plain ?? '') && !isSure(last) && !isSure(one))) return { from: at, to: Math.max(beyond, reach(words, at, 4)), certainty: 'likely' };
   }
-  if (isGiven(one) && isSure(one) && isInitial(two) && two.before === ' ' && !(last === three && mayBeName(three))) return { from: at, to: at + 2, certainty: 'likely' };
+  if (isGiven(one) && isInitial(two) && two.before === ' ' && (isSure(one) || two.possessive || three?.before.startsWith('.') === true || three === undefined) && !(last === three && mayBeName(three))) return { from: at, to: at + 2, certainty: 'likely' };
   if (isInitial(one) && /^\. ?$/.test(two.before) && mayBeName(two) && two.casing !== 'upper' && isSurname(two) && !eponymNouns.has(three?.plain ?? '')) return { from: at, to: at + 2, certainty: 'likely' };
   // An uncommon given name before a common surname.
   if (!one.opens && mayBeName(one) && one.casing === 'capital' && isSurname(last) && last.casing === 'capital' && isSure(last) && !eponyms.has(one.plain) && two.before !== '-') return { from: at, to: beyond, certainty: 'likely' };

@@ -18,7 +18,7 @@ describe('A chart’s own identifiers are found however they are written:', () =
     ['with Ivnone Testa', 'name: Ivnone Testa'], ['Mrs. Moralse', 'name: Moralse'], ['I v o n n e', 'name: I v o n n e'],
     ['see demo000417', 'mrn: demo000417'], ['acct 8812345', 'account: 8812345'], ['acct 88 12345', 'account: 88 12345'],
     ['since 4/12/51', 'birth-date: 4/12/51'], ['since 04121951', 'birth-date: 04121951'], ['since 12th of April 1951', 'birth-date: 12th of April 1951'], ['since April 1951', 'birth-date: April 1951'], ['12APR1951', 'birth-date: 12APR1951'],
-    ['call 312.555.0188', 'phone: 312.555.0188'], ['at 412 marigold', 'address: 412 marigold'], ['plan xqp 10447812', 'plan: xqp 10447812'],
+    ['call 312.555.0188', 'phone: 312.555.0188'], ['at 412 marigold', 'address: 412 marigold'], ['170 cm, under 412 Marigold St', 'address: 412 Marigold St'], ['plan xqp 10447812', 'plan: xqp 10447812'],
   ])('%s', (text, expected) => {
     expect(found(text, chart)).toEqual([expected]);
   });
@@ -41,10 +41,10 @@ describe('A chart’s own identifiers are found however they are written:', () =
 
 describe('An identifier of which nothing is known is found by its label, its form or what stands around it:', () => {
   it.each([
-    ['Mr. Jones has pneumonia', 'name: Jones'], ['Patient: Doe, Jane.', 'name: Doe, Jane'], ['patient John Smith presents', 'name: John Smith'], ['her husband Tom Reyes said', 'name: Tom Reyes'], ['Anna S., previously', 'name: Anna S'], ['J. Smith wants water', 'name: J. Smith'], ['seen john sullivan today', 'name: john sullivan'], ['Mr. van der Berg slept', 'name: van der Berg'],
+    ['Mr. Jones has pneumonia', 'name: Jones'], ['Patient: Doe, Jane.', 'name: Doe, Jane'], ['patient John Smith presents', 'name: John Smith'], ['her husband Tom Reyes said', 'name: Tom Reyes'], ['Anna S., previously', 'name: Anna S'], ['COPD, Robert Brown, who', 'name: Robert Brown'], ['male, Tom B., who', 'name: Tom B'], ['J. Smith wants water', 'name: J. Smith'], ['seen john sullivan today', 'name: john sullivan'], ['Mr. van der Berg slept', 'name: van der Berg'],
     ['MRN: 445 821', 'mrn: 445 821'], ['MR# 99821', 'mrn: 99821'], ['Medical record number 0077123', 'mrn: 0077123'], ['Acct: 99-88122', 'account: 99-88122'], ['Member ID: W123456789', 'plan: W123456789'], ['number 1EG4-TE5-MK73', 'plan: 1EG4-TE5-MK73'],
     ['DOB: 2/3/58', 'birth-date: 2/3/58'], ['DOB 02031958', 'birth-date: 02031958'], ['born February 3rd, 1958', 'birth-date: February 3rd, 1958'], ['born in 1958', 'birth-date: 1958'],
-    ['SSN 219099999', 'ssn: 219099999'], ['219-09-9999', 'ssn: 219-09-9999'], ['xxx-xx-9999', 'ssn: xxx-xx-9999'], ['(312) 555-0188', 'phone: (312) 555-0188'], ['call 555-0134', 'phone: 555-0134'], ['Fax: 312-555-0199', 'fax: 312-555-0199'], ['a.b@mail.example', 'email: a.b@mail.example'],
+    ['SSN 219099999', 'ssn: 219099999'], ['219-09-9999', 'ssn: 219-09-9999'], ['xxx-xx-9999', 'ssn: xxx-xx-9999'], ['(312) 555-0188', 'phone: (312) 555-0188'], ['call 555-0134', 'phone: 555-0134'], ['number 123-456-7890', 'phone: 123-456-7890'], ['Fax: 312-555-0199', 'fax: 312-555-0199'], ['a.b@mail.example', 'email: a.b@mail.example'],
     ['at 412 Oak St', 'address: 412 Oak St'], ['Springfield, IL 62704', 'address: Springfield, IL 62704'], ['PO Box 812', 'address: PO Box 812'], ['lives in Larkhaven', 'address: Larkhaven'], ['www.portal.example/p/1', 'url: www.portal.example/p/1'], ['from 10.0.13.4', 'ip: 10.0.13.4'],
     ['Serial # PJN1234567', 'device: PJN1234567'], ['Accession # 24-10093', 'other-id: 24-10093'], ['a 93-year-old woman', 'age-over-89: 93'], ['age 101', 'age-over-89: 101'], ['in his nineties', 'age-over-89: in his nineties'], ['IMG_4411.jpg', 'photo: IMG_4411.jpg'],
   ])('%s', (text, expected) => {
@@ -55,6 +55,7 @@ describe('An identifier of which nothing is known is found by its label, its for
     const text = 'On 3/4/2026 Dr. Angela Torres wrote it.';
     expect(found(text)).toEqual([]);
     expect(found(text, {}, { dates: 'all', clinicians: 'found' })).toEqual(['date: 3/4/2026', 'name: Angela Torres']);
+    expect(found('Seen on 3/4 and in March 2026, strength 5/5.', {}, { dates: 'all' })).toEqual(['date: 3/4', 'date: March 2026']);
   });
 });
 
@@ -81,18 +82,21 @@ describe('Spans', () => {
   });
 });
 
+/** A thousand bodies take seconds where many tests run at once. */
+const timeout = 120_000;
+
 describe('In 1,000 invented query bodies each', () => {
-  it('99.5 % of what the header knows is found', () => {
+  it('99.5 % of what the header knows is found', { timeout }, () => {
     const { found: hits, of, missed } = recallOn(plantedKnown(1000, 20_261));
     expect(hits / of, missed.map(({ form }) => form).join('; ')).toBeGreaterThanOrEqual(0.995);
   });
 
-  it('97 % of what nobody told is found', () => {
+  it('97 % of what nobody told is found', { timeout }, () => {
     const { found: hits, of, missed } = recallOn(plantedByPattern(1000, 20_262));
     expect(hits / of, missed.map(({ form }) => form).join('; ')).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('at most five that identify nobody are held up, and only because a clinician bears the patient’s name', () => {
+  it('at most five that identify nobody are held up, and only because a clinician bears the patient’s name', { timeout }, () => {
     const held = cleanBodies(1000, 20_263).flatMap(({ text, known }) => findIdentifiers(text, known).map((span) => ({ text, span })));
     expect(held.length).toBeLessThanOrEqual(5);
     expect(held.every(({ text, span }) => span.kind === 'name' && span.certainty === 'known' && /(?:Drs?\. |Nurse |by )(?:\p{L}+ )*$/u.test(text.slice(0, span.start)))).toBe(true);
