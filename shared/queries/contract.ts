@@ -188,7 +188,7 @@ export const queriesCalls = [
     roles: chartWorkers,
     input: onQuery.extend({ number: z.number().int().positive() }),
     output: z.strictObject({
-      lines: z.array(z.strictObject({ text: z.string(), standing: z.enum(['new', 'documented', 'denied', 'unchanged']), places: z.array(spanSchema) })),
+      lines: z.array(z.strictObject({ text: z.string(), standing: z.enum(['new', 'documented', 'denied']), places: z.array(spanSchema) })),
     }),
     audit: { none: 'part of the opened encounter' },
   }),

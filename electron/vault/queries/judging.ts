@@ -6,6 +6,7 @@ import { evidenceProver, lastFinalised, readSheet } from '../coding';
 import { documentHeads, documentText, findEncounter, findIdentifier, type EncounterRow } from '../encounters';
 import type { Context } from '../handlers';
 import type { ReadableDatabase } from '../store';
+import { affirmedDiagnoses, against, readChart } from './chart';
 import { findRecipient } from './directory';
 import { contentOf, holdsOf, queriesOf, type QueryRow } from './store';
 
@@ -18,7 +19,7 @@ export type Judgement = { readonly report: LintReport; readonly documentedDiagno
 export function judge(db: ReadableDatabase, query: QueryRow, policy: Policy, { person, now }: Pick<Context, 'person' | 'now'>): Judgement {
   const content = contentOf(db, query.id);
   const encounter = findEncounter(db, query.encounterId);
-  const documentedDiagnoses = documented(db, query.encounterId);
+  const documentedDiagnoses = documented(db, query.encounterId, person.id);
   const input: LintInput = {
     id: query.ref,
     title: content.title,
@@ -65,6 +66,7 @@ function indicatorsOf(db: ReadableDatabase, { encounterId }: QueryRow, { indicat
 /** What each indicator's place holds now: null where the document is another by its hash, or the words are. */
 function spansOf(db: ReadableDatabase, { encounterId }: QueryRow, { indicators }: Pick<QueryContent, 'indicators'>, from: string | null, reader: PersonId): NonNullable<LintContext['spans']> {
   const proves = evidenceProver(db, encounterId);
+  const chart = readChart(db, encounterId, reader);
   const dates = datesOf(db, encounterId, reader);
   return indicators.map((each, indicator) => {
     const documentDate = dates.get(each.documentId) ?? null;
@@ -74,7 +76,7 @@ function spansOf(db: ReadableDatabase, { encounterId }: QueryRow, { indicators }
       words: proves(each) ? (documentText(db, encounterId, each.documentId)?.slice(each.start, each.end) ?? null) : null,
       documentDate,
       isPrior: from !== null && day !== null && day < from,
-      contradicting: [],
+      contradicting: against(each, chart),
     };
   });
 }
@@ -119,10 +121,11 @@ function standing({ state, answeredAt }: Pick<Query, 'state' | 'answeredAt'>): E
   }
 }
 
-/** Diagnoses that the encounter has already: codes that rest on words of the chart, without those that wait for an answer. */
-function documented(db: ReadableDatabase, encounterId: EncounterId): string[] {
+/** Diagnoses that the encounter has already: those that its providers affirm, and codes that rest on words of the chart and wait for no answer. */
+function documented(db: ReadableDatabase, encounterId: EncounterId, reader: PersonId): string[] {
   const held = new Set<string>(holdsOf(db, encounterId).map(({ heldId }) => heldId));
-  return readSheet(db, encounterId).filter(({ system, id, evidence }) => system === 'icd10cm' && evidence.length > 0 && !held.has(id)).map(({ title }) => title);
+  const coded = readSheet(db, encounterId).filter(({ system, id, evidence }) => system === 'icd10cm' && evidence.length > 0 && !held.has(id)).map(({ title }) => title);
+  return [...affirmedDiagnoses(readChart(db, encounterId, reader)), ...coded].slice(0, 500);
 }
 
 function identifiersOf(db: ReadableDatabase, encounterId: EncounterId): NonNullable<LintInput['identifiers']> {

@@ -7,6 +7,7 @@ import type { Context, Handlers } from '../handlers';
 import { joinSql, sql, type ReadableDatabase, type WritableDatabase } from '../store';
 import { answerOf, authenticate, takeAnswer } from './answers';
 import { applyAnswer, type AssignCode } from './applying';
+import { readChart } from './chart';
 import { compareAnswer } from './comparing';
 import { directoryHandlers, type DirectoryNeeds } from './directory';
 import { demandMove, existingQuery, saveDraft } from './drafts';
@@ -123,7 +124,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
     'queries.compare': (db, { encounterId, queryId, number }, { person }) => {
       const row = existingQuery(db, encounterId, queryId);
-      return { lines: compareAnswer(db, encounterId, contentOf(db, row.id), answerOf(db, row.id, number), person.id) };
+      return { lines: compareAnswer(readChart(db, encounterId, person.id), contentOf(db, row.id), answerOf(db, row.id, number)) };
     },
 
     'queries.applyAnswer': (db, input, context) => {
