@@ -55,9 +55,9 @@ export function refTaken(db: ReadableDatabase, ref: string): boolean {
   return db.get(z.strictObject({ ref: z.string() }), sql`select ref from queries where ref = ${ref} limit 1`) !== undefined;
 }
 
-/** The version that took a query's place. */
+/** The version that took a query's place, or is to: one that was dropped is neither. */
 export function supersederOf(db: ReadableDatabase, id: QueryId): QueryId | null {
-  return db.get(z.strictObject({ id: queryIdSchema }), sql`select id from queries where supersedes = ${id}`)?.id ?? null;
+  return db.get(z.strictObject({ id: queryIdSchema }), sql`select id from queries where supersedes = ${id} and state <> 'cancelled'`)?.id ?? null;
 }
 
 export type NewQuery = { readonly id: QueryId; readonly ref: string; readonly version: number; readonly supersedes: QueryId | null; readonly encounterId: EncounterId; readonly author: PersonId; readonly at: number };

@@ -93,7 +93,7 @@ describe('An answer', () => {
     await kit.done('queries.applyAnswer', { ...kit.on(id), number: 1, span, to: { what: 'code', assignmentId } });
     const { assignments: [code] } = await kit.done('coding.list', { encounterId: kit.encounterId });
     const { acts } = await kit.done('coding.history', { encounterId: kit.encounterId });
-    expect([code?.evidence.map((each) => each.documentId === documentId), code?.rationale.startsWith(`Query ${ref}: answered by Adele Ferrer-Sample, `), acts.at(-1)?.after]).toEqual([[false, true], true, `“Acute kidney injury” (Query ${ref})`]);
+    expect([code?.evidence.map((each) => each.documentId === documentId), code?.rationale.startsWith(`Query ${ref}: answered by Adele Ferrer-Sample, `), acts.at(-1)?.after]).toEqual([[false, true], true, `Acute kidney injury (Query ${ref})`]);
     await kit.done('coding.undo', { encounterId: kit.encounterId });
     expect((await kit.done('coding.list', { encounterId: kit.encounterId })).assignments[0]?.rationale).toBe('');
   });
