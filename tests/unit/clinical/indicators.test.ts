@@ -46,6 +46,10 @@ describe('What speaks against an indicator is found in the whole chart', () => {
     expect(contradictions(select('Bibasilar crackles'), [note, later]).map(({ text, how }) => [text, how])).toEqual([['Lungs clear', 'denied']]);
   });
 
+  it('not the same finding seen again', () => {
+    expect(contradictions(select('Bibasilar crackles'), [note, { id: 'd', datedOn: null, text: 'Crackles at both bases.' }])).toEqual([]);
+  });
+
   it('high against low', () => {
     const low: ChartText = { id: 'c', datedOn: null, text: 'K 2.9' };
     expect(contradictions(select('K 6.4 mmol/L (H)'), [note, low])).toMatchObject([{ how: 'opposite', date: null }]);

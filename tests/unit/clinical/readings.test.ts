@@ -22,7 +22,7 @@ describe('A value is read with its measure, unit, standing and day:', () => {
     expect(read(text)).toEqual(expected);
   });
 
-  it.each(['potassium 20 mEq PO', 'Lasix 40 mg; K 40 mEq tab', 'P 3 tabs', 'PT evaluated 12 times', 'I50.33, page 12', 'seen on 3/4/2026', 'Na ingestion', 'vancomycin 1,250 mg', 'strength 5/5', 'the k factor 3'])('but nothing in "%s"', (text) => {
+  it.each(['potassium 20 mEq PO', 'Lasix 40 mg; K 40 mEq tab', 'P 3 tabs', 'grade P 88', 'room R 24', 'PT evaluated 12 times', 'I50.33, page 12', 'seen on 3/4/2026', 'Na ingestion', 'vancomycin 1,250 mg', 'strength 5/5', 'the k factor 3'])('but nothing in "%s"', (text) => {
     expect(read(text)).toEqual([]);
   });
 

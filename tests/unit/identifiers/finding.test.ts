@@ -25,7 +25,7 @@ describe('A chart’s own identifiers are found however they are written:', () =
 
   it.each([
     ['Li, Mei', 'Mr. Li came', ['name: Li']], ['Li, Mei', 'Li level 0.8', []], ['Long, Joan', 'a long history, as long as before', []], ['Long, Joan', 'today Long was well', ['name: Long']],
-    ['Parkinson, Ann', 'Parkinson disease', []], ['Parkinson, Ann', 'Mrs. Parkinson fell', ['name: Parkinson']], ['Foley, Sean', 'Foley catheter removed', []], ['Foley, Sean', 'for Sean Foley', ['name: Sean Foley']],
+    ['Parkinson, Ann', 'Parkinson disease', []], ['Parkinson, Ann', 'Mrs. Parkinson fell', ['name: Parkinson']], ['Graves, Ann', 'treated for Graves disease', []], ['Graves, Ann', 'today Ann Graves slept', ['name: Ann Graves']], ['Foley, Sean', 'Foley catheter removed', []], ['Foley, Sean', 'for Sean Foley', ['name: Sean Foley']],
     ['Hand, Nancy', 'q12h and Zosyn', []], ['Hand, Nancy', 'right hand swelling', []], ['Case, David', 'seen by Case Management', []], ['Robert Nguyen', 'per Bob the pain is worse', ['name: Bob']],
     ['O’Brien, Siobhán', 'OBrien or o brien or O’Brien', ['name: OBrien', 'name: o brien', 'name: O’Brien']], ['Müller, Zoë', 'Zoe Mueller', ['name: Zoe Mueller']], ['McDonald, Ian', 'Ian Mc Donald', ['name: Ian Mc Donald']],
     ['Smith Jr., John', 'John Smith Jr. reported', ['name: John Smith Jr']], ['de la Cruz, Ana', 'Ana de la Cruz', ['name: Ana de la Cruz']],
@@ -62,7 +62,7 @@ describe('An identifier of which nothing is known is found by its label, its for
 describe('What medicine says is nobody’s name or number:', () => {
   it.each([
     'BP 120/80, 1/2 NS at 125 mL/hr on 3/4/2026', 'Foley placed, Bell palsy, Hodgkin lymphoma, Jackson-Pratt drain', 'Wolff-Parkinson-White and Stevens-Johnson syndrome', 'MS 4 mg IV; MR angiography', 'a 89-year-old woman, T 98 F, 97 F, RR 24', 'Dr. Smith, Dr. John Smith, MD and Drs. Lee and Park',
-    'Encounter E-7F3K', '90 years or older', 'WBC 18.1 (H), Na 128 -> 132, platelets 42,000', 'ratio 555-1212', 'NIHSS 14 at 14:32, tPA 0.9 mg/kg', 'Given Lasix 40 mg. White count 12. Brown sputum.', 'Patient Denies chest pain', 'NPI is not asked; ICD-10-CM I50.33, J96.01', 'room 412 bed 2, 4 West',
+    'Encounter E-7F3K', 'Encounter no. E-7F34', 'Visit # E-2F34', '90 years or older', 'WBC 18.1 (H), Na 128 -> 132, platelets 42,000', 'ratio 555-1212', 'NIHSS 14 at 14:32, tPA 0.9 mg/kg', 'Given Lasix 40 mg. White count 12. Brown sputum.', 'Patient Denies chest pain', 'NPI is not asked; ICD-10-CM I50.33, J96.01', 'room 412 bed 2, 4 West',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
