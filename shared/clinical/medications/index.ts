@@ -1,6 +1,7 @@
 import { heartAndBlood } from './heart-and-blood';
 import { infectionAndLungs } from './infection-and-lungs';
 import { mindAndMetabolism } from './mind-and-metabolism';
+import { isTermAt, termWordAt, termWordsOf } from '../term-words';
 import type { Medication } from './model';
 
 export type { Medication } from './model';
@@ -12,7 +13,7 @@ type Name = { readonly words: readonly string[]; readonly medication: Medication
 const byFirstWord = new Map<string, Name[]>();
 for (const medication of medications) {
   for (const name of [medication.name, ...medication.brands]) {
-    const words = name.toLowerCase().split(/[\s-]+/);
+    const words = name.toLowerCase().split(/[^a-z\d%&+]+/).filter((word) => word !== '');
     const [first = ''] = words;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, medication }].sort((one, other) => other.words.length - one.words.length));
   }
@@ -22,15 +23,14 @@ export type MedicationMention = { readonly medication: Medication; readonly star
 
 /** The medications that a text names, by generic name or brand, in its order. Whether they were given is not judged here. */
 export function findMedications(text: string): readonly MedicationMention[] {
-  const words = [...text.matchAll(/[A-Za-z\d%()]+/g)].map((match) => ({ plain: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length }));
+  const words = termWordsOf(text);
   const found: MedicationMention[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const names = byFirstWord.get(words[at]?.plain ?? '');
-    const name = names?.find(({ words: parts }) => parts.every((part, index) => words[at + index]?.plain === part && (index === 0 || /^[\s/-]{1,2}$/.test(text.slice(words[at + index - 1]?.end, words[at + index]?.start)))));
-    const [first, last] = [words[at], words[at + (name?.words.length ?? 1) - 1]];
-    if (name === undefined || first === undefined || last === undefined) continue;
-    found.push({ medication: name.medication, start: first.start, end: last.end });
-    at += name.words.length - 1;
+  for (let at = 0; at < words.count; at += 1) {
+    const name = byFirstWord.get(termWordAt(text, words, at))?.find(({ words: parts }) => isTermAt(text, words, at, parts));
+    if (name === undefined) continue;
+    const last = at + name.words.length - 1;
+    found.push({ medication: name.medication, start: words.starts[at] ?? 0, end: words.ends[last] ?? 0 });
+    at = last;
   }
   return found;
 }
