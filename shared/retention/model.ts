@@ -39,7 +39,7 @@ export function keptDays(recordClass: RecordClass, policy: Policy): number {
 export const classWords = {
   chart: 'Dies with all its words and codes when nobody has used it for this long, or when its room is needed.',
   note: 'Dies with its chart, and by itself after this time.',
-  query: 'Kept for this long after its last use: it is part of the business record.',
+  query: 'That it was asked, when, and what came of it is kept for this long. Its words die with their chart.',
   packet: 'Dies after this time.',
   incident: 'Kept for this long.',
   log: 'Kept. Nothing of it dies by itself on this desk, so it outlasts this time.',
