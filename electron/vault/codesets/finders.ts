@@ -1,4 +1,4 @@
-import { buildFinder, editionFor, finderFormat, openFinder, openingFinder, type Book, type BooksSearched, type Finder, type PhraseSource, type Release, type System } from '../../../shared/codesets';
+import { buildFinder, editionFor, finderFormat, openFinder, openingFinder, type Book, type BooksSearched, type Finder, type FinderParts, type PhraseSource, type Release, type System } from '../../../shared/codesets';
 import type { CalendarDate } from '../../../shared/kernel';
 import type { Database } from '../store';
 import { editionMark, findStored, readStored, store, type Editions } from './book-finders';
@@ -56,7 +56,7 @@ export class Finders {
   of({ key, format }: Pick<StoredRelease, 'key' | 'format'>): Finder {
     const known = this.#plain.get(key);
     if (known !== undefined) return known;
-    const parts = (format === finderFormat ? readFinderParts(this.db, key) : undefined) ?? this.#build(key);
+    const parts = (format === finderFormat ? readFinderParts(this.db, key) : undefined) ?? this.#buildPlain(key);
     const finder = openFinder(parts);
     this.#plain.set(key, finder);
     return finder;
@@ -94,9 +94,9 @@ export class Finders {
    * charts of other days than today.
    * @throws what reading or writing the reference database throws
    */
-  async prepare(stored: StoredRelease, date: CalendarDate): Promise<void> {
+  async prepare(stored: StoredRelease, date: CalendarDate, progress?: Progress): Promise<void> {
     const wanted = this.#wanted(stored, date);
-    if (wanted !== null && !this.#whole.has(wanted.id) && findStored(this.db, wanted.editions) === undefined) await this.#start(stored, wanted, undefined, 'stored');
+    if (wanted !== null && !this.#whole.has(wanted.id) && findStored(this.db, wanted.editions) === undefined) await this.#start(stored, wanted, progress, 'stored');
   }
 
   /** Lets go of the finders of releases that are in use no more. */
@@ -160,14 +160,20 @@ export class Finders {
       return step.value;
     };
     const known = findStored(this.db, editions);
-    const parts = known === undefined ? undefined : await through(readStored(this.db, known));
-    if (parts !== undefined) return this.#keep(id, { codes: stored.key, finder: await through(openingFinder(parts)), names });
-    await breathe();
+    let parts = known === undefined ? undefined : await through(readStored(this.db, known));
+    if (parts === undefined) {
+      await breathe();
+      // What the books say is let go of before the finder is opened.
+      parts = await this.#build(stored, keys, breathe, through);
+      await through(store(this.writer, editions, parts, this.now()));
+    }
+    if (made === 'open') this.#keep(id, { codes: stored.key, finder: await through(openingFinder(parts)), names });
+  }
+
+  async #build(stored: StoredRelease, keys: Wanted['keys'], breathe: () => Promise<void>, through: <Value>(work: Generator<unknown, Value>) => Promise<Value>): Promise<FinderParts> {
     const entries = readAllCodes(this.db, stored.key);
     await breathe();
-    const built = await through(buildFinder(entries, await readBooks(this.db, stored.release.system, entries, keys, breathe)));
-    await through(store(this.writer, editions, built, this.now()));
-    if (made === 'open') this.#keep(id, { codes: stored.key, finder: await through(openingFinder(built)), names });
+    return await through(buildFinder(entries, await readBooks(this.db, stored.release.system, entries, keys, breathe)));
   }
 
   #keep(id: string, whole: { readonly codes: number; readonly finder: Finder; readonly names: UsedFinder['editions'] }): void {
@@ -177,7 +183,7 @@ export class Finders {
     for (const oldest of [...this.#whole.keys()].slice(0, -mostOpen)) this.#whole.delete(oldest);
   }
 
-  #build(key: number) {
+  #buildPlain(key: number): FinderParts {
     const building = buildFinder(readAllCodes(this.db, key));
     let step = building.next();
     while (step.done !== true) step = building.next();

@@ -1,6 +1,6 @@
 export { changesBetween } from './changes/between';
 export { codebooksOf } from './codebooks';
-export { closeCodesets, openCodesets, openReferenceFile, sweep, warmAll, warmFinders, type Codesets } from './codesets';
+export { closeCodesets, openCodesets, openReferenceFile, storedInForce, sweep, warmAll, warmFinders, type Codesets } from './codesets';
 export { stageFile, type ImportRequest, type StagedRelease } from './importer';
 export { inspectFile, type Inspected } from './inspect';
 export { findCode, lookAt, releaseInForce } from './lookup';

@@ -13,6 +13,9 @@ const longStride = 65_536;
 
 const encoder = new TextEncoder();
 
+/** Longer texts are hardly met twice. */
+const shortEnough = 40;
+
 /** What stands before the initials of a phrase in the vocabulary, so that no word is like them. */
 export const initialsMark = '~';
 
@@ -40,7 +43,7 @@ class Vocabulary {
     const words = wordsOf(text);
     const optional = marks.optional << markShift;
     const found = [...words.filter(({ text: word }) => !isSilent(word)).map(({ text: word }) => this.id(formOf(word))), ...joinedWords(words).map((word) => this.id(formOf(word)) | optional)];
-    if (this.#known.size < 200_000) this.#known.set(text, found);
+    if (text.length <= shortEnough) this.#known.set(text, found);
     return found;
   }
 

@@ -5,4 +5,5 @@ export { sourceOf } from './score';
 export { codeAt, openFinder, openingFinder, textAt, titleAt, wordsOfPhrase, type Finder } from './open';
 export { finderFormat, partNames, type FinderParts, type PartName } from './parts';
 export { phraseSources, type Alias, type Phrase, type PhraseSource } from './phrase';
-export { mergeFound, searchFinder, type FinderAnswer, type FinderQuery, type Found, type FoundBy, type ReadQuery } from './search';
+export type { FinderAnswer, Found, FoundBy, ReadQuery } from './found';
+export { mergeFound, searchFinder, type FinderQuery } from './search';

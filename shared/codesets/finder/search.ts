@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../kernel';
 import { bareCode } from '../shapes';
 import { codeRange, positionOf } from './by-code';
+import { withFamily } from './family';
+import { rankOf, type FinderAnswer, type Found, type ReadQuery } from './found';
 import { gather, Scratch } from './gather';
+import { byMeaning, isAbbreviation, mostMeanings } from './meanings';
 import { codeAt, type Finder } from './open';
 import { dayNumber } from './parts';
 import { termsFor, wordOf, type Term } from './query';
@@ -25,23 +28,6 @@ export type FinderQuery = {
   /** How often this person has used the code at a position. */
   readonly usage?: ((position: number) => number) | undefined;
 };
-
-/** Exactly the code that was typed, a code that an abbreviation means, one that begins with what was typed, or one to which words led. */
-export type FoundBy = 'exact-code' | 'abbreviation' | 'code' | 'words';
-
-export type Found = {
-  readonly position: number;
-  readonly by: FoundBy;
-  readonly score: number;
-  /** By words: the phrase that led here, and the reading of the query that it met. */
-  readonly phrase: number | null;
-  readonly reading: number;
-};
-
-export type ReadQuery = { readonly reading: Reading; readonly terms: readonly Term[] };
-
-/** The best hits, best first, how many codes have all that was typed, and how the query was read. */
-export type FinderAnswer = { readonly found: readonly Found[]; readonly total: number; readonly readings: readonly ReadQuery[] };
 
 /** Whether the code at a position may be used on a day; its last day is included (see hcpcsRecordReader). */
 function usableOn(finder: Finder, position: number, day: number): boolean {
@@ -103,77 +89,6 @@ export function searchFinder(finder: Finder, asked: FinderQuery): FinderAnswer {
   const byWords = taken.filter(({ score }) => score >= least).map(({ position, score }): Found => ({ position, score, by: 'words', ...words.wayTo(position) }));
   const sorted = isAbbreviation(query) ? byMeaning(byWords, words.readings) : withFamily(finder, byWords, (position) => usable(position) && accepts(position));
   return { found: [...codes, ...sorted].toSorted((left, right) => rankOf[left.by] - rankOf[right.by]).slice(0, limit), total: total + words.total, readings: words.readings };
-}
-
-/** A few letters are more often an abbreviation (CF, DM) than the beginning of a code. */
-function isAbbreviation(query: string): boolean {
-  return /^[a-z][a-z0-9/&-]{1,6}$/i.test(query.trim());
-}
-
-/** What a hit must score to be a meaning of an abbreviation: by what it stands for, or by a phrase that is the abbreviation itself. */
-const leastMeant = 1.9;
-const leastTyped = 2.3;
-/** Among so many times the hits that are asked for each meaning has its best. */
-const mostMeanings = 5;
-/**
- * The best of each meaning comes before the second of any (what an abbreviation stands for is told by the record, not by the words), and
- * between them a few phrases whose first letters were typed.
- */
-const ofEachMeaning = 4;
-const byInitials = 3;
-const mostByInitials = 3;
-
-/** Hits of an abbreviation, best first, each of its meanings to be seen among the first. */
-function byMeaning(hits: readonly Found[], readings: readonly ReadQuery[]): Found[] {
-  const seen = new Set<string>();
-  let initials = 0;
-  const found = hits.map((hit): Found => {
-    const meant = readings[hit.reading]?.reading.meant;
-    const isMeaning = meant?.kind === 'abbreviation' ? hit.score >= leastMeant : hit.score >= leastTyped;
-    const meaning = meant?.words ?? '';
-    if (isMeaning && !seen.has(meaning)) {
-      seen.add(meaning);
-      return { ...hit, by: 'abbreviation', score: ofEachMeaning + hit.score / 10 };
-    }
-    if (meant === null && hit.score > leastMeant && initials < mostByInitials) {
-      initials += 1;
-      return { ...hit, by: 'abbreviation', score: byInitials + hit.score / 10 };
-    }
-    return isMeaning ? { ...hit, by: 'abbreviation' } : hit;
-  });
-  return found.toSorted((left, right) => rankOf[left.by] - rankOf[right.by] || right.score - left.score);
-}
-
-/** After the first hits, so many codes of the family of the very first. */
-const mostFirst = 5;
-const mostOfFamily = 4;
-/** Of more codes no few are the family. */
-const mostInFamily = 400;
-
-/**
- * The hits, with some of the family of the first among them: the codes under a header, the codes beside a code. A book may name the
- * unspecified code where the record says more, or a code of its year whose cases have been divided since.
- */
-function withFamily(finder: Finder, hits: readonly Found[], usable: (position: number) => boolean): Found[] {
-  const [first] = hits;
-  if (first === undefined) return [];
-  const led = hits.slice(0, mostFirst);
-  const there = new Set(led.map(({ position }) => position));
-  // After those, also where scores of several systems are compared.
-  const score = (led.at(-1)?.score ?? first.score) - 1e-6;
-  const code = codeAt(finder, first.position);
-  const isHeader = ((finder.flags[first.position] ?? 0) & 1) === 0;
-  const [low, high] = codeRange(finder, isHeader ? code : code.slice(0, -1));
-  // A table of ICD-10-PCS has hundreds of codes: what is shown of it is what was found.
-  const family: Found[] = [];
-  if (isHeader && high - low > mostInFamily) return [...hits];
-  for (let position = low; position < high && family.length < mostOfFamily; position += 1) {
-    const isBillable = ((finder.flags[position] ?? 0) & 1) === 1;
-    const isNear = isHeader || codeAt(finder, position).length === code.length;
-    if (isBillable && isNear && !there.has(position) && usable(position)) family.push({ ...first, position, score });
-  }
-  const all = new Set(family.map(({ position }) => position));
-  return [...led, ...family, ...hits.slice(mostFirst).filter(({ position }) => !all.has(position))];
 }
 
 type Hit = { score: number; phrase: number; reading: number; second: number };
@@ -281,8 +196,6 @@ class WordSearch {
     }
   }
 }
-
-const rankOf: Readonly<Record<FoundBy, number>> = { 'exact-code': 0, abbreviation: 1, code: 2, words: 3 };
 
 /**
  * Puts the answers of several releases into one order: codes before words, then by score. Equal hits keep the

@@ -35,10 +35,10 @@ function codesUnder(sorted: readonly Titled[], lead: string): readonly Titled[] 
 }
 
 /** Of the codes under a lead those whose titles have the most of the line's words, a few of each body part. */
-function codesFor({ levels, lead }: Line, valid: readonly Titled[]): readonly Titled[] {
+function codesFor({ levels, lead }: Line, valid: readonly Titled[], titleForms: (entry: Titled) => readonly string[]): readonly Titled[] {
   const under = codesUnder(valid, lead);
   const said = new Set(levels.flatMap(formsIn));
-  const scored = under.map((entry) => ({ entry, met: formsIn(entry.title).filter((form) => said.has(form)).length }));
+  const scored = under.map((entry) => ({ entry, met: titleForms(entry).reduce((sum, form) => sum + (said.has(form) ? 1 : 0), 0) }));
   const most = scored.reduce((best, { met }) => Math.max(best, met), 0);
   const perPart = new Map<string, number>();
   const chosen: Titled[] = [];
@@ -85,6 +85,15 @@ export function* pcsPhrases(terms: readonly PcsIndexTerm[], entries: readonly Ti
     for (const each of term.terms) yield* linesUnder(each, levels);
   }
 
+  const forms = new Map<string, readonly string[]>();
+  function titleForms({ code, title }: Titled): readonly string[] {
+    const before = forms.get(code);
+    if (before !== undefined) return before;
+    const made = formsIn(title);
+    forms.set(code, made);
+    return made;
+  }
+
   const said = new Set<string>();
   for (const term of terms) {
     for (const way of waysToSay(term.title)) {
@@ -96,7 +105,7 @@ export function* pcsPhrases(terms: readonly PcsIndexTerm[], entries: readonly Ti
         const key = `${table} ${levels.join(' ')}`;
         if (tables.has(table) && !said.has(key)) yield { source, code: table, levels, optional: [], ...refers };
         said.add(key);
-        for (const { code, title } of codesFor(line, valid)) yield { source, code, levels, optional: [title], ...refers };
+        for (const { code, title } of codesFor(line, valid, titleForms)) yield { source, code, levels, optional: [title], ...refers };
       }
     }
   }

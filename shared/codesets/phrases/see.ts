@@ -48,6 +48,9 @@ function namesOf(title: string): string[] {
   return [title, first, ...others.map((other) => (isShared && !other.includes(' ') ? `${owner} ${other}` : other))].map(plain);
 }
 
+/** Of so many arguments it is remembered what was given for them; then it is forgotten. */
+const mostRemembered = 20_000;
+
 /** Makes a function remember what it gave for each argument. */
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
@@ -55,6 +58,7 @@ function remembered<Value>(make: (text: string) => Value): (text: string) => Val
     const before = known.get(text);
     if (before !== undefined) return before;
     const value = make(text);
+    if (known.size === mostRemembered) known.clear();
     known.set(text, value);
     return value;
   };

@@ -21,16 +21,14 @@ const rows: readonly (readonly [string, string])[] = [
   ['S14.109', 'Unspecified injury at unspecified level of cervical spinal cord'],
 ];
 
-const entries = rows.map(([code, title]): CodeEntry => ({ system: 'icd10cm', code: code.replace('.', ''), billable: true, shortTitle: title, title, addedOn: null, endedOn: null }));
-
-function openRows() {
-  const building = buildFinder(entries);
+function openRows(of: readonly (readonly [string, string])[]) {
+  const building = buildFinder(of.map(([code, title]): CodeEntry => ({ system: 'icd10cm', code: code.replace('.', ''), billable: true, shortTitle: title, title, addedOn: null, endedOn: null })));
   let step = building.next();
   while (step.done !== true) step = building.next();
   return openFinder(step.value);
 }
 
-const finder = openRows();
+const finder = openRows(rows);
 
 function find(query: string): string[] {
   return searchFinder(finder, { query, date: '2026-02-01', billableOnly: false, limit: 10 }).found.map(({ position }) => codeAt(finder, position));
@@ -67,6 +65,24 @@ describe('Other names of a disease', () => {
 
   test('the longest that is said is taken, and what is said beside it stays', () => {
     expect(layWordsIn(['severe', 'christmas', 'disease'])[0]?.whole).toEqual(['severe', 'hereditary', 'factor', 'ix', 'deficiency']);
+  });
+});
+
+describe('The family of what is found', () => {
+  const family: readonly (readonly [string, string])[] = [
+    ['J20.0', 'Acute bronchitis due to mycoplasma'],
+    ['J20.1', 'Acute bronchitis due to hemophilus'],
+    ['J20.2', 'Acute bronchitis due to streptococcus'],
+    ['J20.3', 'Acute bronchitis due to coxsackievirus'],
+    ['J20.4', 'Acute bronchitis due to parainfluenza'],
+    ['J20.8', 'Acute bronchitis due to other specified organisms'],
+    ['J20.9', 'Acute bronchitis, unspecified'],
+  ];
+  const own = openRows(family);
+
+  test('has first what is for cases that none of it names', () => {
+    const found = searchFinder(own, { query: 'mycoplasma', date: '2026-02-01', billableOnly: false, limit: 10 }).found;
+    expect(found.map(({ position }) => codeAt(own, position)).slice(0, 2)).toEqual(['J200', 'J209']);
   });
 });
 
