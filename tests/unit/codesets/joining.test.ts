@@ -10,6 +10,7 @@ const edition = [
   entry('G20', "Parkinson's disease", false),
   entry('G20A1', "Parkinson's disease without dyskinesia, without mention of fluctuations"),
   entry('G20A2', "Parkinson's disease without dyskinesia, with fluctuations"),
+  entry('I210', 'Infarction of anterior wall'),
   entry('I214', 'Non-ST elevation (NSTEMI) myocardial infarction'),
   entry('K567', 'Ileus, unspecified'),
   entry('N8501', 'Benign endometrial hyperplasia'),
@@ -32,7 +33,7 @@ describe('A code that a book of another year names', () => {
     ['is the beginning that is printed with a dash, for all that is under it', 'S72.0-', ['S720']],
     ['is, where it has been divided since, the code that says no more, and the header of all', 'G20', ['G20A1', 'G20']],
     ['is, where it was deleted, its successor by the conversion table', 'N85.0', ['N8501']],
-    ['is nothing, where the table names only a range that was taken over', 'K50.3', []],
+    ['is nothing, where the table names only a range that was taken over', 'K50.0', []],
     ['is nothing, where nothing is said of it', 'M99.9', []],
     ['is nothing, where successors go round in a circle', 'X22.2', []],
     ['is nothing, where it is no code', 'see condition', []],
@@ -62,6 +63,12 @@ describe('What is offered', () => {
         if (code === 'I214') expect(['2025-10-01', '2025-12-31']).toContain(date);
       }
     }));
+  });
+
+  test('of the family of a code are those that are valid on the day', () => {
+    const family = (date: string): string[] => searchFinder(finder, { query: 'anterior wall', date, billableOnly: false, limit: 10 }).found.map(({ position }) => codeAt(finder, position));
+    expect(family('2025-12-31')).toEqual(['I210', 'I214']);
+    expect(family('2026-01-01')).toEqual(['I210']);
   });
 
   test('of a term whose code was deleted are its successors', () => {
