@@ -126,6 +126,11 @@ export async function warmAll(codesets: Codesets): Promise<void> {
   }
 }
 
+/** As warmFinders, in the background: a chart of that date is being opened, and its first search is a moment away. */
+export function openLater(codesets: Codesets, date: CalendarDate): void {
+  warmFinders(codesets, date).catch(() => undefined);
+}
+
 /** As warmAll, in the background. What fails now is tried again when it is searched. */
 export function warmLater(codesets: Codesets): void {
   warmAll(codesets).catch(() => undefined);

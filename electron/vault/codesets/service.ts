@@ -3,7 +3,7 @@ import type { CallOutput, NoticeBody } from '../../../shared/ipc';
 import { refuse, releaseIdSchema, type CalendarDate, type GrantId } from '../../../shared/kernel';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
-import { sweepLater, warmLater, type Codesets } from './codesets';
+import { openLater, sweepLater, warmLater, type Codesets } from './codesets';
 import { readPlaces } from './details-store';
 import { inspectFile } from './inspect';
 import { stageFile } from './importer';
@@ -50,7 +50,10 @@ export function codesetsHandlers({ codesets, grants, notify, usage }: CodesetsNe
 
   return {
     'codesets.releases': () => ({ releases: releases().map((release) => ({ ...release, pinnedTo: pinOf(codesets.pins(), release)?.sha256 ?? null })) }),
-    'codesets.inForce': ({ date }) => ({ systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) }),
+    'codesets.inForce': ({ date }) => {
+      openLater(codesets, date);
+      return { systems: told().map((system) => inForce(releases(), system, date, codesets.pins())) };
+    },
     'codesets.search': (input) => searchOrKey(codesets, input, usage?.()),
     'codesets.places': ({ query, date }) => searchPlaces(codesets, query, date),
     'codesets.look': ({ system, code, date }) => lookAt(codesets, system, code, date),

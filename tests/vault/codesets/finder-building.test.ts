@@ -109,6 +109,20 @@ describe('Charts of another day than today', () => {
   });
 });
 
+describe('A chart that is being opened', () => {
+  test('has the words of the books used on its date opened, before anything is searched', async () => {
+    const at = await withIndex();
+    await at.indexed();
+    closeCodesets(at.codesets);
+    const next = desk({ path: at.path });
+    const ready = vi.spyOn(next.codesets.finders, 'ready');
+    await next.handlers['codesets.inForce']({ date: '2026-02-01' });
+    await expect.poll(() => ready.mock.results.length).toBe(1);
+    await ready.mock.results[0]?.value;
+    expect(search(next, 'failed heart')).toMatchObject({ books: 'searched' });
+  });
+});
+
 describe('Procedures are found by the words of their index', () => {
   test('and by the names of parts of the body that the tables do not use', async () => {
     const at = desk();
