@@ -16,7 +16,11 @@ for (const line of `${conditionAbbreviations}${specialtyAbbreviations}${procedur
 const symbols = new Map(disorderSymbols.trim().split('\n').map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 
 /** Abbreviations that are words too: only read as abbreviations where they stand alone or in capitals. */
-const alsoWords = new Set(['a', 'add', 'aids', 'all', 'an', 'arm', 'arc', 'as', 'at', 'be', 'bed', 'cap', 'cop', 'dish', 'doe', 'dress', 'ear', 'ed', 'fib', 'him', 'id', 'it', 'le', 'lap', 'max', 'me', 'men', 'mets', 'no', 'occ', 'od', 'off', 'or', 'pa', 'pan', 'pat', 'path', 'plug', 'post', 'ms', 'q', 'sad', 'sub', 'ten', 'tics', 'to', 'us', 'vent', 'wind', 'i', 'l', 'r', 'k', 'mg', 'do', 'def', 'int', 'ext', 'mod', 'sup', 'dis', 'comp', 'deg', 'dep', 'pt', 'med', 'op', 'rom', 'ace', 'pus', 'pop', 'ho', 'her', 'is', 'pancreas', 'palp', 'trauma']);
+const alsoWords = new Set([
+  'a', 'add', 'aids', 'all', 'an', 'arm', 'arc', 'as', 'at', 'be', 'bed', 'cap', 'cop', 'dish', 'doe', 'dress', 'ear', 'ed', 'fib', 'him', 'id', 'it', 'le', 'lap', 'max', 'me', 'men', 'mets', 'no', 'occ', 'od', 'off', 'or', 'pa', 'pan', 'pat', 'path', 'plug', 'post', 'ms', 'q', 'sad', 'sub', 'ten', 'tics', 'to', 'us', 'vent', 'wind', 'i', 'l', 'r', 'k', 'mg', 'do', 'def', 'int', 'ext', 'mod', 'sup', 'dis', 'comp', 'deg', 'dep', 'pt', 'med', 'op', 'rom', 'ace', 'pus', 'pop', 'ho', 'her', 'is', 'pancreas', 'palp', 'trauma',
+  'on', 'oh', 'age', 'lip', 'gas', 'hit', 'jet', 'pad', 'tar', 'cup', 'cri', 'di', 'du', 'en', 'es', 'des', 'poly', 'net', 'nets', 'pin', 'tin', 'peg', 'os', 'la', 'se', 'mal', 'na', 'tips', 'gave', 'pet', 'mis', 'pea', 'pots',
+  'mac', 'pie', 'pic', 'nag', 'lam', 'lad', 'spa', 'mat', 'tee', 'cat', 'ham', 'cis', 'ab', 'rue', 'lat',
+]);
 
 /** Symbols that are words too: in small letters the words are meant. */
 const symbolsLikeWords = new Set(['bor', 'cord', 'park', 'scan', 'scar', 'was']);
