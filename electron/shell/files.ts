@@ -22,6 +22,11 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'Favourites', extensions: ['json'] }, { name: 'All files', extensions: ['*'] }],
   },
+  'query-directory': {
+    title: 'Import a directory of providers',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'CSV, or a FHIR bundle', extensions: ['csv', 'json'] }, { name: 'All files', extensions: ['*'] }],
+  },
   'document-folder': { title: 'Import a folder of documents', properties: ['openDirectory', 'dontAddToRecent'] },
 };
 

@@ -10,12 +10,13 @@ import { NearNames, OversightView } from '../oversight';
 import { PolicyView, usePolicy, type Reader } from '../policy';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
+import { asking, QueriesView } from '../queries';
 import { shelf } from '../shelf';
 import { TrainingView } from '../training';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review', queries: 'The queries page' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -30,7 +31,9 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'worklist':
       return <WorklistView />;
     case 'encounter':
-      return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} beside={shelf} />;
+      return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} beside={shelf} asking={asking} />;
+    case 'queries':
+      return <QueriesView />;
     case 'codesets':
       return <CodesetsView />;
     case 'audit':

@@ -1,4 +1,4 @@
-import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
+import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, MessageCircleQuestion, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
 import { accessReviewers } from '../../shared/oversight';
@@ -18,6 +18,7 @@ export type View = {
 const views: readonly View[] = [
   { name: 'worklist', title: 'Go to the worklist', label: 'Work', icon: ListChecks, keys: 'Ctrl+1' },
   { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
+  { name: 'queries', title: 'Go to the queries', label: 'Query', icon: MessageCircleQuestion, keys: 'Ctrl+9' },
   { name: 'codesets', title: 'Go to code sets', label: 'Code sets', icon: BookOpen, keys: 'Ctrl+3' },
   { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
   { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },
@@ -33,6 +34,9 @@ export function viewsFor(role: Role, place: Place, hasTraining: boolean): readon
     switch (name) {
       case 'worklist':
         return seesCharts;
+      case 'queries':
+        // Whoever looks after the computer keeps the directory of providers.
+        return seesCharts || role === 'it-admin';
       case 'encounter':
         return seesCharts && place.encounterId !== null;
       case 'training':
@@ -49,5 +53,6 @@ export function viewsFor(role: Role, place: Place, hasTraining: boolean): readon
 export function viewAt(role: Role, place: Place, hasTraining: boolean): ViewName {
   const available = viewsFor(role, place, hasTraining);
   if (available.some(({ name }) => name === place.view)) return place.view;
-  return available[0]?.name === 'codesets' ? 'audit' : available[0]?.name ?? 'desk';
+  const first = available[0]?.name ?? 'desk';
+  return first === 'codesets' || first === 'queries' ? 'audit' : first;
 }

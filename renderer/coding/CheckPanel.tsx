@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Encounter } from '../../shared/encounters';
 import { useMay } from '../accounts';
 import { Button, classNames, Notice } from '../ui';
@@ -14,12 +14,14 @@ export type CheckPanelProps = {
   readonly encounter: Encounter;
   readonly findings: readonly Finding[];
   readonly isEditable: boolean;
+  /** What stands beside the finding at hand. */
+  readonly ofFinding: ReactNode;
   readonly onGo: (finding: Finding) => void;
   readonly onFinalised: () => void;
 };
 
 /** What stands between the encounter and its finalisation; when nothing does, the way to finalise it. */
-export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised }: CheckPanelProps) {
+export function CheckPanel({ encounter, findings, isEditable, ofFinding, onGo, onFinalised }: CheckPanelProps) {
   const codes = useCoding((state) => state.coding?.assignments.length ?? 0);
   const mayFinalise = useMay('coding.finalise');
   const isChecked = useCoding((state) => state.check !== null);
@@ -37,8 +39,8 @@ export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised 
   if (status === 'final') return <Notice tone="success" title="Final">The codes of {encounter.ref} are read-only. A change needs an addendum, with its reason.</Notice>;
   return (
     <div className={styles['panel']}>
-      <FindingList title="To mend before finalising" findings={blocking} current={current} onGo={onGo} />
-      <FindingList title="Worth a look" findings={worth} current={current} onGo={onGo} />
+      <FindingList title="To mend before finalising" findings={blocking} current={current} ofFinding={ofFinding} onGo={onGo} />
+      <FindingList title="Worth a look" findings={worth} current={current} ofFinding={ofFinding} onGo={onGo} />
       {isChecked && findings.length === 0 && <p className={own['clear']}><CircleCheck size={16} aria-hidden /> Nothing is missing.</p>}
       {isEditable && !mayFinalise && <Notice tone="info" title="A coder or lead finalises">Your codes are saved. Whoever answers for your work checks and finalises them.</Notice>}
       {isEditable && mayFinalise && (
@@ -57,10 +59,10 @@ export function CheckPanel({ encounter, findings, isEditable, onGo, onFinalised 
   );
 }
 
-type ListProps = { readonly title: string; readonly findings: readonly Finding[]; readonly current: string | null; readonly onGo: (finding: Finding) => void };
+type ListProps = { readonly title: string; readonly findings: readonly Finding[]; readonly current: string | null; readonly ofFinding: ReactNode; readonly onGo: (finding: Finding) => void };
 
 /** Findings of one kind stand together, and what is to be done about them is said once. */
-function FindingList({ title, findings, current, onGo }: ListProps) {
+function FindingList({ title, findings, current, ofFinding, onGo }: ListProps) {
   if (findings.length === 0) return null;
   const kinds = [...new Set(findings.map(({ text }) => text))];
   return (
@@ -75,6 +77,7 @@ function FindingList({ title, findings, current, onGo }: ListProps) {
                   {finding.isBlocking ? <CircleAlert className={own['blockingIcon']} size={16} aria-hidden /> : <Info className={own['worthIcon']} size={16} aria-hidden />}
                   {finding.title}
                 </button>
+                {finding.key === current && ofFinding}
               </li>
             ))}
           </ul>

@@ -12,6 +12,8 @@ export type ContextPaneProps = {
   readonly findings: number;
   /** How many candidates the shelf tab tells of. */
   readonly candidates: number;
+  /** How many open queries the query tab tells of. */
+  readonly queries: number;
   /** Closes the pane where it slides over the others; null where it has its own place. */
   readonly onClose: (() => void) | null;
 };
@@ -20,13 +22,14 @@ const tabs: readonly { readonly id: ContextTab; readonly label: string }[] = [
   { id: 'code', label: 'Code' },
   { id: 'index', label: 'Index' },
   { id: 'shelf', label: 'Shelf' },
+  { id: 'query', label: 'Query' },
   { id: 'check', label: 'Check' },
   { id: 'history', label: 'History' },
   { id: 'encounter', label: 'Encounter' },
 ];
 
 /** What belongs to the selected code, or to the whole encounter, beside the codes. */
-export function ContextPane({ panels, findings, candidates, onClose }: ContextPaneProps) {
+export function ContextPane({ panels, findings, candidates, queries, onClose }: ContextPaneProps) {
   const tab = useBench((state) => state.tab);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,6 +51,7 @@ export function ContextPane({ panels, findings, candidates, onClose }: ContextPa
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>
               {label}
               {id === 'check' && findings > 0 && <span className={styles['badge']}>{findings}</span>}
+              {id === 'query' && queries > 0 && <span className={styles['badge']}>{queries}</span>}
               {id === 'shelf' && candidates > 0 && <span className={styles['badge']}>{candidates}</span>}
             </Tab>
           ))}

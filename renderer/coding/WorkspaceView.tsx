@@ -10,7 +10,7 @@ import { HoldDialog } from '../retention';
 import { Button, EmptyState, faultMessage, formatDate, IconButton, Skeleton } from '../ui';
 import { AddendumDialog } from './AddendumDialog';
 import { focusContext, lookAtCode, useBench } from './bench';
-import type { Beside, BesideTools } from './beside';
+import type { Asking, Beside, BesideTools } from './beside';
 import { CheckPanel } from './CheckPanel';
 import { CodePanel } from './CodePanel';
 import { CodesPane } from './CodesPane';
@@ -39,13 +39,14 @@ export type WorkspaceViewProps = {
   /** Goes where releases are imported; without it, to the code sets page. */
   readonly onOpenCodesets?: () => void;
   readonly beside: Beside;
+  readonly asking: Asking;
 };
 
 /**
  * One encounter being coded: its documents, its codes, and what belongs to the selected code. Memoised: the frame is
  * drawn anew whenever the place changes, which it does with every move of the caret.
  */
-export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCodesets = openCodesets, beside }: WorkspaceViewProps) {
+export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCodesets = openCodesets, beside, asking }: WorkspaceViewProps) {
   useEncounterData(encounterId);
   const encounter = useChart((state) => state.encounter);
   const fault = useChart((state) => state.fault);
@@ -70,7 +71,7 @@ export const WorkspaceView = memo(function WorkspaceView({ encounterId, onOpenCo
     );
   }
   if (encounter === null || coding === null) return <div className={styles['centre']}><Skeleton lines={8} label="Opening the encounter" /></div>;
-  return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} beside={beside} />;
+  return <Workspace encounterId={encounterId} onOpenCodesets={onOpenCodesets} beside={beside} asking={asking} />;
 });
 
 function openCodesets(): void {
@@ -85,7 +86,7 @@ function lookFromIndex(code: string, way: Way): void {
 
 const noCodes: readonly never[] = [];
 
-function Workspace({ encounterId, onOpenCodesets, beside }: Required<WorkspaceViewProps>) {
+function Workspace({ encounterId, onOpenCodesets, beside, asking }: Required<WorkspaceViewProps>) {
   const encounter = useChart((state) => state.encounter);
   const coding = useCoding((state) => state.coding);
   const check = useCoding((state) => state.check);
@@ -96,6 +97,7 @@ function Workspace({ encounterId, onOpenCodesets, beside }: Required<WorkspaceVi
   const mayAssign = useMayAssign();
   const date = useDecidingDate(encounter);
   useStandingCheck();
+  const openQueries = asking.useOpenCount();
 
   const find = useRef<FindCodeHandle>(null);
   const documents = useRef<DocumentsHandle>(null);
@@ -164,12 +166,14 @@ function Workspace({ encounterId, onOpenCodesets, beside }: Required<WorkspaceVi
             <ContextPane
               findings={findings.length}
               candidates={check?.worth.find((lack) => lack.lack === 'candidates-left')?.count ?? 0}
+              queries={openQueries}
               onClose={slides ? closeContext : null}
               panels={{
                 index: <IndexWalk encounterId={encounterId} date={date} onLook={lookFromIndex} onOpenCodesets={onOpenCodesets} />,
-                code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} ofCode={(name, written) => <beside.OfCode {...tools} name={name} written={written} />} />,
+                code: <CodePanel encounter={encounter} selected={selected} isEditable={isEditable} date={date} onShow={actions.show} onLink={actions.link} onAssign={actions.assignNamed} onDone={actions.focusCodes} ofCode={(name, written) => <><beside.OfCode {...tools} name={name} written={written} /><asking.OfCode {...tools} name={name} written={written} /></>} />,
                 shelf: <beside.Panel {...tools} />,
-                check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} onGo={actions.goTo} onFinalised={focusContext} />,
+                query: <asking.Panel {...tools} />,
+                check: <CheckPanel encounter={encounter} findings={findings} isEditable={isEditable} ofFinding={<asking.OfFinding />} onGo={actions.goTo} onFinalised={focusContext} />,
                 history: <HistoryPanel />,
                 encounter: <EncounterPanel encounter={encounter} isEditable={isEditable} />,
               }}
@@ -178,7 +182,8 @@ function Workspace({ encounterId, onOpenCodesets, beside }: Required<WorkspaceVi
         />
       </div>
       <beside.Always {...tools} />
-      <WorkspaceStatus encounter={encounter} findings={findings} />
+      <asking.Always {...tools} />
+      <WorkspaceStatus encounter={encounter} findings={findings} queries={openQueries} />
       <ExceptionMenu assignments={assignments} />
       {dialog === 'details' && <EditDetailsDialog encounter={encounter} onSaved={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}
       {dialog === 'documents' && <AddDocumentsDialog encounter={encounter} onAdded={(saved) => { replaceEncounter(saved); closeDialog(); }} onClose={closeDialog} />}

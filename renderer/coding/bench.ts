@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { systemSchema } from '../../shared/codesets';
 import { choiceField, placeSchema, type Place } from '../../shared/desk';
-import { z, type AssignmentId, type EncounterId } from '../../shared/kernel';
+import { z, type AssignmentId, type EncounterId, type QueryId } from '../../shared/kernel';
 import { dropPcsBuild, dropWalk, waySchema, type Way } from '../codesets';
 import { dropDraft, focusWhenThere, keepValue, readKept, updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
@@ -37,13 +37,15 @@ export type BenchState = {
   readonly dialog: 'details' | 'documents' | 'addendum' | 'hold' | null;
   /** The PCS builder stands in the place of the codes. */
   readonly isBuilding: boolean;
+  /** A query that a finding led to, until it is shown; without an id, all of the encounter. */
+  readonly wantedQuery: { readonly queryId: QueryId | null } | null;
   /** The code whose exception is being chosen. */
   readonly exceptionFor: AssignmentId | null;
 };
 
 /** A bench with nothing on it: also what a lock leaves. */
 export function emptyBench(): BenchState {
-  return { tab: 'code', looked: null, way: null, seen: [], selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, isBuilding: false, exceptionFor: null };
+  return { tab: 'code', looked: null, way: null, seen: [], selection: null, finding: null, pane: 'codes', isContextOpen: false, dialog: null, isBuilding: false, wantedQuery: null, exceptionFor: null };
 }
 
 export const useBench = create<BenchState>(emptyBench);

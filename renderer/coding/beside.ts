@@ -30,3 +30,11 @@ export type Beside = {
   /** What is said of a code in its panel. */
   readonly OfCode: ComponentType<BesideTools & { readonly name: CodeName; readonly written: string }>;
 };
+
+/** What asking the provider brings to the workspace: of a domain to the right, too. */
+export type Asking = Beside & {
+  /** Beside the finding of the check that F8 has come to: the way to ask about it. */
+  readonly OfFinding: ComponentType;
+  /** How many queries of the encounter are open: followed by the tab and the status line. */
+  readonly useOpenCount: () => number;
+};

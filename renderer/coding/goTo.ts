@@ -34,8 +34,11 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
       openContext('shelf');
       return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="basket"] [tabindex="0"]')?.focus()));
     case 'addendum':
-    case 'query':
       return openContext('encounter');
+    case 'query':
+      openContext('query');
+      // Whoever shows queries follows this: theirs is a domain to the right.
+      return useBench.setState({ wantedQuery: { queryId: place.queryId } });
     case 'code':
       selectCode(place.assignmentId);
       useBench.setState({ pane: 'codes', isBuilding: false });

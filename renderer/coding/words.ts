@@ -14,7 +14,7 @@ export const shortExceptions: Readonly<Record<Exception, string>> = {
 };
 
 /** The tabs of the context pane, after "Back to ". */
-export const tabWords: Readonly<Record<Place['tab'], string>> = { code: 'the code', index: 'the index', shelf: 'the shelf', check: 'the check', history: 'the history', encounter: 'the encounter' };
+export const tabWords: Readonly<Record<Place['tab'], string>> = { code: 'the code', index: 'the index', shelf: 'the shelf', query: 'the query', check: 'the check', history: 'the history', encounter: 'the encounter' };
 
 /** What undo would reverse, after "Undo ". */
 export const actNouns: Readonly<Record<ActKind, string>> = {

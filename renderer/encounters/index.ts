@@ -10,6 +10,6 @@ export { emptyState as emptyEncountersState, readRow, refreshWorklist, useEncoun
 export { classWords, identifierWords, kindWords, purposeWords, statusWords } from './words';
 export { WorklistView } from './WorklistView';
 export {
-  closeChart, countWords, DocumentsPane, emptyChart, ensureText, openChart, openDocument, replaceEncounter, useChart, wordsOf,
+  closeChart, countWords, DocumentsPane, emptyChart, ensureText, openChart, openDocument, refreshChart, replaceEncounter, useChart, wordsOf,
   type ChartState, type DocumentsHandle, type DocumentStretch, type ReaderEvidence,
 } from './reader';

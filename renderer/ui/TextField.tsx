@@ -4,6 +4,7 @@ import { Input, TextArea, TextField as AriaTextField } from 'react-aria-componen
 import { classNames } from './class-names';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
+import { markedPieces, type TextMark } from './text-marks';
 
 export type TextFieldElement = HTMLInputElement | HTMLTextAreaElement;
 
@@ -17,6 +18,10 @@ export type TextFieldProps = {
   readonly isOptional?: boolean;
   readonly multiline?: boolean;
   readonly rows?: number;
+  /** A field of several lines that is as high as its words. */
+  readonly grows?: boolean;
+  /** Stretches of the words that are underlined; only where the field grows, since what scrolls would leave them behind. */
+  readonly marks?: readonly TextMark[];
   readonly type?: 'text' | 'search' | 'email';
   readonly placeholder?: string;
   readonly size?: 'normal' | 'tall';
@@ -49,12 +54,12 @@ export type TextFieldProps = {
 
 /** A text field. Nothing that is typed is offered to, or remembered by, the browser underneath. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hideLabel, description, error, isOptional, multiline = false, rows = 3, type = 'text', placeholder, size = 'normal' } = props;
+  const { label, value, onChange, hideLabel, description, error, isOptional, multiline = false, rows = 3, grows = false, marks, type = 'text', placeholder, size = 'normal' } = props;
   const { isMono = false, icon: Icon, trailing, isDisabled = false, isReadOnly = false, autoFocus = false, maxLength, dataFocus, inputRef, aria } = props;
   const attach = useAttach(inputRef);
   const isInvalid = error !== undefined && error !== null && error !== '';
   const shared = {
-    className: classNames(styles['input'], multiline && styles['area'], size === 'tall' && styles['tall'], isMono && styles['mono']),
+    className: classNames(styles['input'], multiline && styles['area'], grows && styles['grows'], size === 'tall' && styles['tall'], isMono && styles['mono']),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown }),
     ...(props.onSelect === undefined ? {} : { onSelect: props.onSelect }),
@@ -84,7 +89,16 @@ export function TextField(props: TextFieldProps) {
       <FieldFrame label={label} hideLabel={hideLabel} description={description} error={error} isOptional={isOptional}>
         <div className={classNames(styles['box'], isInvalid && styles['invalid'])}>
           {Icon !== undefined && <span className={styles['leading']}><Icon size={16} aria-hidden /></span>}
-          {multiline ? <TextArea {...shared} rows={rows} ref={attach} /> : <Input {...shared} ref={attach} />}
+          {!multiline && <Input {...shared} ref={attach} />}
+          {multiline && !grows && <TextArea {...shared} rows={rows} ref={attach} />}
+          {multiline && grows && (
+            <div className={styles['growing']}>
+              <div className={styles['marks']} aria-hidden>
+                {markedPieces(value, marks ?? []).map(({ text, tone }, index) => <span key={index} className={tone === null ? undefined : styles[`marked-${tone}`]}>{text}</span>)}
+              </div>
+              <TextArea {...shared} rows={rows} style={{ minHeight: `calc(${rows} * var(--line-height) + 6px)` }} ref={attach} />
+            </div>
+          )}
           {trailing}
         </div>
       </FieldFrame>

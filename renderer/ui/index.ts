@@ -16,6 +16,8 @@ export { copyInside, keepCopiesInside, offerForCopying, useTellingOfCopies, type
 export { useKeepFocus } from './keep-focus';
 export { MenuButton, type MenuButtonProps, type MenuEntry } from './MenuButton';
 export { Notice, Tag, type NoticeProps, type TagProps, type Tone } from './Notice';
+export { Picker, type PickerProps } from './Picker';
+export { pickFrom, pickMove, type PickerItem } from './pick';
 export { Progress, type ProgressProps } from './Progress';
 export { selectQuietly } from './quiet-selection';
 export { RadioChoice, type RadioChoiceProps } from './RadioChoice';
@@ -25,6 +27,7 @@ export { Select, type SelectOption, type SelectProps } from './Select';
 export { Skeleton } from './Skeleton';
 export { BarSlot, slotTargets, StatusSlot } from './slots';
 export { Splitter, type SplitterPane, type SplitterProps } from './Splitter';
+export type { TextMark } from './text-marks';
 export { TextField, type TextFieldElement, type TextFieldProps } from './TextField';
 export { Tooltip, type TooltipProps } from './Tooltip';
 export { areDates, readTypedDate, typedDateProblem, withTypedDate, type TypedDate, type TypedDates } from './typed-date';

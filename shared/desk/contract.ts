@@ -1,8 +1,8 @@
 import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
-export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight'] as const;
-export const contextTabs = ['code', 'index', 'shelf', 'check', 'history', 'encounter'] as const;
+export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight', 'queries'] as const;
+export const contextTabs = ['code', 'index', 'shelf', 'query', 'check', 'history', 'encounter'] as const;
 
 /**
  * Where the coder was: enough to come back to the same word after a lock. Every part may be absent, and a

@@ -1,10 +1,11 @@
-import { NotebookPen, ShoppingBasket, Star, type LucideIcon } from 'lucide-react';
+import { MessageCircleQuestion, NotebookPen, ShoppingBasket, Star, type LucideIcon } from 'lucide-react';
 import type { System } from '../../../shared/codesets';
 import styles from './find.module.css';
 import { hitKey } from './hits';
 import { codeMarks, useCodeMarks, type CodeMark } from './marks';
 
 const looks: Readonly<Record<CodeMark, { readonly icon: LucideIcon; readonly words: string }>> = {
+  held: { icon: MessageCircleQuestion, words: 'held by an open query' },
   favourite: { icon: Star, words: 'on your shelf' },
   note: { icon: NotebookPen, words: 'has a note of yours' },
   basket: { icon: ShoppingBasket, words: 'in the basket' },

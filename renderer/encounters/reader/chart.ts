@@ -42,6 +42,14 @@ export function closeChart(): void {
   useChart.setState(emptyChart());
 }
 
+/** Reads the open encounter anew, after something has put a document into it; what is being read stays where it is. */
+export async function refreshChart(): Promise<void> {
+  const { encounterId } = useChart.getState();
+  if (encounterId === null) return;
+  const answer = await call('encounters.open', { encounterId });
+  if (answer.ok) replaceEncounter(answer.value.encounter);
+}
+
 /** Takes over an encounter that was edited or got documents. */
 export function replaceEncounter(encounter: Encounter): void {
   if (useChart.getState().encounterId === encounter.id) useChart.setState({ encounter });

@@ -31,7 +31,7 @@ describe('the views of a role', () => {
   const atEncounter = movedTo(emptyPlace(), { view: 'encounter', encounterId: one });
 
   it('shows charts only to those who work in them, and the access review to those who look after others', () => {
-    expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy']);
+    expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'queries', 'codesets', 'audit', 'desk', 'policy']);
     expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'oversight', 'desk', 'policy']);
   });
 
@@ -44,7 +44,7 @@ describe('the views of a role', () => {
   it('shows training only where something is asked or was signed', () => {
     const atTraining = movedTo(emptyPlace(), { view: 'training' });
     expect([viewAt('coder', atTraining, true), viewAt('coder', atTraining, false)]).toEqual(['training', 'worklist']);
-    expect(viewsFor('it-admin', atTraining, true).map(({ name }) => name)).toEqual(['codesets', 'audit', 'training', 'desk', 'policy']);
+    expect(viewsFor('it-admin', atTraining, true).map(({ name }) => name)).toEqual(['queries', 'codesets', 'audit', 'training', 'desk', 'policy']);
   });
 });
 

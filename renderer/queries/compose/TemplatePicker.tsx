@@ -1,0 +1,54 @@
+import { fillTemplate, queryTemplates } from '../../../shared/queries/templates';
+import { Picker } from '../../ui';
+import { kindWords } from '../words';
+import styles from './compose.module.css';
+import type { Composed } from './composed';
+import { changeComposed, useComposer } from './store';
+
+const items = queryTemplates.map(({ id, topic, kind, title }) => ({ id, label: topic, detail: `${kindWords[kind].label} · ${title}` }));
+
+/** What is still to be filled in: the first words in braces. */
+const slot = /\{[^{}]{1,60}\}/;
+
+/** Puts the focus where the template is to be filled in, with the words selected that are typed over. */
+function focusSlot(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+    for (const name of ['query-title', 'query-body']) {
+      const field = document.querySelector<HTMLTextAreaElement>(`textarea[data-focus="${name}"]`);
+      const found = field === null ? null : slot.exec(field.value);
+      if (field === null || (found === null && name === 'query-title')) continue;
+      field.focus();
+      if (found !== null) field.setSelectionRange(found.index, found.index + found[0].length);
+      return;
+    }
+  })));
+}
+
+/** A query to begin with, found by words of its topic. */
+export function TemplatePicker({ composed: { template } }: { readonly composed: Composed }) {
+  const isOpen = useComposer((state) => state.picking === 'template');
+  const chosen = queryTemplates.find(({ id }) => id === template?.id);
+  return (
+    <div className={styles['group']}>
+      <Picker
+        label="Template"
+        value={chosen?.id ?? null}
+        items={items}
+        placeholder="None: begin with your own words"
+        nothingFound="No template has these words."
+        isOpen={isOpen}
+        onOpenChange={(open) => useComposer.setState({ picking: open ? 'template' : null })}
+        onChoose={(id) => {
+          const next = queryTemplates.find((each) => each.id === id);
+          if (next === undefined) return;
+          // What was chosen from the chart, whom it asks and how it goes stay as they are.
+          changeComposed((before) => ({ ...before, ...fillTemplate(next) }));
+          focusSlot();
+        }}
+        shortcut="Alt+T"
+        dataFocus="query-template"
+      />
+      {chosen !== undefined && <p className={styles['faint']}>Look in the chart for: {chosen.gather.map((family) => family.replaceAll('-', ' ')).join(', ')}.</p>}
+    </div>
+  );
+}

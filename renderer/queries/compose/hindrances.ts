@@ -1,0 +1,23 @@
+import type { Channel, Recipient } from '../../../shared/queries';
+import type { Finding } from '../../../shared/queries/lint';
+import type { Composed } from './composed';
+
+/** Why a query cannot be sent yet: each in words, with the control in which it is mended. */
+export type Hindrance = { readonly words: string; readonly control: string };
+
+/**
+ * What stands in the way of sending. The vault looks at all of it again; here it is said before.
+ * @param permitted the ways that policy permits
+ */
+export function hindrancesOf(composed: Composed, findings: readonly Finding[], recipient: Recipient | null, permitted: readonly Channel[]): readonly Hindrance[] {
+  const blocking = findings.filter(({ severity }) => severity === 'block');
+  return [
+    ...blocking.map(({ rule, message }) => ({ words: `${rule}: ${message}`, control: '' })),
+    ...(recipient === null ? [{ words: 'Nobody is chosen who is asked.', control: 'query-recipient' }] : []),
+    ...(recipient !== null && recipient.unconfirmed !== null ? [{ words: `${recipient.name} is ${recipient.unconfirmed === 'new' ? 'new in' : 'changed in'} the directory and not confirmed.`, control: 'query-confirm' }] : []),
+    ...(recipient !== null && !recipient.listed ? [{ words: `${recipient.name} is not in the directory any more.`, control: 'query-recipient' }] : []),
+    ...(composed.channel === 'verbal' && composed.spokenAt === null ? [{ words: 'When it was asked is not said.', control: 'query-spoken' }] : []),
+    ...(permitted.length === 0 ? [{ words: 'The policy permits no way to send a query.', control: 'query-channel' }] : []),
+    ...(permitted.length > 0 && (composed.channel === null || !permitted.includes(composed.channel)) ? [{ words: 'No way is chosen by which it is sent.', control: 'query-channel' }] : []),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { Asking } from '../coding';
+import { AskKeys } from './AskKeys';
+import { OfCode } from './OfCode';
+import { OfFinding } from './OfFinding';
+import { QueryPanel } from './QueryPanel';
+import { useOpenCount } from './store';
+
+export { emptyComposer, useComposer } from './compose/store';
+export { QueriesView } from './desk/QueriesView';
+export { emptyState as emptyQueriesState, useQueries } from './store';
+
+/** What asking the provider brings to the workspace. */
+export const asking: Asking = { Panel: QueryPanel, Always: AskKeys, OfCode, OfFinding, useOpenCount };

@@ -1,0 +1,98 @@
+import { create } from 'zustand';
+import { choiceField } from '../../shared/desk';
+import { queryIdSchema, z, type EncounterId, type Fault, type QueryId, type Result } from '../../shared/kernel';
+import { isOpen, type Query } from '../../shared/queries';
+import type { Finding } from '../../shared/queries/lint';
+import { call } from '../bridge';
+import { dropDraft, keepValue, readKept } from '../desk';
+import { shownFault } from '../ui';
+
+/** The queries of the open encounter, as the vault process answered last. */
+export type QueriesState = {
+  readonly encounterId: EncounterId | null;
+  /** Newest first; null until they are read. */
+  readonly queries: readonly Query[] | null;
+  /** The one that is read in the query tab; null shows them all. */
+  readonly shownId: QueryId | null;
+  /** The act that is being filled in on it. */
+  readonly act: ActName | null;
+  /** Why they could not be read. */
+  readonly fault: Fault | null;
+  /** The rules that kept a query back that somebody set out to send. */
+  readonly keptBack: readonly Finding[];
+  /** The act that was declined last. */
+  readonly refusal: Fault | null;
+  /** What was done last, for who cannot see it. */
+  readonly said: string;
+};
+
+/** What a person does to a query that is not a draft: each has its form. */
+export const actNames = ['approve', 'send-back', 'take-back', 'hand-over', 'recall', 'correct', 'remind', 'escalate', 'reassign', 'answer', 'authenticate', 'apply', 'close', 'retract'] as const;
+export type ActName = (typeof actNames)[number];
+
+/** Queries of nothing: also what a lock leaves. */
+export function emptyState(): QueriesState {
+  return { encounterId: null, queries: null, shownId: null, act: null, fault: null, keptBack: [], refusal: null, said: '' };
+}
+
+export const useQueries = create<QueriesState>(emptyState);
+
+const shownField = choiceField('query-shown');
+const shownSchema = z.strictObject({ queryId: queryIdSchema, act: z.enum(actNames).nullable() });
+
+/** Reads the queries of an encounter; the one that was shown before a lock is shown again. */
+export function openQueries(encounterId: EncounterId): void {
+  if (useQueries.getState().encounterId !== encounterId) {
+    const kept = readKept(shownField, encounterId, shownSchema);
+    useQueries.setState({ ...emptyState(), encounterId, shownId: kept?.queryId ?? null, act: kept?.act ?? null });
+  }
+  void readQueries();
+}
+
+/** Lets go of what is an encounter's. */
+export function closeQueries(): void {
+  useQueries.setState(emptyState());
+}
+
+export async function readQueries(): Promise<void> {
+  const { encounterId } = useQueries.getState();
+  if (encounterId === null) return;
+  const answer = await call('queries.ofEncounter', { encounterId });
+  if (useQueries.getState().encounterId === encounterId) useQueries.setState(answer.ok ? { queries: answer.value.queries, fault: null } : { fault: answer.fault });
+}
+
+/** Shows one of them, with the form of an act where one is begun; null shows all. A lock does not forget which. */
+export function showQuery(shownId: QueryId | null, act: ActName | null = null): void {
+  useQueries.setState({ shownId, act, refusal: null, keptBack: [] });
+  const { encounterId } = useQueries.getState();
+  if (encounterId === null) return;
+  if (shownId === null) dropDraft(shownField, encounterId);
+  else keepShown(encounterId, shownId, act);
+}
+
+/** Remembers which query of an encounter is shown, also of one that is opened next. */
+export function keepShown(encounterId: EncounterId, queryId: QueryId, act: ActName | null): void {
+  keepValue(shownField, encounterId, { queryId, act });
+}
+
+/** Takes what an act answered and reads anew; null where it was declined, which is then shown. */
+export async function made<Answer>(act: Promise<Result<Answer>>, words: string): Promise<Answer | null> {
+  const answer = await act;
+  if (!answer.ok) {
+    useQueries.setState({ refusal: shownFault(answer.fault) });
+    return null;
+  }
+  useQueries.setState({ refusal: null, said: words });
+  await readQueries();
+  return answer.value;
+}
+
+/** The query that is shown, where it is there. */
+export function shownQuery({ queries, shownId }: Pick<QueriesState, 'queries' | 'shownId'>): Query | null {
+  return queries?.find(({ id }) => id === shownId) ?? null;
+}
+
+/** How many of the encounter's queries are asked and not closed. */
+export function useOpenCount(): number {
+  return useQueries(({ queries }) => queries?.filter(({ state }) => isOpen(state)).length ?? 0);
+}

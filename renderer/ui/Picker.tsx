@@ -1,0 +1,128 @@
+import { ChevronDown, Search } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from 'react-aria-components';
+import { ariaKeys, Kbd } from './Kbd';
+import { classNames } from './class-names';
+import field from './field.module.css';
+import { pickFrom, pickMove, type PickerItem } from './pick';
+import styles from './Picker.module.css';
+import { TextField, type TextFieldElement } from './TextField';
+
+export type PickerProps<Id extends string> = {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: Id | null;
+  readonly items: readonly PickerItem<Id>[];
+  readonly placeholder: string;
+  /** What is said where nothing is found. */
+  readonly nothingFound: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onChoose: (id: Id) => void;
+  readonly isDisabled?: boolean;
+  /** Shown on the button; the command itself is registered with useCommands. */
+  readonly shortcut?: string;
+  /** Name under which the focus comes back to the button. */
+  readonly dataFocus: string;
+};
+
+/** One of many, by words: a button that says which, and in its place, while open, a field with the list below it. */
+export function Picker<Id extends string>(props: PickerProps<Id>) {
+  const { label, hideLabel = false, value, items, placeholder, isOpen, onOpenChange, isDisabled = false, shortcut, dataFocus } = props;
+  const id = useId();
+  const chosen = items.find((item) => item.id === value);
+  if (isOpen) return <OpenPicker {...props} />;
+  return (
+    <div className={field['field']}>
+      <span className={styles['labelLine']}>
+        <span id={id} className={classNames(field['label'], hideLabel && field['hidden'])}>{label}</span>
+        {shortcut !== undefined && <span aria-hidden><Kbd keys={shortcut} /></span>}
+      </span>
+      <Button
+        className={classNames(field['trigger'], styles['trigger'])}
+        aria-labelledby={`${id} ${id}-value`}
+        aria-expanded={false}
+        {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
+        isDisabled={isDisabled}
+        data-focus={dataFocus}
+        onPress={() => onOpenChange(true)}
+      >
+        <span id={`${id}-value`} className={classNames(styles['value'], chosen === undefined && styles['none'])}>{chosen?.label ?? placeholder}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function OpenPicker<Id extends string>({ label, hideLabel = false, value, items, nothingFound, onOpenChange, onChoose, dataFocus }: PickerProps<Id>) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const found = pickFrom(items, typed);
+  const [at, setAt] = useState(() => Math.max(0, items.findIndex((item) => item.id === value)));
+  const active = Math.min(at, found.length - 1);
+  const input = useRef<TextFieldElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, typed]);
+
+  const leave = (): void => {
+    onOpenChange(false);
+    // The button is back once this is drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${dataFocus}"]`)?.focus()));
+  };
+  const choose = (item: PickerItem<Id> | undefined): void => {
+    if (item === undefined) return;
+    onChoose(item.id);
+    leave();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const moved = pickMove(event.key, active, found.length);
+    if (moved !== null) setAt(moved);
+    else if (event.key === 'Enter') choose(found[active]);
+    else if (event.key === 'Escape') leave();
+    else if (event.key === 'Tab') return onOpenChange(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles['open']}>
+      <TextField
+        label={label}
+        hideLabel={hideLabel}
+        value={typed}
+        placeholder="Words of it"
+        icon={Search}
+        inputRef={input}
+        onChange={(text) => {
+          setTyped(text);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        aria={{ role: 'combobox', 'aria-expanded': true, 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', ...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {}) }}
+      />
+      <div id={`${id}-list`} ref={list} role="listbox" aria-label={label} className={styles['list']}>
+        {found.map((item, index) => (
+          <div key={item.id} role="presentation">
+            {item.group !== undefined && item.group !== found[index - 1]?.group && <div className={styles['group']} aria-hidden>{item.group}</div>}
+            <div
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={classNames(styles['item'], index === active && styles['active'])}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => choose(item)}
+            >
+              <span>{item.label}</span>
+              {item.detail !== undefined && <span className={styles['detail']}>{item.detail}</span>}
+            </div>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className={styles['nothing']} role="status">{nothingFound}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { answerWords } from '../../../../renderer/queries/read/answer-words';
+import { dueClock } from '../../../../renderer/queries/due';
+import { relationOf } from '../../../../renderer/queries/recipients';
+import { documentIdSchema, queryIdSchema, recipientIdSchema } from '../../../../shared/kernel';
+import type { Recipient } from '../../../../shared/queries';
+import { emptyComposed } from '../../../../renderer/queries/compose/composed';
+import { hindrancesOf } from '../../../../renderer/queries/compose/hindrances';
+import { timeToday } from '../../../../renderer/queries/compose/time-today';
+import { countWords, hoursWords } from '../../../../renderer/queries/figures/figures';
+import type { ActInput } from '../../../../renderer/queries/read/act-input';
+import { actsOf } from '../../../../renderer/queries/read/acts';
+import { placeOf, usableAnswer } from '../../../../renderer/queries/read/apply';
+import { lackOf } from '../../../../renderer/queries/read/do-act';
+
+const hour = 3_600_000;
+
+describe('The clock of a query', () => {
+  const sent = { state: 'sent', awaitedSince: 0, windowHours: 72, reminders: 0, escalations: 0 } as const;
+  test('says what is left', () => expect(dueClock(sent, 20 * hour)).toEqual({ words: 'due in 2 d 4 h', tone: 'neutral', step: null }));
+  test('warns in the last fifth of its time', () => {
+    expect(dueClock(sent, 57 * hour)?.tone).toBe('neutral');
+    expect(dueClock(sent, 58 * hour)).toEqual({ words: 'due in 14 h 0 min', tone: 'warning', step: 'remind' });
+  });
+  test('says by how much it is over', () => expect(dueClock(sent, 75 * hour)).toEqual({ words: '3 h 0 min overdue', tone: 'error', step: 'lead' }));
+  test('stands still where nobody is awaited', () => {
+    expect(dueClock({ ...sent, state: 'answered' }, 75 * hour)).toBeNull();
+    expect(dueClock({ ...sent, state: 'draft', awaitedSince: null }, 0)).toBeNull();
+  });
+});
+
+const note = documentIdSchema.parse('doc_0123456789abcdefghjk');
+
+describe('What a provider is to an encounter', () => {
+  const encounter = { attending: 'Vale, Adaeze', documents: [{ id: note, author: 'R. Osei, MD' }] };
+  const provider = (name: string) => ({ name, role: 'consultant' as const });
+  test('author, where the indicators stand in their document', () => expect(relationOf(provider('Dr. R Osei'), encounter, [note])).toBe('author'));
+  test('consultant, where they wrote another', () => expect(relationOf(provider('Dr. Osei'), encounter, [])).toBe('consultant'));
+  test('attending, however the name is written', () => expect(relationOf(provider('Adaeze Vale, MD'), encounter, [note])).toBe('attending'));
+  test('none, where the chart does not know them', () => expect(relationOf(provider('Dr. Vales'), encounter, [note])).toBe('none'));
+});
+
+test('An answer names the options that were chosen, as they were offered', () => {
+  expect(answerWords({ chosen: [2, 0] }, ['Acute', 'Chronic', 'Other'])).toEqual(['Acute', 'Other']);
+});
+
+describe('What becomes of the codes by an answer', () => {
+  const span = { documentId: note, start: 0, end: 21 };
+  test('its words are found in the document that it has become, or else are all of it', () => {
+    const text = 'Reply of Dr. Vale\nAcute kidney injury.';
+    expect(placeOf('Acute kidney injury.', note, text)).toEqual({ documentId: note, start: 18, end: 38 });
+    expect(placeOf('something else', note, text)).toEqual({ documentId: note, start: 0, end: text.length });
+    expect(placeOf('', note, text)).toEqual({ ...span, end: text.length });
+  });
+  test('nothing is coded from an answer that nobody has authenticated, or that came too late', () => {
+    const answer = { number: 1, from: 'Dr. Vale', role: null, authentication: 'in-person', authenticatedBy: null, answeredAt: 0, arrivedAt: 0, chosen: [0], text: '', documentId: note, late: false } as const;
+    expect(usableAnswer({ answers: [{ ...answer, chosen: [0] }] })?.number).toBe(1);
+    expect(usableAnswer({ answers: [{ ...answer, chosen: [0], authentication: null }] })).toBeNull();
+    expect(usableAnswer({ answers: [{ ...answer, chosen: [0], late: true }] })).toBeNull();
+  });
+});
+
+describe('What an act lacks', () => {
+  const input: ActInput = { queryId: queryIdSchema.parse('qry_0123456789abcdefghjk'), note: '', recipientId: null, relation: 'none', to: 'lead', from: 'Dr. Vale', role: null, authentication: 'in-person', answeredOn: '2026-03-10', typedDate: null, chosen: [0], text: '', outcome: null };
+  test('an answer: who, what, when and how it is known', () => {
+    expect(lackOf('answer', input, 'attending', '2026-03-10')).toBeNull();
+    expect(lackOf('answer', { ...input, from: ' ' }, 'attending', '2026-03-10')).toBe('Say who answered.');
+    expect(lackOf('answer', input, null, '2026-03-10')).toBe('Say what their part is.');
+    expect(lackOf('answer', { ...input, chosen: [] }, 'attending', '2026-03-10')).toBe('Say what was answered.');
+    expect(lackOf('answer', { ...input, answeredOn: '2026-03-11' }, 'attending', '2026-03-10')).toBe('That day is still to come.');
+    expect(lackOf('answer', { ...input, authentication: null }, 'attending', '2026-03-10')).toBe('Say how it is known who answered.');
+  });
+  test('closing: what it came to', () => {
+    expect(lackOf('close', input, null, '2026-03-10')).toBe('Say what it came to.');
+    expect(lackOf('close', { ...input, outcome: 'agreed' }, null, '2026-03-10')).toBeNull();
+  });
+  test('reassigning: to whom, and why', () => {
+    const recipientId = recipientIdSchema.parse('rcp_0123456789abcdefghjk');
+    expect(lackOf('reassign', input, null, '2026-03-10')).toBe('Choose whom it goes to.');
+    expect(lackOf('reassign', { ...input, recipientId }, null, '2026-03-10')).toBe('Say why.');
+    expect(lackOf('reassign', { ...input, recipientId, note: 'on leave' }, null, '2026-03-10')).toBeNull();
+  });
+});
+
+describe('When it was asked aloud', () => {
+  const now = new Date(2026, 2, 10, 14, 5).getTime();
+  test('is a time of today', () => expect(timeToday('9:30', now)).toBe(new Date(2026, 2, 10, 9, 30).getTime()));
+  test('that has been', () => expect(timeToday('14:06', now)).toBeNull());
+  test('and a time at all', () => {
+    expect(timeToday('24:00', now)).toBeNull();
+    expect(timeToday('soon', now)).toBeNull();
+  });
+});
+
+describe('What keeps a query from being sent', () => {
+  const recipient: Recipient = { id: recipientIdSchema.parse('rcp_0123456789abcdefghjk'), identifier: '1', name: 'Dr. Vale', role: 'attending', specialty: '', reference: '', isThirdParty: false, agreement: '', fingerprint: ['a', 'b', 'c', 'd', 'e', 'f'], unconfirmed: null, addedAt: 0, changedAt: 0, listed: true };
+  const composed = { ...emptyComposed(), channel: 'kit' as const };
+  const words = (...args: Parameters<typeof hindrancesOf>): readonly string[] => hindrancesOf(...args).map((each) => each.control);
+  test('nothing, where rules, recipient and way are right', () => expect(words(composed, [], recipient, ['kit'])).toEqual([]));
+  test('a rule that blocks, and not one that warns', () => {
+    const finding = { rule: 'Q07', severity: 'block', message: 'Missing.', citation: 'AHIMA', where: 'whole' } as const;
+    expect(hindrancesOf(composed, [finding], recipient, ['kit']).map((each) => each.words)).toEqual(['Q07: Missing.']);
+    expect(words(composed, [{ ...finding, severity: 'warn' }], recipient, ['kit'])).toEqual([]);
+  });
+  test('a recipient that nobody has confirmed, or that is gone', () => {
+    expect(words(composed, [], null, ['kit'])).toEqual(['query-recipient']);
+    expect(words(composed, [], { ...recipient, unconfirmed: 'changed' }, ['kit'])).toEqual(['query-confirm']);
+    expect(words(composed, [], { ...recipient, listed: false }, ['kit'])).toEqual(['query-recipient']);
+  });
+  test('a way that policy does not permit', () => {
+    expect(words(composed, [], recipient, ['verbal'])).toEqual(['query-channel']);
+    expect(words({ ...composed, channel: null }, [], recipient, ['kit'])).toEqual(['query-channel']);
+    expect(words(composed, [], recipient, [])).toEqual(['query-channel']);
+  });
+  test('one asked aloud at no known time', () => expect(words({ ...composed, channel: 'verbal' }, [], recipient, ['verbal'])).toEqual(['query-spoken']));
+});
+
+describe('What can be done to a query', () => {
+  const query = { state: 'sent', channel: 'fhir', isOwn: true, awaitedSince: 0, windowHours: 72, reminders: 0, escalations: 0, answers: [] } as const;
+  test('first what its clock asks for', () => {
+    expect(actsOf({ ...query, answers: [] }, 10 * hour)[0]).toBe('answer');
+    expect(actsOf({ ...query, answers: [] }, 40 * hour)[0]).toBe('remind');
+    expect(actsOf({ ...query, answers: [] }, 80 * hour)[0]).toBe('escalate');
+  });
+  test('nobody approves their own', () => {
+    expect(actsOf({ ...query, state: 'review', answers: [] }, 0)).toEqual(['take-back']);
+    expect(actsOf({ ...query, state: 'review', isOwn: false, answers: [] }, 0)).toEqual(['approve', 'send-back']);
+  });
+  test('an answer is applied once it is known who gave it', () => {
+    const answer = { number: 1, from: 'Dr. Vale', role: null, authentication: null, authenticatedBy: null, answeredAt: 0, arrivedAt: 0, chosen: [0], text: '', documentId: null, late: false };
+    expect(actsOf({ ...query, state: 'answered', answers: [answer] }, 0)).not.toContain('apply');
+    expect(actsOf({ ...query, state: 'answered', answers: [{ ...answer, authentication: 'in-person' }] }, 0)[0]).toBe('apply');
+  });
+  test('nothing at an end', () => {
+    for (const state of ['closed', 'cancelled', 'recalled', 'retracted'] as const) expect(actsOf({ ...query, state, answers: [] }, 0)).toEqual([]);
+  });
+});
+
+describe('Figures in words', () => {
+  const figure = { metric: 'agreement', kind: null, hits: 9, n: 10, low: 0.596, high: 0.982, alert: null } as const;
+  test('say n and interval', () => expect(countWords(figure)).toBe('9 of 10, 95 % interval 60 to 98 %'));
+  test('say that nothing was counted', () => expect(countWords({ ...figure, hits: 0, n: 0, low: null, high: null })).toBe('Nothing to count yet'));
+  test('say hours as people do', () => {
+    expect(hoursWords(3.27)).toBe('3.3 h');
+    expect(hoursWords(52.4)).toBe('2 d 4 h');
+    expect(hoursWords(null)).toBe('–');
+  });
+});
