@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { conversionRows, conversionWorkbook, zip } from '../fixtures/codesets/archive';
 import { expect, test, type Desk } from './support/desk';
 import { answerFileDialog, codesetFixture, importCodesets, withFolder } from './support/files';
+import { addDemoCharts, openChart } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 
 const cmFile = 'icd10cm-order-2026.txt';
@@ -114,4 +115,38 @@ test('A code shows every note that holds for it, takes its 7th character by one 
     await page.keyboard.press('b');
     await expect(page.getByRole('region', { name: '7th character' }).getByRole('option', { selected: true })).toContainText('S72.141B');
   });
+});
+
+test('A code that was deleted says what replaced it, and leads there', async ({ desk }) => {
+  await desk.start();
+  await desk.createVault();
+  const { page } = desk;
+  await importCodesets(desk, [cmFile, tabularFile]);
+  await withFolder(async (folder) => {
+    const path = join(folder, 'ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx');
+    writeFileSync(path, conversionWorkbook([...conversionRows, ['E11.9', 2021, 'E08'], ['E11.65', 2021, 'E08']]));
+    await answerFileDialog(desk, [path]);
+    await page.keyboard.press('Control+i');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByRole('article', { name: 'ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx' })).toContainText('is loaded');
+  });
+  await page.keyboard.press('Control+1');
+  await addDemoCharts(page);
+  await openChart(page, /Inpatient/);
+  await page.getByRole('combobox', { name: 'Find a code' }).fill('E11.9');
+  await expect(page.getByRole('option').first()).toContainText('E11.9');
+  await page.keyboard.press('ArrowRight');
+  const panel = page.getByRole('tabpanel', { name: 'Code' });
+  await panel.getByRole('region', { name: 'Notes of the Tabular List' }).getByRole('button', { name: 'E08.-' }).press('Enter');
+
+  const replaced = panel.getByRole('region', { name: 'Replaced by' });
+  await expect(replaced).toContainText('E08 was replaced byConversion table FY2026');
+  await expect(replaced.getByRole('listitem')).toHaveText([/^E11\.9 /, /^E11\.65 /]);
+  await expect(panel).toContainText('cannot be assigned');
+  await expect(panel.getByRole('button', { name: /^Assign/ })).toHaveCount(0);
+  await lookWell(desk, 'a code that was deleted');
+  await replaced.getByRole('button', { name: 'E11.65' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Assign E11.65' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(replaced).toBeVisible();
 });
