@@ -23,6 +23,7 @@ describe('A term of the index', () => {
 
   it('is opened where there is more below', () => {
     expect(stepFrom({ kind: 'term', key: 'term-1', term: pneumonia })).toEqual({ to: 'term', id: 1 });
+    expect(stepFrom({ kind: 'term', key: 'term-6', term: term({ id: 6, title: 'heart', codes: [printed('I50.9', 'I50.9')], subterms: 2 }) })).toEqual({ to: 'term', id: 6 });
   });
 
   it('is opened where its code has several successors, or none', () => {
