@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCodesetsCommands } from './codesets';
 import { addPolicyCommands } from './policy';
+import { addQueriesCommands } from './queries';
 import { runCommand } from './run';
 import { addTrainingCommands } from './training';
 import { addVaultCommands } from './vault';
@@ -13,5 +14,6 @@ addCodesetsCommands(program);
 addVaultCommands(program);
 addPolicyCommands(program);
 addTrainingCommands(program);
+addQueriesCommands(program);
 
 await runCommand(program, process.argv);

@@ -1,5 +1,6 @@
 import { checked, unsymmetrical } from './check';
 import { applyFix } from './fixes';
+import { forgetTexts } from './memory';
 import type { Found } from './found';
 import type { Finding, Fix, LintContext, LintInput, LintReport } from './model';
 import { queryRules } from './rules';
@@ -8,24 +9,36 @@ import { verdictOf, weightOf } from './weight';
 export * from './model';
 export * from './rules';
 export { applyFix, textAt } from './fixes';
+export { printed, printedReportSchema, querySchema, type PrintedReport } from './published';
 
 /**
- * Judges the text of a query by the rules of compliant query practice. Pure and quick enough to run at each key: the
- * same function judges in the page, at the vault's gate and on the command line.
+ * Judges the text of a query by the rules of compliant query practice, and offers a fix wherever one was tried and holds. Pure
+ * and quick enough to run at each key: the same function judges in the page, at the vault's gate and on the command line.
  * @param context what is known beside the text; a rule whose facts are not there is judged on what the text shows
  */
 export function lintQuery(input: LintInput, context: LintContext = {}): LintReport {
-  const { reading, found } = checked(input, context);
-  const findings = [...found, ...unsymmetrical(reading, found)].flatMap((each) => findingOf(each, found, input, context) ?? []);
-  return { id: input.id, verdict: verdictOf(findings), findings };
+  return judged(input, context, ({ fixes, rule }, found) => fixes?.find((fix) => isSound(fix, rule, found, input, context)));
 }
 
-function findingOf(each: Found, found: readonly Found[], input: LintInput, context: LintContext): Finding | null {
-  const { rule, message, where, span, fixes } = each;
-  const severity = weightOf(each, context.severities);
-  if (severity === null) return null;
-  const fix = fixes?.find((candidate) => isSound(candidate, rule, found, input, context));
-  return { rule, severity, message, citation: queryRules[rule].citation, where, ...(span === undefined ? {} : { span }), ...(fix === undefined ? {} : { fix }) };
+/** The same judgement without fixes, for many queries at a time. */
+export function judgeQuery(input: LintInput, context: LintContext = {}): LintReport {
+  return judged(input, context, () => undefined);
+}
+
+function judged(input: LintInput, context: LintContext, fixOf: (each: Found, found: readonly Found[]) => Fix | undefined): LintReport {
+  try {
+    const { reading, found } = checked(input, context);
+    const findings = [...found, ...unsymmetrical(reading, found)].flatMap((each): Finding[] => {
+      const { rule, message, where, span } = each;
+      const severity = weightOf(each, context.severities);
+      if (severity === null) return [];
+      const fix = fixOf(each, found);
+      return [{ rule, severity, message, citation: queryRules[rule].citation, where, ...(span === undefined ? {} : { span }), ...(fix === undefined ? {} : { fix }) }];
+    });
+    return { id: input.id, verdict: verdictOf(findings), findings };
+  } finally {
+    forgetTexts();
+  }
 }
 
 /** Whether a fix, tried, leaves one finding of the rule fewer and brings none of any rule. */

@@ -5,7 +5,7 @@ import { family } from '../family';
  * Infarction and injury by troponin: Fourth Universal Definition (Thygesen et al., 2018).
  */
 export const heart = [
-  family('heart-failure', 'heart failure type', ['heart failure', '(congestive |)(heart|cardiac) failure', 'CHF', '=HF', 'chronic heart failure', 'cardiac decompensation', 'ADHF'], ['heart', 'breathing', 'chestImaging', 'oxygen']),
+  family('heart-failure', 'heart function', ['heart failure', '(congestive |)(heart|cardiac) failure', 'CHF', '=HF', 'chronic heart failure', 'cardiac decompensation', 'ADHF'], ['heart', 'breathing', 'chestImaging', 'oxygen']),
   family('acute-heart-failure', 'heart function', ['(acute|acute on chronic|acute decompensated|decompensated|end stage) (congestive |)(heart failure|CHF|HF)', 'CHF exacerbation', 'heart failure exacerbation', 'exacerbation of (CHF|heart failure)'], ['heart', 'breathing', 'chestImaging'], { under: 'heart-failure' }),
   family('typed-heart-failure', 'heart function', ['(acute |chronic |acute on chronic |decompensated |)(systolic|diastolic|combined systolic and diastolic|biventricular|left|right) (congestive |)(heart failure|CHF|HF)', 'HFrEF', 'HFpEF', 'HFmrEF', '(acute |chronic |acute on chronic )(HFrEF|HFpEF|HFmrEF)', 'heart failure with (reduced|preserved|mildly reduced) ejection fraction'], ['heart', 'breathing', 'chestImaging'], { under: 'heart-failure' }),
   family('cardiomyopathy', 'heart muscle', ['(ischemic |dilated |hypertrophic |nonischemic |takotsubo |stress |alcoholic |)cardiomyopathy', 'takotsubo( syndrome|)', 'broken heart syndrome', 'myocarditis'], ['heart', 'ischemia']),

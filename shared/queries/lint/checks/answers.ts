@@ -56,8 +56,8 @@ export function insignificanceMissing(reading: Reading): Found[] {
 }
 
 const marks = /\*\*|__[A-Za-z]|[★✓✔→]|->|<-+|>>|\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|!!/i;
-const setMarks = /\s*(\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|\*\*|[★✓✔→]|->|<-+|>>|!!)\s*/gi;
-const recommended = /\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|<-+/i;
+const setMarks = /\s*(\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|\*\*|[★✓✔→]|->|<-+|>>|!!)\s*/gi;
+const recommended = /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|<-+/i;
 
 /** Q11: no answer is ticked, marked, longer or placed before the others. */
 export function answersUneven(reading: Reading): Found[] {
@@ -78,7 +78,7 @@ function setOff({ input: { body } }: Reading, option: Option): Found[] {
 }
 
 function uneven(offered: readonly Option[]): Found[] {
-  const capital = offered.filter(({ text }) => /[A-Z]{4,}/.test(text) && text === text.toUpperCase());
+  const capital = offered.filter(({ text }) => /[A-Z]{4,} [A-Z]{2,}/.test(text) && text === text.toUpperCase());
   const found: Found[] = offered.length > 1 && capital.length === 1 ? capital.map(({ where, span, text }) => ({ rule: 'Q11', where, span, message: 'This answer alone is in capitals. Write all alike.', fixes: [rewording('Write it like the others', where, span, text.charAt(0) + text.slice(1).toLowerCase())] })) : [];
   const lengths = offered.map(({ text }) => text.length).toSorted((one, other) => one - other);
   const middle = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
@@ -91,7 +91,9 @@ const gradeOf = (text: string): number => grades.find(([words]) => words.test(te
 
 /** Where the answers are given apart they can be put in order; the heaviest first is no neutral order. */
 function ordered({ bodyAnswers, options }: Reading, offered: readonly Option[]): Found[] {
-  const given = offered.map(({ text }) => gradeOf(text));
+  const graded = offered.filter(({ role }) => role !== 'insignificant').map(({ text }) => text);
+  const given = graded.map(gradeOf);
+  if (graded.every((text, index) => index === 0 || (graded[index - 1] ?? '').localeCompare(text, 'en', { sensitivity: 'base' }) <= 0)) return [];
   const isFalling = given.length > 1 && given.every((grade, index) => grade > 0 && (index === 0 || grade < (given[index - 1] ?? 0)));
   if (!isFalling) return [];
   const last: readonly AnswerRole[] = ['insignificant', 'other', 'undetermined'];

@@ -17,7 +17,7 @@ function folded(text: string): string {
 export function chartDiffers({ input, context: { spans }, prose }: Reading): Found[] {
   if (spans === undefined) return [];
   const indicators = input.indicators ?? [];
-  const cited = spans.flatMap(({ words }) => words ?? []).join('\n');
+  const cited = spans.flatMap(({ words, contradicting }) => [words ?? '', ...contradicting.map(({ text, date }) => `${text} ${date ?? ''}`)]).join('\n');
   const found: Found[] = indicators.flatMap(({ text, value }, index): Found[] => {
     const span = spans.find(({ indicator }) => indicator === index);
     const where = { indicator: index };

@@ -1,6 +1,7 @@
 import { findIdentifiers, type IdentifierKind, type IdentifierSpan } from '../../../identifiers';
 import type { Found } from '../found';
 import type { Where } from '../model';
+import { remembered } from '../memory';
 import type { Reading } from '../reading';
 import { leavingOut, rewording } from '../repairs';
 
@@ -11,9 +12,7 @@ const named: Readonly<Record<IdentifierKind, string>> = {
 };
 
 /** An age tells a provider about the disease, and names nobody by itself; a training copy caps it. */
-function namingIn(text: string, known: Reading['input']['identifiers']): IdentifierSpan[] {
-  return findIdentifiers(text, known).filter(({ kind }) => kind !== 'age-over-89');
-}
+const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind }) => kind !== 'age-over-89'));
 
 /** Q22: the provider finds the chart by its opaque reference; nothing that identifies the patient travels in words. */
 export function identifiersNamed(reading: Reading): Found[] {

@@ -3,7 +3,7 @@ import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
 import { isPrior, namesSource } from '../reading/voice';
 
-const anyDate = /\b\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/i;
+const anyDate = /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/i;
 
 /** Q01: a question without anything of the chart cannot be answered by it. */
 export function indicatorsMissing(reading: Reading): Found[] {

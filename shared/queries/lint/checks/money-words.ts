@@ -9,7 +9,7 @@ export const nearby = 28;
 
 export const moneyWords: readonly MoneyWord[] = [
   // Grouping and weight.
-  { words: /\b(MS|APR|AP|TRICARE)?[- ]?DRGs?\b/gi },
+  { words: /\b((MS|APR|AP|TRICARE)[- ]?)?DRGs?\b/gi },
   { words: /\bMCCs?\b/g, spared: /merkel/i },
   { words: /\bCCs?\b(?=\s*(\/|capture|status|list|level|code|for (this|the)|opportunit|credit|condition|or MCC|and MCC|would|will))|\b(an? |as |as an? |needs? (a |an |the )?|only |no |another |second |extra |add(s|ing)? (a )?|missing (a )?|without (a )?|one more |gives us (a )?|counts as (a )?|qualif\w+ as (a )?|the only )CCs?\b(?! ?(of|was|is|:|today|=|\d|\)))/g, spared: /chief complaint/i },
   { words: /\b(major )?(complications? (or|and|\/|&) comorbidit(y|ies)|comorbidit(y|ies) (and|or) complications?)\b|\bmajor complication\b|\bmajor CC\b|\bcomplicating condition\b/gi },
@@ -27,7 +27,8 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\$ ?\d[\d,.]*\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi },
   { words: /\bbill (hold|drops?|can|will|goes|is|out|for (this|the))\b|\bbill-hold\b|\b(the|this|final|our|before) bill\b|\bbill(ed|able|ing)\b|\bDNFB\b|\bDNFC\b|\bclaims? (denial|edit|submission|scrub)\w*|\b(protect|support|submit|drop|defend|hold|release|delay|on) (the |this |our |a )?claims?\b|\bthe claim\b/gi, spared: /billing address|claims? (to|that|he|she|they)\b/i },
   { words: /\bdenials?\b|\bclaim (is|was|be|been|gets?) denied\b|\b(would|will|could|may|might|be|been|being|getting|gets?) denied\b|\bdenied (payment|claim|stay|days|by (the )?(payer|insur|medicare))|\bden(ying|y|ies) (payment|the claim|the stay|this claim|claims)\b/gi, spared: /in denial|denial of (pain|symptom|illness|chest|fever|use|alcohol|suicid|any)|patient.s denial|denies|stage of grief|denial about|denial regarding|psych/i },
-  { words: /\bmedical necessity\b|\bcoverage (criteria|determination)\b|\b(RAC|OIG|QIO)\b(?! (drain|tube))/g },
+  { words: /\bmedical necessity\b|\bcoverage (criteria|determination)\b/gi },
+  { words: /\b(RAC|OIG|QIO)\b/g },
   // Audits.
   { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
   { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },

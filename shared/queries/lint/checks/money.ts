@@ -1,11 +1,18 @@
 import type { Found } from '../found';
 import type { Fix, Span, Where } from '../model';
+import { remembered } from '../memory';
 import type { Reading } from '../reading';
 import { leavingOut, repairs, rewording } from '../repairs';
 import { moneyWords, nearby } from './money-words';
 
+/** One letter sequence of each pattern: a text without any of them needs no closer look. */
+const traces = /drg|mcc|\bcc|comorbid|complicat|cmi|mlos|vbp|hrrp|hedis|mips|macra|p4p|case|weight|outlier|soi|severity|mortality|rom\b|raf|hcc|risk|hierarch|elix|varianc|reimb|revenue|paid|financ|monet|profit|incenti|bonus|pay|claw|recoup|penal|upcod|downcod|insur|medica|\$|dollar|money|cost|worth|lose|bill|dnf|claim|denial|denied|deny|necessity|coverage|rac\b|oig|qio|audit|appeal|overturn|psi|safety|hac|acquired|measure|event|leapfrog|vizient|ganey|rating|value|perform|bundl|quality|score|report|benchmark|dash|metric|rate|expected|readmi|profil|stay|los\b|captur|credit|optimi|maximi|impact|short of|statistics|numbers/i;
+
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
-export function moneyIn(text: string): Span[] {
+export const moneyIn = remembered(findMoney);
+
+function findMoney(text: string): Span[] {
+  if (!traces.test(text)) return [];
   const found = moneyWords.flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];

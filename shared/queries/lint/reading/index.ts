@@ -1,5 +1,6 @@
-import { findDiagnoses, findEvidence, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
 import type { QueryKind } from '../../kinds';
+import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
 import { bodyAnswers, type BodyAnswers } from './answers';
 import { kindOf } from './kind';
@@ -48,6 +49,9 @@ export type Reading = {
   /** Where indicators stand in the prose; empty where they are given apart. */
   readonly shownAt: readonly Span[];
 };
+
+const findDiagnoses = remembered(everyDiagnosis);
+const findEvidence = remembered(everyEvidence);
 
 const subject = /^[ \t]*(?:subject|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
 /** Sentences that say where to answer, not what. */

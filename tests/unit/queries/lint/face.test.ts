@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyFix, lintQuery } from '../../../shared/queries/lint';
+import { applyFix, lintQuery } from '../../../../shared/queries/lint';
 
 it('says of a choice without “other” what is missing, and adds it at one key', () => {
   const query = { id: 'q', body: 'Based on your clinical judgment, what explains the creatinine of 2.4 mg/dL?', options: ['Acute kidney injury', 'Unable to determine'] };
