@@ -51,6 +51,8 @@ export type Surroundings = {
   readonly codebooks: Codebooks;
   /** The ways out of the desk by a network. */
   readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
+  /** The page of a sealed question, as it was built. */
+  readonly kitPage: () => string;
   readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
   /** Lets something out of the desk, once. */
   readonly leave: (leave: Leave) => void;
@@ -122,7 +124,7 @@ export function composeVault(around: Surroundings): Vault {
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
-      ...queriesHandlers({ access: access.charts, policy, grants, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
+      ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
@@ -118,6 +119,8 @@ const { door, access, retention, watch, outbox } = composeVault({
   origins: () => rules.organisation.origins,
   codebooks: codebooksOf({ codesets, grants, notify, usage }),
   leave: giveLeave,
+  // Beside this bundle; read when it is wanted.
+  kitPage: () => readFileSync(new URL('./kit.html', import.meta.url), 'utf8'),
   channels: { fhir: noWay },
 });
 setInterval(() => attempt(access.tick), 1000);

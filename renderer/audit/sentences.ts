@@ -215,6 +215,8 @@ export function sentenceOf(event: AuditEvent): string {
       return `Was kept from sending a query by ${counted(event.rules, 'rule', 'rules')}`;
     case 'queries.sent':
       return `${channelWords[event.channel]}${event.version === 1 ? '' : `, version ${event.version}`}${event.held === 0 ? '' : `; ${counted(event.held, 'code waits', 'codes wait')} for the answer`}`;
+    case 'queries.kit-made':
+      return 'Sealed a query as a file';
     case 'queries.handed-over':
       return 'Handed a query over';
     case 'queries.recalled':
@@ -419,6 +421,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'queries.sent-back': 'queries',
   'queries.blocked': 'queries',
   'queries.sent': 'queries',
+  'queries.kit-made': 'queries',
   'queries.handed-over': 'queries',
   'queries.recalled': 'queries',
   'queries.corrected': 'queries',

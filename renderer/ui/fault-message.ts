@@ -115,6 +115,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'The query cannot leave yet', text: `Nothing was sent. ${notSendableWords[fault.why]}` };
     case 'answer-not-usable':
       return { title: 'Nothing can be coded from this answer', text: `Nothing was changed. ${answerWords[fault.why]}` };
+    case 'kit-reply':
+      return { title: 'This answer cannot be taken in', text: `Nothing was changed. ${kitReplyWords[fault.why]}` };
     case 'directory-pin':
       return { title: 'This is not the directory that your organisation requires', text: `Nothing was changed. Required SHA-256: ${fault.expected}. SHA-256 of this file: ${fault.found}. Ask IT which file it is.` };
     case 'fingerprint-differs':
@@ -211,6 +213,14 @@ const notSendableWords: Readonly<Record<FaultOf<'not-sendable'>['why'], string>>
   'not-spoken': 'Say when it was asked.',
   'spoken-another-day': 'What was asked aloud is written down the same day. Ask it again, or send it in writing.',
   superseded: 'Another version of it has been sent by now.',
+};
+
+const kitReplyWords: Readonly<Record<FaultOf<'kit-reply'>['why'], string>> = {
+  'no-reply': 'It is no answer that a sealed question has saved. Ask for the file whose name begins with “answer-”.',
+  'other-kit': 'It answers another query, or another desk’s. Open the query that it belongs to.',
+  altered: 'It was changed on its way, or was not made with the sealed question. Ask the provider to save it again.',
+  'other-question': 'It answers other words than this query asks. Ask the provider to open the newest file.',
+  taken: 'This very answer is in the record already.',
 };
 
 const answerWords: Readonly<Record<FaultOf<'answer-not-usable'>['why'], string>> = {

@@ -161,6 +161,7 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** Somebody set out to send it, and so many rules kept it back. */
   z.strictObject({ event: z.literal('queries.blocked'), encounterId, queryId: queryIdSchema, rules: z.number().int() }),
   z.strictObject({ event: z.literal('queries.sent'), encounterId, queryId: queryIdSchema, channel: z.enum(['fhir', 'kit', 'print', 'verbal']), version: z.number().int(), held: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.kit-made'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.handed-over'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.recalled'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.corrected'), encounterId, queryId: queryIdSchema, version: z.number().int() }),

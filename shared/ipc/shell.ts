@@ -42,8 +42,8 @@ export function shownRules({ policy, organisation }: DeskRules): ShownRules {
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** The files of signed statements that may leave the desk. */
-export const signedFiles = ['disposal-certificates', 'training-ledger', 'favourites'] as const;
+/** The files that may leave the desk: signed statements, and questions that are sealed. */
+export const signedFiles = ['disposal-certificates', 'training-ledger', 'favourites', 'sealed-question'] as const;
 export type SignedFile = (typeof signedFiles)[number];
 
 /**
@@ -89,7 +89,7 @@ export const shellCalls = {
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
-  /** Saves signed statements (no PHI) where the person chooses; refused unless the vault process has just given out this text to be saved. */
+  /** Saves signed statements (no PHI), or a sealed question (ciphertext), where the person chooses; refused unless the vault process has just given out this text to be saved. */
   saveSigned: { input: z.strictObject({ what: z.enum(signedFiles), text: z.string().max(50_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
 } as const;
 

@@ -84,6 +84,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   }),
   /** An answer that nothing can be coded from. */
   z.strictObject({ code: z.literal('answer-not-usable'), why: z.enum(['not-authenticated', 'withdrawn', 'late', 'elsewhere']) }),
+  /** A file is no answer to the sealed question that it was taken for. */
+  z.strictObject({ code: z.literal('kit-reply'), why: z.enum(['no-reply', 'other-kit', 'altered', 'other-question', 'taken']) }),
   /** The file of a directory is another than the one that the organisation requires. */
   z.strictObject({ code: z.literal('directory-pin'), expected: z.string(), found: z.string() }),
   /** Somebody confirms other words than the fingerprint has. */

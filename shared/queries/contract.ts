@@ -160,6 +160,25 @@ export const queriesCalls = [
     input: onQuery.extend({ recipientId: recipientIdSchema, relation: relationSchema, note: reason }),
     audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.reassigned', encounterId, queryId }) },
   }),
+  /** Seals a query that goes as a file; the shell then saves this text once, and no other. Earlier files of it stay good. */
+  declareCall({
+    name: 'queries.makeKit',
+    kind: 'task',
+    roles: querySenders,
+    input: onQuery,
+    /** The passcode is said to the provider by another way than the file takes; it is kept nowhere. */
+    output: z.strictObject({ html: z.string(), passcode: z.string() }),
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.kit-made', encounterId, queryId }) },
+  }),
+  /** Takes in what a provider has answered in a sealed file: as a file that was chosen, or as the text of it. */
+  declareCall({
+    name: 'queries.readKitReply',
+    kind: 'task',
+    roles: querySenders,
+    input: onQuery.extend({ file: grantIdSchema.nullable(), text: z.string().max(250_000) }),
+    output: queryOutput,
+    audit: { event: ({ encounterId, queryId }, { query }) => ({ event: 'queries.answered', encounterId, queryId, authenticated: true, late: query.answers.at(-1)?.late ?? false }) },
+  }),
   /** Writes down an answer that came another way: into the record itself, by telephone, in person. */
   declareCall({
     name: 'queries.recordAnswer',

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { canonicalJson, recipientIdSchema, refuse, z, type RecipientId } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import { directoryFromBundle, directoryFromRows, directoryLimits, recipientEntrySchema, recipientSchema, wordsOf, type Recipient, type RecipientEntry } from '../../../shared/queries';
+import { readChosen } from '../chosen-file';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
@@ -18,9 +17,7 @@ export function directoryHandlers({ grants, policy }: DirectoryNeeds): Pick<Hand
     'queries.recipients': (db) => ({ recipients: listRecipients(db), pinned: policy().queryDirectory !== null }),
 
     'queries.importRecipients': async ({ grantId }) => {
-      const { path, folder } = grants.find(grantId) ?? refuse({ code: 'not-found', what: 'file' });
-      if (folder) refuse({ code: 'bad-file', why: 'unreadable' });
-      const bytes = await readWhole(path);
+      const bytes = await readChosen(grants, grantId, directoryLimits.bytes);
       const pin = policy().queryDirectory;
       const found = createHash('sha256').update(bytes).digest('hex');
       if (pin !== null && pin !== found) refuse({ code: 'directory-pin', expected: pin, found });
@@ -107,21 +104,5 @@ function rowsIn(text: string): string[][] {
     return z.array(z.array(z.string())).parse(parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false }));
   } catch {
     return refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'a CSV file, or a FHIR bundle as JSON' });
-  }
-}
-
-// A link now would be a swap; a pipe must not hang the vault. Windows has neither, hence the fallback.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Reads a file once. @throws FaultError `bad-file` */
-async function readWhole(path: string): Promise<Buffer> {
-  const file = await open(path, flags).catch(() => refuse({ code: 'bad-file', why: 'unreadable' }));
-  try {
-    const about = await file.stat();
-    if (!about.isFile()) refuse({ code: 'bad-file', why: 'unreadable' });
-    if (about.size > directoryLimits.bytes) refuse({ code: 'bad-file', why: 'too-large' });
-    return await file.readFile();
-  } finally {
-    await file.close();
   }
 }

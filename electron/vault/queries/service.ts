@@ -13,11 +13,12 @@ import { directoryHandlers, type DirectoryNeeds } from './directory';
 import { demandMove, existingQuery, saveDraft } from './drafts';
 import { figuresOf } from './figures';
 import { judge } from './judging';
+import { kitHandlers, type KitNeeds } from './kits';
 import { leave, move, reassign, trySending, type SendingNeeds } from './sending';
 import { headOf, shownQuery } from './shown';
 import { answersOf, contentOf, countQueries, insertQuery, insertStep, listQueries, noteClosed, queriesOf, supersederOf } from './store';
 
-export type QueriesNeeds = DirectoryNeeds & SendingNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
+export type QueriesNeeds = DirectoryNeeds & SendingNeeds & KitNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
 
 /** The use cases of queries to providers. */
 export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
@@ -25,6 +26,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
   return {
     ...directoryHandlers(needs),
+    ...kitHandlers(needs),
 
     'queries.list': (db, { states, whose, from, count }, { person }) => {
       const reach = isWithin(access.reachOf(db, person));

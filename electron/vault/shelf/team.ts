@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { Leave } from '../../../shared/ipc';
 import { canonicalJson, refuse, signedSchema, type Signed } from '../../../shared/kernel';
 import { forTeam, newInFile, readTeamFile, teamFileKind, teamFileLimitBytes, teamFileVersion, type TeamStatement } from '../../../shared/shelf';
 import { fingerprintOf } from '../../signatures';
+import { readChosen } from '../chosen-file';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { verifySigned } from '../signing';
@@ -31,9 +30,7 @@ export function teamHandlers(books: CodeBooks, { grants, sign, leave }: TeamNeed
     },
 
     'shelf.inspectFavourites': async ({ grantId, date }) => {
-      const { path, folder } = grants.find(grantId) ?? refuse({ code: 'not-found', what: 'file' });
-      if (folder) refuse({ code: 'bad-file', why: 'unreadable' });
-      const text = await readWhole(path);
+      const text = (await readChosen(grants, grantId, teamFileLimitBytes)).toString('utf8');
       const { groups } = statementIn(text);
       const signedBy = fingerprintOf(Buffer.from(signedSchema.parse(JSON.parse(text)).key, 'base64'));
       return (db, { person }) => ({
@@ -57,21 +54,5 @@ function statementIn(text: string): TeamStatement {
       return refuse({ code: 'bad-file', why: 'unknown-layout', expected: `version ${teamFileVersion} of a file of favourites`, found: `version ${read.found}` });
     case 'changed':
       return refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'the words that were signed when it was saved', found: 'others: it was changed since' });
-  }
-}
-
-// A link now would be a swap; a pipe must not hang the vault. Windows has neither, hence the fallback.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Reads a small file once. @throws FaultError `bad-file` */
-async function readWhole(path: string): Promise<string> {
-  const file = await open(path, flags).catch(() => refuse({ code: 'bad-file', why: 'unreadable' }));
-  try {
-    const about = await file.stat();
-    if (!about.isFile()) refuse({ code: 'bad-file', why: 'unreadable' });
-    if (about.size > teamFileLimitBytes) refuse({ code: 'bad-file', why: 'too-large' });
-    return await file.readFile('utf8');
-  } finally {
-    await file.close();
   }
 }

@@ -49,6 +49,7 @@ const faults: readonly Fault[] = [
   { code: 'held' },
   ...(['no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'superseded'] as const).map((why): Fault => ({ code: 'not-sendable', why })),
   ...(['not-authenticated', 'withdrawn', 'late', 'elsewhere'] as const).map((why): Fault => ({ code: 'answer-not-usable', why })),
+  ...(['no-reply', 'other-kit', 'altered', 'other-question', 'taken'] as const).map((why): Fault => ({ code: 'kit-reply', why })),
   { code: 'fingerprint-differs' },
   { code: 'directory-pin', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
   { code: 'query-state', state: 'closed', move: 'recall' },

@@ -90,6 +90,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const { door, access, retention, outbox } = composeVault({
     keeper: kit.keeper,
     sessions,
+    kitPage: () => '<!--sealed-content-->',
     policy,
     origins: ways.origins ?? (() => unmanaged.origins),
     grants,
