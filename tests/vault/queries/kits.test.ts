@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openContent, sealAnswer } from '../../../renderer/kit/sealed';
 import { attestation, type KitContent, type KitStatement } from '../../../shared/queries';
 import { initialPolicy } from '../../../shared/policy';
 import { atDesk, declined, given, type AtDesk } from './kit';
+
+// Opening a file costs a guess, which is slow on purpose.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The provider's side: opens the file with its passcode. */
 async function opened(file: { readonly html: string; readonly passcode: string }): Promise<KitContent> {
