@@ -182,6 +182,12 @@ describe('From the index', () => {
     expect(findInIndex(lines, 'knee of the unicorn', 1)).toEqual([]);
   });
 
+  test('counts a word once for a line, however many of its words begin so', () => {
+    const line = (path: string, ...words: string[]) => ({ path, lead: '0SQ', reference: '', target: '', words, mainWords: 1 });
+    const index = openIndex([line('Knee › Kneecap', 'knee', 'kneecap'), line('Knee › Right', 'knee', 'right')]);
+    expect(findInIndex(index, 'kne right', 5).map(({ path }) => path)).toEqual(['Knee › Right']);
+  });
+
   test('the main term that is asked for comes first, and a reference says what to look for', () => {
     expect(findInIndex(lines, 'appendix', 5)).toEqual([{ path: 'Vermiform appendix', lead: '', reference: 'use Appendix', target: 'Appendix' }]);
     expect(findInIndex(lines, 'arthropl', 1)).toEqual([{ path: 'Arthroplasty', lead: '0SQ', reference: 'see Repair, Lower Joints', target: 'Repair, Lower Joints' }]);
