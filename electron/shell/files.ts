@@ -27,6 +27,11 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'CSV, or a FHIR bundle', extensions: ['csv', 'json'] }, { name: 'All files', extensions: ['*'] }],
   },
+  'query-answer': {
+    title: 'Take in an answer',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'Answers to sealed questions', extensions: ['chartlock'] }, { name: 'All files', extensions: ['*'] }],
+  },
   'document-folder': { title: 'Import a folder of documents', properties: ['openDirectory', 'dontAddToRecent'] },
 };
 

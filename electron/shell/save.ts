@@ -9,11 +9,11 @@ import { isCertificates } from './certificates';
 type SaveInput = ShellInput<'saveSigned'>;
 
 /** What each file is called in the dialog, and how it ends. */
-const files: Readonly<Record<SignedFile, { readonly name: string; readonly title: string; readonly extension: 'json' | 'jsonl' | 'html' }>> = {
-  'disposal-certificates': { name: 'Disposal certificates', title: 'Save signed statements', extension: 'jsonl' },
-  'training-ledger': { name: 'Training and policies signed', title: 'Save signed statements', extension: 'jsonl' },
-  favourites: { name: 'Favourites', title: 'Save favourites', extension: 'json' },
-  'sealed-question': { name: 'Sealed question', title: 'Save a sealed question', extension: 'html' },
+const files: Readonly<Record<SignedFile, { readonly name: string; readonly extension: 'json' | 'jsonl' | 'html' }>> = {
+  'disposal-certificates': { name: 'Disposal certificates', extension: 'jsonl' },
+  'training-ledger': { name: 'Training and policies signed', extension: 'jsonl' },
+  favourites: { name: 'Favourites', extension: 'json' },
+  'sealed-question': { name: 'Sealed question', extension: 'html' },
 };
 
 /**
@@ -24,9 +24,9 @@ const files: Readonly<Record<SignedFile, { readonly name: string; readonly title
 export async function saveSigned(window: BrowserWindow, { what, text }: SaveInput, takeLeave: (sha256: string) => Promise<boolean>): Promise<{ saved: boolean }> {
   if (what === 'disposal-certificates' && !isCertificates(text)) refuse({ code: 'malformed', where: 'text' });
   if (!(await takeLeave(createHash('sha256').update(text).digest('hex')))) refuse({ code: 'not-permitted', what: 'saving' });
-  const { name, title, extension } = files[what];
+  const { name, extension } = files[what];
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    title,
+    title: 'Save the file',
     defaultPath: `${what}-${localDate(Date.now())}.${extension}`,
     filters: [{ name, extensions: [extension] }],
     properties: ['dontAddToRecent', 'createDirectory', 'showOverwriteConfirmation'],

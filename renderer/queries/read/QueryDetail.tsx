@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Query } from '../../../shared/queries';
+import { isAwaited, type Query } from '../../../shared/queries';
+import { useMay } from '../../accounts';
 import { focusContext, type BesideTools } from '../../coding';
 import { Button, faultMessage, formatDateTime, IconButton, Notice, Tag, useCommands, useKeepFocus } from '../../ui';
 import { showQuery, useQueries, type ActName } from '../store';
@@ -8,6 +9,7 @@ import { channelWords, kindWords, stateSentences, urgencyWords } from '../words'
 import { ActForm } from './ActForm';
 import { actWords, actsOf } from './acts';
 import { AnswerCard } from './AnswerCard';
+import { KitPart } from './KitPart';
 import { QuerySheet } from './QuerySheet';
 import styles from './read.module.css';
 import { DueMark, StateMark, useMinute } from './StateMark';
@@ -25,6 +27,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
   const now = useMinute();
   const root = useRef<HTMLDivElement>(null);
   const may = useMayAct();
+  const mayMakeKit = useMay('queries.makeKit');
   useKeepFocus(root, `${query.state} ${act ?? ''}`);
   useEffect(() => focusContext(), []);
   const acts = actsOf(query, now).filter(may);
@@ -64,6 +67,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
           </div>
         )
       ) : <ActForm key={act} act={act} query={query} tools={tools} />}
+      {query.channel === 'kit' && isAwaited(query.state) && mayMakeKit && <KitPart key={id} query={query} />}
       {answers.map((answer) => <AnswerCard key={answer.number} answer={answer} query={query} tools={tools} />)}
       <QuerySheet
         encounterRef={encounter.ref}
