@@ -6,7 +6,7 @@ import type { OrganisationPolicy, Policy } from '../../shared/policy';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
-import { codingHandlers, type BreaksPin, type FindCode } from './coding';
+import { codingHandlers, type BreaksPin, type FindCode, type StandingOf } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor, type Door } from './dispatch';
 import { chartKeeper, encountersHandlers, unfinishedCharts } from './encounters';
@@ -21,13 +21,14 @@ import { owedPrintouts, printoutsHandlers } from './printouts';
 import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
-import { countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
+import { candidateUpdates, countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
 import { signStatement } from './signing';
 import { openOutbox, type Channel, type Outbox } from './outbox';
 import { overdueFault, trainingHandlers } from './training';
+import { updatesHandlers, updatesPerChart, type UpdatesNeeds } from './updates';
 
 /** The code books: what the page may ask of them, and what coding does. */
-export type Codebooks = { readonly handlers: Handlers<'codesets'>; readonly findCode: FindCode; readonly breaksPin: BreaksPin };
+export type Codebooks = { readonly handlers: Handlers<'codesets'>; readonly findCode: FindCode; readonly breaksPin: BreaksPin; readonly standingOf: StandingOf; readonly changesOf: UpdatesNeeds['changesOf'] };
 
 /** What stands around the vault's domains: the machine, the organisation and whoever listens. */
 export type Surroundings = {
@@ -64,7 +65,8 @@ export type Vault = { readonly door: Door; readonly access: Access; readonly ret
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
   const { keeper, sessions, grants, clock, policy, roster, notify, leave, report } = around;
-  const { findCode, breaksPin } = around.codebooks;
+  const { findCode, breaksPin, standingOf, changesOf } = around.codebooks;
+  const ofCandidates = candidateUpdates({ findCode, breaksPin });
   const random = (count: number): Uint8Array => randomBytes(count);
   const desk = () => sessions.current();
   const act: Door['act'] = (work) => door.act(work);
@@ -102,7 +104,7 @@ export function composeVault(around: Surroundings): Vault {
     tell: (changed) => notify('outbox.changed', changed),
     report,
   });
-  const coding = codingHandlers({ findCode, breaksPin, draftFields: listDraftFields, countCandidates, queryLacks: queryLacks(policy), onAssign: noteRecent });
+  const coding = codingHandlers({ findCode, breaksPin, standingOf, draftFields: listDraftFields, countCandidates, candidateUpdates: ofCandidates, queryLacks: queryLacks(policy), onAssign: noteRecent });
 
   const door = openDoor({
     handlers: {
@@ -119,9 +121,10 @@ export function composeVault(around: Surroundings): Vault {
       ...trainingHandlers({ policy, sign: signStatement, random, leave }),
       ...access.handlers,
       ...around.codebooks.handlers,
-      ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, onOpening: noticeOpening }),
+      ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, updatesOf: updatesPerChart({ standingOf, candidateUpdates: ofCandidates, access: access.charts }), onOpening: noticeOpening }),
       ...coding,
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
+      ...updatesHandlers({ books: { findCode, breaksPin }, standingOf, changesOf, candidateUpdates: ofCandidates, access: access.charts }),
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
       ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),

@@ -13,6 +13,7 @@ import { ChartsOnDesk } from '../retention';
 import { asking, QueriesView } from '../queries';
 import { shelf } from '../shelf';
 import { TrainingView } from '../training';
+import { AffectedWork, ChangesView, useChanges } from '../updates';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
@@ -26,6 +27,7 @@ export function CurrentView({ view }: { readonly view: ViewName }) {
 function Screen({ view }: { readonly view: ViewName }) {
   const isWhole = useMay('audit.everyone');
   const encounterId = useDesk(({ place }) => place.encounterId);
+  const isComparing = useChanges(({ isOpen }) => isOpen);
   const reader = useReader();
   switch (view) {
     case 'worklist':
@@ -35,7 +37,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'queries':
       return <QueriesView />;
     case 'codesets':
-      return <CodesetsView />;
+      return isComparing ? <ChangesView /> : <CodesetsView updates={<AffectedWork />} />;
     case 'audit':
       return <AuditView isWhole={isWhole} />;
     case 'training':

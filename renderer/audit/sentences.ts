@@ -157,6 +157,8 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Assigned a code';
     case 'coding.changed':
       return 'Changed a code’s evidence, rationale or place';
+    case 'coding.confirmed':
+      return 'Confirmed a code after a release had changed it';
     case 'coding.removed':
       return 'Removed a code';
     case 'coding.undone':
@@ -393,6 +395,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'access.reviewed': 'access',
   'coding.assigned': 'codes',
   'coding.changed': 'codes',
+  'coding.confirmed': 'codes',
   'coding.removed': 'codes',
   'coding.undone': 'codes',
   'coding.redone': 'codes',

@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useMay } from '../accounts';
 import { BarSlot, Button, classNames, EmptyState, faultMessage, Notice, Skeleton, StatusSlot, useFileDrop } from '../ui';
 import { BrokenPins } from './BrokenPins';
@@ -12,8 +12,11 @@ import { ReleasesTable } from './ReleasesTable';
 import { loadCodesets, useCodesets } from './store';
 import styles from './codesets.module.css';
 
-/** The code sets of this desk: what is loaded, what is in force, and the way to get more. */
-export function CodesetsView() {
+/**
+ * The code sets of this desk: what is loaded, what is in force, and the way to get more.
+ * @param updates what they mean for the person's work
+ */
+export function CodesetsView({ updates }: { readonly updates: ReactNode }) {
   const { phase, fault, releases, today } = useCodesets();
   const mayImport = useMay('codesets.import');
   const { isOver, dropProps } = useFileDrop((files) => { if (mayImport) void takeDropped(files); });
@@ -35,6 +38,7 @@ export function CodesetsView() {
             <MissingReleases today={today} actions={mayImport && <Button icon={FileInput} onPress={() => void chooseFiles()}>Import files</Button>} />
             <ImportQueue />
             <InForceOn />
+            {updates}
             <div className={styles['section']}>
               <header className={styles['sectionHead']}>
                 <h2 className={styles['heading']}>Loaded releases</h2>

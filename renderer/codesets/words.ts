@@ -20,6 +20,11 @@ export const bookWords: Readonly<Record<Book, string>> = {
   places: 'Place of service',
 };
 
+/** A book in words: "ICD-10-CM Tabular List"; of the codes, "ICD-10-CM codes". */
+export function bookTitle(system: System, book: Book): string {
+  return `${systemWords[system]} ${book === 'codes' ? 'codes' : bookWords[book]}`;
+}
+
 /** A release in words: "ICD-10-CM Tabular List FY2021"; of the codes, "ICD-10-CM FY2026". */
 export function releaseTitle({ system, book, name }: { readonly system: System; readonly book: Book; readonly name: string }): string {
   return [systemWords[system], ...(book === 'codes' ? [] : [bookWords[book]]), name].join(' ');

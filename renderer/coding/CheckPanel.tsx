@@ -4,6 +4,7 @@ import type { Encounter } from '../../shared/encounters';
 import { useMay } from '../accounts';
 import { Button, classNames, Notice } from '../ui';
 import { useBench } from './bench';
+import { confirmUpdate } from './confirm';
 import own from './check.module.css';
 import styles from './context.module.css';
 import type { Finding } from './findings';
@@ -39,8 +40,8 @@ export function CheckPanel({ encounter, findings, isEditable, ofFinding, onGo, o
   if (status === 'final') return <Notice tone="success" title="Final">The codes of {encounter.ref} are read-only. A change needs an addendum, with its reason.</Notice>;
   return (
     <div className={styles['panel']}>
-      <FindingList title="To mend before finalising" findings={blocking} current={current} ofFinding={ofFinding} onGo={onGo} />
-      <FindingList title="Worth a look" findings={worth} current={current} ofFinding={ofFinding} onGo={onGo} />
+      <FindingList title="To mend before finalising" findings={blocking} current={current} isEditable={isEditable} ofFinding={ofFinding} onGo={onGo} />
+      <FindingList title="Worth a look" findings={worth} current={current} isEditable={isEditable} ofFinding={ofFinding} onGo={onGo} />
       {isChecked && findings.length === 0 && <p className={own['clear']}><CircleCheck size={16} aria-hidden /> Nothing is missing.</p>}
       {isEditable && !mayFinalise && <Notice tone="info" title="A coder or lead finalises">Your codes are saved. Whoever answers for your work checks and finalises them.</Notice>}
       {isEditable && mayFinalise && (
@@ -59,10 +60,10 @@ export function CheckPanel({ encounter, findings, isEditable, ofFinding, onGo, o
   );
 }
 
-type ListProps = { readonly title: string; readonly findings: readonly Finding[]; readonly current: string | null; readonly ofFinding: ReactNode; readonly onGo: (finding: Finding) => void };
+type ListProps = { readonly title: string; readonly findings: readonly Finding[]; readonly current: string | null; readonly isEditable: boolean; readonly ofFinding: ReactNode; readonly onGo: (finding: Finding) => void };
 
 /** Findings of one kind stand together, and what is to be done about them is said once. */
-function FindingList({ title, findings, current, ofFinding, onGo }: ListProps) {
+function FindingList({ title, findings, current, isEditable, ofFinding, onGo }: ListProps) {
   if (findings.length === 0) return null;
   const kinds = [...new Set(findings.map(({ text }) => text))];
   return (
@@ -72,11 +73,12 @@ function FindingList({ title, findings, current, ofFinding, onGo }: ListProps) {
         <div key={text} className={own['kind']}>
           <ul className={own['findings']}>
             {findings.filter((finding) => finding.text === text).map((finding) => (
-              <li key={finding.key}>
+              <li key={finding.key} className={own['entry']}>
                 <button type="button" className={classNames(own['finding'], finding.key === current && own['current'])} aria-current={finding.key === current} onClick={() => onGo(finding)}>
                   {finding.isBlocking ? <CircleAlert className={own['blockingIcon']} size={16} aria-hidden /> : <Info className={own['worthIcon']} size={16} aria-hidden />}
                   {finding.title}
                 </button>
+                <Confirm finding={finding} isEditable={isEditable} />
                 {finding.key === current && ofFinding}
               </li>
             ))}
@@ -86,4 +88,10 @@ function FindingList({ title, findings, current, ofFinding, onGo }: ListProps) {
       ))}
     </section>
   );
+}
+
+/** What a release has changed is confirmed where it is found. */
+function Confirm({ finding: { confirms, title }, isEditable }: { readonly finding: Finding; readonly isEditable: boolean }) {
+  if (confirms === undefined || !isEditable) return null;
+  return <Button ariaLabel={`Confirm: ${title}`} onPress={() => void confirmUpdate(confirms)}>Confirm</Button>;
 }

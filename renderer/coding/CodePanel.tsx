@@ -6,6 +6,7 @@ import type { Encounter } from '../../shared/encounters';
 import { noDescriptor, PcsCharacters, systemWords } from '../codesets';
 import { Button, classNames, EmptyState, faultMessage, formatDate, formatDateTime, Notice, Select, Skeleton, Tag } from '../ui';
 import { lookAtCode, lookBack, selectCode, useBench, type BenchState } from './bench';
+import { ChangedSince } from './ChangedSince';
 import styles from './context.module.css';
 import { CptFields } from './CptFields';
 import { EvidenceList } from './EvidenceList';
@@ -76,6 +77,7 @@ export function CodePanel(props: CodePanelProps) {
       <CodeHead assignment={assignment} looked={current} missing={fault?.code !== 'not-found' ? null : missingOf(lookedName ?? selected, tabular)} lead={assignment !== null && isLead(assignment) ? leadWord(encounter.class) : null} />
       {current !== null && ofCode(current.entry, current.written)}
       {fault !== null && <Notice tone="warning" title={faultMessage(fault).title}>{fault.code === 'not-found' ? `The release in force on ${formatDate(date)} does not hold this code.` : faultMessage(fault).text}</Notice>}
+      {assignment !== null && <ChangedSince assignment={assignment} isEditable={isEditable} />}
       {tabular !== null && <Crosswalk crosswalk={tabular.crosswalk} written={tabular.written} />}
       {tabular !== null && tabular.sevenths !== null && (
         <SeventhPicker

@@ -1,7 +1,7 @@
 import type { Assignment, Lack } from '../../shared/coding';
 import { formFields, noteFieldPrefix } from '../../shared/desk';
 import type { DocumentHead } from '../../shared/encounters';
-import type { AssignmentId, DocumentId, QueryId } from '../../shared/kernel';
+import type { AssignmentId, CandidateId, DocumentId, QueryId } from '../../shared/kernel';
 import type { CheckResult } from './store';
 
 /** Where a finding is mended. */
@@ -14,11 +14,15 @@ export type FindingPlace =
   | { readonly at: 'document'; readonly documentId: DocumentId }
   | { readonly at: 'basket' }
   | { readonly at: 'query'; readonly queryId: QueryId | null }
+  | { readonly at: 'candidate'; readonly candidateId: CandidateId }
   | { readonly at: 'note'; readonly field: string }
   | { readonly at: 'addendum' };
 
+/** What a person may confirm after a new release has changed it. */
+export type Confirmable = { readonly of: 'assignment'; readonly assignmentId: AssignmentId } | { readonly of: 'candidate'; readonly candidateId: CandidateId };
+
 /** A lack in words, with the place where it is mended. */
-export type Finding = { readonly key: string; readonly isBlocking: boolean; readonly title: string; readonly text: string; readonly place: FindingPlace };
+export type Finding = { readonly key: string; readonly isBlocking: boolean; readonly title: string; readonly text: string; readonly place: FindingPlace; readonly confirms?: Confirmable };
 
 type Chart = { readonly assignments: readonly Assignment[]; readonly documents: readonly DocumentHead[]; readonly formatDate: (date: string) => string };
 
@@ -56,6 +60,9 @@ function keyOf(lack: Lack): string {
     case 'code-held':
     case 'answer-withdrawn':
       return `${lack.lack} ${lack.assignmentId} ${lack.queryId}`;
+    case 'candidate-not-valid':
+    case 'candidate-revised':
+      return `${lack.lack} ${lack.candidateId}`;
     case 'unread-document':
       return `${lack.lack} ${lack.documentId}`;
     case 'unsaved-text':
@@ -66,11 +73,13 @@ function keyOf(lack: Lack): string {
     case 'pin-broken':
     case 'sample-release':
     case 'keyed-code':
+    case 'code-revised':
+    case 'notes-changed':
       return `${lack.lack} ${lack.assignmentId}`;
   }
 }
 
-function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pick<Finding, 'title' | 'text' | 'place'> {
+function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pick<Finding, 'title' | 'text' | 'place' | 'confirms'> {
   const codeOf = (id: AssignmentId): string => assignments.find((each) => each.id === id)?.written ?? 'A code';
   switch (lack.lack) {
     case 'no-diagnosis':
@@ -89,6 +98,23 @@ function describe(lack: Lack, { assignments, documents, formatDate }: Chart): Pi
       return { title: `${codeOf(lack.assignmentId)} comes from the sample`, text: 'It was taken from the sample codes, not from an official release.', place: { at: 'code', assignmentId: lack.assignmentId } };
     case 'keyed-code':
       return { title: `${codeOf(lack.assignmentId)} was keyed`, text: 'No licensed CPT file says whether it exists on that date. Import yours under Code sets, or see that the code is right.', place: { at: 'code', assignmentId: lack.assignmentId } };
+    case 'code-revised':
+      return {
+        title: `${codeOf(lack.assignmentId)} is titled otherwise now: “${lack.after}”`, text: 'A release has changed the title since the code was assigned. See that it still says what the record says, then confirm it.',
+        place: { at: 'code', assignmentId: lack.assignmentId }, confirms: { of: 'assignment', assignmentId: lack.assignmentId },
+      };
+    case 'notes-changed':
+      return {
+        title: `Other notes hold for ${codeOf(lack.assignmentId)} since ${lack.now}`, text: 'The Tabular List says something else of it than when it was assigned. Read its notes, then confirm it.',
+        place: { at: 'code', assignmentId: lack.assignmentId }, confirms: { of: 'assignment', assignmentId: lack.assignmentId },
+      };
+    case 'candidate-not-valid':
+      return { title: `${lack.written} in the basket is not valid on ${formatDate(lack.date)}`, text: 'It could be assigned when it was put there. Drop it, or put in the code that took its place.', place: { at: 'candidate', candidateId: lack.candidateId } };
+    case 'candidate-revised':
+      return {
+        title: `${lack.written} in the basket is titled otherwise now: “${lack.after}”`, text: 'A release has changed the title since it was put there.',
+        place: { at: 'candidate', candidateId: lack.candidateId }, confirms: { of: 'candidate', candidateId: lack.candidateId },
+      };
     case 'unread-document': {
       const title = documents.find(({ id }) => id === lack.documentId)?.title ?? 'A document';
       return { title: `${title} is unread`, text: 'You have not opened it yet.', place: { at: 'document', documentId: lack.documentId } };

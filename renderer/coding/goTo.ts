@@ -30,6 +30,9 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
       lookAtCode({ system: systemSchema.parse(system), code });
       return void focusWhenThere(place.field);
     }
+    case 'candidate':
+      openContext('shelf');
+      return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${place.candidateId}"]`)?.focus()));
     case 'basket':
       openContext('shelf');
       return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="basket"] [tabindex="0"]')?.focus()));

@@ -115,6 +115,11 @@ export function setException(assignmentId: AssignmentId, exception: Exception | 
   return change((encounterId) => call('coding.setException', { encounterId, assignmentId, exception }));
 }
 
+/** Says that a code stands after a release has changed its title or its notes; undo takes it back. */
+export function confirmCode(assignmentId: AssignmentId): Promise<Made | null> {
+  return change((encounterId) => call('coding.confirm', { encounterId, assignmentId }));
+}
+
 export function linkEvidence(assignmentId: AssignmentId, span: Span): Promise<Made | null> {
   return change((encounterId) => call('coding.link', { encounterId, assignmentId, span }));
 }

@@ -18,7 +18,7 @@ export const tabWords: Readonly<Record<Place['tab'], string>> = { code: 'the cod
 
 /** What undo would reverse, after "Undo ". */
 export const actNouns: Readonly<Record<ActKind, string>> = {
-  assign: 'assigning', remove: 'removing', move: 'moving', rationale: 'rationale', exception: 'exception', link: 'linking', unlink: 'unlinking',
+  assign: 'assigning', remove: 'removing', move: 'moving', rationale: 'rationale', exception: 'exception', link: 'linking', unlink: 'unlinking', confirm: 'confirming',
   undo: 'undo', redo: 'redo', finalise: 'finalising', addendum: 'addendum',
 };
 

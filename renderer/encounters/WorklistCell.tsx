@@ -1,10 +1,11 @@
 import type { WorklistRow } from '../../shared/encounters';
+import { RefreshCw } from 'lucide-react';
 import { OwnershipMark } from '../access';
 import { EndTag, endMark } from '../retention';
 import { formatCount, formatDate } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
-import { classWords } from './words';
+import { classWords, updateWords } from './words';
 import styles from './worklist.module.css';
 
 /** One cell of the worklist. */
@@ -29,7 +30,7 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
       return row.withheld ? withheldCell : documentsCell(row);
     case 'codes':
       if (row.withheld) return withheldCell;
-      return row.codes === 0 ? <span className={styles['faint']}>0</span> : formatCount(row.codes);
+      return codesCell(row);
     default:
       return null;
   }
@@ -52,6 +53,14 @@ function refMark(row: WorklistRow) {
 function ageCell(row: WorklistRow, today: string) {
   const age = ageOf(row, today);
   return age === null ? <span className={styles['faint']} aria-label="not yet">–</span> : formatCount(age);
+}
+
+/** How many codes there are, and how many of them a new release has changed something about. */
+function codesCell(row: WorklistRow) {
+  const codes = row.codes === 0 ? <span className={styles['faint']}>0</span> : formatCount(row.codes);
+  if (row.updates === 0) return codes;
+  const told = updateWords(row.updates);
+  return <>{codes}{' '}<span className={styles['updates']} title={told} role="img" aria-label={told}><RefreshCw size={12} aria-hidden />{formatCount(row.updates)}</span></>;
 }
 
 function documentsCell(row: WorklistRow) {

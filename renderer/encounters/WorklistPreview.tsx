@@ -6,7 +6,7 @@ import { EndTag, endMark } from '../retention';
 import { Button, formatCount, formatDate, Notice } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
-import { classWords, counted, isRemovable } from './words';
+import { classWords, counted, isRemovable, updateWords } from './words';
 import styles from './worklist.module.css';
 
 const notShown = 'Not shown';
@@ -44,6 +44,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove, onAssign }: Work
         <dd>{row.withheld ? notShown : row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
         <dt>Codes</dt>
         <dd>{row.withheld ? notShown : row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+        {row.updates > 0 && <><dt>Releases</dt><dd className={styles['wrap']}>{updateWords(row.updates)}</dd></>}
         {row.whose !== 'mine' && <><dt>Assigned to</dt><dd className={styles['wrap']}>{row.assignee ?? (row.whose === 'nobodys' ? 'Nobody yet' : 'Another person')}</dd></>}
         <dt>Kept here</dt>
         <dd>{row.held ? 'while on legal hold' : row.endsAt === null ? 'no end known' : `until ${formatDate(localDate(row.endsAt))}`}</dd>

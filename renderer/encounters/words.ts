@@ -74,6 +74,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
+/** What stands beside a chart for which releases have changed something. */
+export function updateWords(updates: number): string {
+  return `${counted(updates, 'code', 'codes')} changed by a release: see its check`;
+}
+
 /** Whether the person may take it off the desk: what was finalised is the organisation's record, and a legal hold keeps all. */
 export function isRemovable({ status, held }: { readonly status: EncounterStatus; readonly held: boolean }): boolean {
   return !held && (status === 'new' || status === 'in-progress');

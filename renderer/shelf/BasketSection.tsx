@@ -72,7 +72,7 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
       {waiting.length > 0 && (
         <div role="grid" aria-label="Candidates" aria-rowcount={waiting.length}>
           {waiting.map((candidate, index) => {
-            const { candidateId, code, path, reason, evidence, putByName } = candidate;
+            const { candidateId, code, revisedFrom, path, reason, evidence, putByName } = candidate;
             const isReached = reached === candidateId;
             return (
               <ShelfRow
@@ -87,8 +87,9 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
                 onReach={() => setReached(candidateId)}
                 onKey={keys(candidate)}
                 onChoose={() => void assign(candidate)}
-                marks={code === null ? <span className={styles['why']}>index</span> : code.fault !== null && <span className={styles['why']}>{whyNot(code.fault, date)}</span>}
+                marks={code === null ? <span className={styles['why']}>index</span> : (code.fault !== null ? <span className={styles['why']}>{whyNot(code.fault, date)}</span> : revisedFrom !== null && <span className={styles['why']}>titled otherwise since</span>)}
               >
+                {revisedFrom !== null && <p className={styles['reason']}>It was “{revisedFrom}” when it was put in.</p>}
                 {evidence.map((each) => <EvidenceQuote key={each.id} evidence={each} onShow={show} />)}
                 {editing.edit?.what === 'reason' && editing.edit.id === candidateId ? (
                   <InlineEdit

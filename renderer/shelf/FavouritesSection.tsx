@@ -122,7 +122,7 @@ export function FavouritesSection({ encounter, isEditable, date, assign, editing
       {favourites.length > 0 && (
         <div role="grid" aria-label={group?.name ?? 'Favourites'} aria-rowcount={favourites.length}>
           {favourites.map((favourite, index) => {
-            const { favouriteId, written, title, label, fault } = favourite;
+            const { favouriteId, written, title, label, fault, revisedFrom } = favourite;
             const digit = digits[index];
             const isReached = reached === favouriteId;
             return (
@@ -138,7 +138,7 @@ export function FavouritesSection({ encounter, isEditable, date, assign, editing
                 onReach={() => setReached(favouriteId)}
                 onChoose={() => choose(favourite)}
                 onKey={keys(favourite)}
-                marks={isAssigned(favourite) ? <span className={styles['assigned']}>assigned</span> : fault !== null && <span className={styles['why']}>{whyNot(fault, date)}</span>}
+                marks={isAssigned(favourite) ? <span className={styles['assigned']}>assigned</span> : (fault !== null ? <span className={styles['why']}>{whyNot(fault, date)}</span> : revisedFrom !== null && <span className={styles['why']} title={`It was “${revisedFrom}”`}>titled otherwise since</span>)}
               >
                 {edit?.what === 'label' && edit.id === favouriteId ? (
                   <InlineEdit

@@ -124,6 +124,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('access.reviewed'), encounterId: encounterId.nullable(), glassId: glassIdSchema }),
   z.strictObject({ event: z.literal('coding.assigned'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.changed'), encounterId, assignmentId: assignmentIdSchema }),
+  /** A person confirmed a code after a new release had changed its title or its notes. */
+  z.strictObject({ event: z.literal('coding.confirmed'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.removed'), encounterId, assignmentId: assignmentIdSchema }),
   z.strictObject({ event: z.literal('coding.undone'), encounterId, actId: actIdSchema }),
   z.strictObject({ event: z.literal('coding.redone'), encounterId, actId: actIdSchema }),

@@ -1,5 +1,6 @@
 import { cptFactsSchema } from './cpt';
 import { hcpcsFactsSchema } from './hcpcs';
+import { changesCalls } from './changes/contract';
 import { guideCalls } from './guide/contract';
 import { bookSchema, codeEntrySchema, layoutSchema, releaseSchema, systemSchema } from './model';
 import { phraseSources } from './finder/phrase';
@@ -101,6 +102,7 @@ export type FileInspection = z.infer<typeof fileInspectionSchema>;
 export const codesetsCalls = [
   ...pcsCalls,
   ...guideCalls,
+  ...changesCalls,
   declareCall({
     name: 'codesets.releases',
     kind: 'probe',

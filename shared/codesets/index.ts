@@ -14,3 +14,4 @@ export * from './places';
 export * from './cpt';
 export * from './guide';
 export * from './chapters';
+export * from './changes';

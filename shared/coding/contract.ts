@@ -50,6 +50,13 @@ export const codingCalls = [
   declareCall({ name: 'coding.setException', ...changed, input: onAssignment.extend({ exception: exceptionSchema.nullable() }), audit: auditsChange }),
   declareCall({ name: 'coding.link', ...changed, input: onAssignment.extend({ span: spanSchema }), audit: auditsChange }),
   declareCall({ name: 'coding.unlink', ...changed, input: onAssignment.extend({ evidenceId: evidenceIdSchema }), audit: auditsChange }),
+  /** The person has looked at what a new release changed about the code, and it stands: it is taken from that release from now on. */
+  declareCall({
+    name: 'coding.confirm',
+    ...changed,
+    input: onAssignment,
+    audit: { event: ({ encounterId, assignmentId }) => ({ event: 'coding.confirmed', encounterId, assignmentId }) },
+  }),
   /** Moves within the group; position 1 of the diagnoses makes it principal or first-listed. */
   declareCall({ name: 'coding.move', ...changed, input: onAssignment.extend({ position: z.number().int().positive() }), audit: auditsChange }),
   declareCall({

@@ -6,3 +6,4 @@ export * from './changes';
 export * from './span';
 export * from './lacks';
 export * from './sentences';
+export * from './updates';

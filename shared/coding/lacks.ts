@@ -23,6 +23,8 @@ export type CheckedEncounter = {
   readonly fromSample: ReadonlySet<AssignmentId>;
   /** CPT codes that were keyed without a licensed file. */
   readonly keyed: ReadonlySet<AssignmentId>;
+  /** What new releases have changed about codes and candidates that stand. */
+  readonly updated: readonly Lack[];
   readonly unread: readonly DocumentId[];
   /** Fields of this encounter with words typed but not yet said. */
   readonly unsaved: readonly string[];
@@ -47,8 +49,9 @@ export function blockingLacks({ class: encounterClass, dischargedOn, date, sheet
 }
 
 /** What is worth a look before finalising, and the coder's to decide. */
-export function lacksWorthALook({ sheet, fromSample, keyed, unread, unsaved, candidates, queries }: CheckedEncounter): Lack[] {
+export function lacksWorthALook({ sheet, fromSample, keyed, updated, unread, unsaved, candidates, queries }: CheckedEncounter): Lack[] {
   return [
+    ...updated,
     ...sheet.filter(({ id }) => fromSample.has(id)).map(({ id }): Lack => ({ lack: 'sample-release', assignmentId: id })),
     ...sheet.filter(({ id }) => keyed.has(id)).map(({ id }): Lack => ({ lack: 'keyed-code', assignmentId: id })),
     ...unread.map((documentId): Lack => ({ lack: 'unread-document', documentId })),

@@ -1,7 +1,7 @@
-import { systemSchema } from '../codesets';
+import { bookNotesSchema, systemSchema } from '../codesets';
 import { encounterStatusSchema } from '../encounters';
 import {
-  actIdSchema, assignmentIdSchema, dateSchema, documentIdSchema, encounterIdSchema, evidenceIdSchema, instantSchema, personIdSchema, queryIdSchema, releaseIdSchema, z,
+  actIdSchema, assignmentIdSchema, candidateIdSchema, dateSchema, documentIdSchema, encounterIdSchema, evidenceIdSchema, instantSchema, personIdSchema, queryIdSchema, releaseIdSchema, z,
 } from '../kernel';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -40,6 +40,8 @@ export const assignmentSchema = z.strictObject({
   title: z.string(),
   releaseId: releaseIdSchema,
   releaseName: z.string(),
+  /** What the Tabular List said when the code was assigned, or confirmed after a change; not there where none was loaded. */
+  notes: bookNotesSchema.optional(),
   /** From 1 within its group. */
   position: z.number().int().positive(),
   evidence: z.array(evidenceSchema),
@@ -55,7 +57,7 @@ export function groupOf(system: Assignment['system']): CodeGroup {
   return system === 'icd10cm' ? 'diagnosis' : 'procedure';
 }
 
-export const actKinds = ['assign', 'remove', 'move', 'rationale', 'exception', 'link', 'unlink', 'undo', 'redo', 'finalise', 'addendum'] as const;
+export const actKinds = ['assign', 'remove', 'move', 'rationale', 'exception', 'link', 'unlink', 'confirm', 'undo', 'redo', 'finalise', 'addendum'] as const;
 export const actKindSchema = z.enum(actKinds);
 export type ActKind = z.infer<typeof actKindSchema>;
 
@@ -92,6 +94,13 @@ export const lackSchema = z.discriminatedUnion('lack', [
   z.strictObject({ lack: z.literal('sample-release'), assignmentId: assignmentIdSchema }),
   /** A CPT code that was keyed where no licensed file says whether it exists. */
   z.strictObject({ lack: z.literal('keyed-code'), assignmentId: assignmentIdSchema }),
+  /** The release in force titles it otherwise than the one it was taken from; it stays until somebody confirms the code. */
+  z.strictObject({ lack: z.literal('code-revised'), assignmentId: assignmentIdSchema, before: z.string(), after: z.string() }),
+  /** The Tabular List says something else of it than when it was assigned or confirmed: the editions of then and now. */
+  z.strictObject({ lack: z.literal('notes-changed'), assignmentId: assignmentIdSchema, since: z.string(), now: z.string() }),
+  /** A candidate that cannot be assigned any more, or is titled otherwise than when it was put into the basket. */
+  z.strictObject({ lack: z.literal('candidate-not-valid'), candidateId: candidateIdSchema, written: z.string(), date: dateSchema }),
+  z.strictObject({ lack: z.literal('candidate-revised'), candidateId: candidateIdSchema, written: z.string(), before: z.string(), after: z.string() }),
   z.strictObject({ lack: z.literal('unread-document'), documentId: documentIdSchema }),
   z.strictObject({ lack: z.literal('unsaved-text'), field: z.string() }),
   /** A query to a provider that is not closed; `answered`: it waits for whoever wrote it. */

@@ -38,6 +38,8 @@ function sentence(kind: ActKind, written: string, { before, after }: Pick<Act, '
       return `Linked evidence to ${written}`;
     case 'unlink':
       return `Took evidence of ${written} away`;
+    case 'confirm':
+      return before === after ? `Confirmed ${written} with the notes that hold now` : `Confirmed ${written} as “${after}”`;
     case 'finalise':
       return `Finalised ${after}`;
     case 'addendum':

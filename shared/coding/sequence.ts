@@ -25,7 +25,7 @@ export function withRemoved(sheet: CodeSheet, id: AssignmentId): CodeSheet {
 }
 
 /** The sheet with a code changed in place. */
-export function withChanged(sheet: CodeSheet, id: AssignmentId, change: Partial<Pick<Assignment, 'evidence' | 'exception' | 'rationale'>>): CodeSheet {
+export function withChanged(sheet: CodeSheet, id: AssignmentId, change: Partial<Pick<Assignment, 'evidence' | 'exception' | 'rationale' | 'title' | 'releaseId' | 'releaseName' | 'notes'>>): CodeSheet {
   return sheet.map((assignment) => (assignment.id === id ? { ...assignment, ...change } : assignment));
 }
 

@@ -21,6 +21,8 @@ export const worklistRowSchema = z.strictObject({
   documents: z.number().int(),
   unread: z.number().int(),
   codes: z.number().int(),
+  /** Codes and candidates about which new releases have changed something that nobody has confirmed; of charts in work only. */
+  updates: z.number().int(),
   demo: z.boolean(),
   /** Whose work it is; and, for those who hand out work, to whom it is assigned. */
   whose: ownershipSchema,

@@ -12,11 +12,12 @@ import { printoutsCalls } from '../printouts/contract';
 import { queriesCalls } from '../queries/contract';
 import { retentionCalls, retentionNotices } from '../retention/contract';
 import { shelfCalls } from '../shelf/contract';
+import { updatesCalls } from '../updates/contract';
 import { trainingCalls } from '../training/contract';
 import type { Role, z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls] as const;
+export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...updatesCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {

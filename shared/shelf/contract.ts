@@ -43,6 +43,8 @@ export const shelfCalls = [
   }),
   declareCall({ name: 'shelf.labelFavourite', ...ofOneself, input: besideChart.extend({ favouriteId: favouriteIdSchema, label: labelSchema }), output: nothingSchema }),
   declareCall({ name: 'shelf.moveFavourite', ...ofOneself, input: z.strictObject({ favouriteId: favouriteIdSchema, groupId: favouriteGroupIdSchema, position: z.number().int().positive() }), output: nothingSchema }),
+  /** Takes the title that holds on the date for the one that is known. */
+  declareCall({ name: 'shelf.confirmFavourite', ...ofOneself, input: z.strictObject({ favouriteId: favouriteIdSchema, date: dateSchema }), output: nothingSchema }),
   declareCall({ name: 'shelf.removeFavourite', ...ofOneself, input: z.strictObject({ favouriteId: favouriteIdSchema }), output: nothingSchema }),
   /** Makes a group, or gives one another name. */
   declareCall({ name: 'shelf.nameGroup', ...ofOneself, input: besideChart.extend({ groupId: favouriteGroupIdSchema.nullable(), name: groupNameSchema }), output: z.strictObject({ groupId: favouriteGroupIdSchema }) }),
@@ -114,6 +116,8 @@ export const shelfCalls = [
   }),
   declareCall({ name: 'shelf.setReason', ...onBasket, input: onCandidate.extend({ reason: reasonSchema }), output: nothingSchema, audit: auditsCandidate('shelf.changed') }),
   declareCall({ name: 'shelf.moveCandidate', ...onBasket, input: onCandidate.extend({ position: z.number().int().positive() }), output: nothingSchema, audit: auditsCandidate('shelf.changed') }),
+  /** The person has looked at what a new release changed about the candidate. */
+  declareCall({ name: 'shelf.confirmCandidate', ...onBasket, input: onCandidate, output: nothingSchema, audit: auditsCandidate('shelf.changed') }),
   declareCall({ name: 'shelf.drop', ...onBasket, input: onCandidate, output: nothingSchema, audit: auditsCandidate('shelf.dropped') }),
   declareCall({ name: 'shelf.bringBack', ...onBasket, input: onCandidate, output: nothingSchema, audit: auditsCandidate('shelf.brought-back') }),
 ] as const;

@@ -21,12 +21,15 @@ export type ShelfFault = z.infer<typeof shelfFaultSchema>;
 export const shelvedCodeSchema = codeNameSchema.extend({ written: z.string(), title: z.string(), fault: shelfFaultSchema.nullable() });
 export type ShelvedCode = z.infer<typeof shelvedCodeSchema>;
 
+/** The title when the code was put on the shelf or confirmed, where the release in force has another one; null where it has the same. */
+const revisedFromSchema = z.string().nullable();
+
 /** What a person calls a code: one line. */
 export const labelSchema = z.string().trim().max(80).regex(/^[^\p{Cc}]*$/u);
 /** What a person calls a group of codes. */
 export const groupNameSchema = z.string().trim().min(1).max(40).regex(/^[^\p{Cc}]*$/u);
 
-export const favouriteSchema = shelvedCodeSchema.extend({ favouriteId: favouriteIdSchema, label: z.string() });
+export const favouriteSchema = shelvedCodeSchema.extend({ favouriteId: favouriteIdSchema, label: z.string(), revisedFrom: revisedFromSchema });
 export type Favourite = z.infer<typeof favouriteSchema>;
 
 export const favouriteGroupSchema = z.strictObject({ groupId: favouriteGroupIdSchema, name: z.string(), favourites: z.array(favouriteSchema) });
@@ -53,6 +56,7 @@ export const candidateSchema = z.strictObject({
   /** The code that is meant, or the category it will be of; null where only the index names it so far. */
   code: shelvedCodeSchema.nullable(),
   /** The book with its edition, then the terms from the main term down; empty where it was not found in one. */
+  revisedFrom: revisedFromSchema,
   path: z.array(z.string()),
   reason: z.string(),
   /** The words selected at the time; `stands` is false where the document is no longer the one they were taken from. */

@@ -5,6 +5,7 @@ import { editionFor, inForce, systems, type Book, type Edition, type InForce, ty
 import type { CodesetPin } from '../../../shared/policy';
 import { FaultError, localDate, type CalendarDate, type Clock, type TaskId } from '../../../shared/kernel';
 import { openReference, type Database } from '../store';
+import { KeptChanges } from './changes/kept';
 import { Finders } from './finders';
 import { referenceMigrations } from './migrations';
 import { editionMark, sweepFinders } from './book-finders';
@@ -18,6 +19,8 @@ export type Codesets = {
   readonly reader: Database;
   readonly writer: Database;
   readonly finders: Finders;
+  /** What changed between editions, as far as it was asked for. */
+  readonly changes: KeptChanges;
   /** Imports under way, by task. */
   readonly imports: Map<TaskId, AbortController>;
   readonly clock: Clock;
@@ -41,7 +44,7 @@ export function openReferenceFile(path: string, clock: Clock, { pins = () => [],
   mkdirSync(dirname(path), { recursive: true });
   const writer = openReference(path, referenceMigrations);
   const reader = openReference(path, referenceMigrations);
-  return { reader, writer, finders: new Finders(reader, writer, () => clock.now()), imports: new Map(), clock, pins, arePinsReadable };
+  return { reader, writer, finders: new Finders(reader, writer, () => clock.now()), changes: new KeptChanges(reader), imports: new Map(), clock, pins, arePinsReadable };
 }
 
 /**

@@ -7,6 +7,8 @@ export { findCode, lookAt, releaseInForce } from './lookup';
 export { tabularOf } from './tabular-lookup';
 export { searchCodesets, type Usage } from './searching';
 export { codesetsHandlers, searchPlaces, type CodesetsNeeds } from './service';
+export type { ChangeList } from './changes/kept';
+export type { Standing } from './standing';
 export { readReleases, type StoredRelease } from './store';
 export { pcsBooksFor, type PcsBooks } from './pcs-shelf';
 export { stepPcs } from './pcs-step';

@@ -5,6 +5,7 @@ import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { openLater, sweepLater, warmLater, type Codesets } from './codesets';
 import { readPlaces } from './details-store';
+import { listChanges } from './changes/kept';
 import { inspectFile } from './inspect';
 import { stageFile } from './importer';
 import { keyedCode } from './level2';
@@ -61,6 +62,7 @@ export function codesetsHandlers({ codesets, grants, notify, usage }: CodesetsNe
     'codesets.tabular': ({ code, date }) => tabularOf(codesets, code, date),
     'codesets.mainTerms': (input) => mainTerms(codesets, input),
     'codesets.term': (input) => openTerm(codesets, input),
+    'codesets.changes': async (input) => await listChanges(codesets.changes, input),
     'codesets.inspect': async ({ grantIds }) => ({ files: (await Promise.all(grantIds.map(inspect))).flat() }),
 
     'codesets.import': async ({ taskId, grantId, member, release: terms }, { now, newId }) => {

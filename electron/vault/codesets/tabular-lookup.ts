@@ -83,7 +83,7 @@ function notesOf(db: ReadableDatabase, key: number, path: readonly StoredNode[],
 }
 
 /** Where the Tabular has a code; see `found` of the pane. */
-function placeOf(db: ReadableDatabase, key: number, code: string): { readonly path: readonly StoredNode[]; readonly found: TabularPane['found'] } | null {
+export function placeOf(db: ReadableDatabase, key: number, code: string): { readonly path: readonly StoredNode[]; readonly found: TabularPane['found'] } | null {
   const itself = readNode(db, key, 'code', code);
   if (itself !== undefined) return { path: pathTo(db, key, itself), found: 'itself' };
   for (const form of printedForms(code)) {

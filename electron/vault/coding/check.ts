@@ -1,4 +1,4 @@
-import { codeFault, type CheckedEncounter, type CodeSheet, type QueryLacks } from '../../../shared/coding';
+import { codeFault, isBlocking, updateLacks, type CheckedEncounter, type CodeSheet, type CodeStanding, type Lack, type QueryLacks } from '../../../shared/coding';
 import { keyedRelease, type CodeEntry, type Release, type System } from '../../../shared/codesets';
 import { isChoice } from '../../../shared/desk';
 import { controllingDate } from '../../../shared/encounters';
@@ -23,6 +23,12 @@ export type CountCandidates = (db: ReadableDatabase, encounterId: EncounterId, s
 /** What queries of an encounter leave open, beside the codes that stand. */
 export type FindQueryLacks = (db: ReadableDatabase, encounterId: EncounterId, sheet: CodeSheet, now: number) => QueryLacks;
 
+/** How a code stands in the books on a date, with what the Tabular List says of it. */
+export type StandingOf = (system: System, code: string, date: CalendarDate) => CodeStanding;
+
+/** What new releases have changed about the candidates that wait in an encounter's basket. */
+export type CandidateUpdates = (db: ReadableDatabase, encounterId: EncounterId, sheet: CodeSheet, date: CalendarDate) => readonly Lack[];
+
 /** The day whose releases apply; a patient in house is coded with today's until discharged. */
 export function decidingDate(encounter: EncounterRow, { now }: Pick<Context, 'now'>): CalendarDate {
   return controllingDate(encounter) ?? localDate(now);
@@ -40,7 +46,10 @@ export function gather(
   encounter: EncounterRow,
   sheet: CodeSheet,
   context: Context,
-  { findCode, breaksPin, draftFields, countCandidates, queryLacks }: { readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly draftFields: DraftFields; readonly countCandidates?: CountCandidates; readonly queryLacks?: FindQueryLacks },
+  { findCode, breaksPin, standingOf, draftFields, countCandidates, candidateUpdates, queryLacks }: {
+    readonly findCode: FindCode; readonly breaksPin?: BreaksPin; readonly standingOf?: StandingOf; readonly draftFields: DraftFields; readonly countCandidates?: CountCandidates;
+    readonly candidateUpdates?: CandidateUpdates; readonly queryLacks?: FindQueryLacks;
+  },
 ): CheckedEncounter {
   const date = decidingDate(encounter, context);
   const proves = evidenceProver(db, encounter.id);
@@ -67,6 +76,10 @@ export function gather(
     pinBroken,
     fromSample,
     keyed,
+    updated: [
+      ...(standingOf === undefined ? [] : sheet.flatMap((each) => updateLacks(each, standingOf(each.system, each.code, date), date)).filter((lack) => !isBlocking(lack))),
+      ...(candidateUpdates?.(db, encounter.id, sheet, date) ?? []),
+    ],
     unread: documentHeads(db, encounter.id, context.person.id).filter(({ read }) => !read).map(({ id }) => id),
     // What is typed into a search is a question, not something said of the chart.
     unsaved: draftFields(db, context.person.id, encounter.id).filter((field) => field !== 'find' && !isChoice(field)),

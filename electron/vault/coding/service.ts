@@ -8,7 +8,7 @@ import { setStatus } from '../encounters';
 import type { Context, Handlers } from '../handlers';
 import type { WritableDatabase } from '../store';
 import { act, existing, openForCoding, redo, stamp, stateOf, undo, type Outcome } from './acts';
-import { decidingDate, gather, validCode, type BreaksPin, type CountCandidates, type DraftFields, type FindCode, type FindQueryLacks } from './check';
+import { decidingDate, gather, validCode, type BreaksPin, type CandidateUpdates, type CountCandidates, type DraftFields, type FindCode, type FindQueryLacks, type StandingOf } from './check';
 import { bindEvidence, spanWords } from './evidence';
 import { abandonUndone, insertAct, readHistory } from './history';
 import { readSheet, writeChanges } from './store';
@@ -17,10 +17,13 @@ export type CodingNeeds = {
   readonly findCode: FindCode;
   /** Left out where no organisation pins anything. */
   readonly breaksPin?: BreaksPin;
+  /** Left out where nobody compares editions of the books. */
+  readonly standingOf?: StandingOf;
   /** Tells of words typed but not said; the desk keeps them. */
   readonly draftFields: DraftFields;
   /** Left out where there is no basket. */
   readonly countCandidates?: CountCandidates;
+  readonly candidateUpdates?: CandidateUpdates;
   /** Left out where nobody can be asked. */
   readonly queryLacks?: FindQueryLacks;
   /** Told of every code that was assigned, in its transaction. */
@@ -37,13 +40,16 @@ export function codingHandlers(needs: CodingNeeds): Handlers<'coding'> {
     'coding.assign': (db, { encounterId, system, code, evidence, exception, rationale }, context) => {
       const id = context.newId('asg', assignmentIdSchema);
       const state = act(db, encounterId, context, (sheet, encounter) => {
-        const { entry, release } = usableCode(needs, system, code, decidingDate(encounter, context));
+        const date = decidingDate(encounter, context);
+        const { entry, release } = usableCode(needs, system, code, date);
         // Guideline I.B.12 for diagnoses; procedures are reported as often as they were done.
         if (system === 'icd10cm' && sheet.some((other) => other.system === system && other.code === entry.code)) refuse({ code: 'duplicate', what: 'code' });
         const written = writeCode(system, entry.code);
+        const notes = needs.standingOf?.(system, entry.code, date).notes ?? null;
         const assignment = {
           id, encounterId, system, code: entry.code, written, title: entry.title, releaseId: release.id, releaseName: release.name,
           evidence: bindEvidence(db, encounterId, evidence, context), exception, rationale, assignedBy: context.person.id, assignedAt: context.now,
+          ...(notes === null ? {} : { notes }),
         };
         return { sheet: withAppended(sheet, assignment), kind: 'assign', written, assignmentId: id, before: '', after: entry.title };
       });
@@ -85,6 +91,17 @@ export function codingHandlers(needs: CodingNeeds): Handlers<'coding'> {
         const linked = assignment.evidence.find(({ id }) => id === evidenceId) ?? refuse({ code: 'not-found', what: 'evidence' });
         const evidence = assignment.evidence.filter(({ id }) => id !== evidenceId);
         return { sheet: withChanged(sheet, assignmentId, { evidence }), ...about('unlink', assignment), before: quotation(spanWords(db, encounterId, linked)), after: '' };
+      }),
+
+    // Confirmed anew, the code is taken from the release that is in force now; what it was stays in the history, and undo brings it back.
+    'coding.confirm': (db, { encounterId, assignmentId }, context) =>
+      act(db, encounterId, context, (sheet, encounter) => {
+        const assignment = pick(sheet, assignmentId);
+        const date = decidingDate(encounter, context);
+        const { entry, release } = usableCode(needs, assignment.system, assignment.code, date);
+        const notes = needs.standingOf?.(assignment.system, entry.code, date).notes ?? null;
+        const change = { title: entry.title, releaseId: release.id, releaseName: release.name, ...(notes === null ? {} : { notes }) };
+        return { sheet: withChanged(sheet, assignmentId, change), ...about('confirm', assignment), before: assignment.title, after: entry.title };
       }),
 
     'coding.move': (db, { encounterId, assignmentId, position }, context) =>

@@ -2,10 +2,10 @@ import {
   assignmentSchema, evidenceSchema, groupOf, type Assignment, type CodeChange, type CodeSheet, type Evidence,
 } from '../../../shared/coding';
 import { writeCode } from '../../../shared/codesets';
-import { assignmentIdSchema, type AssignmentId, type EncounterId } from '../../../shared/kernel';
+import { assignmentIdSchema, z, type AssignmentId, type EncounterId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
-const assignmentRow = assignmentSchema.omit({ encounterId: true, written: true, evidence: true });
+const assignmentRow = assignmentSchema.omit({ encounterId: true, written: true, evidence: true, notes: true }).extend({ notesSha256: z.string().nullable(), notesEdition: z.string().nullable() });
 const evidenceRow = evidenceSchema.extend({ assignmentId: assignmentIdSchema });
 
 /** The codes of an encounter in sequence, diagnoses first, each with its evidence. */
@@ -20,9 +20,12 @@ export function readSheet(db: ReadableDatabase, encounterId: EncounterId): CodeS
     .all(
       assignmentRow,
       sql`select id, system, code, title, release_id as releaseId, release_name as releaseName, position, exception, chart_open(encounter_id, rationale) as rationale,
-        assigned_by as assignedBy, assigned_at as assignedAt from assignments where encounter_id = ${encounterId} order by code_group, position`,
+        assigned_by as assignedBy, assigned_at as assignedAt, notes_sha256 as notesSha256, notes_edition as notesEdition from assignments where encounter_id = ${encounterId} order by code_group, position`,
     )
-    .map((row) => ({ ...row, encounterId, written: writeCode(row.system, row.code), evidence: evidence.get(row.id) ?? [] }));
+    .map(({ notesSha256, notesEdition, ...row }) => ({
+      ...row, encounterId, written: writeCode(row.system, row.code), evidence: evidence.get(row.id) ?? [],
+      ...(notesSha256 === null || notesEdition === null ? {} : { notes: { sha256: notesSha256, edition: notesEdition } }),
+    }));
 }
 
 function evidenceOf(db: ReadableDatabase, encounterId: EncounterId): (Evidence & { assignmentId: AssignmentId })[] {
@@ -48,11 +51,11 @@ export function writeChanges(db: WritableDatabase, changes: readonly CodeChange[
 }
 
 function insertAssignment(db: WritableDatabase, assignment: Assignment): void {
-  const { id, encounterId, system, code, title, releaseId, releaseName, position, exception, rationale, assignedBy, assignedAt } = assignment;
+  const { id, encounterId, system, code, title, releaseId, releaseName, position, exception, rationale, assignedBy, assignedAt, notes } = assignment;
   db.runOne(sql`insert into assignments
-    (id, encounter_id, system, code, title, release_id, release_name, code_group, position, exception, rationale, assigned_by, assigned_at)
+    (id, encounter_id, system, code, title, release_id, release_name, code_group, position, exception, rationale, assigned_by, assigned_at, notes_sha256, notes_edition)
     values (${id}, ${encounterId}, ${system}, ${code}, ${title}, ${releaseId}, ${releaseName}, ${groupOf(system)}, ${position},
-      ${exception}, chart_seal(${encounterId}, ${rationale}), ${assignedBy}, ${assignedAt})`);
+      ${exception}, chart_seal(${encounterId}, ${rationale}), ${assignedBy}, ${assignedAt}, ${notes?.sha256 ?? null}, ${notes?.edition ?? null})`);
   insertEvidence(db, assignment);
 }
 
@@ -61,7 +64,7 @@ function updateAssignment(db: WritableDatabase, before: Assignment, after: Assig
   // Words that stay are not sealed anew: a code that is moved moves all that stand behind it.
   const rationale = after.rationale === before.rationale ? sql`rationale` : sql`chart_seal(encounter_id, ${after.rationale})`;
   db.runOne(sql`update assignments set title = ${after.title}, release_id = ${after.releaseId}, release_name = ${after.releaseName},
-    position = ${after.position}, exception = ${after.exception}, rationale = ${rationale} where id = ${after.id}`);
+    notes_sha256 = ${after.notes?.sha256 ?? null}, notes_edition = ${after.notes?.edition ?? null}, position = ${after.position}, exception = ${after.exception}, rationale = ${rationale} where id = ${after.id}`);
   if (JSON.stringify(before.evidence) === JSON.stringify(after.evidence)) return;
   db.run(sql`delete from evidence where assignment_id = ${after.id}`);
   insertEvidence(db, after);

@@ -21,24 +21,28 @@ export type EncountersNeeds = {
   readonly retention: ChartRetention;
   /** Whose work a new chart is, and which rows of the worklist say more than that they are there. */
   readonly access: Pick<ChartAccess, 'assigneeFor' | 'reachOf'>;
+  /** How much new releases have changed for charts of the worklist. */
+  readonly updatesOf: (db: ReadableDatabase, ids: readonly EncounterId[], context: Context) => ReadonlyMap<EncounterId, number>;
   /** Told of each opening, in its transaction. */
   readonly onOpening: (db: ReadableDatabase, id: EncounterId, context: Context) => void;
 };
 
 /** The use cases of encounters: the worklist, a chart's details and documents, and the one way to an identifier. */
-export function encountersHandlers({ grants, retention, access, onOpening }: EncountersNeeds): Handlers<'encounters'> {
+export function encountersHandlers({ grants, retention, access, updatesOf, onOpening }: EncountersNeeds): Handlers<'encounters'> {
   const files = new FoundFiles(grants);
 
   return {
-    'encounters.worklist': (db, input, { person }) => {
+    'encounters.worklist': (db, input, context) => {
+      const { person } = context;
       const reach = access.reachOf(db, person);
       const counts = countByStatus(db, input, reach);
       const shown = input.statuses.length === 0 ? Object.values(counts) : [...new Set(input.statuses)].map((status) => counts[status]);
       const rows = listWindow(db, input, person, reach);
+      const updates = updatesOf(db, rows.filter(({ status, withheld }) => status !== 'final' && !withheld).map(({ id }) => id), context);
       const ends = retention.endsAt(db, rows.map(({ id }) => id));
       return {
         total: shown.reduce((sum, count) => sum + count, 0),
-        rows: rows.map((row) => ({ ...row, ...(ends.get(row.id) ?? { held: false, endsAt: null }) })),
+        rows: rows.map((row) => ({ ...row, updates: updates.get(row.id) ?? 0, ...(ends.get(row.id) ?? { held: false, endsAt: null }) })),
         counts,
       };
     },

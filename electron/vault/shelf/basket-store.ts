@@ -3,8 +3,11 @@ import { candidateIdSchema, encounterIdSchema, instantSchema, z, type CandidateI
 import { codeNameSchema } from '../../../shared/shelf';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
+/** How the books stood when the candidate was put in or confirmed; not there in those from before, and where only the index names it. */
+const seenSchema = z.strictObject({ title: z.string(), isValid: z.boolean() });
+
 /** What of a candidate says something of the patient. */
-const sealedSchema = z.strictObject({ code: codeNameSchema.nullable(), path: z.array(z.string()), reason: z.string(), evidence: z.array(evidenceSchema) });
+const sealedSchema = z.strictObject({ code: codeNameSchema.nullable(), path: z.array(z.string()), reason: z.string(), evidence: z.array(evidenceSchema), seen: seenSchema.optional() });
 export type SealedCandidate = z.infer<typeof sealedSchema>;
 
 const candidateRow = z.strictObject({

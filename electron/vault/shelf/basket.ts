@@ -1,15 +1,15 @@
-import { sameSpan, type Evidence, type Span } from '../../../shared/coding';
+import { sameSpan, type Evidence, type Lack, type Span } from '../../../shared/coding';
 import type { Leftover } from '../../../shared/desk';
-import { candidateIdSchema, refuse, type CandidateId, type EncounterId } from '../../../shared/kernel';
+import { candidateIdSchema, refuse, type CalendarDate, type CandidateId, type EncounterId } from '../../../shared/kernel';
 import { isSettled, movedTo, shelfLimits, type Candidate } from '../../../shared/shelf';
-import { bindEvidence, decidingDate, evidenceProver, existing, openForCoding, readSheet, type CountCandidates } from '../coding';
+import { bindEvidence, decidingDate, evidenceProver, existing, openForCoding, readSheet, type CandidateUpdates, type CountCandidates } from '../coding';
 import { setStatus } from '../encounters';
 import type { Context, Handlers } from '../handlers';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import { chartsWithCandidates, insertCandidate, listCandidates, markDropped, orderCandidates, resealCandidate, type CandidateRow } from './basket-store';
 import { shelved, type CodeBooks } from './judge';
 
-type Calls = 'shelf.basket' | 'shelf.put' | 'shelf.setReason' | 'shelf.moveCandidate' | 'shelf.drop' | 'shelf.bringBack';
+type Calls = 'shelf.basket' | 'shelf.put' | 'shelf.setReason' | 'shelf.moveCandidate' | 'shelf.confirmCandidate' | 'shelf.drop' | 'shelf.bringBack';
 
 /**
  * What may become a code of an encounter, kept with the chart. A candidate waits until its code is assigned, by whichever
@@ -20,8 +20,8 @@ export function basketHandlers(books: CodeBooks): Pick<Handlers<'shelf'>, Calls>
     'shelf.basket': (db, { encounterId }, context) => {
       const date = decidingDate(existing(db, encounterId), context);
       const proves = evidenceProver(db, encounterId);
-      const told = ({ id: candidateId, said: { code, path, reason, evidence }, putByName, putAt }: CandidateRow): Candidate => ({
-        candidateId, code: code === null ? null : shelved(books, code, date), path, reason, evidence: evidence.map((each) => ({ ...each, stands: proves(each) })), putByName, putAt,
+      const told = ({ id: candidateId, said: { code, path, reason, evidence, seen }, putByName, putAt }: CandidateRow): Candidate => ({
+        candidateId, code: code === null ? null : shelved(books, code, date), revisedFrom: revisedFrom(books, code, seen, date), path, reason, evidence: evidence.map((each) => ({ ...each, stands: proves(each) })), putByName, putAt,
       });
       const dropped = listCandidates(db, encounterId).filter(({ droppedAt }) => droppedAt !== null);
       return { waiting: waiting(db, encounterId).map(told), dropped: dropped.map(told) };
@@ -36,7 +36,8 @@ export function basketHandlers(books: CodeBooks): Pick<Handlers<'shelf'>, Calls>
       if (same !== undefined) return { candidateId: addWords(db, encounterId, same, { evidence, reason }, context) };
       if (there.length >= shelfLimits.candidates) refuse({ code: 'shelf-full', what: 'candidates', limit: shelfLimits.candidates });
       const candidateId = context.newId('cnd', candidateIdSchema);
-      const said = { code, path, reason, evidence: bindEvidence(db, encounterId, evidence, context) };
+      const seen = seenOf(books, code, decidingDate(encounter, context));
+      const said = { code, path, reason, evidence: bindEvidence(db, encounterId, evidence, context), ...(seen === undefined ? {} : { seen }) };
       insertCandidate(db, encounterId, { id: candidateId, said, putAt: context.now }, context.person.id, listCandidates(db, encounterId).length + 1);
       if (encounter.status === 'new') setStatus(db, encounterId, 'in-progress');
       return { candidateId };
@@ -55,6 +56,13 @@ export function basketHandlers(books: CodeBooks): Pick<Handlers<'shelf'>, Calls>
       return {};
     },
 
+    'shelf.confirmCandidate': (db, { encounterId, candidateId }, context) => {
+      const { id, said } = candidateOf(db, encounterId, candidateId);
+      const seen = seenOf(books, said.code, decidingDate(existing(db, encounterId), context));
+      resealCandidate(db, id, seen === undefined ? said : { ...said, seen });
+      return {};
+    },
+
     'shelf.drop': (db, { encounterId, candidateId }, { now }) => {
       markDropped(db, candidateOf(db, encounterId, candidateId).id, now);
       return {};
@@ -70,6 +78,36 @@ export function basketHandlers(books: CodeBooks): Pick<Handlers<'shelf'>, Calls>
 /** The candidates over which nobody has decided, in their order. */
 function waiting(db: ReadableDatabase, encounterId: EncounterId, sheet = readSheet(db, encounterId)): CandidateRow[] {
   return listCandidates(db, encounterId).filter(({ droppedAt, putAt, said: { code } }) => droppedAt === null && !isSettled({ system: code?.system ?? null, code: code?.code ?? null, putAt }, sheet));
+}
+
+type Seen = NonNullable<CandidateRow['said']['seen']>;
+
+function seenOf(books: CodeBooks, code: CandidateRow['said']['code'], date: CalendarDate): Seen | undefined {
+  if (code === null) return undefined;
+  const { title, fault } = shelved(books, code, date);
+  return { title, isValid: fault === null };
+}
+
+/** The title under which a candidate was put in, where the books call it otherwise now. */
+function revisedFrom(books: CodeBooks, code: CandidateRow['said']['code'], seen: Seen | undefined, date: CalendarDate): string | null {
+  if (code === null || seen === undefined) return null;
+  const { title } = shelved(books, code, date);
+  return seen.title !== '' && title !== '' && title !== seen.title ? seen.title : null;
+}
+
+/**
+ * What new releases have changed about the candidates that wait. A category may wait as one, so that only what could be assigned when
+ * it was put in, and cannot any more, is told.
+ */
+export function candidateUpdates(books: CodeBooks): CandidateUpdates {
+  return (db, encounterId, sheet, date) =>
+    waiting(db, encounterId, sheet).flatMap(({ id: candidateId, said: { code, seen } }): Lack[] => {
+      if (code === null || seen === undefined) return [];
+      const { title, written, fault } = shelved(books, code, date);
+      if (seen.isValid && fault !== null) return [{ lack: 'candidate-not-valid', candidateId, written, date }];
+      const before = revisedFrom(books, code, seen, date);
+      return before === null ? [] : [{ lack: 'candidate-revised', candidateId, written, before, after: title }];
+    });
 }
 
 /** How many candidates wait: the check before finalising names them. */

@@ -3,7 +3,7 @@ import { favouriteGroupIdSchema, favouriteIdSchema, z, type FavouriteGroupId, ty
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 const groupRow = z.strictObject({ id: favouriteGroupIdSchema, name: z.string() });
-const favouriteRow = z.strictObject({ id: favouriteIdSchema, groupId: favouriteGroupIdSchema, system: systemSchema, code: z.string(), label: z.string() });
+const favouriteRow = z.strictObject({ id: favouriteIdSchema, groupId: favouriteGroupIdSchema, system: systemSchema, code: z.string(), label: z.string(), title: z.string().nullable() });
 export type FavouriteRow = z.infer<typeof favouriteRow>;
 export type GroupRow = z.infer<typeof groupRow> & { readonly favourites: readonly FavouriteRow[] };
 
@@ -11,7 +11,7 @@ export type GroupRow = z.infer<typeof groupRow> & { readonly favourites: readonl
 export function listGroups(db: ReadableDatabase, personId: PersonId): GroupRow[] {
   const favourites = db.all(
     favouriteRow,
-    sql`select f.id, f.group_id as groupId, f.system, f.code, f.label from favourites f join favourite_groups g on g.id = f.group_id
+    sql`select f.id, f.group_id as groupId, f.system, f.code, f.label, f.title from favourites f join favourite_groups g on g.id = f.group_id
       where g.person_id = ${personId} order by f.position`,
   );
   return db
@@ -36,12 +36,17 @@ export function orderGroups(db: WritableDatabase, ids: readonly FavouriteGroupId
   ids.forEach((id, index) => db.runOne(sql`update favourite_groups set position = ${index + 1} where id = ${id}`));
 }
 
-export function insertFavourite(db: WritableDatabase, { id, groupId, system, code, label }: FavouriteRow, position: number, at: number): void {
-  db.runOne(sql`insert into favourites (id, group_id, system, code, label, position, added_at) values (${id}, ${groupId}, ${system}, ${code}, ${label}, ${position}, ${at})`);
+export function insertFavourite(db: WritableDatabase, { id, groupId, system, code, label, title }: FavouriteRow, position: number, at: number): void {
+  db.runOne(sql`insert into favourites (id, group_id, system, code, label, title, position, added_at) values (${id}, ${groupId}, ${system}, ${code}, ${label}, ${title}, ${position}, ${at})`);
 }
 
 export function labelFavourite(db: WritableDatabase, id: FavouriteId, label: string): void {
   db.runOne(sql`update favourites set label = ${label} where id = ${id}`);
+}
+
+/** Keeps the title under which a favourite is known. */
+export function retitleFavourite(db: WritableDatabase, id: FavouriteId, title: string): void {
+  db.runOne(sql`update favourites set title = ${title} where id = ${id}`);
 }
 
 export function deleteFavourite(db: WritableDatabase, id: FavouriteId): void {

@@ -47,6 +47,10 @@ export const seventhChoiceSchema = z.strictObject({
 });
 export type SeventhChoice = z.infer<typeof seventhChoiceSchema>;
 
+/** What the Tabular List said of a code at one time: the digest of every note and 7th character that held for it, and the edition that said so. */
+export const bookNotesSchema = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), edition: z.string() });
+export type BookNotes = z.infer<typeof bookNotesSchema>;
+
 export const tabularPaneSchema = z.strictObject({
   written: z.string(),
   /** The edition of the Tabular List that is used on the date; null where none is loaded. */

@@ -63,7 +63,7 @@ test.each<[string, Pick<Act, 'kind' | 'of' | 'before' | 'after'>]>([
 test('an empty stay in house lacks a diagnosis and its discharge date; unread documents, unsaid words and candidates left are worth a look', () => {
   const unread = documentIdSchema.parse(`doc_${'1'.repeat(20)}`);
   const checked: CheckedEncounter = {
-    class: 'inpatient', dischargedOn: null, date: '2026-06-15', sheet: [], broken: new Set(), notValid: new Set(), pinBroken: new Set(), fromSample: new Set(), keyed: new Set(), unread: [unread], unsaved: ['rationale'], candidates: 3,
+    class: 'inpatient', dischargedOn: null, date: '2026-06-15', sheet: [], broken: new Set(), notValid: new Set(), pinBroken: new Set(), fromSample: new Set(), keyed: new Set(), updated: [], unread: [unread], unsaved: ['rationale'], candidates: 3,
     queries: { blocking: [], worth: [] },
   };
   expect([blockingLacks(checked), lacksWorthALook(checked)]).toEqual([

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { Access } from '../../../electron/vault/access';
-import type { FindCode } from '../../../electron/vault/coding';
-import { composeVault } from '../../../electron/vault/compose';
+import type { FindCode, StandingOf } from '../../../electron/vault/coding';
+import { composeVault, type Codebooks } from '../../../electron/vault/compose';
 import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
@@ -28,6 +28,7 @@ const noCodesets: Handlers<'codesets'> = {
   'codesets.tabular': () => refuse({ code: 'not-found', what: 'code' }),
   'codesets.mainTerms': () => ({ edition: null, terms: [], total: 0 }),
   'codesets.term': () => refuse({ code: 'not-found', what: 'term' }),
+  'codesets.changes': () => refuse({ code: 'not-found', what: 'release' }),
   'codesets.inspect': () => ({ files: [] }),
   'codesets.import': () => refuse({ code: 'not-found', what: 'file' }),
   'codesets.cancelImport': () => ({}),
@@ -59,6 +60,9 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly done: <Name extends CallName>(name: Name, input: CallInput<Name>, secrets?: Record<string, Uint8Array>) => Promise<CallOutput<Name>>;
 };
 
+/** As the code books tell it, without a Tabular List. */
+const standingBy = (findCode: FindCode): StandingOf => (system, code, date) => ({ found: findCode(system, code, date), breaksPin: false, notes: null });
+
 /** What a test may set besides. */
 export type Ways = {
   /** Milliseconds of the clock that nobody sets. */
@@ -66,6 +70,9 @@ export type Ways = {
   /** Milliseconds since the computer started; both clocks go alike unless a test says otherwise. */
   readonly uptime?: () => number;
   readonly findCode?: FindCode;
+  /** The real code books, where the test is about them. */
+  readonly codebooks?: Codebooks;
+  readonly standingOf?: StandingOf;
   readonly posture?: Gate;
   readonly takeLease?: TakeLease;
   readonly codePatienceMs?: number;
@@ -102,7 +109,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     takeLease: ways.takeLease,
     codePatienceMs: ways.codePatienceMs,
     channels: { fhir: ways.channel ?? noWay },
-    codebooks: { handlers: noCodesets, findCode: ways.findCode ?? (() => undefined), breaksPin: () => false },
+    codebooks: ways.codebooks ?? { handlers: noCodesets, findCode: ways.findCode ?? (() => undefined), breaksPin: () => false, standingOf: ways.standingOf ?? standingBy(ways.findCode ?? (() => undefined)), changesOf: () => refuse({ code: 'not-found', what: 'release' }) },
     notify: (name, body) => void notices.push({ name, body }),
     leave: (leave) => void leaves.push(leave),
     report: (incident) => void reports.push(incident),

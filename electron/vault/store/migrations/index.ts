@@ -13,9 +13,10 @@ import { policiesSeen } from './0011-policies-seen';
 import { shelf } from './0012-shelf';
 import { queries } from './0013-queries';
 import { outbox } from './0014-outbox';
+import { updates } from './0015-updates';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

@@ -1,0 +1,1 @@
+export { updatesHandlers, updatesPerChart, type UpdatesNeeds } from './service';
