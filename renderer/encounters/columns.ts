@@ -15,7 +15,7 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'ends', title: 'On this desk', width: 120, from: 1040 },
   { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 900 },
   { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 640 },
-  { id: 'codes', title: 'Codes', width: 84, align: 'end', sortable: true, from: 516 },
+  { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 516 },
 ];
 
 // From this width on a word beside the reference says whose the chart is; below it an icon (access.module.css).
