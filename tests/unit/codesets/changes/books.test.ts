@@ -82,6 +82,7 @@ describe('a main term of the index', () => {
     const twice = '<term level="1"><title>heart</title><code>I50.9</code></term><term level="1"><title>heart</title><code>I51.9</code></term>';
     expect(termChanges(term(twice), term(twice), column)).toEqual([]);
     expect(termChanges(term(twice), term(twice.replace('I51.9', 'I51.8')), column)).toMatchObject([{ kind: 'revised', fields: [{ before: 'I51.9', after: 'I51.8' }] }]);
+    expect(termChanges(term(twice), term(twice.replace('I50.9', 'I50.1')), column)).toMatchObject([{ kind: 'revised', fields: [{ before: 'I50.9', after: 'I50.1' }] }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chapterOfChange, concernsAny, countChapters, plainChange, wantedChanges, type Change } from '../../../../shared/codesets/changes';
+import { chapterOfChange, concernsAny, countChapters, plainChange, wantedChanges, type Change, type ChangesWanted } from '../../../../shared/codesets/changes';
 
 const change = (at: string, codes: string[], more: Partial<Change> = {}): Change => ({ ...plainChange, thing: 'code', kind: 'added', at, title: at, codes, fields: [], successors: [], ...more });
 const field = (before: string | null, after: string | null) => ({ field: 'title' as const, of: '', before, after, lineBefore: null, lineAfter: null });
@@ -19,7 +19,7 @@ describe('A change is about a person’s codes', () => {
 describe('A list of changes', () => {
   test('is narrowed by kind, and by words that must all stand in it, in the old text too', () => {
     const list = [change('I50.23', ['I5023'], { kind: 'revised', fields: [field('systolic failure', 'systolic heart failure')] }), change('A00', ['A00'], { kind: 'deleted', successors: [{ code: 'B00', written: 'B00', title: '' }] })];
-    const found = (wanted: Partial<typeof all & { kinds: Change['kind'][] }>): string[] => wantedChanges('icd10cm', list, { ...all, ...wanted }).map(({ at }) => at);
+    const found = (wanted: Partial<ChangesWanted>): string[] => wantedChanges('icd10cm', list, { ...all, ...wanted }).map(({ at }) => at);
     expect([found({}), found({ kinds: ['deleted'] }), found({ text: 'HEART systolic' }), found({ text: 'b00' }), found({ text: 'heart b00' })]).toEqual([['I50.23', 'A00'], ['A00'], ['I50.23'], ['A00'], []]);
   });
 
