@@ -37,8 +37,8 @@ export function CodesetsView({ updates }: { readonly updates: ReactNode }) {
             <BrokenPins releases={releases} />
             <MissingReleases today={today} actions={mayImport && <Button icon={FileInput} onPress={() => void chooseFiles()}>Import files</Button>} />
             <ImportQueue />
-            <InForceOn />
             {updates}
+            <InForceOn />
             <div className={styles['section']}>
               <header className={styles['sectionHead']}>
                 <h2 className={styles['heading']}>Loaded releases</h2>

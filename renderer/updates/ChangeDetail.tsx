@@ -13,7 +13,7 @@ export function ChangeDetail({ change, compared, before, after }: Props) {
   const { kind, thing, at, title, fields, inheritedBy, successors, codes } = change;
   const [code] = codes;
   return (
-    <aside className={styles['detail']} aria-label={`Change of ${at}`} tabIndex={-1} data-focus="change-detail">
+    <aside className={styles['detail']} aria-label={`Change of ${at}`} tabIndex={0} data-focus="change-detail">
       <header className={styles['detailHead']}>
         <h2 className={styles['detailAt']}>{at}</h2>
         <Tag tone={kind === 'deleted' || kind === 'became-header' ? 'warning' : 'neutral'}>{kindWords[kind]}</Tag>
