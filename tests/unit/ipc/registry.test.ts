@@ -17,7 +17,7 @@ describe('Every declared call', () => {
   it('leaves an event whenever it writes to a chart', () => {
     const silent = calls.filter(({ kind, audit }) => kind !== 'probe' && kind !== 'read' && 'none' in audit).map(({ name }) => name);
     const ofThePerson = [
-      'shelf.addFavourite', 'shelf.labelFavourite', 'shelf.moveFavourite', 'shelf.removeFavourite', 'shelf.nameGroup', 'shelf.moveGroup', 'shelf.removeGroup', 'shelf.inspectFavourites',
+      'shelf.addFavourite', 'shelf.labelFavourite', 'shelf.moveFavourite', 'shelf.confirmFavourite', 'shelf.removeFavourite', 'shelf.nameGroup', 'shelf.moveGroup', 'shelf.removeGroup', 'shelf.inspectFavourites',
       'shelf.noteLook', 'shelf.clearRecents', 'shelf.saveNote', 'shelf.deleteNote', 'shelf.restoreNote',
     ];
     expect(silent).toEqual(['desk.keepPlace', 'desk.keepDraft', 'desk.dropDraft', 'retention.dispose', 'training.begin', 'training.answer', ...ofThePerson, 'queries.saveDraft']);
@@ -28,11 +28,11 @@ describe('Every declared call', () => {
     const refused = calls.filter(({ whileOverdue }) => whileOverdue === 'refused').map(({ name }) => name);
     expect(refused.toSorted()).toEqual([
       'access.assign', 'access.breakGlass',
-      'coding.assign', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
+      'coding.assign', 'coding.confirm', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
       'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'oversight.unmark', 'printouts.print',
       'queries.applyAnswer', 'queries.approve', 'queries.authenticate', 'queries.close', 'queries.confirmRecipient', 'queries.correct', 'queries.discard', 'queries.escalate', 'queries.handOver',
       'queries.importRecipients', 'queries.makeKit', 'queries.readKitReply', 'queries.reassign', 'queries.recordAnswer', 'queries.remind', 'queries.retract', 'queries.saveDraft', 'queries.send', 'queries.sendBack', 'queries.submit', 'retention.release',
-      'shelf.bringBack', 'shelf.drop', 'shelf.moveCandidate', 'shelf.put', 'shelf.setReason',
+      'shelf.bringBack', 'shelf.confirmCandidate', 'shelf.drop', 'shelf.moveCandidate', 'shelf.put', 'shelf.setReason',
     ]);
   });
 
