@@ -1,0 +1,189 @@
+import type { Locator, Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Desk } from './support/desk';
+import { addDemoCharts, assignCode, openChart, setUpDeskAs } from './support/hands';
+import { answerFileDialog } from './support/files';
+import { openEventsOf } from './support/log';
+import { looks, show, troubleOn } from './support/looks';
+
+const directory = fileURLToPath(new URL('../fixtures/queries/directory.csv', import.meta.url));
+
+const panel = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Query' });
+const question = (page: Page): Locator => panel(page).getByRole('textbox', { name: 'Question' });
+const answers = (page: Page): Locator => panel(page).getByRole('textbox', { name: /^Answer \d+$/ });
+const saved = (page: Page): Locator => panel(page).getByText('Draft, saved');
+const state = (page: Page, words: string): Locator => panel(page).getByText(words, { exact: true }).first();
+
+/** A lead at a chart with one code, who has the directory and has compared one of its entries. */
+async function atTheChart(desk: Desk): Promise<Page> {
+  await desk.start();
+  const { page } = desk;
+  await setUpDeskAs(page, 'Lead');
+  await addDemoCharts(page);
+  await page.keyboard.press('Control+9');
+  await page.getByRole('button', { name: 'Directory' }).click();
+  await answerFileDialog(desk, [directory]);
+  await page.getByRole('button', { name: 'Import a directory…' }).click();
+  const attending = page.getByRole('listitem').filter({ hasText: 'Okonkwo' });
+  await attending.getByText('I have compared').click();
+  await attending.getByRole('button', { name: /^Confirm / }).click();
+  await expect(attending.getByText('Confirmed')).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await openChart(page, /Okonkwo/);
+  await assignCode(page, 'N17.9');
+  return page;
+}
+
+/** Selects words of the open document as a person does with the keys: find, then extend. */
+async function selectWords(page: Page, words: string, more: number): Promise<void> {
+  const text = page.getByRole('textbox', { name: /^Text of / });
+  await text.focus();
+  await page.keyboard.press('Control+f');
+  const find = page.getByRole('textbox', { name: 'Find in this document' });
+  await find.fill(words);
+  await expect(page.getByText(/^1 of \d+/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  await expect(text).toBeFocused();
+  for (let word = 0; word < more; word += 1) await page.keyboard.press('Shift+Control+ArrowRight');
+}
+
+/** Writes a query on the selected words that lacks the two answers which every list of them needs. */
+async function writeQuery(page: Page, opening = ''): Promise<void> {
+  await panel(page).getByRole('button', { name: /Hold a code/ }).click();
+  await page.keyboard.type('N17');
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('button', { name: 'N17.9 need not wait' })).toBeVisible();
+  await panel(page).getByRole('textbox', { name: 'Title' }).fill('Clarification: kidney function');
+  await panel(page).getByRole('button', { name: /Kind/ }).click();
+  await page.getByRole('option', { name: /Multiple choice/ }).click();
+  await question(page).fill(`${opening}Based on your clinical judgment, which diagnosis accounts for this finding?`);
+  await page.keyboard.press('Alt+o');
+  await page.keyboard.type('Acute kidney injury');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Chronic kidney disease');
+  await expect(answers(page)).toHaveCount(2);
+}
+
+test('A query is written by keys from selected words, kept back until it is mended, asked, answered, coded and closed', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await atTheChart(desk);
+  await selectWords(page, 'baseline creatinine', 3);
+  await page.keyboard.press('q');
+  await expect(question(page)).toBeFocused();
+  await expect(panel(page).getByRole('button', { name: /creatinine.*History and physical/ })).toBeVisible();
+  await writeQuery(page, 'Spoke with the provider regarding creatinine during this stay. ');
+  await expect(panel(page).getByText('Q06')).toBeVisible();
+  await expect(panel(page).getByText(/to mend before it can be sent/)).toBeVisible();
+
+  // What blocks is where Ctrl+Enter leads, as long as there is something.
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toHaveCount(0);
+  await expect(panel(page).getByRole('button', { name: /^Add “Other/ })).toBeVisible();
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(3);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(4);
+  await expect(panel(page).getByText(/to mend before it can be sent/)).toHaveCount(0);
+
+  await page.keyboard.press('Alt+r');
+  await expect(panel(page).getByRole('combobox', { name: 'Who is asked' })).toBeFocused();
+  await page.keyboard.type('okon');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Sent by/ }).click();
+  await page.getByRole('option', { name: /Asked aloud/ }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toContainText('Clarification: kidney function');
+  await expect(panel(page).getByRole('region', { name: 'What stays here' })).toContainText('birth date');
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Sent')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('1 query open');
+  await expect(page.getByRole('row', { name: /N17\.9/ }).getByRole('img', { name: 'held by an open query' })).toBeVisible();
+
+  await page.keyboard.press('a');
+  const answer = panel(page).getByRole('form', { name: 'Record an answer' });
+  await answer.getByText('Acute kidney injury', { exact: true }).click();
+  await answer.getByText('In person', { exact: true }).click();
+  await expect(answer.getByRole('button', { name: 'Record the answer' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Answered')).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Apply the answer' })).toBeVisible();
+  await page.keyboard.press('p');
+  const apply = panel(page).getByRole('form', { name: 'Apply the answer' });
+  await apply.getByText('N17.9 stands').click();
+  await expect(apply.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('form', { name: 'Close the query' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Closed: agreed')).toBeVisible();
+  await expect(page.getByRole('row', { name: /N17\.9/ })).toContainText('1 piece of evidence');
+  await expect(page.getByRole('row', { name: /N17\.9/ }).getByRole('img', { name: 'held by an open query' })).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('button', { name: 'Finalise 1 code' }).click();
+  await expect(page.getByText('Final', { exact: true }).first()).toBeVisible({ timeout: 10_000 });
+  expect(await openEventsOf(page, 'queries.sent', 'queries.answered', 'queries.applied', 'queries.closed')).toHaveLength(4);
+});
+
+test('A draft survives a lock to the letter, a sent query is recalled while it waits, and each page suits assistive technology', async ({ desk }) => {
+  test.setTimeout(150_000);
+  let page = await atTheChart(desk);
+  await selectWords(page, 'baseline creatinine', 3);
+  await page.keyboard.press('q');
+  await expect(question(page)).toBeFocused();
+  await page.keyboard.type('Based on your clinical judgment, wh');
+  await desk.lock();
+  page = await desk.comeBack();
+  await expect(question(page)).toHaveValue('Based on your clinical judgment, wh');
+  await expect(question(page)).toBeFocused();
+  await page.keyboard.type('at accounts for this?');
+  await expect(question(page)).toHaveValue('Based on your clinical judgment, what accounts for this?');
+  await writeQuery(page);
+  for (const look of looks) {
+    await show(desk, look);
+    expect(await troubleOn(page, `composer, ${look.name}`)).toEqual([]);
+  }
+  await show(desk, looks[0]);
+  await question(page).focus();
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(3);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(4);
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('okon');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Sent by/ }).click();
+  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Waiting to leave')).toBeVisible();
+
+  await page.keyboard.press('Control+9');
+  await page.getByRole('button', { name: 'List' }).click();
+  const row = page.getByRole('grid', { name: 'Queries: awaiting an answer' }).getByRole('row').filter({ hasText: 'Waiting to leave' });
+  await expect(row).toBeVisible();
+  for (const look of looks) {
+    await show(desk, look);
+    expect(await troubleOn(page, `queries, ${look.name}`)).toEqual([]);
+  }
+  await show(desk, looks[0]);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Figures' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: /Nothing to count yet|Query rate/ }).first()).toBeVisible();
+  expect(await troubleOn(page, 'figures')).toEqual([]);
+  await page.keyboard.press('t');
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('grid', { name: 'Queries: awaiting an answer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(state(page, 'Waiting to leave')).toBeVisible();
+  expect(await troubleOn(page, 'one query')).toEqual([]);
+  await page.keyboard.press('t');
+  await expect(panel(page).getByRole('textbox', { name: 'Why' })).toBeFocused();
+  await page.keyboard.type('asked in error');
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Recalled')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).not.toContainText('query open');
+});
