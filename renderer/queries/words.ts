@@ -63,10 +63,18 @@ export const authenticationWords: Readonly<Record<Authentication, string>> = {
 export const escalationWords: Readonly<Record<Escalation, string>> = { lead: 'The lead', 'physician-advisor': 'The physician advisor', 'department-chair': 'The chair of the department' };
 
 /** A step of a query's life, after who made it: "Nora Quill sent it". */
-export const moveWords: Readonly<Record<QueryMove, string>> = {
-  submit: 'gave it to review', 'send-back': 'sent it back', approve: 'approved it', send: 'sent it', speak: 'asked aloud', leave: 'It left this desk', view: 'The provider opened it',
-  remind: 'reminded the provider', escalate: 'escalated it', reassign: 'reassigned it', answer: 'An answer came', close: 'closed it', 'close-unanswered': 'closed it without an answer', cancel: 'cancelled it', recall: 'recalled it', retract: 'retracted it',
+const moveWords: Readonly<Record<QueryMove, string>> = {
+  submit: 'gave it to review', 'send-back': 'sent it back', approve: 'approved it', send: 'sent it', speak: 'asked aloud', leave: 'handed it over', view: 'saw it opened',
+  remind: 'reminded the provider', escalate: 'escalated it', reassign: 'reassigned it', answer: 'recorded the answer', close: 'closed it', 'close-unanswered': 'closed it without an answer', cancel: 'cancelled it', recall: 'recalled it', retract: 'retracted it',
 };
+
+/** The same where no person of this desk made it. */
+const moveSentences: Readonly<Partial<Record<QueryMove, string>>> = { leave: 'It left this desk', view: 'The provider opened it', answer: 'An answer came' };
+
+/** A step of a query's life, with who made it where that was a person of this desk. */
+export function stepWords({ move, by }: { readonly move: QueryMove; readonly by: string | null }): string {
+  return by === null ? (moveSentences[move] ?? `The desk ${moveWords[move]}`) : `${by} ${moveWords[move]}`;
+}
 
 /** "1 query", "12 queries". */
 export function counted(count: number, one: string, many = `${one}s`): string {

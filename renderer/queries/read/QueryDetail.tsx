@@ -76,7 +76,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
         title={content.title}
         body={content.body}
         options={content.options}
-        indicators={content.indicators}
+        indicators={content.indicators.map(({ documentId, date, ...rest }) => ({ ...rest, date: date ?? encounter.documents.find((document) => document.id === documentId)?.datedOn ?? null }))}
         chosen={answers.at(-1)?.chosen ?? []}
         onShow={(index) => { const indicator = content.indicators[index]; if (indicator !== undefined) show(indicator, true); }}
       />

@@ -12,6 +12,11 @@ const standings: Readonly<Record<ComparedLine['standing'], { readonly words: str
   denied: { words: 'the chart denies it', tone: 'warning' },
 };
 
+/** One place of each document: the others stand near it. */
+function firstOfEach(places: readonly Span[]): readonly Span[] {
+  return places.filter(({ documentId }, index) => places.findIndex((each) => each.documentId === documentId) === index);
+}
+
 export type ReplyDiffProps = {
   readonly query: Query;
   /** Null until they are compared. */
@@ -53,7 +58,7 @@ export function ReplyDiff({ query, lines, chosen, onChoose, onShow }: ReplyDiffP
             </label>
             <span className={styles['headLine']}>
               <Tag tone={standings[standing].tone}>{standings[standing].words}</Tag>
-              {places.slice(0, 3).map((place) => <Button key={`${place.documentId} ${place.start}`} variant="quiet" onPress={() => onShow(place)}>{titleOf(place)}</Button>)}
+              {firstOfEach(places).map((place) => <Button key={`${place.documentId} ${place.start}`} variant="quiet" onPress={() => onShow(place)}>{titleOf(place)}</Button>)}
             </span>
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import type { Query } from '../../../shared/queries';
 import { formatDateTime } from '../../ui';
-import { moveWords } from '../words';
+import { stepWords } from '../words';
 import styles from './read.module.css';
 
 /** What happened to a query, the newest first: who, when, and what was said with it. */
@@ -10,10 +10,10 @@ export function Timeline({ query }: { readonly query: Query }) {
     <section className={styles['section']} aria-label="History of this query">
       <h3 className={styles['sectionHead']}>History</h3>
       <ol className={styles['timeline']}>
-        {steps.map(({ move, at, by, note }, index) => (
+        {steps.map(({ at, note, ...step }, index) => (
           <li key={`${at} ${index}`}>
             <time dateTime={new Date(at).toISOString()}>{formatDateTime(at)}</time>
-            <span>{by === null ? moveWords[move] : `${by} ${moveWords[move]}`}</span>
+            <span>{stepWords(step)}</span>
             {note !== '' && <span className={styles['note']}>{note}</span>}
           </li>
         ))}
