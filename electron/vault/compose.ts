@@ -3,6 +3,7 @@ import type { Roster } from '../../shared/accounts';
 import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
 import type { Clock, OutgoingChannel } from '../../shared/kernel';
 import type { OrganisationPolicy, Policy } from '../../shared/policy';
+import { queryInFhir } from '../../shared/queries';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
@@ -23,7 +24,7 @@ import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { candidateUpdates, countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
 import { signStatement } from './signing';
-import { openOutbox, type Channel, type Outbox } from './outbox';
+import { fhirChannel, openOutbox, signClaims, type Channel, type Outbox } from './outbox';
 import { overdueFault, trainingHandlers } from './training';
 import { updatesHandlers, updatesPerChart, type UpdatesNeeds } from './updates';
 
@@ -50,8 +51,8 @@ export type Surroundings = {
   /** How long a code of the second factor is waited for, in milliseconds. */
   readonly codePatienceMs?: number | undefined;
   readonly codebooks: Codebooks;
-  /** The ways out of the desk by a network. */
-  readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
+  /** The ways out of the desk by a network, where they are others than those that the policy opens. */
+  readonly channels?: Readonly<Record<OutgoingChannel, Channel>> | undefined;
   /** The page of a sealed question, as it was built. */
   readonly kitPage: () => string;
   readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
@@ -87,7 +88,7 @@ export function composeVault(around: Surroundings): Vault {
   const watch = keepWatch(policy);
 
   const outbox = openOutbox({
-    channels: around.channels,
+    channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir }, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
     senders: { query: querySender({ policy }) },
     desk: () => {
       const open = desk();

@@ -22,7 +22,7 @@ import { takeLease } from './lease';
 import { PostureGate } from './posture';
 import { incidentLine } from './report';
 import { SessionHolder } from './session';
-import { noWay } from './outbox';
+import { makeClientKey } from './outbox';
 import type { WritableDatabase } from './store';
 
 /** The vault process: started by the shell with the folder of its data, ended by the lock. */
@@ -68,7 +68,14 @@ const sessions = new SessionHolder(() => {
   setTimeout(dispose, 2000);
   setTimeout(readAhead, 3000);
   // What a lock or a night has left unsent goes out, and answers come in.
-  setTimeout(() => attempt(outbox.collect), 2500);
+  setTimeout(() => {
+    if (rules.policy.fhirClient !== null) byItself((db, { now }) => {
+      // Before anything is sent: IT has to register it first.
+      makeClientKey(db, now);
+      return [];
+    });
+    attempt(outbox.collect);
+  }, 2500);
 });
 
 /** What the person has used comes a little sooner among what is found alike. */
@@ -121,7 +128,6 @@ const { door, access, retention, watch, outbox } = composeVault({
   leave: giveLeave,
   // Beside this bundle; read when it is wanted.
   kitPage: () => readFileSync(new URL('./kit.html', import.meta.url), 'utf8'),
-  channels: { fhir: noWay },
 });
 setInterval(() => attempt(access.tick), 1000);
 

@@ -3,3 +3,4 @@ export * from './faults';
 export * from './backoff';
 export * from './model';
 export * from './contract';
+export * from './fhir';

@@ -11,3 +11,4 @@ export * from './recipients';
 export * from './reply';
 export * from './states';
 export * from './kit';
+export * from './fhir';

@@ -29,5 +29,5 @@ export type Channel = {
   readonly way: () => Way;
   readonly deliver: (parcel: Parcel, signal: AbortSignal) => Promise<Delivered | Failure>;
   readonly takeBack: (parcel: Parcel, signal: AbortSignal) => Promise<TakenBack | Failure>;
-  readonly collect: (sent: readonly Outgoing[], mark: string | null, signal: AbortSignal) => Promise<Collected | Failure>;
+  readonly collect: (sent: readonly Parcel[], mark: string | null, signal: AbortSignal) => Promise<Collected | Failure>;
 };

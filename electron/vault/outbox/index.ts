@@ -8,7 +8,7 @@ import { networkState, outboxHandlers } from './service';
 import { countOutbox } from './store';
 
 export type { Channel, Collected, Delivered, Failure, News, Parcel, TakenBack, Way } from './channel';
-export { noWay } from './no-way';
+export { clientPublicKey, fhirChannel, makeClientKey, openWire, signClaims } from './fhir';
 export type { OutboxQueue, OutboxSender, OutboxSenders, Posted } from './queue';
 
 export type OutboxNeeds = Pick<RunnerNeeds, 'desk' | 'act' | 'now' | 'chance' | 'later' | 'report'> & {

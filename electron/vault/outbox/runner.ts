@@ -177,7 +177,7 @@ export class OutboxRunner {
   /** Asks for answers, where some are waited for. */
   async #collect(): Promise<void> {
     const { channel, way, queue, act, now } = this.needs;
-    const asked = act<{ readonly sent: readonly Outgoing[]; readonly found: FoundWay }>((db) => ({ output: { sent: unsettledOf(db, channel), found: findWay(db, channel) }, events: [] }));
+    const asked = this.#awaiting();
     if (asked === undefined || asked.sent.length === 0 || !isDue(asked.found, now())) return;
     if (!this.#collectSoon && this.#collectedAt !== null && now() - this.#collectedAt < collectEveryMs && now() >= this.#collectedAt) return;
     this.#collectSoon = false;
@@ -204,6 +204,18 @@ export class OutboxRunner {
       saveWay(db, channel, { ...findWay(db, channel), attempts: 0, triedAt: context.now, dueAt: 0, fault: null, reachedAt: context.now, mark: collected.mark });
       return { output: null, events: [] };
     });
+  }
+
+  /** What is awaited. Nothing is read of a chart whose key is lost, and nothing comes back for it. */
+  #awaiting(): { readonly sent: readonly Parcel[]; readonly found: FoundWay } | undefined {
+    const { channel, desk } = this.needs;
+    return desk()?.database.transaction('read', (db) => ({
+      sent: unsettledOf(db, channel).flatMap((outgoing) => {
+        const content = this.#read(() => contentOf(db, outgoing));
+        return content === undefined ? [] : [{ outgoing, content }];
+      }),
+      found: findWay(db, channel),
+    }));
   }
 
   /** Wakes again when the next thing is due. Without a way out nothing is planned: who opens one wakes it. */

@@ -73,6 +73,8 @@ export const tableClasses = {
   signing_key: 'vault',
   /** How each way out of the desk was found last. */
   outbox_ways: 'vault',
+  /** With which the desk signs in there. */
+  outbox_client_key: 'vault',
   /** That the file is to be rewritten. */
   wipes: 'vault',
   /** SQLite's own count of the numbers given out. */

@@ -6,7 +6,7 @@ import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
 import type { TakeLease } from '../../../electron/vault/lease';
-import { noWay, type Channel, type Outbox } from '../../../electron/vault/outbox';
+import type { Channel, Outbox } from '../../../electron/vault/outbox';
 import type { Admission } from '../../../electron/vault/policy';
 import type { Gate } from '../../../electron/vault/posture';
 import type { Retention } from '../../../electron/vault/retention';
@@ -77,7 +77,7 @@ export type Ways = {
   readonly takeLease?: TakeLease;
   readonly codePatienceMs?: number;
   readonly admission?: Admission;
-  /** The way out by a network; none unless a test says otherwise. */
+  /** The way out by a network, where it is another than the one that the policy opens. */
   readonly channel?: Channel;
   /** Whose values the policy has; nobody rules it unless a test says otherwise. */
   readonly origins?: () => OrganisationPolicy['origins'];
@@ -108,7 +108,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     posture: ways.posture ?? anyComputer,
     takeLease: ways.takeLease,
     codePatienceMs: ways.codePatienceMs,
-    channels: { fhir: ways.channel ?? noWay },
+    channels: ways.channel === undefined ? undefined : { fhir: ways.channel },
     codebooks: ways.codebooks ?? { handlers: noCodesets, findCode: ways.findCode ?? (() => undefined), breaksPin: () => false, standingOf: ways.standingOf ?? standingBy(ways.findCode ?? (() => undefined)), changesOf: () => refuse({ code: 'not-found', what: 'release' }) },
     notify: (name, body) => void notices.push({ name, body }),
     leave: (leave) => void leaves.push(leave),
