@@ -16,13 +16,12 @@ const answer = async (): Promise<void> => {
 /** A desk whose process is killed at a moment: what it has left on the disk, opened by the next one. */
 async function killedAt(moment: 'before' | 'after', act: 'deliver' | 'takeBack' | 'collect', prepare: (desk: OutboxDesk) => Promise<void>): Promise<OutboxDesk> {
   let next: OutboxDesk | undefined;
-  let desk: OutboxDesk | undefined;
   const around = once(moment, act, async () => {
-    next = await desk?.afterCrash();
+    next = await desk.afterCrash();
     // The process that was killed goes no further.
-    desk?.out.stop();
+    desk.out.stop();
   });
-  desk = await openDesk({ policy: namingServer(server), around });
+  const desk: OutboxDesk = await openDesk({ policy: namingServer(server), around });
   await prepare(desk);
   await desk.run();
   if (next === undefined) throw new Error('nothing was killed');
@@ -78,16 +77,15 @@ describe('A process that is killed', () => {
   it.each(['before', 'after'] as const)('%s answers were read, and before they were taken in: the next one takes them in, once', async (moment) => {
     let isReady = false;
     let next: OutboxDesk | undefined;
-    let desk: OutboxDesk | undefined;
-    desk = await openDesk({
+    const desk: OutboxDesk = await openDesk({
       policy: namingServer(server),
       around: (channel) => ({
         ...channel,
         collect: async (...args) => {
           const kill = async (): Promise<void> => {
             if (!isReady || next !== undefined) return;
-            next = await desk?.afterCrash();
-            desk?.out.stop();
+            next = await desk.afterCrash();
+            desk.out.stop();
           };
           if (moment === 'before') await kill();
           const collected = await channel.collect(...args);
@@ -147,9 +145,8 @@ describe('A desk that is locked', () => {
 
 describe('A chart that dies', () => {
   it('takes what it had in the outbox with it, while it is under way too', async () => {
-    let desk: OutboxDesk | undefined;
-    const around = once('after', 'deliver', async () => void (await desk?.done('encounters.remove', { encounterId: desk.chart })));
-    desk = await openDesk({ policy: namingServer(server), around });
+    const around = once('after', 'deliver', async () => void (await desk.done('encounters.remove', { encounterId: desk.chart })));
+    const desk: OutboxDesk = await openDesk({ policy: namingServer(server), around });
     desk.post();
     await desk.run();
     expect(only(desk)).toBeUndefined();

@@ -83,13 +83,9 @@ describe('A recall', () => {
   });
 
   it('while it is being sent is not forgotten: it is taken back as soon as it has arrived', async () => {
-    let desk: OutboxDesk | undefined;
-    let posted: ReturnType<OutboxDesk['post']> | undefined;
-    const around = once('after', 'deliver', async () => {
-      if (desk !== undefined && posted !== undefined) desk.recall(posted);
-    });
-    desk = await openDesk({ policy: namingServer(server), around });
-    posted = desk.post();
+    const around = once('after', 'deliver', async () => desk.recall(posted));
+    const desk: OutboxDesk = await openDesk({ policy: namingServer(server), around });
+    const posted = desk.post();
     await desk.run();
     await desk.run();
     expect(desk.of(posted).state).toBe('recalled');
