@@ -1,7 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { replyPayloadSchema } from '../../../shared/queries';
+import { loadFhir } from '../../fixtures/fhir/repository';
 import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, openDesk, openServer, type OutboxDesk } from './desk';
+
+beforeAll(loadFhir, 180_000);
 
 let server: FhirTestServer;
 let desk: OutboxDesk;

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openOutbox, type Channel, type Outbox, type Parcel } from '../../../electron/vault/outbox';
-import { fhirChannel, makeClientKey, openWire, signClaims, type ClientPublicKey } from '../../../electron/vault/outbox/fhir';
+import { fhirChannel, makeClientKey, openWire, signClaims, wireLimits, type ClientPublicKey } from '../../../electron/vault/outbox/fhir';
 import type { WireLimits } from '../../../electron/vault/outbox/fhir/wire';
 import { outgoingOf } from '../../../electron/vault/outbox/store';
 import { sql } from '../../../electron/vault/store';
@@ -52,7 +52,7 @@ export type OutboxDesk = DoorKit & {
 export type DeskWays = {
   readonly policy?: Partial<Policy>;
   readonly origins?: OrganisationPolicy['origins'];
-  readonly limits?: WireLimits;
+  readonly limits?: Partial<WireLimits>;
   /** Stands between the outbox and the channel: where a test ends the process. */
   readonly around?: (channel: Channel) => Channel;
 };
@@ -74,7 +74,7 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
   const policy = (): Policy => ({ ...initialPolicy, ...ways.policy });
   const session = () => kit.sessions.current();
   const made = fhirChannel({
-    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir }, now: () => kit.time.now, wire: openWire(ways.limits ?? { connectMs: 2000, answerMs: 2000, bytes: 4 * 1024 * 1024 }),
+    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir }, now: () => kit.time.now, wire: openWire({ ...wireLimits, ...ways.limits }),
     signClaims: (claims) => kit.door.act((db) => ({ output: signClaims(db, claims, kit.time.now), events: [] })),
   });
   const channel = ways.around?.(made) ?? made;

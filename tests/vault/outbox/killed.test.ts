@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadFhir } from '../../fixtures/fhir/repository';
 import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, once, openDesk, openServer, type OutboxDesk } from './desk';
+
+beforeAll(loadFhir, 180_000);
 
 let server: FhirTestServer;
 beforeEach(async () => {

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadFhir } from '../../fixtures/fhir/repository';
 import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, once, openDesk, openServer, type OutboxDesk } from './desk';
+
+beforeAll(loadFhir, 180_000);
 
 let server: FhirTestServer;
 beforeEach(async () => {
@@ -67,7 +70,7 @@ describe('A recall', () => {
   });
 
   it('of what may be on its way and is not there: whatever comes late finds its place taken', async () => {
-    const desk = await openDesk({ policy: namingServer(server) });
+    const desk = await openDesk({ policy: namingServer(server), limits: { answerMs: 2000 } });
     const outgoing = desk.post();
     server.trick(post, { does: 'hang' });
     await desk.run();

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../shared/policy';
 import { queryInFhir } from '../../../shared/queries';
+import { loadFhir } from '../../fixtures/fhir/repository';
 import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, openDesk, openServer, question } from './desk';
+
+beforeAll(loadFhir, 180_000);
 
 let server: FhirTestServer;
 let policy: Partial<Policy>;
@@ -106,7 +109,7 @@ describe('A server that answers', () => {
     ['no JSON', { does: 'answer', body: '<html>sign in to the airport</html>', type: 'text/html' }, 'bad-answer'],
     ['nothing, for it has died', { does: 'die-before' }, 'offline'],
   ] as const)('with %s: it may have left, and is sent again, once', async (_name, trick, fault) => {
-    const desk = await openDesk({ policy });
+    const desk = await openDesk({ policy, limits: { answerMs: trick.does === 'hang' ? 2000 : 60_000 } });
     server.trick(post, trick);
     const outgoing = desk.post();
     await desk.run();

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { policyPartSchema, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
 import { z } from '../../../shared/kernel';
 import { certify } from '../../fixtures/fhir/certificates';
+import { loadFhir } from '../../fixtures/fhir/repository';
 import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, openDesk, openServer, type DeskWays } from './desk';
+
+beforeAll(loadFhir, 180_000);
 
 /** What becomes of a message on its way to a server. */
 async function sentTo(server: FhirTestServer, ways: Partial<DeskWays> & { readonly policy: Partial<Policy> }) {
