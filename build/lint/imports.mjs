@@ -23,6 +23,9 @@ const shellRooms = ['electron/shell', 'electron/desk', 'electron/keychain', 'ele
 /** Composition roots may import anything: wiring is their job. */
 const roots = ['electron/main.ts', 'electron/preload.ts', 'electron/cli', 'electron/vault/host.ts', 'renderer/app', 'renderer/main.tsx', 'shared/ipc/registry.ts'];
 
+/** What the page that runs in other people's browsers may be made of. */
+const ofTheKit = ['renderer/kit', 'shared/kernel', 'shared/queries/kit'];
+
 const top = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** @param {string} path @param {string} folder */
@@ -62,6 +65,7 @@ export function importFault(from, to, typeOnly) {
     if (to === 'electron' || to.startsWith('node:')) return 'the renderer is sandboxed: no Electron, no Node';
     if (within(to, 'electron')) return 'the renderer imports shared, never electron';
   }
+  if (within(from, 'renderer/kit') && ['shared', 'renderer'].some((house) => within(to, house)) && !ofTheKit.some((room) => within(to, room))) return 'the page of a sealed question is one small file that others open: it takes kernel and shared/queries/kit alone';
   if (within(from, 'electron') && within(to, 'renderer')) return 'electron never imports the renderer';
   if (shellRooms.some((room) => within(from, room)) && within(to, 'electron/vault')) return 'the shell never imports the vault: it is another process';
   if (within(from, 'electron/vault') && ((to === 'electron' && !typeOnly) || shellRooms.some((room) => within(to, room)))) return 'the vault process imports shared only';

@@ -1,5 +1,5 @@
 /** The page of a sealed question: opened by a provider in any browser, without a network and without Chartlock. */
-import { attestation, type KitContent } from '../../shared/queries';
+import { attestation, type KitContent } from '../../shared/queries/kit';
 import { answerView } from './answer-view';
 import { element } from './element';
 import { passcodeView } from './passcode-view';

@@ -1,4 +1,4 @@
-import { readPasscode, type KitContent } from '../../shared/queries';
+import { readPasscode, type KitContent } from '../../shared/queries/kit';
 import { element } from './element';
 import { openContent } from './sealed';
 

@@ -1,4 +1,4 @@
-import { answerLacks, attestation, replyTextLimit, type AnswerLack, type KitQuestion } from '../../shared/queries';
+import { answerLacks, attestation, replyTextLimit, type AnswerLack, type KitQuestion } from '../../shared/queries/kit';
 import { element } from './element';
 
 export type GivenAnswer = { readonly choice: number | null; readonly words: string; readonly by: string };

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { canonicalJson } from '../../shared/kernel';
-import { kitContentSchema, type KitContent, type KitReplyFile, type KitStatement } from '../../shared/queries';
+import { kitContentSchema, type KitContent, type KitReplyFile, type KitStatement } from '../../shared/queries/kit';
 
 /** Opens what the file holds; null where the passcode is not its passcode. */
 export async function openContent(sealed: Uint8Array, passcode: string): Promise<KitContent | null> {

@@ -22,6 +22,8 @@ export type QueriesState = {
   readonly keptBack: readonly Finding[];
   /** The act that was declined last. */
   readonly refusal: Fault | null;
+  /** The passcode of the sealed file that was saved last of the query that is shown; kept nowhere else. */
+  readonly passcode: string | null;
   /** What was done last, for who cannot see it. */
   readonly said: string;
 };
@@ -32,7 +34,7 @@ export type ActName = (typeof actNames)[number];
 
 /** Queries of nothing: also what a lock leaves. */
 export function emptyState(): QueriesState {
-  return { encounterId: null, queries: null, shownId: null, act: null, fault: null, keptBack: [], refusal: null, said: '' };
+  return { encounterId: null, queries: null, shownId: null, act: null, fault: null, keptBack: [], refusal: null, passcode: null, said: '' };
 }
 
 export const useQueries = create<QueriesState>(emptyState);
@@ -63,8 +65,8 @@ export async function readQueries(): Promise<void> {
 
 /** Shows one of them, with the form of an act where one is begun; null shows all. A lock does not forget which. */
 export function showQuery(shownId: QueryId | null, act: ActName | null = null): void {
-  useQueries.setState({ shownId, act, refusal: null, keptBack: [] });
-  const { encounterId } = useQueries.getState();
+  const { encounterId, passcode, shownId: before } = useQueries.getState();
+  useQueries.setState({ shownId, act, refusal: null, keptBack: [], passcode: shownId === before ? passcode : null });
   if (encounterId === null) return;
   if (shownId === null) dropDraft(shownField, encounterId);
   else keepShown(encounterId, shownId, act);

@@ -21,7 +21,9 @@ export type FormFrameProps = {
 export function FormFrame({ title, text, deed, lack, isPending, isDanger = false, onDo, onCancel, children }: FormFrameProps) {
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+    // Where there is nothing to fill in, the deed itself, which stands last.
+    const first = root.current?.querySelector<HTMLElement>('textarea, input') ?? [...(root.current?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1);
+    first?.focus();
   }, []);
   const perform = (): void => {
     if (lack === null && !isPending) onDo();
@@ -31,16 +33,21 @@ export function FormFrame({ title, text, deed, lack, isPending, isDanger = false
     event.preventDefault();
     perform();
   };
+  // Before the button that has the focus takes Enter for itself.
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    perform();
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) perform();
-    else if (event.key === 'Escape') onCancel();
-    else return;
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    onCancel();
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <form className={styles['form']} aria-label={title} autoComplete="off" noValidate ref={root} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className={styles['form']} aria-label={title} autoComplete="off" noValidate ref={root} onSubmit={submit} onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
       <h3 className={styles['sectionHead']}>{title}</h3>
       <p className={styles['faint']}>{text}</p>
       {children}

@@ -8,7 +8,7 @@ import styles from './read.module.css';
 
 /** A query that goes as a sealed file: saving it, its passcode, and taking the signed answer in. */
 export function KitPart({ query: { id: queryId, ref, encounterId, recipient, state } }: { readonly query: Query }) {
-  const [passcode, setPasscode] = useState<string | null>(null);
+  const passcode = useQueries((kept) => kept.passcode);
   const [isPending, setPending] = useState(false);
   const isHere = state === 'queued' || state === 'reassigned';
 
@@ -18,7 +18,7 @@ export function KitPart({ query: { id: queryId, ref, encounterId, recipient, sta
     const saved = kit === null ? null : await made(shell('saveSigned', { what: 'sealed-question', text: kit.html }), 'Sealed file saved');
     setPending(false);
     // A file that was saved nowhere has no use for its passcode.
-    if (kit !== null && saved?.saved === true) setPasscode(kit.passcode);
+    if (kit !== null && saved?.saved === true) useQueries.setState({ passcode: kit.passcode });
     else if (saved?.saved === false) useQueries.setState({ said: 'Nothing was saved' });
   }
 

@@ -14,10 +14,14 @@ describe('Who may import whom', () => {
     ['electron/vault/store/open.ts', 'better-sqlite3-multiple-ciphers'],
     ['electron/keychain/index.ts', 'keytar'],
     ['renderer/app/App.tsx', 'renderer/coding'],
+    ['renderer/kit/sealed.ts', 'shared/queries/kit'],
+    ['renderer/kit/sealed.ts', 'age-encryption'],
   ])('%s may import %s', (from, to) => expect(may(from, to)).toBe(true));
 
   it.each([
     ['shared/coding/model.ts', 'node:fs'],
+    ['renderer/kit/sealed.ts', 'shared/queries'],
+    ['renderer/kit/main.ts', 'renderer/ui'],
     ['shared/coding/model.ts', 'electron'],
     ['shared/coding/model.ts', 'electron/vault/store'],
     ['renderer/coding/store.ts', 'electron/vault/coding'],

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openContent, sealAnswer } from '../../renderer/kit/sealed';
+import { attestation } from '../../shared/queries';
+import { expect, test } from './support/desk';
+import { answerFileDialog, withFolder } from './support/files';
+import { looks, show, troubleOn } from './support/looks';
+import { answers, atTheChart, panel, question, saved, selectWords, state, writeQuery } from './support/queries';
+
+test('A query goes as a sealed file whose passcode is said, and its signed answer comes back into the chart', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await atTheChart(desk);
+  await selectWords(page, 'baseline creatinine', 3);
+  await page.keyboard.press('q');
+  await expect(question(page)).toBeFocused();
+  await writeQuery(page);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(3);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(4);
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('okon');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Sent by/ }).click();
+  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Waiting to leave')).toBeVisible();
+
+  await withFolder(async (folder) => {
+    const path = join(folder, 'question.html');
+    await desk.application?.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    const kit = panel(page).getByRole('region', { name: 'Sealed file' });
+    await expect(kit.getByRole('button', { name: 'Save a sealed file' })).toBeVisible();
+    await page.keyboard.press('Alt+k');
+    const passcode = kit.getByText(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    await expect(passcode).toBeVisible({ timeout: 30_000 });
+    for (const look of looks) {
+      await show(desk, look);
+      expect(await troubleOn(page, `sealed file, ${look.name}`)).toEqual([]);
+    }
+    await show(desk, looks[0]);
+
+    const html = readFileSync(path, 'utf8');
+    expect(html).not.toMatch(/kidney|creatinine|Okonkwo/i);
+    const sealed = /id="sealed">([A-Za-z0-9+/=]+)</.exec(html)?.[1] ?? '';
+    const content = await openContent(Buffer.from(sealed, 'base64'), (await passcode.textContent()) ?? '');
+    if (content === null) throw new Error('the passcode on screen does not open the file');
+    expect(content.question.title).toBe('Clarification: kidney function');
+
+    await page.keyboard.press('y');
+    await expect(panel(page).getByRole('form', { name: 'Handed over' })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(state(page, 'Sent')).toBeVisible();
+
+    const { kit: id, asked, question: { ref, version } } = content;
+    const answer = join(folder, `answer-${id}.chartlock`);
+    writeFileSync(answer, await sealAnswer({ kind: 'chartlock-query-reply', format: 1, kit: id, ref, version, asked, choice: 0, words: 'Resolved by discharge', by: 'Ada Okonkwo', attested: attestation.version, at: Date.now() }, content));
+    await answerFileDialog(desk, [answer]);
+    await expect(kit.getByRole('button', { name: 'Take in an answer file' })).toBeVisible();
+    await page.keyboard.press('Alt+y');
+    await expect(state(page, 'Answered')).toBeVisible();
+    await expect(panel(page).getByRole('region', { name: 'Answer 1' })).toContainText('Resolved by discharge');
+    await expect(panel(page).getByRole('button', { name: 'Apply the answer' })).toBeVisible();
+  });
+});
