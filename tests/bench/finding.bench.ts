@@ -57,6 +57,9 @@ function share(phrases: readonly Phrase[], search: Search): { readonly first: nu
   return { first: first / phrases.length, ten: ten / phrases.length };
 }
 
+/** So many phrases of each set are typed key by key. */
+const mostTyped = 20;
+
 const shown = ({ first, ten }: { readonly first: number; readonly ten: number }): string => `${ten.toFixed(3)} / ${first.toFixed(3)}`.padStart(15);
 
 async function measure(from: string, phrasesFrom: string): Promise<void> {
@@ -94,13 +97,21 @@ async function measure(from: string, phrasesFrom: string): Promise<void> {
       const some = phrases.filter((_phrase, index) => index % Math.ceil(phrases.length / mostForPeers) === 0);
       console.log(`${`${name} (${phrases.length})`.padEnd(26)} ${shown(share(phrases, ours))} ${shown(share(some, ours))} ${peers.map(([, search]) => shown(share(some, search))).join(' ')}`);
     }
-    times.sort((left, right) => left - right);
-    const at = (part: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(2);
-    console.log(`Chartlock, all systems, ${times.length} searches: p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms`);
+    printTimes('Chartlock, all systems', times);
+    times.length = 0;
+    const some = [...setsIn(phrasesFrom).values()].flatMap((phrases) => phrases.filter((_phrase, index) => index % Math.ceil(phrases.length / mostTyped) === 0));
+    for (const { query } of some) for (let length = 1; length <= Math.min(query.length, 30); length += 1) ours(query.slice(0, length));
+    printTimes('– after each key of a phrase', times);
   } finally {
     closeCodesets(codesets);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function printTimes(what: string, times: readonly number[]): void {
+  const sorted = times.toSorted((left, right) => left - right);
+  const at = (part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(2);
+  console.log(`${what}, ${sorted.length} searches: p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms`);
 }
 
 type Titled = { readonly code: string; readonly title: string };

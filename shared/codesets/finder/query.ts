@@ -11,8 +11,9 @@ import { isGrammar } from './words';
 /** Longer queries are read up to here; a phrase that has sixteen of the words has been found. */
 export const mostTerms = 16;
 
-/** Of a beginning that very many words have, only so many phrases are looked at. */
+/** Of a beginning that very many words have, only so many phrases are looked at; of one or two letters that stand alone fewer: nobody has said yet what is meant. */
 const mostPostings = 60_000;
+const mostOfLetters = [0, 6_000, 20_000] as const;
 
 /** How a word of the vocabulary meets one that was typed. */
 export type Meeting = 'word' | 'beginning' | 'synonym' | 'root' | 'spelling' | 'initials';
@@ -58,13 +59,13 @@ export function termsFor(finder: Finder, reading: Reading, known: Map<string, Te
     const key = isLast ? `${text} ` : text;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const term = termFor(finder, text, isLast);
+    const term = termFor(finder, text, isLast, (texts.length === 1 ? mostOfLetters[text.length] : undefined) ?? mostPostings);
     known.set(key, term);
     return term;
   });
 }
 
-function termFor(finder: Finder, text: string, isLast: boolean): Term {
+function termFor(finder: Finder, text: string, isLast: boolean, mostBegun: number): Term {
   const form = formOf(text);
   const found = new Map<number, number>();
   const meet = (word: number, value: number): void => {
@@ -89,7 +90,7 @@ function termFor(finder: Finder, text: string, isLast: boolean): Term {
       meet(word, quality.synonym);
     }
     if (isLast || (by === null && text.length > 1)) {
-      if (meetBeginnings(finder, text, isLast, meet)) by ??= 'beginning';
+      if (meetBeginnings(finder, text, isLast, mostBegun, meet)) by ??= 'beginning';
     }
     if (/^[a-z]{2,6}$/.test(text)) {
       const word = wordOf(finder, `${initialsMark}${text}`);
@@ -118,14 +119,17 @@ function weightOf(finder: Finder, text: string, form: string, words: Term['words
   return Math.min(mostWeight, weight) * (isType && weight > mostWeight * 0.7 ? typeFactor : 1);
 }
 
-function meetBeginnings(finder: Finder, text: string, isLast: boolean, meet: (word: number, value: number) => void): boolean {
+function meetBeginnings(finder: Finder, text: string, isLast: boolean, most: number, meet: (word: number, value: number) => void): boolean {
   if (/^[\d.]+$/.test(text) && !isLast) return false;
   let any = false;
   for (const start of new Set([text, text.length > 4 ? americanOf(text) : text])) {
     const [low, high] = prefixRange(finder.words, start);
-    let left = mostPostings;
-    // Of "a" the words that stand for most; of anything longer all.
-    for (let word = low; word < high && left > 0; word += 1) {
+    let left = most;
+    // In the order of the vocabulary, or, of letters that stand alone, what most phrases have.
+    const begun = Array.from({ length: high - low }, (_, at) => low + at);
+    if (most < mostPostings) begun.sort((one, other) => postingCount(finder, other) - postingCount(finder, one));
+    for (const word of begun) {
+      if (left <= 0) break;
       const length = finder.words[word]?.length ?? 1;
       if (length === start.length) continue;
       left -= postingCount(finder, word);
