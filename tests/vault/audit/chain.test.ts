@@ -56,7 +56,7 @@ describe('The audit chain', () => {
   it('names the first event that a damaged page makes unreadable', () => {
     const { database, personId, path, key } = openTestVault();
     database.transaction('write', (db) => {
-      for (let event = 0; event < 3_000; event += 1) appendAudit(db, { id: personId, role: 'coder' }, event, { event: 'audit.viewed' });
+      for (let event = 0; event < 9_000; event += 1) appendAudit(db, { id: personId, role: 'coder' }, event, { event: 'audit.viewed' });
     });
     // Without the indexes nearly all pages are the log's own, in its order.
     database.driver.exec('drop index audit_by_event; drop index audit_by_time; vacuum');

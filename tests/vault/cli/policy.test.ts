@@ -109,7 +109,7 @@ describe('policy explain', () => {
   });
 
   test('says which settings this version does not follow', () => {
-    expect([run('explain', 'allowedHosts').stdout.includes('not by this version'), run('explain', 'curtain').stdout.includes('not by this version')]).toEqual([true, false]);
+    expect([run('explain', 'duaRegister').stdout.includes('not by this version'), run('explain', 'curtain').stdout.includes('not by this version')]).toEqual([true, false]);
   });
 
   test('says what a file makes of a setting, and why', () => {

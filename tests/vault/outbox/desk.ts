@@ -18,7 +18,7 @@ import { bytes, keeperOf, passphrase, temporaryFolder } from '../support/vault';
 
 export const question: QueryPayload = {
   format: 1, ref: 'Q-7F3K', version: 1, encounterRef: 'E-4711', kind: 'multiple-choice', urgency: 'routine', title: 'Clarification: kidney function',
-  body: 'ZZ the words of the query ZZ. Based on your clinical judgment, which diagnosis do these findings represent?',
+  body: '§ the words of the query §. Based on your clinical judgment, which diagnosis do these findings represent?',
   options: ['Acute kidney injury', 'Chronic kidney disease only', 'Other (please specify)', 'Unable to determine'],
   indicators: [{ text: 'Creatinine 3.1 mg/dL', value: '3.1 mg/dL', date: '2026-03-03', document: 'Laboratory' }],
   recipient: { reference: 'Practitioner/okonkwo', name: 'Nadia Okonkwo-Example, MD' },
