@@ -103,7 +103,9 @@ test('A CPT code is keyed without a file, and taken from the licensed file once 
   });
 
   await test.step('what the file does not hold cannot be keyed any more', async () => {
+    await expect(page.getByRole('combobox', { name: 'Find a code' })).toBeVisible();
     await page.keyboard.press('Alt+5');
+    await expect(page.getByRole('group', { name: 'Systems searched' }).getByRole('button', { name: 'CPT' })).toHaveAttribute('aria-pressed', 'true');
     await find(page, '90009');
     await expect(page.getByText('No code matches “90009”')).toBeVisible();
   });

@@ -24,7 +24,7 @@ const focused = (page: Page): Promise<string | undefined> => page.evaluate(() =>
 const managed = JSON.stringify({
   idleLimitSeconds: 240, printing: 'watermarked', secondFactor: 'offered',
   roster: [{ identifier: 'nquill', role: 'lead' }, { identifier: 'tbrook', role: 'coder' }],
-  baaRegister: [{ id: 'baa-7', counterparty: 'Blue Ridge Billing', scopes: ['billing'], effectiveOn: '2020-01-01', expiresOn: '2021-12-31' }],
+  duaRegister: [{ id: 'dua-7', recipient: 'Blue Ridge Institute', purpose: 'research', terms: { noOtherUse: true, safeguards: true, reportsViolations: true, bindsAgents: true, noReidentification: true }, effectiveOn: '2020-01-01', expiresOn: '2021-12-31' }],
 });
 const partly = JSON.stringify({ idleLimitSeconds: 'soon', cacheDays: 45, idelLimitSeconds: 60 });
 const unreadable = '{ "idleLimitSeconds": 240';
@@ -81,7 +81,7 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
   await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('Your organisation rules this desk');
   await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('organisation.json file named on the command line, 5 settings');
   await expect(setting(page, 'idleLimitSeconds')).toContainText('4 minutes Set by your organisation');
-  await expect(setting(page, 'allowedHosts')).toContainText('Not used by this version');
+  await expect(setting(page, 'editSeverities')).toContainText('Not used by this version');
 
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -125,8 +125,8 @@ test('The filters show what differs, what the organisation set and what nothing 
     await page.getByRole('button', { name: filter }).press('Enter');
     await expect.poll(() => page.locator('[data-setting]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-setting')))).toEqual(expected);
   };
-  await shows(/^Other than the default/, ['idleLimitSeconds', 'printing', 'roster', 'baaRegister']);
-  await shows(/^Set by your organisation/, ['idleLimitSeconds', 'printing', 'secondFactor', 'roster', 'baaRegister']);
+  await shows(/^Other than the default/, ['idleLimitSeconds', 'printing', 'roster', 'duaRegister']);
+  await shows(/^Set by your organisation/, ['idleLimitSeconds', 'printing', 'secondFactor', 'roster', 'duaRegister']);
   await shows(/^Not used by this version/, policyNames.filter((name) => !policySettings[name].isFollowed));
   await page.keyboard.press('/');
   await expect(page.getByRole('textbox', { name: 'Find a setting' })).toBeFocused();
@@ -218,9 +218,9 @@ test('What the organisation sets and nothing follows yet is said at the top of t
   const page = await startRuledBy(desk, managed);
   await desk.createVault();
   await page.keyboard.press('Control+6');
-  await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText(/Set by your organisation, and not followed by this version\s*Business associate agreements\./);
-  await page.locator('[data-setting="baaRegister"]').press('Enter');
-  await expect(setting(page, 'baaRegister')).toContainText('Nothing follows it yet: it is read, checked and shown.');
+  await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText(/Set by your organisation, and not followed by this version\s*Data use agreements\./);
+  await page.locator('[data-setting="duaRegister"]').press('Enter');
+  await expect(setting(page, 'duaRegister')).toContainText('Nothing follows it yet: it is read, checked and shown.');
 });
 
 test('A list of trainings that cannot be read makes the desk read-only, and every view says so until it is mended', async ({ desk }) => {
