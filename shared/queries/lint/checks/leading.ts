@@ -1,4 +1,5 @@
 import type { Found } from '../found';
+import { attribute } from './directives';
 import { isDocumented, isKnown, nameOf, type Mention, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
 import { concludes } from '../reading/voice';
@@ -22,7 +23,7 @@ const presuppositions: readonly Presupposition[] = [
   { words: /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b|\bsimply (tick|check|mark|select|sign|choose|write)\b|\bjust (tick|check|mark|sign|write|add|say)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b|\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*|\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b|\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.' },
 ];
 
-const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(pathology|pathologist|radiolog|report|finding|interpretation|impression|echo|imaging|CT|MRI|dietitian|consultant|assessment|stage documented|documented)\b/i;
+const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(patholog\w*|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG|EEG|dietitian|dietician|RD|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*|(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented)\b/i;
 
 /** Q15: the words presuppose the answer. */
 export function presupposed(reading: Reading): Found[] {
@@ -51,7 +52,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
   return mentionsOf(reading, sentence).flatMap((mention): Found[] => {
     const { voice, family, start, end } = mention;
     const isSaid = isDocumented(reading, family, nameOf(reading, mention));
-    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !specifies(reading, text, start - sentence.start) && !isOffered(reading, mention, isChoice));
+    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !specifies(reading, text, start - sentence.start, end - sentence.start) && !isOffered(reading, mention, isChoice));
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
     const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
@@ -65,8 +66,8 @@ const attributed = /\b(document(s|ed)|stat(es|ed)|not(es|ed) that|according to|p
 const aspect = /\b(type|acuity|stage|staging|severity|cause|etiology|organism|site|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number): boolean {
-  return documentedDiagnoses === undefined && aspect.test(text.slice(0, Math.max(0, at)));
+function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number, to: number): boolean {
+  return documentedDiagnoses === undefined && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

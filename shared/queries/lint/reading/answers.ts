@@ -7,7 +7,7 @@ export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly st
 const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
 export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b/i;
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*)_{2,}(?= ?[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:other|specify|explain|by|for|as|is)\)?):\s)_{2,}(?= ?[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -34,7 +34,7 @@ function answersIn(text: string, marks: readonly { readonly index: number; reado
 
 function lastEnd(text: string, from: number, stop: number): number {
   const line = text.indexOf('\n', from + 1);
-  const sentence = /[.!?]\s+(?=[A-Z])/.exec(text.slice(from, stop));
+  const sentence = /[.!?]["”]?\s+(?=[A-Z])/.exec(text.slice(from, stop));
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
 }
 
@@ -91,7 +91,7 @@ function inLine(text: string): BodyAnswers | null {
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;
-  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]\s+(?=[A-Z])/g)].map((end) => end.index + 1));
+  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]["”)]?\s+(?=[A-Z])/g)].map((end) => end.index + 1));
   const clause = text.slice(lineStart, first.index);
   const colon = clause.lastIndexOf(':');
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
