@@ -7,7 +7,7 @@ import { TermFinder } from './terms';
 const written: readonly (readonly [string, string])[] = [
   ['ca', 'cancer'], ['mets', 'metastasis'], ['=LOC', 'brain-injury'], ['fx', 'fracture'], ['sz', 'seizure'], ['(resp|respiratory) insuff', 'respiratory-insufficiency'],
   ['low (na|sodium)', 'hyponatremia'], ['high (na|sodium)', 'hypernatremia'], ['low (k|potassium)', 'hypokalemia'], ['high (k|potassium)', 'hyperkalemia'], ['low (plt|platelets)', 'thrombocytopenia'], ['low (hgb|hemoglobin)', 'anemia'],
-  ['decub', 'pressure-injury'], ['clot', 'dvt'], ['=BRBPR', 'gi-bleed'], ['etoh (abuse|dependence|use disorder)', 'alcohol'], ['etoh (withdrawal|w d)', 'withdrawal'], ['abd abscess', 'abscess'], ['sugar diabetes', 'diabetes'], ['=FTT', 'malnutrition'], ['smoker', 'substance'],
+  ['decub', 'pressure-injury'], ['clot', 'dvt'], ['=BRBPR', 'gi-bleed'], ['etoh (abuse|dependence|use disorder)', 'alcohol'], ['etoh (withdrawal|w d)', 'withdrawal'], ['abd abscess', 'abscess'], ['sugar diabetes', 'diabetes'], ['smoker', 'substance'],
 ];
 
 const finder = new TermFinder<string>(written);

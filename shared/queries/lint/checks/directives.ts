@@ -4,7 +4,7 @@ import type { Sentence } from '../reading/sentences';
 import { repairs } from '../repairs';
 
 const lead = String.raw`(?:\b(?:please|pls|plz|kindly|to|must|should|shall|could you|can you|would you|will you|you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?)\s+(?:also |just |simply |now |again |kindly |please |pls |officially |formally |at least )?)`;
-const verbs = 'document|add|include|diagnose|confirm|capture|enter|addend(?:um)?|amend|update|change|revise|correct|remove|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with';
+const verbs = 'document|add|include|diagnose|confirm|capture|enter|addend(?:um)?|amend|update|change|revise|correct|remove|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute|connect|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with';
 const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
 /** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
 const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
@@ -17,12 +17,13 @@ export const attribute = /^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[I
 const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use)$/i;
 const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
 const passive = /\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be (coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated|written|noted|diagnosed|reflected|deleted|amended|addended|called|considered)\b/i;
-const wanted = /\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?(needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted)\b|\b(need|needs|needed|want|wants|require|requires|looking for|missing|get|have|see)\b[^.?!]* (in|on|into|added to|to) (the|your|my|his|her) (chart|notes?|record|progress notes?|PN|summary|discharge summary|DS|d\/c summary|documentation|final diagnos[ei]s|diagnosis list|problem list)\b|\b(provide|supply|submit|furnish|enter) (the |your |some |additional )?documentation (of|for|supporting|to support|that)\b/i;
+const wanted = /\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?(needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted)\b|\b(need|needs|needed|want|wants|require|requires|looking for|missing|can (we|i|you) (get|have)|could (we|i|you) (get|have)|(like|need|want|hope) to see)\b[^.?!]* (in|on|into|added to|to) (the|your|my|his|her) (chart|notes?|record|progress notes?|PN|summary|discharge summary|DS|d\/c summary|documentation|final diagnos[ei]s|diagnosis list|problem list)\b|\b(provide|supply|submit|furnish|enter|get|obtain|have) (the |your |some |additional )?documentation (of|for|supporting|to support|that)\b/i;
+const bareOrder = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus) )*(?:document|doc|add|chart|addend|write|co-?sign|sign|agree|update)(?: (?:accordingly|today|asap|as such|as appropriate))?(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
 const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
 const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
-const pronoun = /\b(remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the (diagnosis|term|word|code|statement|condition))\b(?!,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)))/i;
-const appeal = /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))|\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?(PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|list|addendum)\W*$|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|\bplease (also )?(say|write) so\b/i;
+const pronoun = /\b(remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the (diagnosis|term|word|code|statement|condition))\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)))/i;
+const appeal = /\b(please|pls|kindly) (\w+ )?(advise|state|say|write|indicate|document|confirm)( that)? (it|this) (was|is)\b(?! (your|or)\b)|\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b|\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b|\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))|\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?(PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|list|addendum)\W*$|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|\bplease (also )?(say|write) so\b/i;
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -60,6 +61,13 @@ function wantedOf({ mentions, prose }: Reading, sentence: Sentence, text: string
   return object === undefined || neutral.test(prose.slice(from, object.start)) ? null : match;
 }
 
+/** An order without an object means the diagnosis that was told before, unless a record was cited for it. */
+function impliedOf({ mentions, options }: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+  const match = bareOrder.exec(text);
+  const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start && !isQuoted && (voice === 'background' || voice === 'asserted'));
+  return match !== null && isTold && options.length === 0 ? match : null;
+}
+
 /** An order that names its object otherwise, or in the passive. */
 function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
@@ -71,6 +79,7 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
     isClerical && mentions.length === 0 ? null : pronoun.exec(text),
     appeal.exec(text),
     wantedOf(reading, sentence, text),
+    impliedOf(reading, sentence, text),
   ].find((each) => each !== null);
   if (match === undefined || match === null) return null;
   const start = sentence.start + match.index;

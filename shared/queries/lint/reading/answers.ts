@@ -5,7 +5,7 @@ export type BodyAnswer = Span & { readonly text: string; readonly isTicked: bool
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
 const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
-export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b/i;
+export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b|^\W*(or )?(unknown|not known|uncertain|unclear)\W*$/i;
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:other|specify|explain|by|for|as|is)\)?):\s)_{2,}(?= ?[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
@@ -47,6 +47,8 @@ function boxes(text: string): BodyAnswers | null {
 
 const list = /(?:(?<=^|[\s(:;,.?])\(?([a-h]|[1-9])[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
 
+const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
+
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 function listed(text: string, askedAt: number): BodyAnswers | null {
   const runs: { index: number; length: number; isTicked: boolean; label: string }[][] = [];
@@ -63,7 +65,7 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const answers = answersIn(text, run, text.length);
     if (first === undefined || answers.length < 2) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
-    if (isAnswers || first.index > askedAt) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+    if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
@@ -99,7 +101,7 @@ function inLine(text: string): BodyAnswers | null {
   const begin = colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
   const semicolons = text.slice(begin, end).includes(';');
-  const answers = separated(text, begin, end, semicolons ? /;/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
+  const answers = separated(text, begin, end, semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
   return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 

@@ -6,7 +6,7 @@ type Asked = { readonly given: QueryKind | undefined; readonly options: readonly
 
 const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|on admission)\b/i;
 const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
-const linked = /\b(relationship|relat(ed|es) to|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of)\b/i;
+const linked = /\b(relationship|relat(ed|es) to|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to)\b/i;
 const opening = /^(?:\W*(?:in|based (?:up)?on|per|given|after|using|asked:?|as|dr\.?\s\w+)[^,:]{0,80}[,:]\s*)?(is|are|was|were|does|do|did|has|have|should|can we|could this|would you say|would this|may we|will you)\b/i;
 const openQuestion = new RegExp(String.raw`\b(can|could|would|will) you (further |please )?(${askingVerbs})\b|\b(is|are|was|were) there (an? |any )|\b(can|could) (the|it|this|any|a) [^?]{0,120}?\b(be )?(further |more )?(specified|clarified|described|documented|determined)`, 'i');
 
