@@ -32,7 +32,7 @@ describe('Q16, directing', () => {
 });
 
 it.each([
-  'Documentation of sepsis is needed.', 'Pls document sepsis.', 'Just need sepsis in the chart.', 'Can we get documentation of sepsis?', 'The discharge summary needs to say sepsis.', 'Please respond with sepsis if you agree.', 'Please link the pneumonia to sepsis.', 'Please document sepsis status as confirmed.', 'Sepsis stays unless it is changed to pneumonia.',
+  'Documentation of sepsis is needed.', 'Pls document sepsis.', 'Just need sepsis in the chart.', 'Can we get documentation of sepsis?', 'The discharge summary needs to say sepsis.', 'Please respond with sepsis if you agree.', 'I would appreciate it if you could document sepsis.', 'Sepsis must be carried through to the discharge summary.', 'For the pneumonia, please use the word “septic”.', 'Please add to your final dx.', 'Please link the pneumonia to sepsis.', 'Please document sepsis status as confirmed.', 'Sepsis stays unless it is changed to pneumonia.',
 ])('Q16 blocks an order in other clothes: “%s”', (words) => expect(rules({ body: `Creatinine 2.4 mg/dL. ${words}` })).toContain('Q16'));
 
 it('Q16 takes an order without an object for an order to write what was told, and not where a record was cited', () => {
@@ -51,7 +51,7 @@ it('takes what a chart writes short for documented, and not what a query asks in
   expect(bareRules('Mammogram 5/5 was abnormal. Is the breast cancer current, or a personal history?')).toContain('Q15');
 });
 
-it.each(['The albumin of 1.9 = severe malnutrition.', 'SOFA is 4, therefore sepsis is met.', 'She has all the signs of cardiogenic shock.', 'Please document a more severe diagnosis.', 'The echo shows EF 25%: please specify acute systolic heart failure.'])('Q15 blocks a conclusion in other clothes: “%s”', (words) => expect(bareRules(`Creatinine 2.4 mg/dL. ${words}`)).toContain('Q15'));
+it.each(['The albumin of 1.9 = severe malnutrition.', 'SOFA is 4, therefore sepsis is met.', 'She has all the signs of cardiogenic shock.', 'Please document a more severe diagnosis.', 'Would "toxic encephalopathy" be correct?', 'This is AKI per KDIGO.', 'The echo shows EF 25%: please specify acute systolic heart failure.'])('Q15 blocks a conclusion in other clothes: “%s”', (words) => expect(bareRules(`Creatinine 2.4 mg/dL. ${words}`)).toContain('Q15'));
 
 it('Q17 warns of words of certainty, and takes them out', () => {
   const { findings } = judged({ body: 'The creatinine is obviously high. Based on your clinical judgment, what explains it?' });
