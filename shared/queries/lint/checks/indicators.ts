@@ -12,7 +12,9 @@ const differing = /\bconflict\w*|\bdiscrepan\w+|\binconsisten\w+|\bdiffer(s|ent|
 function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean {
   const sourced = mentions.filter(({ voice, sentence }) => voice !== 'negated' && voice !== 'asserted' && voice !== 'prior' && (voice === 'documented' || /\bdocumented\b/i.test(sentence.text)) && namesSource(sentence.text));
   const isAsked = [...asks, ...options].some(({ text }) => asksForLink(text) || /\bclarif\w+|\bwhich\b/i.test(text) && differing.test(prose));
-  return isAsked && new Set(sourced.map(({ family }) => family.id)).size > 1;
+  // Two documents that say different things differ without the word.
+  const isLeftToClarify = asks.every((ask) => /\bclarif\w+|\bwhich\b/i.test(ask.text) && !mentions.some(({ sentence }) => sentence === ask)) && new Set(sourced.map(({ sentence }) => sentence)).size > 1;
+  return (isAsked || isLeftToClarify) && new Set(sourced.map(({ family }) => family.id)).size > 1;
 }
 
 /** Q01: a question without anything of the chart cannot be answered by it. */

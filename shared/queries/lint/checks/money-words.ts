@@ -21,7 +21,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\bHCCs?\b/g, spared: /hepat|liver|cirrho|AFP|carcinoma|BCLC|TACE|lesion/i },
   { words: /\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
   // Payment.
-  { words: /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b|\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/gi },
+  { words: /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)|\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/gi },
   { words: /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/gi, spared: /discharge payment|payment plan|co-?payment|unable to afford|social work/i },
   { words: /\bpayers?\b|\bpayors?\b|\binsurers?\b|\binsurance (will|won.t|company|compan|plan (will|pays)|denie|denial|requires|approv|pay|audit)|\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/gi },
   { words: /\$ ?\d[\d,.]*\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi },

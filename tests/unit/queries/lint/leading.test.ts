@@ -32,7 +32,7 @@ describe('Q16, directing', () => {
 });
 
 it.each([
-  'Documentation of sepsis is needed.', 'Pls document sepsis.', 'Just need sepsis in the chart.', 'Can we get documentation of sepsis?', 'The discharge summary needs to say sepsis.', 'Please respond with sepsis if you agree.', 'I would appreciate it if you could document sepsis.', 'Sepsis must be carried through to the discharge summary.', 'For the pneumonia, please use the word “septic”.', 'Please add to your final dx.', 'Please link the pneumonia to sepsis.', 'Please document sepsis status as confirmed.', 'Sepsis stays unless it is changed to pneumonia.',
+  'Documentation of sepsis is needed.', 'Pls document sepsis.', 'Just need sepsis in the chart.', 'Can we get documentation of sepsis?', 'The discharge summary needs to say sepsis.', 'Please respond with sepsis if you agree.', 'I would appreciate it if you could document sepsis.', 'Sepsis must be carried through to the discharge summary.', 'For the pneumonia, please use the word “septic”.', 'Please add to your final dx.', 'Please provide a diagnosis of sepsis.', 'Adding sepsis would help.', 'Please link the pneumonia to sepsis.', 'Please document sepsis status as confirmed.', 'Sepsis stays unless it is changed to pneumonia.',
 ])('Q16 blocks an order in other clothes: “%s”', (words) => expect(rules({ body: `Creatinine 2.4 mg/dL. ${words}` })).toContain('Q16'));
 
 it('Q16 takes an order without an object for an order to write what was told, and not where a record was cited', () => {
@@ -42,7 +42,7 @@ it('Q16 takes an order without an object for an order to write what was told, an
 
 it.each([
   'Please document tobacco use status.', 'Please document the coma scale components at arrival.', 'Please document pressure ulcer stage, if known.', 'Please document the diagnosis, if any, related to alcohol.', 'Please document the diagnosis/diagnoses, if any, associated with these findings.',
-  'In your note of 3/3 you document "sepsis".', 'I see "sepsis" in your note of 3/3.',
+  'Please state whether you agree with the consultant’s finding, and include it in your documentation if so.', 'In your note of 3/3 you document "sepsis".', 'I see "sepsis" in your note of 3/3.',
 ])('Q16 lets stand a question about a diagnosis, and what a note is said to say: “%s”', (words) => expect(bareRules(`Creatinine 2.4 mg/dL. ${words}`)).not.toContain('Q16'));
 
 it('takes what a chart writes short for documented, and not what a query asks in the same letters', () => {

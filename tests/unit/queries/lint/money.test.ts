@@ -11,7 +11,7 @@ it.each([
 
 it.each([
   'Placed in observation status on 3/3, inpatient order on 3/4.', 'Transferred to a higher level of care.', 'The patient met discharge criteria on 3/5.', 'Supportive care on the stroke unit.', 'Pressors were needed to support the blood pressure.', 'Was it present at the time of the inpatient admission order?',
-  'CC: cough.', 'Chief complaint (CC) of cough.', 'Flushed with 10 cc saline.', 'AUDIT-C score 9.', 'The AUDIT questionnaire was positive.', 'ROM of the knee was full.', 'The lipid profile was normal.', 'She is in denial about her illness.', 'He denies chest pain.', 'Liver lesion, HCC suspected on MRI.',
+  'Incentive spirometry was ordered.', 'CC: cough.', 'Chief complaint (CC) of cough.', 'Flushed with 10 cc saline.', 'AUDIT-C score 9.', 'The AUDIT questionnaire was positive.', 'ROM of the knee was full.', 'The lipid profile was normal.', 'She is in denial about her illness.', 'He denies chest pain.', 'Liver lesion, HCC suspected on MRI.',
   'PSI class IV by PORT score.', 'Sputum of good quality.', 'He claims he fell.', 'The discharge payment plan was discussed.', 'Merkel cell carcinoma (MCC) of the scalp.', 'Hospital day 4 of the stay.', 'Coagulation profile repeated.',
 ])('lets stand “%s”', (words) => expect(rules({ body: `${words} ${ask}` })).not.toContain('Q18'));
 
