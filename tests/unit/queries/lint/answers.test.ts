@@ -66,6 +66,7 @@ it('adds an answer to a text in the way its others are written', () => {
 
 it.each([
   ['boxes', '[ ] Acute kidney injury [ ] Other: ____ [ ] Unable to determine'],
+  ['the letter o', 'o Acute kidney injury o Other: ________ o Unable to determine'],
   ['circles', '○ Acute kidney injury\n○ Other: ____\n○ Unable to determine'],
   ['figures', '1. Acute kidney injury\n2. Other: ____\n3. Unable to determine'],
   ['letters', '(a) Acute kidney injury (b) Other: ____ (c) Unable to determine'],
