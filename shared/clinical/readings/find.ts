@@ -28,7 +28,8 @@ export function findReadings(text: string, { datedOn = null, sex }: ReadingOptio
     const at = match.index;
     if (at < done || !mayBegin(text, at)) continue;
     const label = labelBefore(text, at);
-    if (label === undefined) continue;
+    // A name has one value: what comes after its value is another's, or nobody's.
+    if (label === undefined || label.start < done) continue;
     const afterFrom = /\b(?:from|rose|increased|rising|fell|dropped|decreased|went|trended)\W*$/i.test(text.slice(Math.max(0, at - 16), at));
     const value = readValue(text, at, label.measure, afterFrom, sex);
     if (value === undefined) continue;

@@ -34,7 +34,7 @@ const mbi = new RegExp(`${left}[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\\d]\\d[- ]?[
 const udi = /\(01\)\d{14}(?:\(\d{2}\)[\dA-Za-z-]+)*|(?<![\p{L}\d+])\+[A-Z]\d{3}[A-Z\d]{3,18}\d\/[$\dA-Z]+/gu;
 const vin = /(?:\bvin\b|vehicle identification)[^\n\d]{0,12}(?<id>[A-HJ-NPR-Z\d]{17})(?![A-Z\d])/giu;
 const picture = /(?<![\p{L}\d])[\p{L}\d_()-]+\.(?:jpe?g|png|heic|tiff?|bmp|gif|dcm|mp4|mov)(?![\p{L}\d])/giu;
-const photo = /\b(?:(?:full[- ]face |facial |identification |id |attached |enclosed |see (?:the )?|clinical )(?:photos?|photographs?|selfies?|pictures?|mugshot)|(?:photos?|photographs?|pictures?) (?:of (?:the |her |his |their )?(?:patient|face)|(?:is |are )?(?:attached|enclosed|in the chart)|of (?:her|him|them)\b)|(?:photo|picture) (?:id|identification)\b)/giu;
+const photo = /\b(?:(?:full[- ]face |facial |identification |id |attached |enclosed |see (?:the )?)(?:photos?|photographs?|selfies?|pictures?|mugshot)|clinical (?:photos?|photographs?|pictures)|(?:photos?|photographs?|pictures?) (?:of (?:the |her |his |their )?(?:patient|face)|(?:is |are )?(?:attached|enclosed|in the chart)|of (?:her|him|them)\b)|(?:photo|picture) (?:id|identification)\b)/giu;
 
 /** What has to stand in a text for a pattern to be tried at all: most texts have no address of a network. */
 const hasAt = /@|＠|\bat\)|\bat\]| dot /i;

@@ -4,6 +4,8 @@ import { diagnosisFamilies, evidenceIn, evidenceTerms, findDiagnoses, isCoveredB
 const ids = (text: string): string[] => findDiagnoses(text).map(({ family }) => family.id);
 
 describe('the lexicon of diagnoses', () => {
+  it.each(['Glasgow coma scale 9', 'seizure precautions', 'DVT prophylaxis', 'the stroke unit', 'sepsis bundle', 'depression screening'])('finds no diagnosis in “%s”', (text) => expect(ids(text)).toEqual([]));
+
   it('has several hundred diagnoses in families, each with a neutral topic and known evidence', () => {
     expect(diagnosisFamilies.length).toBeGreaterThan(150);
     expect(diagnosisFamilies.flatMap(({ names }) => names.flatMap(wordings)).length).toBeGreaterThan(1500);

@@ -36,6 +36,10 @@ describe('A value is read with its measure, unit, standing and day:', () => {
     expect(reading === undefined ? '' : [text.slice(reading.start, reading.end), text.slice(reading.valueStart, reading.valueEnd)]).toEqual(['K 6.4 mmol/L (H)', '6.4 mmol/L']);
   });
 
+  it('of one name is one: a figure that follows its flag is no second value', () => {
+    expect(findReadings('BP 88/50 (H)30').map(({ measure, values }) => [measure, values])).toEqual([['blood-pressure', [88]]]);
+  });
+
   it('and lie in the text in order, whatever the text', () => {
     fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('K ', '6.4', ' mmol/L', ' (H)', 'BP 88/50', ' -> ', '3/4/2026', '\n', '%', '(', ')', ' to ')), { maxLength: 30 }), (parts) => {
       const text = parts.join('');

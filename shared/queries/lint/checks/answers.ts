@@ -18,7 +18,9 @@ export function answersMissing(reading: Reading): Found[] {
   if (isYesNo(reading) || kind === 'yes-no' || kind === 'poa') return yesNoMissing(reading);
   if (options.length === 0 || !offersChoice.has(kind)) return [];
   const found: Found[] = [];
-  if (lacks(reading, 'other')) found.push({ rule: 'Q06', where: 'whole', message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
+  // Left, right and both are all the sides there are.
+  const isComplete = options.every(({ role, text }) => role !== 'substantive' || /^\W*(the )?(left|right|bilateral|both|neither)\b/i.test(text));
+  if (lacks(reading, 'other')) found.push({ rule: 'Q06', where: 'whole', ...(isComplete && options.some(({ role }) => role === 'substantive') ? { severity: 'warn' } as const : {}), message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
   else found.push(...withoutRoom(reading));
   if (lacks(reading, 'undetermined')) {
     // A published model of a validation asks for ruled out, confirmed or other only, so there it weighs less.

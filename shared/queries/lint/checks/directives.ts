@@ -3,20 +3,27 @@ import { isKnown, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
 import { repairs } from '../repairs';
 
-const lead = String.raw`(?:\b(?:please|kindly|to|must|should|shall|could you|can you|would you|will you|you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?)\s+(?:also |just |simply |now |again |kindly |please |officially |formally |at least )?)`;
-const verbs = 'document|add|include|diagnose|confirm|capture|enter|addend(?:um)?|amend|update|change|revise|correct|remove|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|consider adding|consider documenting|give|go with';
+const lead = String.raw`(?:\b(?:please|pls|plz|kindly|to|must|should|shall|could you|can you|would you|will you|you (?:could|can|would|will|should|must|might|may|please|kindly)|you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?)\s+(?:also |just |simply |now |again |kindly |please |pls |officially |formally |at least )?)`;
+const verbs = 'document|add|include|diagnose|confirm|capture|recapture|enter|addend(?:um)?|amend|update|change|revise|correct|remove|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute|connect|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with';
 const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
 /** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
 const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 const neutral = /\b(types?|acuity|stage|staging|status|significance|cause|etiology|relationship|relation|link|whether|if|severity|specificity|organism|site|side|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting|support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature|presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains|the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification)\b/i;
-const passive = /\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be (coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated|written|noted|diagnosed|reflected|deleted|amended|addended|called|considered)\b/i;
+/** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
+export const attribute = /^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))(?:status|types?|acuity|stag(?:e|ing)|severity|etiology|cause|laterality|location|site|specificity|components?|history|episode|control|treatment|organism|degree|depth|details?|onset|duration|relationship|linkage)\b(?! (?:as|to)\b)/i;
+/** "You document …" tells what a note says, unless it is what is wished. */
+const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use)$/i;
+const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
+const passive = /\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be (coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated|written|noted|diagnosed|reflected|deleted|amended|addended|called|considered|carried|brought|moved|linked|entered)\b/i;
+const wanted = /\b(provide|give|enter|make|list|document) (a|the) (final )?diagnosis of\b|\b(adding|documenting|including|specifying|capturing)\b[^.?!]{1,60}\b(would|will|could|might|may) (help|improve|support|show|reflect|better|increase|make)\w*|\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?(needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted)\b|\b(need|needs|needed|want|wants|require|requires|looking for|missing|can (we|i|you) (get|have)|could (we|i|you) (get|have)|(like|need|want|hope) to see)\b[^.?!]* (in|on|into|added to|to) (the|your|my|his|her) (chart|notes?|record|progress notes?|PN|summary|discharge summary|DS|d\/c summary|documentation|final diagnos[ei]s|diagnosis list|problem list)\b|\b(provide|supply|submit|furnish|enter|get|obtain|have) (the |your |some |additional )?documentation (of|for|supporting|to support|that)\b/i;
+const bareOrder = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus) )*(?:document|doc|add|chart|addend|write|co-?sign|sign|agree|update)(?: (?:accordingly|today|asap|as such|as appropriate))?(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
 const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
 const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
-const pronoun = /\b(remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the (diagnosis|term|word|code|statement|condition))\b(?! (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|,|you|to the best|requiring|treated|represented|with|behind|in the (fields?|space)))/i;
-const appeal = /\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|\bplease (also )?(say|write) so\b/i;
+const pronoun = /\b(remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the same|the (diagnosis|term|word|code|statement|condition))\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)))/i;
+const appeal = /\b(please|pls|kindly) (\w+ )?(advise|state|say|write|indicate|document|confirm)( that)? (it|this) (was|is)\b(?! (your|or)\b)|\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b|\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b|\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))|\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?(PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|list|addendum|(final )?(dx|diagnos[ie]s))\W*$|\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|\bplease (also )?(say|write) so\b/i;
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -33,15 +40,32 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
   for (const match of text.matchAll(imperative)) {
     const verbEnd = sentence.start + match.index + match[0].length;
+    if (tells.test(match[0].trim()) && !wishes.test(text.slice(0, match.index))) continue;
     const object = mentions.find(({ start }) => start >= verbEnd && start - verbEnd <= 70);
     if (object === undefined) continue;
     const between = reading.prose.slice(verbEnd, object.start);
-    if (neutral.test(between) || /[?!;]|\.\s/.test(between)) continue;
+    if (neutral.test(between) || /[?!;]|\.\s/.test(between) || attribute.test(reading.prose.slice(object.end, sentence.end))) continue;
     const name = reading.prose.slice(object.start, object.end);
     const verb = match[0].replace(/^\W+/, '').trim();
     return { rule: 'Q16', where: 'body', span: { start: verbEnd - verb.length, end: object.end }, message: `“${verb} … ${name}” says what to write. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };
   }
   return null;
+}
+
+/** That a diagnosis is wanted in the record, said of it and not of more about it. */
+function wantedOf({ mentions, prose }: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+  const match = wanted.exec(text);
+  if (match === null) return null;
+  const from = sentence.start + match.index;
+  const object = mentions.find((mention) => mention.sentence === sentence && mention.start >= from && mention.end <= from + match[0].length + 60);
+  return object === undefined || neutral.test(prose.slice(from, object.start)) ? null : match;
+}
+
+/** An order without an object means the diagnosis that was told before, unless a record was cited for it. */
+function impliedOf({ mentions, options }: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+  const match = bareOrder.exec(text);
+  const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start && !isQuoted && (voice === 'background' || voice === 'asserted'));
+  return match !== null && isTold && options.length === 0 ? match : null;
 }
 
 /** An order that names its object otherwise, or in the passive. */
@@ -52,8 +76,10 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
   const match = [
     isClerical ? null : passive.exec(text),
     alteredNeutrally.test(text) ? null : alteration.exec(text),
-    isClerical && mentions.length === 0 ? null : pronoun.exec(text),
+    isClerical && mentions.length === 0 || /\bwhether\b.*\band (include|add|document) it\b/i.test(text) ? null : pronoun.exec(text),
     appeal.exec(text),
+    wantedOf(reading, sentence, text),
+    impliedOf(reading, sentence, text),
   ].find((each) => each !== null);
   if (match === undefined || match === null) return null;
   const start = sentence.start + match.index;

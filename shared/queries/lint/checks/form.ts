@@ -79,7 +79,7 @@ export function judgmentNotAsked({ asks, prose, sentences, kind, input: { body }
 }
 
 const spoken = /\b(spoke|spoken|discussed|talked|conversation|verbal(ly)?|telephoned|called)\b/i;
-const basis = /\b(based (up)?on|indicators?|found in|reviewed)\b/i;
+const basis = /\b(based (up)?on|indicators?|found in|reviewed|cit(ed|ing)|referenc(ed|ing)|referr(ed|ing) to|in (light|view) of|pointed (out|to)|show(n|ed|ing)|discussing|presented)\b/i;
 
 /** Q28: what was asked aloud is written down the same day, with whom and on what it rested. */
 export function verbalUnwritten({ kind, context, prose, input: { body, indicators = [] } }: Reading): Found[] {

@@ -1,14 +1,26 @@
 import { supportOf } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
+import { asksForLink } from '../reading/kind';
 import { isPrior, namesSource } from '../reading/voice';
 
 const anyDate = /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/i;
 
+const differing = /\bconflict\w*|\bdiscrepan\w+|\binconsisten\w+|\bdiffer(s|ent|ing)?\b|\bboth\b/i;
+
+/** Of a link or a conflict, what is documented where is itself what the question rests on. */
+function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean {
+  const sourced = mentions.filter(({ voice, sentence }) => voice !== 'negated' && voice !== 'asserted' && voice !== 'prior' && (voice === 'documented' || /\bdocumented\b/i.test(sentence.text)) && namesSource(sentence.text));
+  const isAsked = [...asks, ...options].some(({ text }) => asksForLink(text) || /\bclarif\w+|\bwhich\b/i.test(text) && differing.test(prose));
+  // Two documents that say different things differ without the word.
+  const isLeftToClarify = asks.every((ask) => /\bclarif\w+|\bwhich\b/i.test(ask.text) && !mentions.some(({ sentence }) => sentence === ask)) && new Set(sourced.map(({ sentence }) => sentence)).size > 1;
+  return (isAsked || isLeftToClarify) && new Set(sourced.map(({ family }) => family.id)).size > 1;
+}
+
 /** Q01: a question without anything of the chart cannot be answered by it. */
 export function indicatorsMissing(reading: Reading): Found[] {
   const { input: { indicators = [], body }, shownAt, prose } = reading;
-  if (indicators.length === 0 && shownAt.length === 0) {
+  if (indicators.length === 0 && shownAt.length === 0 && !restsOnDocumented(reading)) {
     return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
   }
   if (indicators.length === 0) {

@@ -1,4 +1,5 @@
 import type { Found } from '../found';
+import { attribute } from './directives';
 import { isDocumented, isKnown, nameOf, type Mention, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
 import { concludes } from '../reading/voice';
@@ -12,17 +13,18 @@ const presuppositions: readonly Presupposition[] = [
   { words: /(?<!\w)(is|was|are|were|does|do|did|would|should|could|can|has|have|won|ai)n['’]?t (it|he|she|they|you|this|that|the|these|those|there|we)\b/i, message: 'The question expects yes. Ask openly.' },
   { words: /\b(would|do|don['’]t|could|can) you (not )?(also )?(agree|concur)\b|\bplease (agree|concur)\b|\b(agree|concur)\s*\?/i, message: 'Agreement is asked for. Ask what the provider’s own judgment is.', sparesReports: true },
   { words: /\b(can|could|may|might|should|shall) (we|i|coding|CDI) (please )?(say|assume|code|report|conclude|capture|document|add|use|call|take|list|infer)\b/i, message: 'The coder’s own conclusion is offered for consent. Ask what the diagnosis is.' },
+  { words: /\b(more (severe|acute|serious|complex)|stronger|heavier|sicker|worse|higher(-| )(severity|level)) (diagnos[ei]s|condition)\b/i, message: 'A heavier diagnosis is asked for. Ask which diagnosis the findings represent.' },
   { words: /\bare you (currently |also )?treating\b|\bwere you treating\b|\bare we treating\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
   { words: /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|know|conclude|agreed)\b/i, message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: /\b(we|coding|i|the (claim|record|chart)) (really |still |only |just )?(needs?|requires?|wants?|would like|would love|prefers?)\b(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity))/i, message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: /\b(most|many|all|some|several) of your (partners|colleagues|peers)\b|\b(other|your) (physicians|providers|doctors|partners|colleagues|peers) (usually|generally|typically|always|often|all|would|routinely)\b|\b(dr\.?|doctor) \w+ (always|usually|routinely|typically) \w+|\bwill you\s*\?|\bdo the same\b|\blike everyone else\b|\bas (other|most) (physicians|providers|doctors)\b/i, message: 'What colleagues answer is named. Leave it out.' },
-  { words: /\b(please|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))|\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)/i, message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
+  { words: /\b(please|pls|kindly) (verify|validate) ?(this|it|that)?[.!]?$|\b(please|pls|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))|\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)/i, message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
   { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
   { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
-  { words: /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b|\bsimply (tick|check|mark|select|sign|choose|write)\b|\bjust (tick|check|mark|sign|write|add|say)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b|\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*|\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b|\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.' },
+  { words: /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b|\bsimply (tick|check|mark|select|sign|choose|write)\b|\bjust (tick|check|mark|sign|write|add|say)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b|(?<!\b(what|which)\b[^?]*)\bwould\b[^?.!]{0,60}\bbe (correct|appropriate|acceptable|accurate|right|fair|reasonable)\b[^?.!]*\?|\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*|\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b|\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.' },
 ];
 
-const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(pathology|pathologist|radiolog|report|finding|interpretation|impression|echo|imaging|CT|MRI|dietitian|consultant|assessment|stage documented|documented)\b/i;
+const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(patholog\w*|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG|EEG|dietitian|dietician|RD|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*|(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented)\b/i;
 
 /** Q15: the words presuppose the answer. */
 export function presupposed(reading: Reading): Found[] {
@@ -51,7 +53,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
   return mentionsOf(reading, sentence).flatMap((mention): Found[] => {
     const { voice, family, start, end } = mention;
     const isSaid = isDocumented(reading, family, nameOf(reading, mention));
-    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !specifies(reading, text, start - sentence.start) && !isOffered(reading, mention, isChoice));
+    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !(specifies(reading, text, start - sentence.start, end - sentence.start) && !(family.under !== null && givesIt.test(text.slice(0, start - sentence.start)))) && !isOffered(reading, mention, isChoice));
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
     const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
@@ -62,11 +64,14 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
 /** A conclusion that the record draws is no conclusion of the coder's. */
 const attributed = /\b(document(s|ed)|stat(es|ed)|not(es|ed) that|according to|per (the|your)|report(s|ed)|writes|wrote|concluded|impression|assessment)\b/i;
 
-const aspect = /\b(type|acuity|stage|staging|severity|cause|etiology|organism|site|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
+const aspect = /\b(types?|acuity|stage|staging|severity|causes?|etiology|organisms?|sites?|location|phase|extent|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
+
+/** Before a diagnosis that is specified already: what is to be specified is given. */
+const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number): boolean {
-  return documentedDiagnoses === undefined && aspect.test(text.slice(0, Math.max(0, at)));
+function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number, to: number): boolean {
+  return documentedDiagnoses === undefined && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

@@ -5,9 +5,9 @@ export type BodyAnswer = Span & { readonly text: string; readonly isTicked: bool
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
 const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
-export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b/i;
+export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b|^\W*(or )?(unknown|not known|uncertain|unclear)\W*$/i;
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*)_{2,}(?= ?[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -34,7 +34,7 @@ function answersIn(text: string, marks: readonly { readonly index: number; reado
 
 function lastEnd(text: string, from: number, stop: number): number {
   const line = text.indexOf('\n', from + 1);
-  const sentence = /[.!?]\s+(?=[A-Z])/.exec(text.slice(from, stop));
+  const sentence = /[.!?]["”]?\s+(?=[A-Z])/.exec(text.slice(from, stop));
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
 }
 
@@ -46,6 +46,8 @@ function boxes(text: string): BodyAnswers | null {
 }
 
 const list = /(?:(?<=^|[\s(:;,.?])\(?([a-h]|[1-9])[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
+
+const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
 
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 function listed(text: string, askedAt: number): BodyAnswers | null {
@@ -63,7 +65,7 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const answers = answersIn(text, run, text.length);
     if (first === undefined || answers.length < 2) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
-    if (isAnswers || first.index > askedAt) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+    if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
@@ -91,7 +93,7 @@ function inLine(text: string): BodyAnswers | null {
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;
-  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]\s+(?=[A-Z])/g)].map((end) => end.index + 1));
+  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]["”)]?\s+(?=[A-Z])/g)].map((end) => end.index + 1));
   const clause = text.slice(lineStart, first.index);
   const colon = clause.lastIndexOf(':');
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
@@ -99,7 +101,7 @@ function inLine(text: string): BodyAnswers | null {
   const begin = colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
   const semicolons = text.slice(begin, end).includes(';');
-  const answers = separated(text, begin, end, semicolons ? /;/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
+  const answers = separated(text, begin, end, semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
   return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 

@@ -1,4 +1,4 @@
-import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
@@ -70,8 +70,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const own = masked(prose, quotes);
   const sentences = sentencesOf(prose);
   const options = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
-  const mentions = mentionsIn(prose, sentences, quotes);
-  const documented = documentedIn(input, prose, mentions);
+  const mentions = mentionsOf(findDiagnoses(prose), sentences, quotes);
+  const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose), sentences, quotes));
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const { shown, shownAt } = evidenceShown(input, prose, mentions, quotes);
@@ -82,9 +82,10 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
 function titleOf({ title, body }: LintInput): Title | null {
   if (title !== undefined && title.trim() !== '') return { text: title, where: 'title', start: 0 };
   const match = subject.exec(body.slice(0, 400));
-  const text = match?.[1];
+  // A query on one line goes on behind its subject.
+  const text = match?.[1]?.split(/(?<=[a-z)\d]{3})[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
   if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return null;
-  return { text, where: 'body', start: match.index + match[0].length - text.length };
+  return { text, where: 'body', start: match.index + match[0].length - (match[1] ?? text).length };
 }
 
 /** Where the last question of a text ends: a list after it is a list of answers. */
@@ -102,8 +103,8 @@ function bodyOption({ text, start, end, isTicked }: BodyAnswers['answers'][numbe
   return { index, text, where: 'body', span: { start, end }, role: roleOf(text), isTicked, mentions: findDiagnoses(text) };
 }
 
-function mentionsIn(prose: string, sentences: readonly Sentence[], quotes: readonly Span[]): Mention[] {
-  return findDiagnoses(prose).flatMap((mention) => {
+function mentionsOf(named: readonly DiagnosisMention[], sentences: readonly Sentence[], quotes: readonly Span[]): Mention[] {
+  return named.flatMap((mention) => {
     const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
     if (sentence === undefined) return [];
     const isQuoted = isWithin(mention, quotes);

@@ -2,10 +2,11 @@ import type { QueryKind } from '../../kinds';
 import type { AnswerRole } from './roles';
 import { askingVerbs, type Sentence } from './sentences';
 
-type Asked = { readonly given: QueryKind | undefined; readonly options: readonly { readonly role: AnswerRole }[]; readonly asks: readonly Sentence[]; readonly prose: string };
+type Asked = { readonly given: QueryKind | undefined; readonly options: readonly { readonly role: AnswerRole; readonly text: string }[]; readonly asks: readonly Sentence[]; readonly prose: string };
 
 const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|on admission)\b/i;
-const linked = /\b(relationship|relat(ed|es) to|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of)\b/i;
+const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
+const linked = /\b(relationship|relat(ed|es) to|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to)\b/i;
 const opening = /^(?:\W*(?:in|based (?:up)?on|per|given|after|using|asked:?|as|dr\.?\s\w+)[^,:]{0,80}[,:]\s*)?(is|are|was|were|does|do|did|has|have|should|can we|could this|would you say|would this|may we|will you)\b/i;
 const openQuestion = new RegExp(String.raw`\b(can|could|would|will) you (further |please )?(${askingVerbs})\b|\b(is|are|was|were) there (an? |any )|\b(can|could) (the|it|this|any|a) [^?]{0,120}?\b(be )?(further |more )?(specified|clarified|described|documented|determined)`, 'i');
 
@@ -22,6 +23,7 @@ export function kindOf({ given, options, asks, prose }: Asked): QueryKind {
   if (/\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose)) return 'verbal';
   const question = asks.map(({ text }) => text).join(' ');
   if (has('yes') && has('no') && !has('substantive')) return poa.test(question) ? 'poa' : linked.test(question) ? 'cause-effect' : 'yes-no';
+  if (options.some(({ text }) => poa.test(text)) && options.every(({ role, text }) => role === 'other' || role === 'undetermined' || poa.test(text) || notFromOutside.test(text))) return 'poa';
   if (options.length > 0) return has('ruled-out') || has('confirmed') ? 'clinical-validation' : linked.test(question) && /\brelationship|\blink/i.test(question) ? 'cause-effect' : 'multiple-choice';
   if (asks.length > 0 && asks.every(asksYesNo)) return poa.test(question) ? 'poa' : 'yes-no';
   return 'open-ended';

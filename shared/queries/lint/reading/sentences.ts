@@ -6,8 +6,11 @@ export type Sentence = Span & { readonly text: string; readonly asks: boolean; r
 /** Verbs by which a provider is asked to write; what may follow them is judged elsewhere. */
 export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render';
 
-const request = new RegExp(String.raw`\b(please|kindly|can you|could you|would you|will you|are you able to|we ask|asking)\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b|^\W*(please|kindly)\b|^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b`, 'i');
+const request = new RegExp(String.raw`\b(please|pls|plz|kindly|can you|could you|would you|will you|are you able to|we ask|asking)\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b|^\W*(please|pls|plz|kindly)\b|^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b`, 'i');
 const abbreviation = /(?:\b(?:Dr|Drs|Mr|Mrs|Ms|vs|No|approx|St|e\.g|i\.e|etc|wt|ht|temp|resp|hosp|pt|neg|pos|dx|hx|tx|rx)|(?:^|\s)[A-Z]|\b[a-z]\.[a-z])$/;
+
+/** With these words a question begins, whatever was shortened before. */
+const begins = /^["”)]?\s+(?:Please|Pls|Kindly|What|Which|Can you|Could you|Would you|Based on|Query|Question|In your)\b/;
 
 /** Parts a text at full stops, question marks and lines. Text that is masked with blanks keeps its places. */
 export function sentencesOf(text: string): Sentence[] {
@@ -16,7 +19,7 @@ export function sentencesOf(text: string): Sentence[] {
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? ' ';
-    const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || (character === '"' || character === '”' ? /[?!]/.test(text[at - 1] ?? '') : false) || (character === '.' && /[\s"”]/.test(next) && !abbreviation.test(text.slice(start, at)));
+    const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || (character === '"' || character === '”' ? /[?!]/.test(text[at - 1] ?? '') : false) || (character === '.' && /[\s"”]/.test(next) && (!abbreviation.test(text.slice(start, at)) || begins.test(text.slice(at + 1, at + 16))));
     if (!isEnd) continue;
     push(sentences, text, start, at + 1);
     start = at + 1;

@@ -12,14 +12,16 @@ const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underw
 const test = /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg|eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian|wound care|nurs(e|ing))\b/i;
 
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
-const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|conclude|agreed?|know|see)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(is|are|was|were) (actually|really|in fact)\b/i;
-const hedge = /\b(consistent with|indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)|supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)|in keeping with|represent(s|ing)?)\s+(an? |the )?(\w+[ -]){0,3}$/i;
+const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|conclude|agreed?|know|see)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(is|are|was|were) (actually|really|in fact)\b|\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/i;
+const hedge = /(?<!\w)(consistent with|indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)|supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)|in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus|thereby|(this|it) (is|was)|equals|=|meaning|making (this|it|her|him)|represent(s|ing)?)\s+(an? |the )?(\w+[ -]){0,3}$/i;
 const verdict = /^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?(appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted|diagnosis)\b/i;
 
 const priorCue = /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b|\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b|\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/i;
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
 const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (documented|mentioned|listed|found|present))\b/i;
 const named = /\b(the |your |of )?(documented|documentation of|diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
+
+const namedAfter = /^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?(?:documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified)\b(?! (?:or|as such))/i;
 
 /** Whether a sentence speaks of an earlier encounter. */
 export function isPrior(text: string): boolean {
@@ -51,6 +53,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (isQuoted) return test.test(before) ? 'reported' : 'documented';
   if (concludes(text) && !negation.test(before)) return 'asserted';
   if (negation.test(before) || negatedAfter.test(after)) return 'negated';
+  if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';

@@ -8,6 +8,19 @@ it('asks for an answer of the provider’s own and for one that says it cannot b
   expect(rules({ options: ['Acute kidney injury', 'Not clinically significant'] })).toEqual(['Q06', 'Q07']);
 });
 
+it.each(['Neuropathy due to another cause (please specify)', 'Due to some other condition, specify', 'Another etiology: ____'])('takes “%s” for an answer in the provider’s own words', (answer) => {
+  expect(bareRules(`Diabetes and neuropathy are documented in the H&P of 3/3. Are they related, in your judgment? [ ] Neuropathy due to diabetes [ ] ${answer} [ ] Unable to determine`)).not.toContain('Q06');
+});
+
+it('needs no other answer where a side is asked for, or whether a condition was there on admission', () => {
+  expect(judged({ body: 'X-ray of 3/3: "fracture of the distal radius". Which wrist was treated?', options: ['Left', 'Right', 'Bilateral', 'Unable to determine'] }).verdict).not.toBe('block');
+  expect(bareRules('Wound care 5/2, hospital day 1: "stage 3 pressure ulcer". Was it: [ ] Present on admission [ ] Not present on admission [ ] Unable to determine')).not.toContain('Q06');
+});
+
+it('reads “unknown” at the end of the answers for one that cannot be told', () => {
+  expect(bareRules('Code note 3/3: "cardiac arrest", K 7.9. Please clarify its cause: hyperkalemia, hypoxia, other, unknown.')).not.toContain('Q07');
+});
+
 it('asks for no least number of answers (Q09)', () => {
   expect(rules({ options: ['Acute kidney injury', 'Not clinically significant', 'Other (please specify): ____', 'Unable to determine'] })).toEqual([]);
 });
@@ -53,6 +66,7 @@ it('adds an answer to a text in the way its others are written', () => {
 
 it.each([
   ['boxes', '[ ] Acute kidney injury [ ] Other: ____ [ ] Unable to determine'],
+  ['the letter o', 'o Acute kidney injury o Other: ________ o Unable to determine'],
   ['circles', '○ Acute kidney injury\n○ Other: ____\n○ Unable to determine'],
   ['figures', '1. Acute kidney injury\n2. Other: ____\n3. Unable to determine'],
   ['letters', '(a) Acute kidney injury (b) Other: ____ (c) Unable to determine'],

@@ -9,6 +9,11 @@ describe('Q01, indicators', () => {
     expect(findings.map(({ rule, where, message }) => [rule, where, message])).toEqual([['Q01', { indicator: 0 }, 'Indicator 1 lacks its date and its document. Add it, so that the provider can find it in the chart.']]);
   });
   it('may stand in a bare text', () => expect(bareRules('pO2 54 on room air, RR 30 on 3/3. What diagnosis, if any, describes this, in your clinical judgment?')).not.toContain('Q01'));
+  it('are, of a link, the documented conditions with their document', () => {
+    expect(bareRules('Your H&P lists hypertension and CKD. Is there a relationship between these two conditions?')).not.toContain('Q01');
+    expect(bareRules('The patient has hypertension and CKD. Is there a relationship between these two conditions?')).toContain('Q01');
+  });
+  it('are, of a conflict, what is documented by whom', () => expect(bareRules('The consult of 5/5 documents acute tubular necrosis; the discharge summary documents prerenal AKI. Please clarify the conflicting documentation.')).not.toContain('Q01'));
   it('are no diagnoses', () => expect(bareRules('Dr. A wrote pneumonia and Dr. B wrote pulmonary edema. Which applies, in your clinical judgment?')).toContain('Q01'));
 });
 

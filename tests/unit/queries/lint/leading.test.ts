@@ -31,6 +31,28 @@ describe('Q16, directing', () => {
   });
 });
 
+it.each([
+  'Documentation of sepsis is needed.', 'Pls document sepsis.', 'Just need sepsis in the chart.', 'Can we get documentation of sepsis?', 'The discharge summary needs to say sepsis.', 'Please respond with sepsis if you agree.', 'I would appreciate it if you could document sepsis.', 'Sepsis must be carried through to the discharge summary.', 'For the pneumonia, please use the word “septic”.', 'Please add to your final dx.', 'Please provide a diagnosis of sepsis.', 'Adding sepsis would help.', 'Please link the pneumonia to sepsis.', 'Please document sepsis status as confirmed.', 'Sepsis stays unless it is changed to pneumonia.',
+])('Q16 blocks an order in other clothes: “%s”', (words) => expect(rules({ body: `Creatinine 2.4 mg/dL. ${words}` })).toContain('Q16'));
+
+it('Q16 takes an order without an object for an order to write what was told, and not where a record was cited', () => {
+  expect(bareRules('The patient has sepsis, WBC 18 on 3/3. Please document.')).toContain('Q16');
+  expect(bareRules('Na 119 on 3/3, 3% saline. What diagnosis, if any, was treated? Please document.')).not.toContain('Q16');
+});
+
+it.each([
+  'Please document tobacco use status.', 'Please document the coma scale components at arrival.', 'Please document pressure ulcer stage, if known.', 'Please document the diagnosis, if any, related to alcohol.', 'Please document the diagnosis/diagnoses, if any, associated with these findings.',
+  'Please state whether you agree with the consultant’s finding, and include it in your documentation if so.', 'In your note of 3/3 you document "sepsis".', 'I see "sepsis" in your note of 3/3.',
+])('Q16 lets stand a question about a diagnosis, and what a note is said to say: “%s”', (words) => expect(bareRules(`Creatinine 2.4 mg/dL. ${words}`)).not.toContain('Q16'));
+
+it('takes what a chart writes short for documented, and not what a query asks in the same letters', () => {
+  expect(bareRules('Oncology 5/5 - "breast ca, s/p mastectomy". Is the breast cancer current, or a personal history?')).not.toContain('Q15');
+  expect(bareRules('ED documents "LOC 5 min", neurosurgery documents "no LOC". CT 3/3: small SDH. Please clarify whether there was a loss of consciousness.')).not.toContain('Q13');
+  expect(bareRules('Mammogram 5/5 was abnormal. Is the breast cancer current, or a personal history?')).toContain('Q15');
+});
+
+it.each(['The albumin of 1.9 = severe malnutrition.', 'SOFA is 4, therefore sepsis is met.', 'She has all the signs of cardiogenic shock.', 'Please document a more severe diagnosis.', 'Would "toxic encephalopathy" be correct?', 'This is AKI per KDIGO.', 'The echo shows EF 25%: please specify acute systolic heart failure.'])('Q15 blocks a conclusion in other clothes: “%s”', (words) => expect(bareRules(`Creatinine 2.4 mg/dL. ${words}`)).toContain('Q15'));
+
 it('Q17 warns of words of certainty, and takes them out', () => {
   const { findings } = judged({ body: 'The creatinine is obviously high. Based on your clinical judgment, what explains it?' });
   expect(findings.map(({ rule, fix }) => [rule, fix?.edits])).toContainEqual(['Q17', [{ edit: 'replace', where: 'body', start: 18, end: 28, text: '' }]]);

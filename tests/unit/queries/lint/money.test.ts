@@ -5,11 +5,13 @@ const ask = 'Based on your clinical judgment, what explains the creatinine?';
 
 it.each([
   'It changes the DRG.', 'The MS-DRG would rise.', 'APR-DRG 720 is at stake.', 'This is a CC.', 'We need an MCC.', 'The CMI suffers.', 'SOI 4 would follow.', 'ROM score of 3.', 'The RAF is low.', 'HCC 85 would be met.', 'For accurate reimbursement.', 'Payment depends on it.', 'It adds revenue.',
+  'It will not meet inpatient criteria.', 'Is it observation vs inpatient?', 'This supports the admission.', 'More is needed to justify the inpatient stay.', 'The stay is not justified by this.', 'InterQual is not met.', 'Case management needs more.', 'The two-midnight rule applies.', 'It is medically necessary.',
   'A denial is likely.', 'The auditor will ask.', 'PSI 11 would be triggered.', 'This is an HAC.', 'It lowers the quality score.', 'Our length of stay is too long; it would justify the length of stay.', 'The bill hold ends.', 'Your physician profile improves.', 'Medical necessity must be shown.', 'It costs $4,000.', 'The observed to expected ratio improves.',
 ])('blocks “%s” (Q18)', (words) => expect(rules({ body: `${ask} ${words}` })).toContain('Q18'));
 
 it.each([
-  'CC: cough.', 'Chief complaint (CC) of cough.', 'Flushed with 10 cc saline.', 'AUDIT-C score 9.', 'The AUDIT questionnaire was positive.', 'ROM of the knee was full.', 'The lipid profile was normal.', 'She is in denial about her illness.', 'He denies chest pain.', 'Liver lesion, HCC suspected on MRI.',
+  'Placed in observation status on 3/3, inpatient order on 3/4.', 'Transferred to a higher level of care.', 'The patient met discharge criteria on 3/5.', 'Supportive care on the stroke unit.', 'Pressors were needed to support the blood pressure.', 'Was it present at the time of the inpatient admission order?',
+  'Incentive spirometry was ordered.', 'CC: cough.', 'Chief complaint (CC) of cough.', 'Flushed with 10 cc saline.', 'AUDIT-C score 9.', 'The AUDIT questionnaire was positive.', 'ROM of the knee was full.', 'The lipid profile was normal.', 'She is in denial about her illness.', 'He denies chest pain.', 'Liver lesion, HCC suspected on MRI.',
   'PSI class IV by PORT score.', 'Sputum of good quality.', 'He claims he fell.', 'The discharge payment plan was discussed.', 'Merkel cell carcinoma (MCC) of the scalp.', 'Hospital day 4 of the stay.', 'Coagulation profile repeated.',
 ])('lets stand “%s”', (words) => expect(rules({ body: `${words} ${ask}` })).not.toContain('Q18'));
 
