@@ -7,7 +7,7 @@ export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly st
 const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
 export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b|^\W*(or )?(unknown|not known|uncertain|unclear)\W*$/i;
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 function trimmed(text: string, start: number, end: number): Span {
