@@ -59,6 +59,7 @@ test('Codes found go onto the shelf and into the basket by one key; digits and E
   await expect(basket(page).getByRole('row')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(basket(page).getByText('Nothing waits.')).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Shelf' }).getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Alt+z');
   await expect(basket(page).getByRole('row')).toHaveText([/E11\.22/]);
 
