@@ -177,7 +177,7 @@ export const queriesCalls = [
     roles: querySenders,
     input: onQuery.extend({ file: grantIdSchema.nullable(), text: z.string().max(250_000) }),
     output: queryOutput,
-    audit: { event: ({ encounterId, queryId }, { query }) => ({ event: 'queries.answered', encounterId, queryId, authenticated: true, late: query.answers.at(-1)?.late ?? false }) },
+    audit: { event: ({ encounterId, queryId }, { query }) => ({ event: 'queries.answered', encounterId, queryId, authenticated: (query.answers.at(-1)?.authentication ?? null) !== null, late: query.answers.at(-1)?.late ?? false }) },
   }),
   /** Writes down an answer that came another way: into the record itself, by telephone, in person. */
   declareCall({

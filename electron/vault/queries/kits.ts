@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Leave } from '../../../shared/ipc';
-import { canonicalJson, refuse, z } from '../../../shared/kernel';
+import { canonicalJson, recipientIdSchema, refuse, z } from '../../../shared/kernel';
 import { isAwaited, kitIdSchema, kitOptionSchema, type KitQuestion, type QueryPayload } from '../../../shared/queries';
 import { readChosen } from '../chosen-file';
 import type { Handlers } from '../handlers';
@@ -26,6 +26,8 @@ export type KitNeeds = DirectoryNeeds & {
 const keptKitSchema = z.strictObject({
   keys: z.strictObject({ kit: kitIdSchema, asked: z.string(), openWith: z.string(), signedBy: z.string() }),
   options: z.array(kitOptionSchema),
+  /** For whom it was made: once the query is another's, its signature vouches for nobody who is asked. */
+  recipientId: recipientIdSchema.nullable(),
   /** SHA-256 of the statements that were taken in. */
   taken: z.array(z.string()),
 });
@@ -37,12 +39,17 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
   return {
     'queries.makeKit': async ({ encounterId, queryId }, { now }) => {
       const { database, person } = open();
-      const question = database.transaction('read', (db) => questionOf(db, existingQuery(db, encounterId, queryId), payload(db)));
+      const { question, recipientId } = database.transaction('read', (db) => {
+        const row = existingQuery(db, encounterId, queryId);
+        return { question: questionOf(db, row, payload(db)), recipientId: row.recipientId };
+      });
       const { html, passcode, keys } = await sealKit(question, kitPage());
       return (db, { afterCommit }) => {
         // It was read before the sealing, which takes its time.
-        demandWaiting(existingQuery(db, encounterId, queryId));
-        seal(db, encounterId, queryId, `kit:${keys.kit}`, { keys, options: question.options, taken: [] } satisfies z.input<typeof keptKitSchema>);
+        const row = existingQuery(db, encounterId, queryId);
+        demandWaiting(row);
+        if (row.recipientId !== recipientId) refuse({ code: 'query-state', state: row.state, move: 'make-kit' });
+        seal(db, encounterId, queryId, `kit:${keys.kit}`, { keys, options: question.options, recipientId, taken: [] } satisfies z.input<typeof keptKitSchema>);
         afterCommit(() => leave({ to: 'saveSigned', sha256: createHash('sha256').update(html).digest('hex') }));
         return { html, passcode };
       };
@@ -69,7 +76,7 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
         if (kept.taken.includes(digest)) refuse({ code: 'kit-reply', why: 'taken' });
         seal(db, encounterId, queryId, part, { ...kept, taken: [...kept.taken, digest] });
         takeAnswer(db, row, {
-          from: statement.by, role: null, authentication: 'kit-signature', answeredAt: Math.min(statement.at, context.now), chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
+          from: statement.by, role: null, authentication: kept.recipientId === row.recipientId ? 'kit-signature' : null, answeredAt: Math.min(statement.at, context.now), chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
         }, policy(), context);
         return { query: shownQuery(db, existingQuery(db, encounterId, queryId), context.person.id) };
       };

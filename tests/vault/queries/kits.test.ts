@@ -75,6 +75,14 @@ describe('A query as a sealed file', () => {
     expect([after.query.state, after.query.answers.at(-1)]).toMatchObject(['recalled', { late: true, documentId: null }]);
   });
 
+  it('made for one who is asked no more proves nobody: the answer waits until somebody has made sure', async () => {
+    const kit = await atDesk();
+    const { query, content, read } = await asked(kit);
+    await kit.done('queries.reassign', { ...kit.on(query.id), recipientId: kit.recipientId('Bela Placeholder'), relation: 'consultant', note: 'On leave' });
+    const after = await kit.done('queries.readKitReply', read(await sealAnswer(statement(content), content)));
+    expect(after.query.answers.at(-1)).toMatchObject({ authentication: null, documentId: null });
+  });
+
   it('is made only for a query that waits for its answer by that way', async () => {
     const kit = await atDesk(() => ({ ...initialPolicy, queryChannels: ['kit', 'print'] }));
     const draft = await kit.ready();
