@@ -1,7 +1,7 @@
 import { expect, test } from './support/desk';
 import { openEventsOf } from './support/log';
 import { looks, show, troubleOn } from './support/looks';
-import { answers, atTheChart, panel, question, saved, selectWords, state, writeQuery } from './support/queries';
+import { answers, atTheChart, panel, question, saved, selectWords, sendAsSealedFile, state, writeQuery } from './support/queries';
 
 test('A query is written by keys from selected words, kept back until it is mended, asked, answered, coded and closed', async ({ desk }) => {
   test.setTimeout(120_000);
@@ -84,20 +84,7 @@ test('A draft survives a lock to the letter, a sent query is recalled while it w
   }
   await show(desk, looks[0]);
   await question(page).focus();
-  await page.keyboard.press('Control+.');
-  await expect(answers(page)).toHaveCount(3);
-  await page.keyboard.press('Control+.');
-  await expect(answers(page)).toHaveCount(4);
-  await page.keyboard.press('Alt+r');
-  await page.keyboard.type('okon');
-  await page.keyboard.press('Enter');
-  await panel(page).getByRole('button', { name: /Sent by/ }).click();
-  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
-  await expect(saved(page)).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(state(page, 'Waiting to leave')).toBeVisible();
+  await sendAsSealedFile(page);
 
   await page.keyboard.press('Control+9');
   await page.getByRole('button', { name: 'List' }).click();

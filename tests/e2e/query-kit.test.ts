@@ -5,7 +5,7 @@ import { attestation } from '../../shared/queries';
 import { expect, test } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
 import { looks, show, troubleOn } from './support/looks';
-import { answers, atTheChart, panel, question, saved, selectWords, state, writeQuery } from './support/queries';
+import { atTheChart, panel, question, selectWords, sendAsSealedFile, state, writeQuery } from './support/queries';
 
 test('A query goes as a sealed file whose passcode is said, and its signed answer comes back into the chart', async ({ desk }) => {
   test.setTimeout(120_000);
@@ -14,20 +14,7 @@ test('A query goes as a sealed file whose passcode is said, and its signed answe
   await page.keyboard.press('q');
   await expect(question(page)).toBeFocused();
   await writeQuery(page);
-  await page.keyboard.press('Control+.');
-  await expect(answers(page)).toHaveCount(3);
-  await page.keyboard.press('Control+.');
-  await expect(answers(page)).toHaveCount(4);
-  await page.keyboard.press('Alt+r');
-  await page.keyboard.type('okon');
-  await page.keyboard.press('Enter');
-  await panel(page).getByRole('button', { name: /Sent by/ }).click();
-  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
-  await expect(saved(page)).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(state(page, 'Waiting to leave')).toBeVisible();
+  await sendAsSealedFile(page);
 
   await withFolder(async (folder) => {
     const path = join(folder, 'question.html');

@@ -62,3 +62,21 @@ export async function writeQuery(page: Page, opening = ''): Promise<void> {
   await page.keyboard.type('Chronic kidney disease');
   await expect(answers(page)).toHaveCount(2);
 }
+
+/** Mends what blocks a query that `writeQuery` wrote, and sends it as a sealed file: it waits to be handed over. */
+export async function sendAsSealedFile(page: Page): Promise<void> {
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(3);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(4);
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('okon');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Sent by/ }).click();
+  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Waiting to leave')).toBeVisible();
+}
