@@ -1,0 +1,12 @@
+import type { Wording } from '../rules';
+
+const feeling = 'This is a feeling. Write what was done and seen.';
+const colour = 'This word judges. Write what was there to see, without it.';
+const wish = 'This is a hope or regret. Write what is known.';
+
+export const emotion: readonly Wording[] = [
+  { rule: 'emotion', words: /\b(?:angry|angrily|furious(?:ly)?|upset|upsetting|frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|irritat(?:ed|ing)|terrified|scared|frightened|scary|afraid|ashamed|embarrass(?:ed|ing|ment)|humiliat(?:ed|ing)|horrified|mortified|devastat(?:ed|ing)|shock(?:ed|ing)|in shock|panic(?:ked|king)|in a panic|worried|worrying|anxious|nervous(?:ly)?|stressed|stressful|outraged|outrage|disgust(?:ed|ing)|appall(?:ed|ing)|heartbroken|desperate(?:ly)?|freak(?:ed|ing) out|distraught|dismay(?:ed)?|alarmed|sick to my stomach|in tears|crying|cried|livid|disappoint(?:ed|ing)|sheepish(?:ly)?|rude(?:ly)?|hostile|aggressive(?:ly)?|relieved|thrilled|grateful|glad|pleased|happy|unhappy|delighted|surprised|stunned|unsettl(?:ed|ing)|disturb(?:ed|ing)|uneasy|uncomfortable|miserable|hysterical(?:ly)?|dread(?:ed|ing)?|hate[ds]?)\b/i, message: feeling, deniable: true },
+  { rule: 'emotion', words: /\bi (?:feel|felt|am feeling|was feeling|feeling) (?:so |very |really |quite |just |absolutely |a bit )*(?:bad|terrible|sick|awful|sorry|guilty|horrible|stupid|uneasy|uncomfortable|helpless|responsible|betrayed|unsafe)\b/i, message: feeling },
+  { rule: 'emotion', words: /\b(?:terribl[ey]|horribl[ey]|horrific|awful(?:ly)?|dreadful(?:ly)?|outrageous(?:ly)?|unbelievabl[ey]|incredibl[ey]|ridiculous(?:ly)?|absurd(?:ly)?|insane(?:ly)?|crazy|catastroph(?:e|ic)|disaster(?! recovery)|disastrous(?:ly)?|nightmare|damn(?:ed)?|crap|(?:what|such) a mess|worst|scandal(?:ous)?|unacceptable|creepy|weird(?:ly)?|suspiciously|strangely|sadly|tragic(?:ally)?|sickening|total(?:ly)? chaos|chaos|chaotic)\b/i, message: colour, deniable: true },
+  { rule: 'emotion', words: /\b(?:unfortunately|luckily|fortunately|thankfully|hopefully|thank god|thank goodness|regrettably|to my (?:horror|surprise|shock|dismay|relief)|i (?:(?:really|sincerely|only|just|do|deeply|truly) )*(?:hope|wish|pray|regret|apologi[sz]e)|(?:i am|i['’]m|we are|so|very|really|terribly) sorry|sorry (?:about|for|that|to)|my apologies|my sincere|oh no|(?:i|we) (?:can ?not|can['’]t|could ?n['’]t|could not) believe|my heart (?:stopped|sank|was pounding)|bothers me|oh my|omg|wtf|god)\b|!{2,}/i, message: wish },
+];
