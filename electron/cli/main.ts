@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCodesetsCommands } from './codesets';
+import { addIncidentsCommands } from './incidents';
 import { addPolicyCommands } from './policy';
 import { addQueriesCommands } from './queries';
 import { runCommand } from './run';
@@ -15,5 +16,6 @@ addVaultCommands(program);
 addPolicyCommands(program);
 addTrainingCommands(program);
 addQueriesCommands(program);
+addIncidentsCommands(program);
 
 await runCommand(program, process.argv);
