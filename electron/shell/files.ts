@@ -6,6 +6,8 @@ import type { Grant, ShellInput } from '../../shared/ipc';
 import { grantIdSchema, newId } from '../../shared/kernel';
 import type { VaultProcess } from './vault-process';
 
+const sealed = [{ name: 'Sealed files', extensions: ['age'] }, { name: 'All files', extensions: ['*'] }];
+
 const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>> = {
   'code-set-files': {
     title: 'Import code sets',
@@ -32,6 +34,11 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'Answers to sealed questions', extensions: ['chartlock'] }, { name: 'All files', extensions: ['*'] }],
   },
+  'incident-attachment': { title: 'Attach files', properties: ['openFile', 'multiSelections', 'dontAddToRecent'], filters: [{ name: 'All files', extensions: ['*'] }] },
+  'incident-card': { title: 'Take in the privacy officer’s card', properties: ['openFile', 'dontAddToRecent'], filters: [{ name: 'Card', extensions: ['json', 'txt'] }, { name: 'All files', extensions: ['*'] }] },
+  'incident-reply': { title: 'Take in what the privacy officer sent', properties: ['openFile', 'dontAddToRecent'], filters: sealed },
+  'incident-packets': { title: 'Take in sealed reports', properties: ['openFile', 'multiSelections', 'dontAddToRecent'], filters: sealed },
+  'officer-backup': { title: 'Restore keys from a backup', properties: ['openFile', 'dontAddToRecent'], filters: sealed },
   'document-folder': { title: 'Import a folder of documents', properties: ['openDirectory', 'dontAddToRecent'] },
 };
 

@@ -42,8 +42,13 @@ export function shownRules({ policy, organisation }: DeskRules): ShownRules {
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** The files that may leave the desk: signed statements, and questions that are sealed. */
-export const signedFiles = ['disposal-certificates', 'training-ledger', 'favourites', 'sealed-question'] as const;
+/** The files that may leave the desk: signed statements, whatever is sealed, and what the privacy officer makes of a case. */
+export const signedFiles = [
+  'disposal-certificates', 'training-ledger', 'favourites', 'sealed-question', 'incident-packet', 'officer-card', 'officer-backup', 'case-evidence', 'case-paper', 'case-calendar', 'case-data', 'incident-attachment',
+] as const;
+
+/** A name that a sealed file is proposed: it says nothing, and nothing can be said with it. */
+export const sealedFileNameSchema = z.string().regex(/^(report|reply|backup|evidence)-[0-9a-z]{8}\.age$/);
 export type SignedFile = (typeof signedFiles)[number];
 
 /**
@@ -76,7 +81,7 @@ export const shellCalls = {
   setSettings: { input: settingsSchema, output: settingsSchema },
   /** Lets the person choose; null when the dialog was closed without a choice. */
   choose: {
-    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder', 'favourites-file', 'query-directory', 'query-answer']) }),
+    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder', 'favourites-file', 'query-directory', 'query-answer', 'incident-attachment', 'incident-card', 'incident-reply', 'incident-packets', 'officer-backup']) }),
     output: z.strictObject({ grants: z.array(grantSchema) }),
   },
   /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */
@@ -89,8 +94,14 @@ export const shellCalls = {
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
-  /** Saves signed statements (no PHI), or a sealed question (ciphertext), where the person chooses; refused unless the vault process has just given out this text to be saved. */
-  saveSigned: { input: z.strictObject({ what: z.enum(signedFiles), text: z.string().max(50_000_000) }), output: z.strictObject({ saved: z.boolean() }) },
+  /**
+   * Saves signed statements (no PHI), something sealed (ciphertext), or a paper of the privacy officer’s, where the person chooses;
+   * refused unless the vault process has just given out this text to be saved. In base64 it stands for its bytes.
+   */
+  saveSigned: {
+    input: z.strictObject({ what: z.enum(signedFiles), text: z.string().max(60_000_000), name: sealedFileNameSchema.optional(), encoding: z.enum(['utf8', 'base64']).default('utf8') }),
+    output: z.strictObject({ saved: z.boolean() }),
+  },
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;
