@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { tellClocks, tellClocksSchema } from './clocks';
+import { mapVerisFiles } from './veris';
 
 const clocksHelp = `
 The incident is one JSON object; only "discovered" has to be there:
@@ -12,7 +13,14 @@ With --json each deadline that applies is an object on a line, the earliest firs
 Days are calendar days; none moves off a weekend. What is not known and could add a deadline is told on standard error.
 `;
 
-/** Adds `incidents clocks` and `incidents schema`. */
+const verisHelp = `
+With --json each incident is an object on a line:
+  {"file","id","healthCare","type","ocrType","location","kinds","happened","discovered","notified","people","state","notMapped":[{"field","why"}]}
+What could not be mapped is null. Dates are as exact as the record: 2014, 2014-06 or 2014-06-17. "state" is where the organisation is; VERIS does
+not say where people live. Nothing is guessed. Then follows {"summary":{"all","healthCare"}}: how many records had each field.
+`;
+
+/** Adds `incidents clocks`, `incidents map-veris` and `incidents schema`. */
 export function addIncidentsCommands(program: Command): void {
   const incidents = program.command('incidents').description('Work out what a privacy incident asks for');
   incidents
@@ -23,5 +31,12 @@ export function addIncidentsCommands(program: Command): void {
     .option('--json', 'print a JSON object a line', false)
     .addHelpText('after', `${clocksHelp}\nExit codes: 0 printed; 2 the incident or the table cannot be read, or wrong usage.\nExample: chartlock incidents clocks incident.json --json`)
     .action(tellClocks);
+  incidents
+    .command('map-veris')
+    .description('Map incidents in the JSON of the VERIS community schema to the intake of a report, and say what could not be mapped and why.')
+    .argument('<files...>', 'files with one incident or an array of them, or - for standard input')
+    .option('--json', 'print a JSON object a line, each incident’s and then the summary’s', false)
+    .addHelpText('after', `${verisHelp}\nExit codes: 0 every file was read; 2 one was not (the others were), or wrong usage.\nExample: chartlock incidents map-veris data/json/validated/*.json --json`)
+    .action(mapVerisFiles);
   incidents.command('schema').description('Print the JSON Schema of what `incidents clocks` reads and prints.').action(tellClocksSchema);
 }

@@ -96,6 +96,46 @@ describe('incidents clocks', () => {
   });
 });
 
+describe('incidents map-veris', () => {
+  /** An invented record in the community's format. */
+  const veris = (id: string, variety: string, industry: string): object => ({
+    incident_id: id, action: { error: { variety: [variety], vector: ['Carelessness'] } }, asset: { assets: [{ variety: 'M - Documents' }] },
+    attribute: { confidentiality: { data: [{ variety: 'Medical', amount: 3 }], data_total: 3 } }, timeline: { incident: { year: 2026, month: 3 } }, victim: { country: ['US'], state: 'OH', industry },
+  });
+
+  test('prints an object a record, from single files and from an array, and then how much was mapped', () => {
+    const one = file(JSON.stringify(veris('one', 'Misdelivery', '622110')), 'one.json');
+    const many = file(JSON.stringify([veris('two', 'Unknown', '621111'), veris('three', 'Disposal error', '524114')]), 'many.json');
+    const printed = run(['map-veris', one, many, '--json']);
+    expect(printed).toMatchObject({ status: 0, stderr: '' });
+    expect(printed.lines()).toMatchObject([
+      { file: one, id: 'one', healthCare: true, type: 'misdirected', ocrType: 'unauthorised', location: ['paper'], kinds: ['clinical'], happened: '2026-03', discovered: null, notified: null, people: 3, state: 'OH' },
+      { file: `${many}, element 1`, id: 'two', type: null, notMapped: expect.arrayContaining([{ field: 'type', why: 'the variety of the action “error” is unknown' }]) },
+      { file: `${many}, element 2`, id: 'three', healthCare: false, type: 'improper-disposal' },
+      { summary: { all: { records: 3, mapped: { type: 2, happened: 3, discovered: 0 } }, healthCare: { records: 2, mapped: { type: 1 } } } },
+    ]);
+  });
+
+  test('says to a person what was not mapped, and why', () => {
+    const path = file(JSON.stringify(veris('one', 'Misdelivery', '622110')));
+    const printed = run(['map-veris', path]);
+    expect(printed.stdout).toContain(`${path}: misdirected (unauthorised), on paper, clinical, people: 3\n  happened 2026-03, discovered not known, made known not known, organisation in OH\n`);
+    expect(printed.stdout).toContain('  discovered: how long until it was discovered is unknown\n');
+    expect(printed.stdout).toContain('Of health care (NAICS 62): 1\n  type       1 of 1 (100.0 %), 0 of them “other”\n');
+  });
+
+  test('a file that is none is told with its place; the others are mapped, and it ends with 2', () => {
+    const bad = file('{"action": ', 'bad.json');
+    const other = file('{"title": "something else"}', 'other.json');
+    const good = file(JSON.stringify(veris('one', 'Misdelivery', '622110')), 'good.json');
+    const printed = run(['map-veris', bad, other, good, '--json']);
+    expect(printed.status).toBe(2);
+    expect(printed.stderr).toContain(`${bad}: this is no JSON.\n`);
+    expect(printed.stderr).toContain(`${other}: this is no VERIS incident (action: `);
+    expect(printed.lines()).toHaveLength(2);
+  });
+});
+
 describe('incidents schema', () => {
   test('publishes what clocks reads and prints', () => {
     const printed = run(['schema']);
