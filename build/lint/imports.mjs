@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Left may be imported by right, never the other way (desk stands where accounts' neighbours do). */
 export const domainOrder = [
-  'policy', 'posture', 'audit', 'accounts', 'desk', 'retention', 'training', 'access', 'codesets', 'encounters', 'edits', 'coding', 'shelf', 'updates', 'printouts', 'oversight', 'outbox', 'queries', 'incidents', 'review', 'deid', 'exchange', 'claims',
+  'policy', 'posture', 'audit', 'accounts', 'desk', 'retention', 'training', 'access', 'codesets', 'encounters', 'edits', 'coding', 'shelf', 'updates', 'printouts', 'oversight', 'outbox', 'queries', 'incidents', 'cases', 'review', 'deid', 'exchange', 'claims',
 ];
 
 /** Packages with one permitted importer each, or one a process: the files or folders that hide them from everyone else. */
@@ -12,7 +12,7 @@ const soleImporters = /** @type {Record<string, string | readonly string[]>} */ 
   'better-sqlite3-multiple-ciphers': 'electron/vault/store',
   'keytar': 'electron/keychain',
   '@node-rs/argon2': 'electron/vault/keys',
-  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'renderer/kit'],
+  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'renderer/kit'],
   '@noble/curves': 'renderer/kit',
   '@jellybrick/dbus-next': 'electron/desk',
 });

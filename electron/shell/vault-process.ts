@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import { app, MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
 import type { DeskEvent } from '../../shared/audit';
 import { hostToShellSchema, shellChannels, type KeychainAsk, type Leave, type ShellToHost } from '../../shared/ipc';
 import { probeKeychain, readSecret, writeSecret, type KeychainOutcome } from '../keychain';
@@ -15,7 +15,7 @@ export class VaultProcess {
   #lastEvent = 0;
 
   constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void, onPostureWanted: () => void, onOffRoster: () => void, readPolicy: () => Promise<void>) {
-    this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
+    this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [app.getVersion(), dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
       switch (message.kind) {

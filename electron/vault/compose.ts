@@ -3,6 +3,7 @@ import type { Roster } from '../../shared/accounts';
 import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
 import type { Clock, OutgoingChannel } from '../../shared/kernel';
 import type { OrganisationPolicy, Policy } from '../../shared/policy';
+import { incidentInFhir } from '../../shared/incidents';
 import { queryInFhir } from '../../shared/queries';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
@@ -20,6 +21,7 @@ import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
+import { incidentKeeper, openIncidents, type Incidents } from './incidents';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { candidateUpdates, countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
@@ -53,6 +55,10 @@ export type Surroundings = {
   readonly codebooks: Codebooks;
   /** The ways out of the desk by a network, where they are others than those that the policy opens. */
   readonly channels?: Readonly<Record<OutgoingChannel, Channel>> | undefined;
+  /** The version of Chartlock, and name and release of the operating system: a report of an incident says so. */
+  readonly machine: { readonly app: string; readonly system: string };
+  /** The folder where reports wait that were begun at the locked desk. */
+  readonly waitingFolder: string;
   /** The page of a sealed question, as it was built. */
   readonly kitPage: () => string;
   readonly notify: <Name extends NoticeName>(name: Name, body: NoticeBody<Name>) => void;
@@ -61,7 +67,7 @@ export type Surroundings = {
   readonly report: (incident: string, error: unknown) => void;
 };
 
-export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch; readonly outbox: Outbox };
+export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch; readonly outbox: Outbox; readonly incidents: Incidents };
 
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
@@ -75,7 +81,7 @@ export function composeVault(around: Surroundings): Vault {
   const access = openAccess({ policy, roster, clocks: around.clocks, desk, act, tell: (ended) => notify('access.ended', ended) });
   const retention = openRetention({
     charts: chartKeeper,
-    others: [draftKeeper, queryKeeper],
+    others: [draftKeeper, queryKeeper, incidentKeeper],
     policy,
     desk,
     act,
@@ -88,8 +94,8 @@ export function composeVault(around: Surroundings): Vault {
   const watch = keepWatch(policy);
 
   const outbox = openOutbox({
-    channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir }, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
-    senders: { query: querySender({ policy }) },
+    channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir, incident: incidentInFhir }, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
+    senders: { query: querySender({ policy }), incident: { moved: (...told) => incidents.sender.moved(...told), answered: (...told) => incidents.sender.answered(...told) } },
     desk: () => {
       const open = desk();
       return open?.owesSecondFactor === true ? undefined : open;
@@ -104,6 +110,18 @@ export function composeVault(around: Surroundings): Vault {
     },
     tell: (changed) => notify('outbox.changed', changed),
     report,
+  });
+  const incidents = openIncidents({
+    policy, sessions, grants, leave, random, act, report,
+    origins: around.origins,
+    clocks: around.clocks,
+    queue: outbox.queue,
+    outgoingOf: outbox.queue.of,
+    carrier: outboxCarrier(outbox.queue),
+    hasServer: (db) => outbox.network(db).way !== 'none',
+    device: { ...around.machine, network: (db) => outbox.network(db).way, keychain: () => desk()?.passphraseOnly === false },
+    waitingFolder: around.waitingFolder,
+    tell: (changed) => notify('incidents.changed', changed),
   });
   const coding = codingHandlers({ findCode, breaksPin, standingOf, draftFields: listDraftFields, countCandidates, candidateUpdates: ofCandidates, queryLacks: queryLacks(policy), onAssign: noteRecent });
 
@@ -129,6 +147,7 @@ export function composeVault(around: Surroundings): Vault {
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
       ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
+      ...incidents.handlers,
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,
@@ -139,5 +158,5 @@ export function composeVault(around: Surroundings): Vault {
     readOnly: (db, person, now) => overdueFault(db, person, { policy: policy(), origins: around.origins() }, now),
     report,
   });
-  return { door, access, retention, watch, outbox };
+  return { door, access, retention, watch, outbox, incidents };
 }

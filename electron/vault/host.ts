@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { AuditEvent } from '../../shared/audit';
 import { shellToHostSchema, type DeskRules, type HostToShell, type Leave, type NoticeBody, type NoticeMessage, type NoticeName } from '../../shared/ipc';
+import { waitingFolder } from '../../shared/incidents';
 import { accessReviewers } from '../../shared/oversight';
 import { initialPolicy, unmanaged } from '../../shared/policy';
-import { uptime } from 'node:os';
+import { release, type as systemName, uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
 import { followRoster } from './accounts';
 import { appendAudit } from './audit';
@@ -67,6 +68,9 @@ const sessions = new SessionHolder(() => {
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
   setTimeout(readAhead, 3000);
+  // What the outbox had brought when the desk was locked; and clocks that ran out meanwhile.
+  setTimeout(() => void incidents.takeInReturned(), 1500);
+  setTimeout(() => attempt(incidents.tick), 1500);
   // What a lock or a night has left unsent goes out, and answers come in.
   setTimeout(() => {
     if (rules.policy.fhirClient !== null) byItself((db, { now }) => {
@@ -119,17 +123,21 @@ function readAhead(): void {
   });
 }
 
-const { door, access, retention, watch, outbox } = composeVault({
+const { door, access, retention, watch, outbox, incidents } = composeVault({
   keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,
   origins: () => rules.organisation.origins,
   codebooks: codebooksOf({ codesets, grants, notify, usage }),
   leave: giveLeave,
+  machine: { app: process.argv.at(-2) ?? '', system: `${systemName()} ${release()}` },
+  waitingFolder: join(dataFolder, waitingFolder),
   // Beside this bundle; read when it is wanted.
   kitPage: () => readFileSync(new URL('./kit.html', import.meta.url), 'utf8'),
 });
 setInterval(() => attempt(access.tick), 1000);
+// Clocks of reports run without a network.
+setInterval(() => attempt(incidents.tick), 15_000);
 
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);

@@ -57,6 +57,7 @@ type EventOf<Name extends AuditEvent['event']> = Extract<AuditEvent, { readonly 
 const channelWords: Readonly<Record<EventOf<'queries.sent'>['channel'], string>> = {
   fhir: 'Sent a query by the organisation’s server', kit: 'Sealed a query into a reply kit', print: 'Put a query on paper', verbal: 'Wrote down a query that was asked aloud',
 };
+const takenInWords: Readonly<Record<EventOf<'incidents.taken-in'>['what'], string>> = { acknowledgement: 'acknowledgement', task: 'task', close: 'end' };
 const escalationWords: Readonly<Record<EventOf<'queries.escalated'>['to'], string>> = { lead: 'lead', 'physician-advisor': 'physician advisor', 'department-chair': 'department chair' };
 const closingWords: Readonly<Record<EventOf<'queries.closed'>['outcome'], string>> = {
   agreed: 'the provider agreed', disagreed: 'the provider disagreed', other: 'the provider answered otherwise', undetermined: 'it cannot be determined', 'no-response': 'nobody answered',
@@ -263,6 +264,28 @@ export function sentenceOf(event: AuditEvent): string {
       return event.left ? 'Asked to take a message back from its server' : 'Took a message back before it left';
     case 'outbox.taken-back':
       return event.inTime ? 'A message was taken back at its server' : 'A message could not be taken back: it had been acted on';
+    case 'incidents.begun':
+      return `Began the report ${event.incidentId}${event.atLockScreen ? ' at the locked desk' : ''}`;
+    case 'incidents.marked':
+      return `${event.done ? 'Did' : 'Could not do'} a step of ${event.incidentId}: ${event.step.replaceAll('-', ' ')}`;
+    case 'incidents.attached':
+      return `Attached a file to ${event.incidentId}`;
+    case 'incidents.detached':
+      return `Took a file off ${event.incidentId}, before it was reported`;
+    case 'incidents.sealed':
+      return `Made the report ${event.incidentId} (${event.type.replaceAll('-', ' ')}); ${event.held === 0 ? 'nothing is on hold' : `${counted(event.held, 'record is', 'records are')} on hold`}`;
+    case 'incidents.sent':
+      return `Sent part of ${event.incidentId} to the privacy officer, ${event.way === 'server' ? 'by the server' : 'as a file'}`;
+    case 'incidents.added':
+      return event.what === 'addendum' ? `Added something to ${event.incidentId}` : `Answered a task of ${event.incidentId}`;
+    case 'incidents.taken-in':
+      return `Took in the privacy officer’s ${takenInWords[event.what]} of ${event.incidentId}`;
+    case 'incidents.refused':
+      return `Refused a file that was given as the privacy officer’s (${event.why.replaceAll('-', ' ')})`;
+    case 'incidents.clock':
+      return event.overdue ? `Nobody had acknowledged ${event.incidentId} when its time was over (${event.clock})` : `The time of ${event.incidentId} was nearly over (${event.clock})`;
+    case 'incidents.card-taken':
+      return `Took over the privacy officer’s card (fingerprint ${event.fingerprint.slice(0, 12)})`;
     case 'training.tested':
       return `${event.passed ? 'Passed' : 'Did not pass'} the questions of ${event.requirementId}, version ${event.version}: ${event.right} of ${event.asked} right`;
     case 'training.signed':
@@ -334,7 +357,7 @@ function ordinal(count: number): string {
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'sending', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'sending', 'incidents', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -349,6 +372,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   training: 'Training and policies',
   codesets: 'Code sets',
   sending: 'Sent and received',
+  incidents: 'Privacy incidents',
   log: 'The audit log itself',
   refused: 'Refused',
 };
@@ -438,6 +462,17 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'queries.retracted': 'queries',
   'queries.directory-imported': 'queries',
   'queries.recipient-confirmed': 'queries',
+  'incidents.begun': 'incidents',
+  'incidents.marked': 'incidents',
+  'incidents.attached': 'incidents',
+  'incidents.detached': 'incidents',
+  'incidents.sealed': 'incidents',
+  'incidents.sent': 'incidents',
+  'incidents.added': 'incidents',
+  'incidents.taken-in': 'incidents',
+  'incidents.refused': 'incidents',
+  'incidents.clock': 'incidents',
+  'incidents.card-taken': 'incidents',
   'printouts.printed': 'retention',
   'printouts.shredded': 'retention',
   'outbox.queued': 'sending',

@@ -1,5 +1,5 @@
 import type { CalendarDate, Role } from '../../shared/kernel';
-import { isInForce, type BusinessAssociateAgreement, type DataUseAgreement, type Policy, type PolicyName, type RosterEntry, type Severity, type ShownPolicy, type ShownRequirement } from '../../shared/policy';
+import { isInForce, type BusinessAssociateAgreement, type DataUseAgreement, type IncidentAddressee, type Policy, type PolicyName, type RosterEntry, type Severity, type ShownPolicy, type ShownRequirement } from '../../shared/policy';
 import { formatCount, formatDate } from '../ui';
 import { roleName } from './roles';
 import { severityWords } from './words';
@@ -14,6 +14,7 @@ const systems: Readonly<Record<Policy['codesetPins'][number]['system'], string>>
 const channels: Readonly<Record<Policy['queryChannels'][number], string>> = { fhir: 'The organisation’s FHIR server', kit: 'A sealed reply kit', print: 'On paper', verbal: 'Asked aloud, written down the same day' };
 const kinds: Readonly<Record<ShownRequirement['kind'], string>> = { training: 'Training', policy: 'Policy', 'sanction-policy': 'Sanction policy' };
 const scopes: Readonly<Record<BusinessAssociateAgreement['scopes'][number], string>> = { queries: 'queries', reviews: 'reviews', billing: 'billing', audits: 'audits', worklist: 'worklist' };
+const addressees: Readonly<Record<IncidentAddressee, string>> = { 'privacy-officer': 'Privacy officer', leadership: 'Leadership', 'covered-entity': 'Covered entity', 'business-associate': 'Business associate' };
 const purposes: Readonly<Record<DataUseAgreement['purpose'], string>> = { research: 'Research', 'public-health': 'Public health', operations: 'Health care operations' };
 
 /** Whoever reads the page: of a roster, their own entry is all that it has. Null where nobody is there, or no roster rules. */
@@ -53,6 +54,13 @@ export function entriesOf(name: PolicyName, policy: ShownPolicy, today: Calendar
       };
     case 'queryChannels':
       return { columns: [{ title: 'Way' }], rows: policy.queryChannels.map((channel) => [channels[channel]]) };
+    case 'privacyContact':
+      return {
+        columns: [{ title: 'Part' }, { title: 'Name' }, { title: 'Telephone' }, { title: 'E-mail' }, { title: 'When' }],
+        rows: policy.privacyContact.map(({ part, name: contact, phone, email, hours }) => [part, contact, phone, email, hours]),
+      };
+    case 'incidentClocks':
+      return { columns: [{ title: 'To' }, { title: 'Within' }, { title: 'Clock', isMono: true }], rows: policy.incidentClocks.map((clock) => [addressees[clock.to], clock.hours === 1 ? '1 hour' : `${formatCount(clock.hours)} hours`, clock.id]) };
     case 'editSeverities':
     case 'querySeverities':
       return { columns: [{ title: 'Rule', isMono: true }, { title: 'Weight' }], rows: Object.entries(policy[name]).map(severityRow) };

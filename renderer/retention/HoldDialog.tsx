@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { choiceField } from '../../shared/desk';
 import type { EncounterId, Fault } from '../../shared/kernel';
-import { holdSchema } from '../../shared/retention';
+import { matterSchema } from '../../shared/retention';
 import { DraftField, useDraft } from '../desk';
 import { Button, Dialog, faultMessage, Notice } from '../ui';
 import { placeHold } from './store';
@@ -22,7 +22,7 @@ export function HoldDialog({ encounterId, encounterRef, onClose }: HoldDialogPro
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   // Registers are kept in capitals; nobody should have to hold a key for it.
-  const matter = holdSchema.shape.matter.safeParse(text.trim().toUpperCase());
+  const matter = matterSchema.safeParse(text.trim().toUpperCase());
 
   function close(): void {
     drop();

@@ -25,11 +25,11 @@ export function LegalHolds({ holds, role }: { readonly holds: readonly Hold[]; r
         </thead>
         <tbody>
           {holds.map((hold) => (
-            <tr key={hold.encounterId}>
+            <tr key={`${hold.encounterId} ${hold.matter}`}>
               <th scope="row" className={styles['mono']}>{hold.ref}</th>
               <td className={styles['mono']}>{hold.matter}</td>
               <td>{hold.byName}, {formatDate(localDate(hold.at))}</td>
-              {mayRelease && <td className={styles['rowActions']}><Button ariaLabel={`Release ${hold.ref}`} onPress={() => setReleasing(hold)}>Release…</Button></td>}
+              {mayRelease && <td className={styles['rowActions']}>{hold.incidentId === null ? <Button ariaLabel={`Release ${hold.ref}`} onPress={() => setReleasing(hold)}>Release…</Button> : 'When the incident is closed'}</td>}
             </tr>
           ))}
         </tbody>

@@ -143,11 +143,51 @@ export function faultMessage(fault: Fault): FaultMessage {
         ? { title: 'This access was your own', text: 'Nothing was changed. Somebody else who reviews access says what became of it; a lead can pass it on to the privacy officer.' }
         : { title: 'This chart is another person’s work', text: 'Nothing was changed. Nobody takes it to themselves: open it for a reason, or have another lead assign it to you.' };
     case 'held':
-      return { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' };
+      return fault.incidentId === undefined
+        ? { title: 'This chart is on legal hold', text: 'Nothing was changed. A chart on hold is kept until a lead or the privacy officer releases it.' }
+        : { title: `This is evidence of ${fault.incidentId}`, text: 'Nothing was changed. Once an incident is reported, what it concerns is neither removed, recalled nor sent again until the privacy officer closes it.' };
+    case 'incident-state':
+      return fault.state === 'started'
+        ? { title: 'The report is not made yet', text: 'Nothing was changed. Make the report first.' }
+        : { title: 'The report is made', text: 'Nothing was changed. What was reported stays as it is; what you know besides can be added.' };
+    case 'no-officer':
+      return noOfficerWords[fault.why];
+    case 'incident-packet':
+      return incidentPacketWords[fault.why];
+    case 'attachment':
+      return attachmentWords(fault);
     case 'not-permitted':
       return notPermittedWords[fault.what];
     default:
       return unheardOf(fault);
+  }
+}
+
+const noOfficerWords: Readonly<Record<Extract<Fault, { readonly code: 'no-officer' }>['why'], FaultMessage>> = {
+  none: { title: 'This desk has no card of the privacy officer', text: 'The report is kept and its time runs. Call the privacy officer now, and ask for the card as a file.' },
+  unreadable: { title: 'The privacy officer’s card cannot be read', text: 'The report is kept and its time runs. Call the privacy officer now; IT has to mend the policy.' },
+  'no-server': { title: 'No server takes reports', text: 'Nothing was sent. Save the report as a file, and hand it over.' },
+  'file-only': { title: 'Your organisation takes reports as files', text: 'Nothing was sent. Save the report as a file, and hand it over.' },
+};
+
+const incidentPacketWords: Readonly<Record<Extract<Fault, { readonly code: 'incident-packet' }>['why'], FaultMessage>> = {
+  'no-packet': { title: 'This file is no message of the privacy officer', text: 'Nothing was taken in. Ask for the file again.' },
+  'not-ours': { title: 'This file is for another desk', text: 'Nothing was taken in. It belongs to a report that was made elsewhere.' },
+  altered: { title: 'This file was changed on its way', text: 'Nothing was taken in. Call the privacy officer, by the number that you know.' },
+  'other-signer': { title: 'The privacy officer has not signed this file', text: 'Nothing was taken in. Call the privacy officer, by the number that you know.' },
+  'other-incident': { title: 'This file is about another incident', text: 'Nothing was taken in. Ask the privacy officer for the right one.' },
+  taken: { title: 'This file was taken in before', text: 'Nothing was changed.' },
+  'out-of-turn': { title: 'This report is closed', text: 'Nothing was taken in.' },
+};
+
+function attachmentWords({ why, limit }: Extract<Fault, { readonly code: 'attachment' }>): FaultMessage {
+  switch (why) {
+    case 'too-many':
+      return { title: 'There are too many files', text: `Nothing was attached. A report has room for ${formatCount(limit ?? 0)}.` };
+    case 'too-large':
+      return { title: 'This file is too large', text: `Nothing was attached. There is room for ${formatCount(Math.floor((limit ?? 0) / 1_000_000))} MB.` };
+    case 'not-this-kind':
+      return { title: 'This is no picture', text: 'Nothing was attached.' };
   }
 }
 
@@ -166,6 +206,7 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   'second-factor': { title: 'The one-time code is switched off', text: 'Nothing was changed. The policy of this desk does not offer it.' },
   copying: { title: 'That was not copied', text: 'The clipboard is as it was. Only codes that the vault has just given out can be copied; make new ones.' },
   'code-sets': { title: 'Code sets cannot be imported now', text: 'Nothing was imported; releases that are here stay in use. The organisation’s list of required files cannot be read; the Policy page says what is wrong where.' },
+  'officer-card': { title: 'Your organisation names the privacy officer’s card', text: 'Nothing was changed. The card of the policy counts.' },
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };
 

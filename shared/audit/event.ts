@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, incidentIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, packetIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -181,15 +181,29 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),
   /** Something waits to leave the desk by the network; has reached its server; was answered; needs a person; is to be taken back, or has been. */
-  z.strictObject({ event: z.literal('outbox.queued'), encounterId, outgoingId: outgoingIdSchema, channel: outgoingChannelSchema }),
-  z.strictObject({ event: z.literal('outbox.sent'), encounterId, outgoingId: outgoingIdSchema, attempts: z.number().int() }),
-  z.strictObject({ event: z.literal('outbox.answered'), encounterId, outgoingId: outgoingIdSchema }),
-  z.strictObject({ event: z.literal('outbox.refused'), encounterId, outgoingId: outgoingIdSchema, fault: outboxFaultSchema }),
+  z.strictObject({ event: z.literal('outbox.queued'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, channel: outgoingChannelSchema }),
+  z.strictObject({ event: z.literal('outbox.sent'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, attempts: z.number().int() }),
+  z.strictObject({ event: z.literal('outbox.answered'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema }),
+  z.strictObject({ event: z.literal('outbox.refused'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, fault: outboxFaultSchema }),
   z.strictObject({ event: z.literal('outbox.retried'), outgoingId: outgoingIdSchema.nullable(), due: z.number().int() }),
   /** `left`: it may have left, and is taken back at the server. */
-  z.strictObject({ event: z.literal('outbox.recalled'), encounterId, outgoingId: outgoingIdSchema, left: z.boolean() }),
+  z.strictObject({ event: z.literal('outbox.recalled'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, left: z.boolean() }),
   /** How a recall at the server ended. */
-  z.strictObject({ event: z.literal('outbox.taken-back'), encounterId, outgoingId: outgoingIdSchema, inTime: z.boolean() }),
+  z.strictObject({ event: z.literal('outbox.taken-back'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, inTime: z.boolean() }),
+  /** Of an incident the log has its reference, its type and counts, and never a word of what was reported. */
+  z.strictObject({ event: z.literal('incidents.begun'), incidentId: incidentIdSchema, type: z.string().regex(/^[a-z-]{1,30}$/).nullable(), atLockScreen: z.boolean() }),
+  z.strictObject({ event: z.literal('incidents.marked'), incidentId: incidentIdSchema, step: z.string().regex(/^[a-z-]{1,40}$/), done: z.boolean() }),
+  z.strictObject({ event: z.literal('incidents.attached'), incidentId: incidentIdSchema, bytes: z.number().int() }),
+  z.strictObject({ event: z.literal('incidents.detached'), incidentId: incidentIdSchema }),
+  z.strictObject({ event: z.literal('incidents.sealed'), incidentId: incidentIdSchema, type: z.string().regex(/^[a-z-]{1,30}$/), held: z.number().int() }),
+  z.strictObject({ event: z.literal('incidents.sent'), incidentId: incidentIdSchema, packetId: packetIdSchema, way: z.enum(['server', 'file']) }),
+  z.strictObject({ event: z.literal('incidents.added'), incidentId: incidentIdSchema, packetId: packetIdSchema, what: z.enum(['addendum', 'task-answer']) }),
+  z.strictObject({ event: z.literal('incidents.taken-in'), incidentId: incidentIdSchema, packetId: packetIdSchema, what: z.enum(['acknowledgement', 'task', 'close']) }),
+  /** A file was given as the officer's and is none. */
+  z.strictObject({ event: z.literal('incidents.refused'), why: z.string().regex(/^[a-z-]{1,20}$/) }),
+  /** Time that the organisation gives is nearly over, or over, and nobody has acknowledged the report. */
+  z.strictObject({ event: z.literal('incidents.clock'), incidentId: incidentIdSchema, clock: z.string().max(60), overdue: z.boolean() }),
+  z.strictObject({ event: z.literal('incidents.card-taken'), fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */
   z.strictObject({ event: z.literal('training.tested'), ...trainingText, passed: z.boolean() }),
   z.strictObject({ event: z.literal('training.signed'), signatureId: signatureIdSchema, ...trainingText }),

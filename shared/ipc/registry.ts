@@ -6,6 +6,7 @@ import { codesetsCalls, codesetsNotices } from '../codesets/contract';
 import { codingCalls } from '../coding/contract';
 import { deskCalls } from '../desk/contract';
 import { encountersCalls } from '../encounters/contract';
+import { incidentsCalls, incidentsNotices } from '../incidents/contract';
 import { oversightCalls } from '../oversight/contract';
 import { outboxCalls, outboxNotices } from '../outbox/contract';
 import { printoutsCalls } from '../printouts/contract';
@@ -17,7 +18,7 @@ import { trainingCalls } from '../training/contract';
 import type { Role, z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...updatesCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls] as const;
+export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...updatesCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls, ...incidentsCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {
@@ -25,7 +26,7 @@ export function asksForProof(name: string): name is ProofCallName {
 }
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices] as const;
+export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices, ...incidentsNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];

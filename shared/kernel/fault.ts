@@ -1,6 +1,7 @@
 import { z } from './zod';
 import { probeNameSchema } from './probe';
 import { policyRefusalSchema } from './policy-refusal';
+import { incidentIdSchema } from './ids';
 import { roleSchema } from './role';
 
 /**
@@ -64,7 +65,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer', 'incident', 'attachment', 'step', 'packet']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),
@@ -94,9 +95,16 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('shelf-full'), what: z.enum(['favourites', 'groups', 'candidates', 'queries']), limit: z.number() }),
   /** Words that outlive a chart name its patient, at these places [start, end) of what was given. */
   z.strictObject({ code: z.literal('names-patient'), what: z.enum(['name', 'mrn', 'birthDate', 'account']), start: z.number().int(), end: z.number().int() }),
-  /** A legal hold stops every death. */
-  z.strictObject({ code: z.literal('held') }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying']) }),
+  /** A legal hold stops every death. Of an incident: what it concerns is evidence, and is neither removed, recalled nor sent again. */
+  z.strictObject({ code: z.literal('held'), incidentId: incidentIdSchema.optional() }),
+  /** What was asked cannot be done to a report in this state: once it is made there are additions only. */
+  z.strictObject({ code: z.literal('incident-state'), state: z.string().regex(/^[a-z-]{1,20}$/) }),
+  /** Nothing is sealed without the officer's card; `unreadable`: the policy names one, and it cannot be read. */
+  z.strictObject({ code: z.literal('no-officer'), why: z.enum(['none', 'unreadable', 'no-server', 'file-only']) }),
+  /** A file is no message of the officer's for one of this desk's incidents. */
+  z.strictObject({ code: z.literal('incident-packet'), why: z.enum(['no-packet', 'not-ours', 'altered', 'other-signer', 'other-incident', 'taken', 'out-of-turn']) }),
+  z.strictObject({ code: z.literal('attachment'), why: z.enum(['too-many', 'too-large', 'not-this-kind']), limit: z.number().int().nullable() }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

@@ -29,6 +29,11 @@ export const candidateIdSchema = idSchema('cnd', 'CandidateId');
 export const queryIdSchema = idSchema('qry', 'QueryId');
 export const recipientIdSchema = idSchema('rcp', 'RecipientId');
 export const outgoingIdSchema = idSchema('out', 'OutgoingId');
+export const attachmentIdSchema = idSchema('atc', 'AttachmentId');
+export const packetIdSchema = idSchema('pkt', 'PacketId');
+
+/** An incident's reference, as it is said over the telephone and written on paper: 60 random bits, so that no two desks give the same. */
+export const incidentIdSchema = z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/).brand<'IncidentId'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -52,6 +57,9 @@ export type CandidateId = z.infer<typeof candidateIdSchema>;
 export type QueryId = z.infer<typeof queryIdSchema>;
 export type RecipientId = z.infer<typeof recipientIdSchema>;
 export type OutgoingId = z.infer<typeof outgoingIdSchema>;
+export type AttachmentId = z.infer<typeof attachmentIdSchema>;
+export type PacketId = z.infer<typeof packetIdSchema>;
+export type IncidentId = z.infer<typeof incidentIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -66,4 +74,10 @@ export function randomWord(count: number, random: RandomBytes): string {
  */
 export function newId<Schema extends z.ZodType>(prefix: string, schema: Schema, random: RandomBytes): z.output<Schema> {
   return schema.parse(`${prefix}_${randomWord(20, random)}`);
+}
+
+/** A new reference of an incident. */
+export function newIncidentId(random: RandomBytes): IncidentId {
+  const word = randomWord(12, random).toUpperCase();
+  return incidentIdSchema.parse(`I-${word.slice(0, 4)}-${word.slice(4, 8)}-${word.slice(8)}`);
 }

@@ -6,7 +6,7 @@ import { outboxStateSchema, outgoingSchema } from './model';
 const watchers: readonly Role[] = [...chartWorkers, 'it-admin'];
 
 /** A row of the outbox as it is shown, with the chart's opaque reference. */
-export const outgoingRowSchema = outgoingSchema.omit({ key: true, remote: true }).extend({ ref: z.string() });
+export const outgoingRowSchema = outgoingSchema.omit({ key: true, remote: true }).extend({ ref: z.string().nullable() });
 export type OutgoingRow = z.infer<typeof outgoingRowSchema>;
 
 export const outboxCalls = [

@@ -31,6 +31,19 @@ export const transactionResponseSchema = z.looseObject({
   entry: z.array(z.looseObject({ response: z.looseObject({ status: z.string().max(200), location: z.string().max(500).optional() }) })).min(1).max(20),
 });
 
+/** Identifiers that are URIs themselves (FHIR R4, 4.3.17): the idempotency key is a UUID. */
+const uriSystem = 'urn:ietf:rfc:3986';
+
+export function identifierOf(key: string) {
+  return { system: uriSystem, value: `urn:uuid:${key}` };
+}
+
+/** The same as a search has it. */
+export function identityOf(key: string): string {
+  const { system, value } = identifierOf(key);
+  return `identifier=${encodeURIComponent(`${system}|${value}`)}`;
+}
+
 /** `Task/123` of a location that may be absolute or name a version; null where it says nothing of the kind. */
 export function placeOf(location: string | undefined, resourceType: string): string | null {
   const id = new RegExp(`(?:^|/)${resourceType}/([A-Za-z0-9.-]{1,64})(?:/_history/[^/]+)?$`).exec(location ?? '')?.[1];

@@ -2,7 +2,7 @@ import { encounterIdSchema, instantSchema, outboxFaultSchema, outgoingChannelSch
 import { outgoingStateSchema } from './states';
 
 /** What it is that leaves: which sender it belongs to. */
-export const outgoingKinds = ['query'] as const;
+export const outgoingKinds = ['query', 'incident'] as const;
 export const outgoingKindSchema = z.enum(outgoingKinds);
 export type OutgoingKind = z.infer<typeof outgoingKindSchema>;
 
@@ -13,7 +13,8 @@ export const outgoingSchema = z.strictObject({
   kind: outgoingKindSchema,
   /** The sender's own id of it. */
   subject: z.string().max(40),
-  encounterId: encounterIdSchema,
+  /** The chart under whose key its words lie; null for what is sealed to its recipient already, and belongs to no chart. */
+  encounterId: encounterIdSchema.nullable(),
   /** The idempotency key: it travels with every attempt, and the other side keeps one thing by it. */
   key: z.uuid(),
   state: outgoingStateSchema,

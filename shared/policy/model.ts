@@ -1,6 +1,6 @@
 import { z } from '../kernel';
-import { baaSchema, codesetPinSchema, duaSchema, hostSchema, networkSchema, requirementSchema, rosterEntrySchema, serverPattern } from './registers';
-import { allowed, allowedUnlessRuled, atLeast, atMost, atMostOrNone, demanded, oneOf, severityOf, textOrNone, timeOfDay, type SettingMatter } from './setting';
+import { baaSchema, codesetPinSchema, duaSchema, hostSchema, incidentClockSchema, networkSchema, privacyContactSchema, requirementSchema, rosterEntrySchema, serverPattern } from './registers';
+import { allowed, allowedUnlessRuled, atLeast, atMost, atMostOrNone, demanded, demandedSoonest, oneOf, severityOf, textOrNone, timeOfDay, type SettingMatter } from './setting';
 
 /** Six years: what 45 CFR 164.316(b)(2)(i) and 164.530(j)(2) ask for documentation and for privacy incidents. */
 const sixYears = 2192;
@@ -77,6 +77,11 @@ export const policySettings = {
   queryPostBillDays: atMost({ from: 0, to: 365, unit: 'days', initial: 30, strictest: 0 }, { group: 'queries', title: 'Days after finalising in which a query may still be sent', why: 'A query after the bill invites the question what it was for.' }),
   queryUnanswered: oneOf(['release', 'hold'], 'hold', { group: 'queries', title: 'A query that nobody answers in time', why: 'hold: its encounter is not finalised before it is closed. release: when its time is over, its encounter may be finalised as the chart stands.' }),
   queryDirectory: textOrNone(/^[0-9a-f]{64}$/, { group: 'queries', title: 'Directory of providers', why: 'SHA-256 of the one file from which recipients may be taken over: a query must not reach the wrong person (45 CFR 164.530(c)).', whileUnreadable: 'The directory stays as it is; none is taken over' }),
+  privacyOfficer: textOrNone(/^age1[02-9ac-hj-np-z]{58} ed25519:[A-Za-z0-9+/]{43}=$/, { group: 'incidents', title: 'The privacy officer’s card', why: 'Reports of incidents are sealed to it (age), so that nobody else reads them, and what comes back is believed only where it bears its signature (45 CFR 164.530(a)(1)).', whileUnreadable: 'Reports are made and kept; none leaves before the card can be read' }),
+  privacyContact: demanded(privacyContactSchema, 10, ({ id }) => id, { group: 'incidents', title: 'Whom to call', why: 'Names, numbers and what to say, also while the desk is locked and without a network (45 CFR 164.530(a)(1)(ii)).' }),
+  privacyReference: textOrNone(/^(Organization|Practitioner|PractitionerRole|CareTeam)\/[A-Za-z0-9.-]{1,64}$/, { group: 'incidents', title: 'The privacy office at the FHIR server', why: 'Sealed reports are addressed to this resource.', whileUnreadable: 'Reports go as files' }),
+  incidentWays: oneOf(['server-or-file', 'file'], 'server-or-file', { group: 'incidents', title: 'How sealed reports go', why: 'server-or-file: to the organisation’s server where the policy names one, else as a file; file: always as a file that the person hands over.' }),
+  incidentClocks: demandedSoonest(incidentClockSchema, 20, ({ id }) => id, { group: 'incidents', title: 'Report in time', why: 'The organisation’s and its contracts’ own times, from discovery on; those of the law run beside them (45 CFR 164.404(b), 164.410(b)).' }),
 } as const;
 
 export type PolicyName = keyof typeof policySettings;

@@ -87,6 +87,29 @@ export const networkSchema = z.string().regex(/^(interface:[A-Za-z0-9._-]{1,40}\
 export const codesetPinSchema = z.strictObject({ system: z.enum(['icd10cm', 'icd10pcs', 'hcpcs', 'cpt']), release: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 export type CodesetPin = z.infer<typeof codesetPinSchema>;
 
+/** Whom a person calls when something is wrong: shown also while the desk is locked, and without a network. */
+export const privacyContactSchema = z.strictObject({
+  id: identity,
+  /** "Privacy officer", "IT security". */
+  part: line,
+  name: line,
+  phone: z.string().trim().max(60).default(''),
+  email: z.string().trim().max(200).default(''),
+  /** When somebody answers: "Mon to Fri 8:00 to 17:00; after hours the answering service". */
+  hours: z.string().trim().max(200).default(''),
+  /** What to say, in the organisation's own words. */
+  script: z.string().trim().max(1000).default(''),
+});
+export type PrivacyContact = z.infer<typeof privacyContactSchema>;
+
+/** Whom an incident has to reach in time. */
+export const incidentAddressees = ['privacy-officer', 'leadership', 'covered-entity', 'business-associate'] as const;
+export type IncidentAddressee = (typeof incidentAddressees)[number];
+
+/** A clock of the organisation or of a contract, from discovery on. */
+export const incidentClockSchema = z.strictObject({ id: identity, to: z.enum(incidentAddressees), hours: z.number().int().min(1).max(1440) });
+export type IncidentClock = z.infer<typeof incidentClockSchema>;
+
 /** Whether an agreement is in force on a day. */
 export function isInForce({ effectiveOn, expiresOn }: Pick<BusinessAssociateAgreement, 'effectiveOn' | 'expiresOn'>, day: string): boolean {
   return effectiveOn <= day && (expiresOn === null || day <= expiresOn);

@@ -12,6 +12,7 @@ export const settingGroups = {
   partners: 'Partners and network',
   coding: 'Coding',
   queries: 'Queries to providers',
+  incidents: 'Privacy incidents',
 } as const;
 export type SettingGroup = keyof typeof settingGroups;
 
@@ -152,6 +153,22 @@ export function demanded<Entry extends z.ZodType>(entry: Entry, most: number, sa
     initial: none,
     strictest: none,
     stricter: (one, other) => [...one, ...other.filter((each) => !one.some((its) => same(its) === same(each)))],
+    form: { kind: 'list' },
+    ...words,
+  });
+}
+
+/** A list of what has to be done in so many hours: of two, all that either names; an entry of the same name in both stands as the shorter has it. */
+export function demandedSoonest<Entry extends z.ZodType<{ readonly hours: number }>>(entry: Entry, most: number, same: (entry: z.output<Entry>) => string, words: Words) {
+  const none: z.output<Entry>[] = [];
+  const sooner = (one: z.output<Entry>, other: z.output<Entry> | undefined): z.output<Entry> => (other !== undefined && other.hours < one.hours ? other : one);
+  return setting(listOf(entry, most, same), {
+    initial: none,
+    strictest: none,
+    stricter: (one, other) => [
+      ...one.map((each) => sooner(each, other.find((its) => same(its) === same(each)))),
+      ...other.filter((each) => !one.some((its) => same(its) === same(each))),
+    ],
     form: { kind: 'list' },
     ...words,
   });

@@ -1,5 +1,5 @@
 import { declareCall, declareNotice, everyone, nothingSchema, supervisors } from '../ipc/declare';
-import { encounterIdSchema, instantSchema, recordClassSchema, signedSchema, z } from '../kernel';
+import { encounterIdSchema, incidentIdSchema, instantSchema, recordClassSchema, signedSchema, z } from '../kernel';
 import { disposalStatementSchema } from './model';
 
 /** A chart whose end is near, or that a hold keeps. */
@@ -13,15 +13,36 @@ export const chartEndSchema = z.strictObject({
 });
 export type ChartEnd = z.infer<typeof chartEndSchema>;
 
+/** A matter's reference in the organisation's own register; it has a digit, as a name has not. */
+export const matterSchema = z.string().regex(/^(?=.*\d)[A-Z0-9][A-Z0-9 ./-]{1,29}$/);
+
 export const holdSchema = z.strictObject({
   encounterId: encounterIdSchema,
   ref: z.string(),
-  /** The matter's reference in the organisation's own register; it has a digit, as a name has not. */
-  matter: z.string().regex(/^(?=.*\d)[A-Z0-9][A-Z0-9 ./-]{1,29}$/),
+  /** The matter's reference, or the incident's. */
+  matter: z.string().max(40),
   byName: z.string(),
   at: instantSchema,
+  /** It is evidence of an incident: the privacy officer alone lets it go. */
+  incidentId: incidentIdSchema.nullable(),
 });
 export type Hold = z.infer<typeof holdSchema>;
+
+/** What a desk has that an incident can concern. */
+export const evidenceKinds = ['chart', 'query', 'printout', 'outgoing'] as const;
+export const evidenceKindSchema = z.enum(evidenceKinds);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+
+/** Evidence of an incident: its own opaque id, and the chart that it is, or is of. */
+export const evidenceHoldSchema = z.strictObject({
+  incidentId: incidentIdSchema,
+  kind: evidenceKindSchema,
+  id: z.string().regex(/^[a-z]{3}_[0-9a-z]{20}$/),
+  encounterId: encounterIdSchema.nullable(),
+  ref: z.string().max(40),
+  at: instantSchema,
+});
+export type EvidenceHold = z.infer<typeof evidenceHoldSchema>;
 
 export const disposalSchema = z.strictObject({ statement: disposalStatementSchema, signed: signedSchema });
 export type Disposal = z.infer<typeof disposalSchema>;
@@ -82,7 +103,7 @@ export const retentionCalls = [
     chart: 'named',
     // What a court asks to be kept is kept, whoever has yet to train.
     whileOverdue: 'allowed',
-    input: z.strictObject({ encounterId: encounterIdSchema, matter: holdSchema.shape.matter }),
+    input: z.strictObject({ encounterId: encounterIdSchema, matter: matterSchema }),
     output: nothingSchema,
     audit: { event: ({ encounterId }) => ({ event: 'retention.held', encounterId }) },
   }),

@@ -40,7 +40,7 @@ export function inputShape(contract: Contract): Shape {
 }
 
 /** Words that patterns of our inputs ask for; ids are made from their pattern. */
-const words = ['nquill', 'LH-2026/014', 'A00.0', 'E-0000', '2026-03-07', '12:00', '123456', '0'.repeat(64), 'a', 'words that say why'];
+const words = ['nquill', 'LH-2026/014', 'A00.0', 'E-0000', 'I-0000-0000-0000', '2026-03-07', '12:00', '123456', '0'.repeat(64), 'a', 'words that say why'];
 
 function wordFor({ pattern, minLength = 0 }: Shape): string {
   const prefix = pattern === undefined ? undefined : /^\^([a-z]{3})_\[/.exec(pattern)?.[1];

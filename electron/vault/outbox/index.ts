@@ -1,6 +1,8 @@
 import { outgoingChannels, type OutgoingChannel } from '../../../shared/kernel';
 import type { NoticeBody } from '../../../shared/ipc';
+import type { OutboxState } from '../../../shared/outbox';
 import type { Handlers } from '../handlers';
+import type { ReadableDatabase } from '../store';
 import type { Channel } from './channel';
 import { openQueue, type OutboxQueue, type OutboxSenders } from './queue';
 import { OutboxRunner, type RunnerNeeds } from './runner';
@@ -21,6 +23,8 @@ export type OutboxNeeds = Pick<RunnerNeeds, 'desk' | 'act' | 'now' | 'chance' | 
 export type Outbox = {
   readonly handlers: Handlers<'outbox'>;
   readonly queue: OutboxQueue;
+  /** How the way out is, as far as is known. */
+  readonly network: (db: ReadableDatabase) => OutboxState;
   /** Does what is due: at unlocking, and when the policy has changed. */
   readonly wake: () => void;
   /** Asks for answers now. */
@@ -54,6 +58,7 @@ export function openOutbox({ channels, senders, tell, ...needs }: OutboxNeeds): 
   return {
     handlers: outboxHandlers({ channels, queue, collect }),
     queue,
+    network: (db) => networkState(db, channels),
     wake,
     collect,
     idle: async () => void (await Promise.all(runners.map((runner) => runner.idle()))),

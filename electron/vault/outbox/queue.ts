@@ -5,13 +5,14 @@ import type { Context } from '../handlers';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import { findOutgoing, insertOutgoing, noteTaken, outgoingOf, updateOutgoing } from './store';
 
-/** What a sender puts in. `content` is the channel's JSON; it is sealed under the chart's key. */
+/** What a sender puts in. `content` is the channel's JSON. */
 export type Posted = {
   readonly channel: OutgoingChannel;
   readonly kind: OutgoingKind;
   /** The sender's own id of it. */
   readonly subject: string;
-  readonly encounterId: EncounterId;
+  /** The chart under whose key its words are sealed; null for what is sealed to its recipient already. */
+  readonly encounterId: EncounterId | null;
   readonly content: string;
 };
 

@@ -1,6 +1,7 @@
 import { outgoingChannels, refuse, type OutgoingChannel } from '../../../shared/kernel';
 import type { OutboxState } from '../../../shared/outbox';
 import type { Handlers } from '../handlers';
+import { demandNoEvidence } from '../retention';
 import type { ReadableDatabase } from '../store';
 import type { Channel, Way } from './channel';
 import { existing, type Queue } from './queue';
@@ -19,6 +20,7 @@ export function outboxHandlers({ channels, queue, collect }: OutboxHandlersNeeds
     'outbox.retry': (db, { outgoingId }, context) => {
       for (const channel of outgoingChannels) saveWay(db, channel, { ...findWay(db, channel), attempts: 0, triedAt: null, dueAt: 0 });
       context.afterCommit(collect);
+      if (outgoingId !== null) demandNoEvidence(db, 'outgoing', outgoingId);
       if (outgoingId !== null) return { due: queue.retry(db, context, outgoingId) ? 1 : 0 };
       const waiting = outgoingChannels.flatMap((channel) => pendingOf(db, channel));
       return { due: waiting.filter(({ id }) => queue.retry(db, context, id)).length };
@@ -27,6 +29,7 @@ export function outboxHandlers({ channels, queue, collect }: OutboxHandlersNeeds
     'outbox.recall': (db, { encounterId, outgoingId }, context) => {
       // Whoever may enter one chart takes nothing of another back.
       if (existing(db, outgoingId).encounterId !== encounterId) refuse({ code: 'not-found', what: 'message' });
+      demandNoEvidence(db, 'outgoing', outgoingId);
       return { state: queue.recall(db, context, outgoingId).state };
     },
   };

@@ -16,7 +16,7 @@ const answerable = joinSql(answerableStates.map((state) => sql`${state}`), ', ')
 export function insertOutgoing(db: WritableDatabase, outgoing: Outgoing, content: string): void {
   const { id, channel, kind, subject, encounterId, key, state, attempts, queuedAt, changedAt, dueAt } = outgoing;
   db.runOne(sql`insert into outbox (id, channel, kind, subject, encounter_id, key, state, may_have_left, attempts, queued_at, changed_at, tried_at, due_at, fault, remote, settled, sealed)
-    values (${id}, ${channel}, ${kind}, ${subject}, ${encounterId}, ${key}, ${state}, 0, ${attempts}, ${queuedAt}, ${changedAt}, null, ${dueAt}, null, null, 0, chart_seal(${encounterId}, ${content}))`);
+    values (${id}, ${channel}, ${kind}, ${subject}, ${encounterId}, ${key}, ${state}, 0, ${attempts}, ${queuedAt}, ${changedAt}, null, ${dueAt}, null, null, 0, ${encounterId === null ? sql`cast(${content} as blob)` : sql`chart_seal(${encounterId}, ${content})`})`);
 }
 
 export function findOutgoing(db: ReadableDatabase, id: OutgoingId): Outgoing | undefined {
@@ -30,7 +30,7 @@ export function outgoingOf(db: ReadableDatabase, subject: string): Outgoing[] {
 
 /** What it says. @throws FaultError `vault-damaged` (`chart-keys`) when its chart's key is lost */
 export function contentOf(db: ReadableDatabase, { id }: Outgoing): string {
-  return db.get(z.strictObject({ content: z.string() }), sql`select chart_open(encounter_id, sealed) as content from outbox where id = ${id}`)?.content ?? '';
+  return db.get(z.strictObject({ content: z.string() }), sql`select case when encounter_id is null then cast(sealed as text) else chart_open(encounter_id, sealed) end as content from outbox where id = ${id}`)?.content ?? '';
 }
 
 /** Writes down how something stands by now. */
@@ -39,9 +39,12 @@ export function updateOutgoing(db: WritableDatabase, { id, state, mayHaveLeft, a
     fault = ${fault}, remote = ${remote}, settled = ${settled ? 1 : 0} where id = ${id}`);
 }
 
+/** Evidence of an incident does not leave any more; what is to be taken back still is. */
+const stays = sql`o.state in ('queued', 'sending') and exists (select 1 from evidence_holds v where v.kind = 'outgoing' and v.subject = o.id)`;
+
 /** What a channel has still to act on by itself, in the order in which it was put in. */
 export function pendingOf(db: ReadableDatabase, channel: OutgoingChannel): Outgoing[] {
-  return db.all(row, sql`select ${columns} from outbox o where o.channel = ${channel} and o.state in (${pending}) and o.due_at is not null order by o.seq`);
+  return db.all(row, sql`select ${columns} from outbox o where o.channel = ${channel} and o.state in (${pending}) and o.due_at is not null and not (${stays}) order by o.seq`);
 }
 
 /** What of a channel may still be answered. */
@@ -49,7 +52,7 @@ export function unsettledOf(db: ReadableDatabase, channel: OutgoingChannel): Out
   return db.all(row, sql`select ${columns} from outbox o where o.channel = ${channel} and o.state in (${answerable}) and o.settled = 0 and o.may_have_left = 1 order by o.seq`);
 }
 
-const shownRow = row.omit({ key: true, remote: true }).extend({ ref: z.string() });
+const shownRow = row.omit({ key: true, remote: true }).extend({ ref: z.string().nullable() });
 const counted = z.strictObject({ n: z.int() });
 
 /** What waits, is under way, awaits an answer or needs a person: the newest first. */
@@ -58,7 +61,7 @@ export function listOutbox(db: ReadableDatabase, count: number): { readonly rows
   const shown = sql`o.id, o.channel, o.kind, o.subject, o.encounter_id as encounterId, o.state, o.may_have_left as mayHaveLeft, o.attempts, o.queued_at as queuedAt,
     o.changed_at as changedAt, o.tried_at as triedAt, o.due_at as dueAt, o.fault, o.settled, e.ref`;
   return {
-    rows: db.all(shownRow, sql`select ${shown} from outbox o join encounters e on e.id = o.encounter_id where ${open} order by o.seq desc limit ${count}`),
+    rows: db.all(shownRow, sql`select ${shown} from outbox o left join encounters e on e.id = o.encounter_id where ${open} order by o.seq desc limit ${count}`),
     total: db.get(counted, sql`select count(*) as n from outbox o where ${open}`)?.n ?? 0,
   };
 }

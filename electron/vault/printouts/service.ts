@@ -2,6 +2,7 @@ import { printoutIdSchema, refuse, type PrintoutId } from '../../../shared/kerne
 import type { Policy } from '../../../shared/policy';
 import type { Printout } from '../../../shared/printouts';
 import type { Handlers } from '../handlers';
+import { demandNoEvidence } from '../retention';
 import type { ReadableDatabase } from '../store';
 import { countPrintouts, endPrintout, findPrintout, insertPrintout, listPrintouts, nextCopyNumber } from './store';
 import { summarise } from './summary';
@@ -33,6 +34,7 @@ export function printoutsHandlers({ policy, given }: PrintoutsNeeds): Handlers<'
 
     'printouts.attestShredded': (db, { printoutId, how }, { person, now }) => {
       if (existing(db, printoutId).ended !== null) refuse({ code: 'not-found', what: 'printout' });
+      demandNoEvidence(db, 'printout', printoutId);
       endPrintout(db, printoutId, how, person.id, now);
       return { printout: existing(db, printoutId) };
     },

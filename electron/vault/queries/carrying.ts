@@ -30,7 +30,7 @@ export type QuerySenderNeeds = { readonly policy: () => Policy };
 export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
   const queryOf = (db: WritableDatabase, { subject, encounterId }: Pick<Outgoing, 'subject' | 'encounterId'>): QueryRow | undefined => {
     const id = queryIdSchema.safeParse(subject);
-    return id.success ? findQuery(db, encounterId, id.data) : undefined;
+    return id.success && encounterId !== null ? findQuery(db, encounterId, id.data) : undefined;
   };
   return {
     moved: (db, { now }, carried) => {

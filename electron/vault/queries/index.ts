@@ -1,5 +1,5 @@
 export { queryKeeper } from './keeper';
 export { queryLacks } from './lacks';
 export { noCarrier, outboxCarrier, querySender, type QuerySenderNeeds } from './carrying';
-export type { QueryCarrier } from './sending';
+export { recallQuery, type QueryCarrier } from './sending';
 export { queriesHandlers, type QueriesNeeds } from './service';

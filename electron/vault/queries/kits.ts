@@ -4,6 +4,7 @@ import { canonicalJson, recipientIdSchema, refuse, z } from '../../../shared/ker
 import { isAwaited, kitIdSchema, kitOptionSchema, type KitQuestion, type QueryPayload } from '../../../shared/queries';
 import { readChosen } from '../chosen-file';
 import type { Handlers } from '../handlers';
+import { demandNoEvidence } from '../retention';
 import type { SessionHolder } from '../session';
 import { sql, type ReadableDatabase } from '../store';
 import { takeAnswer } from './answers';
@@ -47,6 +48,7 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
       return (db, { afterCommit }) => {
         // It was read before the sealing, which takes its time.
         const row = existingQuery(db, encounterId, queryId);
+        demandNoEvidence(db, 'query', queryId);
         demandWaiting(row);
         if (row.recipientId !== recipientId) refuse({ code: 'query-state', state: row.state, move: 'make-kit' });
         seal(db, encounterId, queryId, `kit:${keys.kit}`, { keys, options: question.options, recipientId, taken: [] } satisfies z.input<typeof keptKitSchema>);

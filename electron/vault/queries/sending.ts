@@ -4,6 +4,7 @@ import { isOpen, stateAfter, windowOf, type QueryContent, type QueryMove, type Q
 import type { LintReport } from '../../../shared/queries/lint';
 import { documentHeads } from '../encounters';
 import type { Context } from '../handlers';
+import { demandNoEvidence } from '../retention';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import { findRecipient } from './directory';
 import { demandMove, existingQuery } from './drafts';
@@ -83,6 +84,7 @@ function demandRecipient(db: ReadableDatabase, id: RecipientId | null, { channel
 function replacePrevious(db: WritableDatabase, { supersedes, encounterId, version }: QueryRow, { carrier }: SendingNeeds, context: Context): void {
   const previous = supersedes === null ? undefined : findQuery(db, encounterId, supersedes);
   if (previous === undefined || !isOpen(previous.state)) return;
+  demandNoEvidence(db, 'query', previous.id);
   const move = previous.state === 'answered' ? 'retract' : 'recall';
   insertStep(db, previous, { move, to: demandMove(previous, move), by: context.person.id, at: context.now, note: `Version ${version} takes its place.` });
   carrier.recall(db, context, previous.id);
@@ -112,6 +114,14 @@ export function leave(db: WritableDatabase, row: QueryRow, policy: Policy, by: C
 export function move(db: WritableDatabase, encounterId: EncounterId, queryId: QueryId, made: QueryMove, note: string, { person, now }: Context): QueryRow {
   const row = existingQuery(db, encounterId, queryId);
   insertStep(db, row, { move: made, to: demandMove(row, made), by: person.id, at: now, note });
+  return row;
+}
+
+/** Takes a query back, wherever it is by now. @throws FaultError `held` where it is evidence of an incident */
+export function recallQuery(db: WritableDatabase, { encounterId, queryId, note }: { readonly encounterId: EncounterId; readonly queryId: QueryId; readonly note: string }, carrier: QueryCarrier, context: Context): QueryRow {
+  demandNoEvidence(db, 'query', queryId);
+  const row = move(db, encounterId, queryId, 'recall', note, context);
+  carrier.recall(db, context, queryId);
   return row;
 }
 

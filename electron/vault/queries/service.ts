@@ -4,6 +4,7 @@ import { queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../
 import { isWithin, type ChartAccess } from '../access';
 import { existing } from '../coding';
 import type { Context, Handlers } from '../handlers';
+import { demandNoEvidence } from '../retention';
 import { joinSql, sql, type ReadableDatabase, type WritableDatabase } from '../store';
 import { answerOf, authenticate, takeAnswer } from './answers';
 import { applyAnswer, type AssignCode } from './applying';
@@ -14,7 +15,7 @@ import { demandMove, existingQuery, saveDraft } from './drafts';
 import { figuresOf } from './figures';
 import { judge } from './judging';
 import { kitHandlers, type KitNeeds } from './kits';
-import { leave, move, reassign, trySending, type SendingNeeds } from './sending';
+import { leave, move, reassign, recallQuery, trySending, type SendingNeeds } from './sending';
 import { headOf, shownQuery } from './shown';
 import { answersOf, contentOf, countQueries, insertQuery, insertStep, listQueries, noteClosed, queriesOf, supersederOf } from './store';
 
@@ -45,7 +46,10 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
     'queries.read': (db, { encounterId, queryId }, context) => shown(db, encounterId, queryId, context),
 
-    'queries.saveDraft': (db, { encounterId, queryId, draft }, context) => shown(db, encounterId, saveDraft(db, encounterId, queryId, draft, context), context),
+    'queries.saveDraft': (db, { encounterId, queryId, draft }, context) => {
+      if (queryId !== null) demandNoEvidence(db, 'query', queryId);
+      return shown(db, encounterId, saveDraft(db, encounterId, queryId, draft, context), context);
+    },
 
     'queries.judge': (db, { encounterId, queryId }, context) => {
       const { report, documentedDiagnoses } = judge(db, existingQuery(db, encounterId, queryId), policy(), context);
@@ -53,11 +57,15 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.discard': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       move(db, encounterId, queryId, 'cancel', '', context);
       return shown(db, encounterId, queryId, context);
     },
 
-    'queries.submit': (db, { encounterId, queryId }, context) => ({ ...trySending(db, existingQuery(db, encounterId, queryId), 'submit', needs, context), ...shown(db, encounterId, queryId, context) }),
+    'queries.submit': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
+      return { ...trySending(db, existingQuery(db, encounterId, queryId), 'submit', needs, context), ...shown(db, encounterId, queryId, context) };
+    },
 
     'queries.sendBack': (db, { encounterId, queryId, note }, context) => {
       demandAnothers(db, encounterId, queryId, context);
@@ -66,13 +74,18 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.approve': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       demandAnothers(db, encounterId, queryId, context);
       return { ...trySending(db, existingQuery(db, encounterId, queryId), 'approve', needs, context), ...shown(db, encounterId, queryId, context) };
     },
 
-    'queries.send': (db, { encounterId, queryId }, context) => ({ ...trySending(db, existingQuery(db, encounterId, queryId), 'send', needs, context), ...shown(db, encounterId, queryId, context) }),
+    'queries.send': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
+      return { ...trySending(db, existingQuery(db, encounterId, queryId), 'send', needs, context), ...shown(db, encounterId, queryId, context) };
+    },
 
     'queries.handOver': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       const row = existingQuery(db, encounterId, queryId);
       // What goes by the network, the network alone says.
       if (row.channel === 'fhir') refuse({ code: 'query-state', state: row.state, move: 'hand-over' });
@@ -81,12 +94,12 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.recall': (db, { encounterId, queryId, note }, context) => {
-      move(db, encounterId, queryId, 'recall', note, context);
-      carrier.recall(db, context, queryId);
+      recallQuery(db, { encounterId, queryId, note }, carrier, context);
       return shown(db, encounterId, queryId, context);
     },
 
     'queries.correct': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       const row = existingQuery(db, encounterId, queryId);
       if (!isCorrectable(row.state)) refuse({ code: 'query-state', state: row.state, move: 'correct' });
       if (supersederOf(db, queryId) !== null) refuse({ code: 'not-sendable', why: 'superseded' });
@@ -108,6 +121,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.reassign': (db, { encounterId, queryId, recipientId, note }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       reassign(db, existingQuery(db, encounterId, queryId), { recipientId, note }, needs, context);
       return shown(db, encounterId, queryId, context);
     },
@@ -136,6 +150,8 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
     'queries.close': (db, { encounterId, queryId, outcome, note }, context) => {
       const row = existingQuery(db, encounterId, queryId);
+      // Without an answer it is taken back.
+      if (outcome === 'no-response') demandNoEvidence(db, 'query', queryId);
       const to = demandMove(row, closingMove(outcome));
       const proved = answersOf(db, queryId).some(({ authentication, late }) => authentication !== null && !late);
       if (outcome !== 'no-response' && !proved) refuse({ code: 'answer-not-usable', why: 'not-authenticated' });
@@ -146,6 +162,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.retract': (db, { encounterId, queryId, note }, context) => {
+      demandNoEvidence(db, 'query', queryId);
       move(db, encounterId, queryId, 'retract', note, context);
       carrier.recall(db, context, queryId);
       return shown(db, encounterId, queryId, context);

@@ -8,6 +8,7 @@ import { allOf, endingSoon, retentionHandlers } from './service';
 import { countWaiting } from './store';
 
 export { allCertificates } from './store';
+export { demandNoEvidence, evidenceOf, incidentHolding, placeEvidenceHold, releaseEvidence } from './evidence';
 export { tableClasses } from './tables';
 export type { Died } from './disposal';
 export type { ChartEndsAt, ChartRetention } from './room';

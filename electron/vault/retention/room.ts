@@ -6,6 +6,7 @@ import type { ChartKeeper } from '../keeper';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import type { Died, OpenDesk } from './disposal';
 import { letDie } from './death';
+import { demandNoEvidence } from './evidence';
 import { keptRecords, safeNow } from './records';
 import { heldCharts } from './store';
 
@@ -60,6 +61,7 @@ export function chartRetention({ charts, policy, desk, finish, tell }: RoomNeeds
       // What a person removes, they may have on the screen.
       const [record] = keptRecords(db, charts, [encounterId], { held: heldCharts(db), open: new Set() });
       if (record === undefined) return refuse({ code: 'not-found', what: 'encounter' });
+      demandNoEvidence(db, 'chart', encounterId);
       if (record.held) return refuse({ code: 'held' });
       letDie(db, context, { keeper: charts, record, why: 'removed', rule: null }, chartKeys);
       context.afterCommit(finish);

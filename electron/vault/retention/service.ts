@@ -10,7 +10,7 @@ import { publicKeyFingerprint } from '../signing';
 import type { ReadableDatabase } from '../store';
 import type { Disposal } from './disposal';
 import { keptRecords, type Kept } from './records';
-import { allCertificates, countCertificates, countWaiting, deleteHold, heldCharts, insertHold, listCertificates, listHolds } from './store';
+import { allCertificates, countCertificates, countWaiting, deleteHold, hasHold, heldCharts, insertHold, listCertificates, listHolds } from './store';
 
 export type RetentionNeeds = { readonly charts: ChartKeeper; readonly others: readonly Keeper[]; readonly policy: () => Policy; readonly disposal: Disposal; /** Lets the shell save what the page was given. */ readonly leave: (leave: Leave) => void };
 
@@ -54,7 +54,7 @@ export function retentionHandlers({ charts, others, policy, disposal, leave }: R
     // A second matter must not take the first one's place: its release would then free the chart for both.
     'retention.hold': (db, { encounterId, matter }, { person, now }) => {
       if (charts.records(db, [encounterId]).length === 0) refuse({ code: 'not-found', what: 'encounter' });
-      if (heldCharts(db).has(encounterId)) refuse({ code: 'held' });
+      if (hasHold(db, encounterId)) refuse({ code: 'held' });
       insertHold(db, { encounterId, matter, by: person.id, at: now });
       return {};
     },

@@ -6,22 +6,30 @@ import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 const counted = z.strictObject({ n: z.int() });
 
-/** The charts that a legal hold keeps. */
+/** The charts that a legal hold keeps, or that are evidence of an incident. */
 export function heldCharts(db: ReadableDatabase): ReadonlySet<EncounterId> {
-  return new Set(db.all(z.strictObject({ id: encounterIdSchema }), sql`select encounter_id as id from holds`).map(({ id }) => id));
+  return new Set(db.all(z.strictObject({ id: encounterIdSchema }), sql`select encounter_id as id from holds union select subject from evidence_holds where kind = 'chart'`).map(({ id }) => id));
 }
 
 /** The holds that stand, the newest first. */
 export function listHolds(db: ReadableDatabase): Hold[] {
   return db.all(
     holdSchema,
-    sql`select h.encounter_id as encounterId, e.ref, h.matter, p.name as byName, h.held_at as at
-      from holds h join encounters e on e.id = h.encounter_id join people p on p.id = h.held_by order by h.held_at desc, e.ref`,
+    sql`select h.encounter_id as encounterId, e.ref, h.matter, p.name as byName, h.held_at as at, null as incidentId
+      from holds h join encounters e on e.id = h.encounter_id join people p on p.id = h.held_by
+      union all select v.subject, e.ref, v.incident_id, p.name, v.held_at, v.incident_id
+      from evidence_holds v join encounters e on e.id = v.subject join incidents i on i.id = v.incident_id join people p on p.id = i.reporter where v.kind = 'chart'
+      order by 5 desc, 2`,
   );
 }
 
 export function insertHold(db: WritableDatabase, hold: { readonly encounterId: EncounterId; readonly matter: string; readonly by: PersonId; readonly at: number }): void {
   db.runOne(sql`insert into holds (encounter_id, matter, held_by, held_at) values (${hold.encounterId}, ${hold.matter}, ${hold.by}, ${hold.at})`);
+}
+
+/** Whether a matter holds a chart. */
+export function hasHold(db: ReadableDatabase, encounterId: EncounterId): boolean {
+  return db.get(z.strictObject({ id: encounterIdSchema }), sql`select encounter_id as id from holds where encounter_id = ${encounterId}`) !== undefined;
 }
 
 /** Takes a hold away. @returns whether there was one */

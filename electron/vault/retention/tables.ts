@@ -24,7 +24,7 @@ export const tableClasses = {
   /** The words of queries, and which codes wait for an answer. */
   query_words: 'chart',
   query_holds: 'chart',
-  /** What leaves by a network and what came back: sealed under the chart's key. */
+  /** What leaves by a network and what came back: sealed under the chart's key, or, without a chart, to its recipient. */
   outbox: 'chart',
   outbox_taken: 'chart',
   /** A hold keeps its chart alive, and goes when it is released. */
@@ -32,6 +32,14 @@ export const tableClasses = {
   /** What happened to queries: ids, closed words and times. */
   queries: 'query',
   query_steps: 'query',
+  /** Reports of privacy incidents: no row of them dies with a chart. */
+  incidents: 'incident',
+  incident_marks: 'incident',
+  incident_attachments: 'incident',
+  incident_packets: 'incident',
+  incident_returned: 'incident',
+  incident_clocks: 'incident',
+  evidence_holds: 'incident',
   drafts: 'draft',
   grants: 'draft',
   audit: 'log',
@@ -70,6 +78,8 @@ export const tableClasses = {
   training_attempts: 'vault',
   /** How far the desk’s time has come. */
   desk_time: 'vault',
+  /** The public key to which reports of incidents are sealed. */
+  officer_card: 'vault',
   signing_key: 'vault',
   /** How each way out of the desk was found last. */
   outbox_ways: 'vault',

@@ -60,4 +60,11 @@ export const examplePolicy: Policy = {
   editSeverities: { '*': 'warn', 'laterality': 'block' },
   querySeverities: { '*': 'warn', 'Q01': 'block' },
   queryDirectory: '0'.repeat(64),
+  // Public halves of keys whose private halves were thrown away when this example was written.
+  privacyOfficer: `age1g3rxgjan9hnlcm6nnf69qknjr7g7lypmm5phrhmcxayllnu004hsnp6qfc ed25519:${'A'.repeat(43)}=`,
+  privacyContact: [
+    { id: 'privacy-officer', part: 'Privacy officer', name: 'Olive Finch', phone: '555-0142', email: 'privacy@example.org', hours: 'Monday to Friday, 8:00 to 17:00', script: 'Say the reference of the report, what happened and whether it still goes on. Name no patient.' },
+  ],
+  privacyReference: 'Organization/privacy-office',
+  incidentClocks: [{ id: 'to-privacy', to: 'privacy-officer', hours: 1 }],
 };

@@ -1,6 +1,6 @@
-import type { FhirResource } from '../../outbox';
+import { identifierOf, identityOf, type FhirResource } from '../../outbox';
 import { queryPayloadSchema, type QueryPayload } from '../payload';
-import { canonicalOf, encounterSystem, identifierOf, identityOf, links, queryRefSystem, sdcSystem } from './names';
+import { canonicalOf, encounterSystem, links, queryRefSystem, sdcSystem } from './names';
 
 /** The payload of a message; null where it is none. */
 export function payloadOf(content: string): QueryPayload | null {

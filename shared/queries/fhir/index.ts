@@ -1,6 +1,5 @@
-import type { FhirMapping } from '../../outbox';
+import { identityOf, type FhirMapping } from '../../outbox';
 import { tombstoneOf, transactionOf, withdrawnOf } from './compose';
-import { identityOf } from './names';
 import { followUpsFor, newsOf, searchesFor } from './read';
 
 /** Queries in FHIR R4: a Task to complete a Questionnaire, and its QuestionnaireResponse or Communication. */

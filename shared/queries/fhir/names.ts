@@ -1,18 +1,5 @@
 /** Names by which the parts of a query are known at a FHIR server. */
 
-/** Identifiers that are URIs themselves (FHIR R4, 4.3.17): the idempotency key is a UUID. */
-const uriSystem = 'urn:ietf:rfc:3986';
-
-export function identifierOf(key: string) {
-  return { system: uriSystem, value: `urn:uuid:${key}` };
-}
-
-/** The same as a search has it. */
-export function identityOf(key: string): string {
-  const { system, value } = identifierOf(key);
-  return `identifier=${encodeURIComponent(`${system}|${value}`)}`;
-}
-
 /** The questionnaire's canonical address. Its host is a name that nobody can have (RFC 2606): nothing is asked for there. */
 export function canonicalOf(key: string): string {
   return `https://chartlock.invalid/Questionnaire/${key}`;

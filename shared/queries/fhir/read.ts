@@ -1,9 +1,9 @@
 import { z } from '../../kernel';
-import { fhirIdSchema, type FhirNews, type FhirResource, type FhirSent } from '../../outbox';
+import { fhirIdSchema, identifierOf, identityOf, type FhirNews, type FhirResource, type FhirSent } from '../../outbox';
 import { queryLimits } from '../model';
 import type { QueryPayload, ReplyPayload } from '../payload';
 import { payloadOf } from './compose';
-import { canonicalOf, identifierOf, identityOf, links } from './names';
+import { canonicalOf, links } from './names';
 
 const text = z.string().max(queryLimits.answer);
 const referenceSchema = z.looseObject({ reference: z.string().max(300).optional(), display: z.string().max(500).optional() });

@@ -9,6 +9,8 @@ const requirement = (id: string) => ({ id, kind: 'training', title: 'A text', ve
 const baa = (id: string) => ({ id, counterparty: 'Elm Audits', scopes: ['audits'], effectiveOn: '2026-01-01', expiresOn: '2026-12-31' });
 const terms = { noOtherUse: true, safeguards: true, reportsViolations: true, bindsAgents: true, noReidentification: true };
 const dua = (id: string) => ({ id, recipient: 'Elm Research', purpose: 'research', terms, effectiveOn: '2026-01-01', expiresOn: '2026-12-31' });
+const contact = (id: string) => ({ id, part: 'Privacy officer', name: 'Olive Finch', phone: '555-0142', email: '', hours: '', script: '' });
+const clock = (id: string, hours: number) => ({ id, to: 'privacy-officer', hours });
 const pin = (release: string) => ({ system: 'icd10cm', release, sha256: 'a'.repeat(64) });
 
 /** Three entries for each list: what a list holds cannot be told from its form. */
@@ -21,6 +23,8 @@ const entries = new Map<PolicyName, readonly [unknown, unknown, unknown]>([
   ['duaRegister', [dua('dua-1'), dua('dua-2'), dua('dua-3')]],
   ['queryChannels', ['kit', 'verbal', 'fhir']],
   ['codesetPins', [pin('FY2025'), pin('FY2026'), pin('FY2027')]],
+  ['privacyContact', [contact('privacy-officer'), contact('it-security'), contact('after-hours')]],
+  ['incidentClocks', [clock('to-privacy', 1), clock('to-leadership', 4), clock('contract', 24)]],
 ]);
 
 const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'], ['querySeverities', 'Q07']]);
@@ -29,6 +33,7 @@ const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'
 const texts = new Map<PolicyName, string>([
   ['fhirServer', 'https://queries.example.org:8443/fhir/r4'], ['fhirClient', 'coding-desks'], ['serverAuthority', 'A'.repeat(400)], ['serverKeys', `sha256/${'b'.repeat(43)}=`],
   ['queryDirectory', 'c'.repeat(64)],
+  ['privacyOfficer', `age1${'q'.repeat(58)} ed25519:${'A'.repeat(43)}=`], ['privacyReference', 'Organization/privacy-office'],
 ]);
 
 /** Values of a setting, from its form: one that may be, one that guards more, one that guards less, and one that cannot be. */

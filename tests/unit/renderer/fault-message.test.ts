@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultMessage } from '../../../renderer/ui/fault-message';
-import { faultSchema, policyRefusals, type Fault } from '../../../shared/kernel';
+import { faultSchema, newIncidentId, policyRefusals, type Fault } from '../../../shared/kernel';
 
 const faults: readonly Fault[] = [
   { code: 'unknown-call' },
@@ -47,6 +47,11 @@ const faults: readonly Fault[] = [
   { code: 'nothing-to-undo' },
   ...(['charts', 'megabytes'] as const).map((what): Fault => ({ code: 'desk-full', what, limit: 1000 })),
   { code: 'held' },
+  { code: 'held', incidentId: newIncidentId((count) => new Uint8Array(count)) },
+  { code: 'incident-state', state: 'sealed' },
+  { code: 'no-officer', why: 'none' },
+  { code: 'incident-packet', why: 'other-signer' },
+  { code: 'attachment', why: 'too-large', limit: 10_000_000 },
   ...(['no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'superseded'] as const).map((why): Fault => ({ code: 'not-sendable', why })),
   ...(['not-authenticated', 'withdrawn', 'late', 'elsewhere'] as const).map((why): Fault => ({ code: 'answer-not-usable', why })),
   ...(['no-reply', 'other-kit', 'altered', 'other-question', 'taken'] as const).map((why): Fault => ({ code: 'kit-reply', why })),

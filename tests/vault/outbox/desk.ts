@@ -10,6 +10,7 @@ import { auditEventSchema, type AuditEvent } from '../../../shared/audit';
 import { z, type EncounterId } from '../../../shared/kernel';
 import type { Incoming, Outgoing } from '../../../shared/outbox';
 import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
+import { incidentInFhir } from '../../../shared/incidents';
 import { queryInFhir, type QueryPayload } from '../../../shared/queries';
 import { openFhirServer, type FhirTestServer, type ServerWays } from '../../fixtures/fhir/server';
 import { patient, stay, summaryText, typed } from '../../fixtures/charts/encounters';
@@ -74,7 +75,7 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
   const policy = (): Policy => ({ ...initialPolicy, ...ways.policy });
   const session = () => kit.sessions.current();
   const made = fhirChannel({
-    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir }, now: () => kit.time.now, wire: openWire({ ...wireLimits, ...ways.limits }),
+    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir, incident: incidentInFhir }, now: () => kit.time.now, wire: openWire({ ...wireLimits, ...ways.limits }),
     signClaims: (claims) => kit.door.act((db) => ({ output: signClaims(db, claims, kit.time.now), events: [] })),
   });
   const channel = ways.around?.(made) ?? made;
@@ -88,6 +89,7 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
           return 'settled';
         },
       },
+      incident: { moved: () => undefined, answered: () => 'open' },
     },
     desk: session, act: kit.door.act, now: () => kit.time.now, chance: () => 0.5, later: () => () => undefined, tell: () => undefined, report: (incident) => void kit.reports.push(incident),
   });

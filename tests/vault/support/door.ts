@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Access } from '../../../electron/vault/access';
 import type { FindCode, StandingOf } from '../../../electron/vault/coding';
@@ -6,6 +7,7 @@ import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
 import type { Handlers } from '../../../electron/vault/handlers';
 import type { TakeLease } from '../../../electron/vault/lease';
+import type { Incidents } from '../../../electron/vault/incidents';
 import type { Channel, Outbox } from '../../../electron/vault/outbox';
 import type { Admission } from '../../../electron/vault/policy';
 import type { Gate } from '../../../electron/vault/posture';
@@ -52,6 +54,7 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   readonly leaves: Leave[];
   readonly access: Access;
   readonly outbox: Outbox;
+  readonly incidents: Incidents;
   /** The files that the session may read. */
   readonly grants: Grants;
   /** Makes a call as the preload script does. */
@@ -94,10 +97,12 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
   const leaves: Leave[] = [];
   const grants = new Grants();
-  const { door, access, retention, outbox } = composeVault({
+  const { door, access, retention, outbox, incidents } = composeVault({
     keeper: kit.keeper,
     sessions,
     kitPage: () => '<!--sealed-content-->',
+    machine: { app: '0.1.0', system: 'Linux 6.1' },
+    waitingFolder: join(kit.folder, 'incidents-waiting'),
     policy,
     origins: ways.origins ?? (() => unmanaged.origins),
     grants,
@@ -126,7 +131,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     return JSON.parse(reply.output);
   };
   const told: DoorKit['told'] = (name) => notices.filter((notice) => notice.name === name).map(({ body }) => body);
-  return { ...kit, door, sessions, retention, access, outbox, grants, reports, told, leaves, call, done };
+  return { ...kit, door, sessions, retention, access, outbox, incidents, grants, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { roles } from '../../../../shared/kernel';
 import { shownRules, type ShownRules } from '../../../../shared/ipc';
-import { anySetting, partnerScopes, policyNames, policyPartSchema, policySources, readPart, resolvePolicy, severities, withPersonal, type PolicyName, type PolicyPart, type SourceReport } from '../../../../shared/policy';
+import { anySetting, incidentAddressees, partnerScopes, policyNames, policyPartSchema, policySources, readPart, resolvePolicy, severities, withPersonal, type PolicyName, type PolicyPart, type SourceReport } from '../../../../shared/policy';
 
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
@@ -31,6 +31,8 @@ const lists: Readonly<Partial<Record<PolicyName, fc.Arbitrary<unknown>>>> = {
     { selector: (each) => each.id, maxLength: 4 },
   ),
   codesetPins: fc.uniqueArray(fc.record({ system: fc.constantFrom('icd10cm', 'icd10pcs', 'hcpcs'), release: fc.stringMatching(/^FY20\d\d$/), sha256: fc.stringMatching(/^[0-9a-f]{64}$/) }), { selector: ({ system, release }) => `${system} ${release}`, maxLength: 4 }),
+  privacyContact: fc.uniqueArray(fc.record({ id, part: line, name: line, phone: fc.constant('555-0142'), email: fc.constant(''), hours: line, script: line }), { selector: (each) => each.id, maxLength: 3 }),
+  incidentClocks: fc.uniqueArray(fc.record({ id, to: fc.constantFrom(...incidentAddressees), hours: fc.integer({ min: 1, max: 1440 }) }), { selector: (each) => each.id, maxLength: 3 }),
   editSeverities: fc.dictionary(fc.oneof(fc.constant('*'), fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/)), severity, { maxKeys: 6 }),
   querySeverities: fc.dictionary(fc.oneof(fc.constant('*'), fc.stringMatching(/^Q\d\d$/)), severity, { maxKeys: 6 }),
 };
@@ -41,6 +43,8 @@ const texts: Readonly<Partial<Record<PolicyName, fc.Arbitrary<string>>>> = {
   fhirClient: fc.stringMatching(/^[a-z]{1,20}$/),
   serverAuthority: fc.stringMatching(/^[A-Za-z0-9+/]{200,300}$/),
   serverKeys: fc.stringMatching(/^sha256\/[A-Za-z0-9+/]{43}=$/),
+  privacyOfficer: fc.stringMatching(/^age1[02-9ac-hj-np-z]{58} ed25519:[A-Za-z0-9+/]{43}=$/),
+  privacyReference: fc.stringMatching(/^Organization\/[a-z]{1,20}$/),
   queryDirectory: fc.stringMatching(/^[0-9a-f]{64}$/),
 };
 
