@@ -57,7 +57,7 @@ export function entriesOf(name: PolicyName, policy: ShownPolicy, today: Calendar
     case 'privacyContact':
       return {
         columns: [{ title: 'Part' }, { title: 'Name' }, { title: 'Telephone' }, { title: 'E-mail' }, { title: 'When' }],
-        rows: policy.privacyContact.map(({ part, name: contact, phone, email, hours }) => [part, contact, phone, email, hours]),
+        rows: policy.privacyContact.map(({ part, name: contact, phone, email, hours }) => [part, contact, ...[phone, email, hours].map((each) => (each === '' ? 'Not said' : each))]),
       };
     case 'incidentClocks':
       return { columns: [{ title: 'To' }, { title: 'Within' }, { title: 'Clock', isMono: true }], rows: policy.incidentClocks.map((clock) => [addressees[clock.to], clock.hours === 1 ? '1 hour' : `${formatCount(clock.hours)} hours`, clock.id]) };

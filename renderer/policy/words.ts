@@ -18,7 +18,7 @@ const choiceWords: { readonly [Name in ChoiceName]: Readonly<Record<Policy[Name]
   queryReview: { off: 'Not asked for, but of a trainee’s query', required: 'Required' },
   queryYesNo: { practice: 'Where query practice allows it', narrow: 'For present on admission alone' },
   queryUnanswered: { release: 'Its encounter may be finalised when the time is over', hold: 'Its encounter is held until it is closed' },
-  incidentWays: { 'server-or-file': 'By the server the policy names, else as a file', file: 'As a file' },
+  incidentWays: { 'server': 'By the server the policy names, else as a file', file: 'As a file' },
   chartAccess: { all: 'Every chart of this desk', assigned: 'Charts assigned to the person' },
   postureManaged: gateWords,
   postureDisk: gateWords,

@@ -80,7 +80,7 @@ export const policySettings = {
   privacyOfficer: textOrNone(/^age1[02-9ac-hj-np-z]{58} ed25519:[A-Za-z0-9+/]{43}=$/, { group: 'incidents', title: 'The privacy officer’s card', why: 'Reports of incidents are sealed to it (age), so that nobody else reads them, and what comes back is believed only where it bears its signature (45 CFR 164.530(a)(1)).', whileUnreadable: 'Reports are made and kept; none leaves before the card can be read' }),
   privacyContact: demanded(privacyContactSchema, 10, ({ id }) => id, { group: 'incidents', title: 'Whom to call', why: 'Names, numbers and what to say, also while the desk is locked and without a network (45 CFR 164.530(a)(1)(ii)).' }),
   privacyReference: textOrNone(/^(Organization|Practitioner|PractitionerRole|CareTeam)\/[A-Za-z0-9.-]{1,64}$/, { group: 'incidents', title: 'The privacy office at the FHIR server', why: 'Sealed reports are addressed to this resource.', whileUnreadable: 'Reports go as files' }),
-  incidentWays: oneOf(['server-or-file', 'file'], 'server-or-file', { group: 'incidents', title: 'How sealed reports go', why: 'server-or-file: to the organisation’s server where the policy names one, else as a file; file: always as a file that the person hands over.' }),
+  incidentWays: oneOf(['server', 'file'], 'server', { group: 'incidents', title: 'How sealed reports go', why: 'server: to the organisation’s server where the policy names one, else as a file; file: always as a file that the person hands over.' }),
   incidentClocks: demandedSoonest(incidentClockSchema, 20, ({ id }) => id, { group: 'incidents', title: 'Report in time', why: 'The organisation’s and its contracts’ own times, from discovery on; those of the law run beside them (45 CFR 164.404(b), 164.410(b)).' }),
 } as const;
 

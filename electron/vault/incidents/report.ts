@@ -1,5 +1,5 @@
 import { incidentReportSchema, type Concerned, type IncidentReport, type IncidentType } from '../../../shared/incidents';
-import { canonicalJson, encounterIdSchema, packetIdSchema, z, type IncidentId } from '../../../shared/kernel';
+import { encounterIdSchema, packetIdSchema, z, type canonicalJson, type IncidentId } from '../../../shared/kernel';
 import type { Context } from '../handlers';
 import { placeEvidenceHold } from '../retention';
 import { signStatement } from '../signing';
