@@ -7,6 +7,7 @@ export * from './facts-lint';
 export * from './fhir';
 export * from './in-time';
 export * from './model';
+export * from './ocr';
 export * from './packets';
 export * from './report';
 export * from './states';

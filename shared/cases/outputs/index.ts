@@ -1,0 +1,10 @@
+export { accounting, accountingDue, disclosureSchema, type AccountingRequest, type Disclosure } from './accounting';
+export { deadlineCalendar } from './calendar';
+export { firstNotice, mediaStatesIn, noPaperWords, paperWordsSchema, partySchema, peopleIn, type PaperCase, type PaperNotice, type PaperWords, type Party } from './facts';
+export { addressees, individualLetter, noticeElements, type Addressee } from './letter';
+export { annualList, breachLog, logRow, type LoggedBreach } from './log';
+export { mediaNotice, substituteNoticePaper } from './notices';
+export { paperJson, paperKinds, paperKindSchema, paperSchema, type Block, type Missing, type Paper, type PaperKind, type Reading } from './paper';
+export { plainGrade, readingOf } from './reading';
+export { postedUntil, substituteDays, substituteNotice } from './substitute';
+export { ocrWorksheet } from './worksheet';
