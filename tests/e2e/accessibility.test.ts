@@ -74,8 +74,7 @@ async function closeContext(page: Page): Promise<void> {
 for (const look of looks) {
   test(`Every screen of an open desk works with assistive technology: ${look.name}`, async ({ desk }) => {
     test.setTimeout(90_000);
-    const page = await desk.start();
-    await desk.createVault();
+    const page = await desk.begin();
     await addDemoCharts(page);
     await openChart(page, /Okonkwo/);
     await assignCode(page, 'heart failure');
@@ -91,8 +90,7 @@ for (const look of looks) {
 }
 
 test('The lock screen works with assistive technology when the keychain is missing', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.lock();
   desk.environment = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
   const page = await desk.start();

@@ -31,8 +31,7 @@ async function lookWell(desk: Desk, screen: string): Promise<void> {
 
 test('Every book of an archive is imported beside the codes, and the page says which year of each is used', async ({ desk }) => {
   test.setTimeout(120_000);
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await importCodesets(desk, [cmFile]);
   await withFolder(async (folder) => {
@@ -61,8 +60,7 @@ test('Every book of an archive is imported beside the codes, and the page says w
 
 test('A code shows every note that holds for it, takes its 7th character by one key, and leads to its other side', async ({ desk }) => {
   test.setTimeout(120_000);
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await importCodesets(desk, [cmFile, tabularFile]);
   await withFolder(async (folder) => {
@@ -118,8 +116,7 @@ test('A code shows every note that holds for it, takes its 7th character by one 
 });
 
 test('A code that was deleted says what replaced it, and leads there', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await importCodesets(desk, [cmFile, tabularFile]);
   await withFolder(async (folder) => {

@@ -18,8 +18,7 @@ async function lookWell(desk: Desk, screen: string): Promise<void> {
 
 test('After an import the charts in work that it affects are named, each code is confirmed in its check, and what changed is walked by keyboard', async ({ desk }) => {
   test.setTimeout(150_000);
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await importCodesets(desk, [cmFile]);
   await withFolder(async (folder) => {

@@ -25,8 +25,7 @@ function row({ page }: Desk): Locator {
 }
 
 test('Only the file that the organisation has pinned becomes the release, and the page says so', async ({ desk }) => {
-  await desk.start(policySwitch(desk, pinned));
-  await desk.createVault();
+  await desk.begin(policySwitch(desk, pinned));
   const { page } = desk;
   await withFolder(async (folder) => {
     const altered = alteredIn(folder);
@@ -46,8 +45,7 @@ test('Only the file that the organisation has pinned becomes the release, and th
 });
 
 test('A release from another file is out of use once the organisation pins it, and right again with the right file', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await withFolder(async (folder) => {
     await answerFileDialog(desk, [alteredIn(folder).path]);

@@ -40,8 +40,7 @@ async function choose(desk: Desk, paths: readonly string[]): Promise<void> {
 }
 
 test('Official files say what they are, and are loaded with release, dates, counts and SHA-256', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await choose(desk, [cmFile, pcsFile, hcpcsFile].map(codesetFixture));
   await expect(card(desk, cmFile)).toContainText('ICD-10-CM · Order file of the code descriptions');
@@ -80,8 +79,7 @@ test('Official files say what they are, and are loaded with release, dates, coun
 });
 
 test('Files dropped on the page go the same way as chosen ones', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.page.keyboard.press('Control+3');
   await expect(desk.page.getByRole('heading', { name: 'Loaded releases' })).toBeVisible();
   await dropFiles(desk, '[aria-label="Code sets"]', [codesetFixture(cmFile), codesetFixture(pcsFile)]);
@@ -91,8 +89,7 @@ test('Files dropped on the page go the same way as chosen ones', async ({ desk }
 });
 
 test('A page that holds a file learns nothing of where it lies, and a made-up file gets no grant', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await page.evaluate(() => {
     const input = document.createElement('input');
@@ -120,8 +117,7 @@ test('A broken file is refused with its line and what is expected there, and the
     writeFileSync(workbook, Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]));
     const letter = join(folder, 'letter.txt');
     writeFileSync(letter, 'Dear colleague,\nthis is not a code set.\n');
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await choose(desk, [broken, workbook, letter, codesetFixture(pcsFile)]);
 
     await expect(card(desk, 'HCPC2025_OCT_ANWEB.xlsx')).toContainText('The file cannot be read');
@@ -140,8 +136,7 @@ test('A broken file is refused with its line and what is expected there, and the
 
 test('A release is replaced by its new file, and kept when the import is cancelled', async ({ desk }) => {
   await withFolder(async (folder) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const { page } = desk;
     await importCodesets(desk, [cmFile]);
     const { sha256, codes } = factsOf(codesetFixture(cmFile));
@@ -182,8 +177,7 @@ test('A release is replaced by its new file, and kept when the import is cancell
 });
 
 test('A search answers from the sample, and says so, until an official release is loaded', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   const found = page.getByRole('listbox', { name: 'Codes found' });
   const encounters = page.getByRole('grid', { name: 'Encounters' });

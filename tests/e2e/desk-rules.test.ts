@@ -39,8 +39,7 @@ function inForce(page: Page) {
 }
 
 test('Offers to be stricter where that can be, and leads to every rule of the desk', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await page.keyboard.press('Control+5');
   const section = page.getByRole('region', { name: 'Stricter with yourself' });
   await expect(section).toContainText('No organisation rules this desk');
@@ -54,8 +53,7 @@ test('Offers to be stricter where that can be, and leads to every rule of the de
 
 test('A person may be stricter than the organisation, at once and for good, and what is laxer is not offered', async ({ desk }) => {
   const policy = policySwitch(desk, { idleLimitSeconds: 240, sessionMaximumMinutes: 240, shiftEnd: '01:30', curtain: 'blur', clipboardSeconds: 20 });
-  const page = await desk.start(policy);
-  await desk.createVault();
+  const page = await desk.begin(policy);
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('region', { name: 'Stricter with yourself' })).toContainText('A policy of your organisation is in force on this desk.');
   expect({
@@ -87,8 +85,7 @@ test('A person may be stricter than the organisation, at once and for good, and 
 });
 
 test('A page that asks for laxer rules all the same does not get them', async ({ desk }) => {
-  const page = await desk.start(policySwitch(desk, { idleLimitSeconds: 120, shiftEnd: '23:00', curtain: 'cover' }));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, { idleLimitSeconds: 120, shiftEnd: '23:00', curtain: 'cover' }));
   await page.evaluate(() => window.desk.shell.setSettings({ theme: 'light', comfortable: false, personal: { idleLimitSeconds: 900, shiftEnd: null, curtain: 'off' } }));
   expect(await inForce(page)).toMatchObject({ idleLimitSeconds: 120, shiftEnd: '23:00', curtain: 'cover' });
   await page.keyboard.press('Control+5');
@@ -96,8 +93,7 @@ test('A page that asks for laxer rules all the same does not get them', async ({
 });
 
 test('The list of contents leads to each section, and the focus goes along', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await page.keyboard.press('Control+5');
   await page.getByRole('group', { name: 'On this page' }).getByRole('button', { name: 'Charts on this desk' }).press('Enter');
   const section = page.getByRole('region', { name: 'Charts on this desk' });
@@ -107,8 +103,7 @@ test('The list of contents leads to each section, and the focus goes along', asy
 
 for (const look of looks) {
   test(`The rules work with assistive technology: ${look.name}`, async ({ desk }) => {
-    const page = await desk.start(policySwitch(desk, { printing: 'watermarked', shiftEnd: '23:30' }));
-    await desk.createVault();
+    const page = await desk.begin(policySwitch(desk, { printing: 'watermarked', shiftEnd: '23:30' }));
     await page.keyboard.press('Control+5');
     await show(desk, look);
     const trouble = await troubleOn(page, 'rules');

@@ -9,8 +9,7 @@ const rationale: Field = (page) => page.getByRole('textbox', { name: 'Rationale'
 const dialog: Field = (page) => page.getByRole('dialog', { name: 'New encounter' });
 
 async function atTheChart(desk: Desk): Promise<void> {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
 }

@@ -2,8 +2,7 @@ import { expect, test } from './support/desk';
 import { addDemoCharts, openChart } from './support/hands';
 
 test('Words found in a document stay selected when the bar is closed in the very moment in which they are found', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await page.getByRole('textbox', { name: /^Text of / }).focus();

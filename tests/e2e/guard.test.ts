@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { focusWindow, pressKey, typeWords, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
@@ -369,10 +369,11 @@ test('Another display that goes away does not lock', async ({ openDesk }) => {
   expect(await openDesk.isLockedWithin(500)).toBe(false);
 });
 
-test('A page that no longer answers locks the desk', async ({ vault, openDesk: { profile } }) => {
+test('A page that no longer answers locks the desk', async ({ openDesk }) => {
   test.setTimeout(90_000);
   // By hand, without the test runner: to a debugger, Chromium calls no page unresponsive.
-  cpSync(vault, join(profile, 'vault'), { recursive: true });
+  const { profile } = openDesk;
+  await openDesk.putVault();
   const application = spawn(runtime.executable, [...runtime.switches, runtime.application, `--user-data-dir=${profile}`], { stdio: 'ignore' });
   const running = (): { readonly pid: number; readonly kind: string }[] => processesOf(runtime.executable, profile);
   const main = (): number | undefined => running().find(({ kind }) => kind === 'main')?.pid;

@@ -29,8 +29,7 @@ function reader(page: Page, title: string): Locator {
 }
 
 test('A new encounter is typed in by hand', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await page.keyboard.press('Control+n');
   await dialog(page).getByText('Professional').click();
@@ -54,8 +53,7 @@ test('A new encounter is typed in by hand', async ({ desk }) => {
 });
 
 test('What is missing is said at its field, and the first such field gets the focus', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await page.keyboard.press('Control+n');
   await dialog(page).getByRole('button', { name: 'Type or paste' }).click();
@@ -88,8 +86,7 @@ test('Text comes in as it was written, UTF-8 or Latin-1; a binary file is refuse
     writeFileSync(join(folder, 'discharge summary latin1.txt'), latin);
     writeFileSync(join(folder, 'scan.txt'), Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3', 'latin1'));
     writeFileSync(join(folder, 'nothing.txt'), '');
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const { page } = desk;
     await choose(desk, 'Control+o', ['progress note utf8.txt', 'scan.txt', 'discharge summary latin1.txt', 'nothing.txt'].map((name) => join(folder, name)));
     await expect(dialog(page).getByText('2 files are not taken in')).toBeVisible();
@@ -117,8 +114,7 @@ test('A folder is walked to its depths, and its subfolders become encounters of 
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), words);
     }
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const { page } = desk;
     await choose(desk, 'Control+Shift+O', [folder]);
     await expect(dialog(page).getByRole('list', { name: '3 files' })).toBeVisible();
@@ -140,8 +136,7 @@ test('A folder is walked to its depths, and its subfolders become encounters of 
 test('Files dropped on the worklist begin an encounter', async ({ desk }) => {
   await withFolder(async (folder) => {
     writeFileSync(join(folder, 'office visit.txt'), 'Cough for two weeks.');
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await expect(desk.page.getByRole('heading', { name: 'No encounters yet' })).toBeVisible();
     await dropFiles(desk, '[aria-label="Worklist"]', [join(folder, 'office visit.txt')]);
     await expect(dialog(desk.page).getByRole('list', { name: '1 file' })).toContainText('office visit.txt');
@@ -155,8 +150,7 @@ test('A note of 5 MB is taken in, opens, and is read to its last word', async ({
     const paragraphs = Array.from({ length: Math.ceil(5_000_000 / (sentence.length * 8)) }, (_none, index) => `Note ${index + 1}. ${sentence.repeat(8)}\n`);
     const path = join(folder, 'progress note.txt');
     writeFileSync(path, `${paragraphs.join('\n')}\nThe very last words of the note.`);
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const { page } = desk;
     await choose(desk, 'Control+o', [path]);
     await expect(dialog(page).getByRole('list', { name: '1 file' })).toContainText(/5\.\d MB/);
@@ -192,8 +186,7 @@ test('What is cancelled leaves nothing behind: no encounter, no event, and every
   test.setTimeout(120_000);
   await withFolder(async (folder) => {
     for (let note = 0; note < 120; note += 1) writeFileSync(join(folder, `note ${note}.txt`), `Note ${note}. ${'The patient rests. '.repeat(20_000)}`);
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const { page } = desk;
 
     await test.step('a file dialog that is closed opens nothing', async () => {

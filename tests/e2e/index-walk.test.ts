@@ -4,8 +4,7 @@ import { addDemoCharts, openChart } from './support/hands';
 import { looks, show, troubleOn } from './support/looks';
 
 test('A code is walked to by keys, from a main term over the questions that remain, verified and assigned with its way as rationale', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await importCodesets(desk, ['icd10cm-order-2026.txt', 'icd10cm_index_2025.xml']);
   await page.keyboard.press('Control+1');
   await addDemoCharts(page);
@@ -62,8 +61,7 @@ test('A code is walked to by keys, from a main term over the questions that rema
 });
 
 test('A place of the index goes into the basket with its way, which becomes the rationale of the code', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await importCodesets(desk, ['icd10cm-order-2026.txt', 'icd10cm_index_2025.xml']);
   await page.keyboard.press('Control+1');
   await addDemoCharts(page);
@@ -105,8 +103,7 @@ test('A place of the index goes into the basket with its way, which becomes the 
 });
 
 test('Codes named in notes are gone to by keys, and back', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await importCodesets(desk, ['icd10cm-order-2026.txt', 'icd10cm_tabular_2021.xml']);
   await page.keyboard.press('Control+1');
   await addDemoCharts(page);
@@ -136,8 +133,7 @@ test('Codes named in notes are gone to by keys, and back', async ({ desk }) => {
 });
 
 test('A desk without an index says which file it wants, and leads to where it is imported', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await addDemoCharts(page);
   await openChart(page, /Inpatient/);
   await page.keyboard.press('w');
@@ -148,8 +144,7 @@ test('A desk without an index says which file it wants, and leads to where it is
 
 for (const look of looks) {
   test(`The walk through the index works with assistive technology: ${look.name}`, async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await importCodesets(desk, ['icd10cm-order-2026.txt', 'icd10cm_index_2025.xml']);
     await desk.page.keyboard.press('Control+1');
     await addDemoCharts(desk.page);

@@ -63,8 +63,7 @@ test.describe('On a computer without a keychain', () => {
   });
 
   test('a vault made with one says what is missing, takes no passphrase and counts no failure', async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await desk.lock();
     const before = throttle(desk);
     desk.environment = noKeychain;
@@ -79,8 +78,7 @@ test.describe('On a computer without a keychain', () => {
 
 test.describe('A keychain', () => {
   test('that lost the vault’s secret is told apart: the entry is gone, the passphrase not counted', async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await desk.lock();
     await keytar.deletePassword('Chartlock device secret', vaultOf(desk));
     const before = throttle(desk);
@@ -91,8 +89,7 @@ test.describe('A keychain', () => {
   });
 
   test('that holds another secret is told apart: the entry was replaced, the passphrase not counted', async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await desk.lock();
     await writeSecret(vaultOf(desk), 'device', new Uint8Array(32).fill(7));
     const before = throttle(desk);
@@ -103,8 +100,7 @@ test.describe('A keychain', () => {
   });
 
   test('that gets the right secret back opens the vault, without starting anew', async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await desk.lock();
     const id = vaultOf(desk);
     const secret = await keytar.getPassword('Chartlock device secret', id);

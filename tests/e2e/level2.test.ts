@@ -31,8 +31,7 @@ async function find(page: Page, query: string): Promise<void> {
 }
 
 test('A HCPCS code tells its coverage and pricing, and one that has ended what is in its place; a place of service is looked up', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await importCodesets(desk, [fields, placesFile]);
   const places = page.getByRole('region', { name: 'Place of service' });
@@ -59,8 +58,7 @@ test('A HCPCS code tells its coverage and pricing, and one that has ended what i
 });
 
 test('A CPT code is keyed without a file, and taken from the licensed file once it is loaded, under its copyright', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   await openChart(desk, 'Proxy-Adeyemi');
   const procedures = page.getByRole('grid', { name: 'Procedures' });

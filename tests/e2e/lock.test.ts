@@ -64,8 +64,7 @@ async function clickInTray(desk: Desk): Promise<void> {
 
 for (const { how, act } of ways) {
   held(`${how} through the one procedure: the vault process and the page end, and the successor is told why`, async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const handedOver = await noteHandOver(desk);
     await desk.endsBy(() => act(desk));
     expect(handedOver()).toBe('["--locked=manual"]');
@@ -80,8 +79,7 @@ const waysOut: readonly { readonly how: string; readonly act: (desk: Desk) => Pr
 
 for (const { how, act } of waysOut) {
   held(`${how} ends an unlocked desk for good: nothing starts in its place`, async ({ desk }) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const handedOver = await noteHandOver(desk);
     await desk.endsBy(() => act(desk));
     expect(handedOver()).toBe('nobody');
@@ -90,8 +88,7 @@ for (const { how, act } of waysOut) {
 }
 
 held('A dialog that is open does not keep the desk from locking', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.page.keyboard.press('Control+n');
   await desk.page.getByRole('dialog', { name: 'New encounter' }).getByLabel('Record number').fill('1');
   await desk.lock();
@@ -101,8 +98,7 @@ held('A dialog that is open does not keep the desk from locking', async ({ desk 
 held('A running import of a code set does not keep the desk from locking, and leaves the releases as they were', async ({ desk }) => {
   const file = join(desk.profile, 'icd10cm_order_2027.txt');
   writeFileSync(file, orderFile(200_000));
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.application?.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
@@ -190,8 +186,7 @@ free('The lock screen says the application’s name, initials, the time and the 
 });
 
 held('A wrong passphrase is told, and the growing wait for the next try outlasts a restart', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.lock();
   let page = await desk.start('--locked=manual');
   for (let failures = 1; failures <= 5; failures += 1) {
@@ -213,8 +208,7 @@ held('A wrong passphrase is told, and the growing wait for the next try outlasts
 });
 
 held('Unlocking brings back the encounter, the document, the selected words and the caret', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await desk.page.keyboard.press(']');
@@ -257,8 +251,7 @@ async function caretHeight(page: Page): Promise<number> {
 }
 
 held('Unlocking brings back the tab that was in front', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await desk.page.getByRole('tab', { name: 'History' }).click();
@@ -268,8 +261,7 @@ held('Unlocking brings back the tab that was in front', async ({ desk }) => {
 });
 
 held('Unlocking brings back the filter of the worklist and the row', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await desk.page.getByRole('searchbox', { name: 'Filter' }).fill('inpatient');
   await desk.page.getByRole('button', { name: /^New/ }).filter({ hasText: /\d/ }).first().click();

@@ -9,8 +9,7 @@ const bar = (page: Page): Locator => page.getByRole('toolbar', { name: 'Narrow t
 const answered = (page: Page, words: string): Promise<void> => expect(hits(page)).toHaveAttribute('data-query', words);
 
 test('Codes found are narrowed to a chapter by keys, for as long as the words are sought, and headers are left out or shown', async ({ desk }) => {
-  let page = await desk.start();
-  await desk.createVault();
+  let page = await desk.begin();
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await find(page).fill('acute');

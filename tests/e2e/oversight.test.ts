@@ -40,8 +40,7 @@ test('A lead sees with the keyboard alone what access is unusual and why, and sa
 });
 
 test('A coder has no such view; who is near to them they say on the Desk page, and a lock does not lose the list', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await expect(page.getByRole('navigation').getByText('Access', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Control+5');
   const near = () => desk.page.getByRole('region', { name: 'People near to you' });

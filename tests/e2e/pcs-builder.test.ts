@@ -46,8 +46,7 @@ async function openBuilder(page: Page, first = 'Section'): Promise<void> {
 test('A PCS code is built from its table by keys, explained, added with its path, and left and found again', async ({ desk }) => {
   test.setTimeout(120_000);
   await withFolder(async (folder) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await importCodesets(desk, ['icd10pcs_order_2026.txt']);
     let page = await openEncounter(desk, folder);
 
@@ -166,8 +165,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
 test('The builder is whole in a small window, in the dark and at 200 %', async ({ desk }) => {
   test.setTimeout(120_000);
   await withFolder(async (folder) => {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await importCodesets(desk, ['icd10pcs_order_2026.txt', ...books]);
     const page = await openEncounter(desk, folder);
     const trouble: string[] = [];

@@ -20,8 +20,7 @@ const probe = (page: Page, name: string) => section(page).getByRole('listitem', 
 
 /** A vault that was made while nothing was asked of the computer, then locked. */
 async function lockedVault(desk: Desk): Promise<void> {
-  await desk.start(policySwitch(desk, nothing));
-  await desk.createVault();
+  await desk.begin(policySwitch(desk, nothing));
   await desk.lock();
 }
 
@@ -74,8 +73,7 @@ test('No vault is made on such a computer either', async ({ desk }) => {
 });
 
 test('What is only wished for opens, with a warning that leads to what can be done about it', async ({ desk }) => {
-  const page = await desk.start(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureAdmin: isRoot ? 'warn' : 'ignore' }));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureAdmin: isRoot ? 'warn' : 'ignore' }));
   const pill = page.getByRole('button', { name: /^Desk:.*this computer falls short of the policy/ });
   await pill.press('Enter');
   await expect(section(page)).toBeFocused();
@@ -89,8 +87,7 @@ test('What is only wished for opens, with a warning that leads to what can be do
 });
 
 test('Where the policy asks nothing, nothing is looked at, and the page says so', async ({ desk }) => {
-  const page = await desk.start(policySwitch(desk, nothing));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, nothing));
   await page.keyboard.press('Control+5');
   await expect(section(page)).toContainText('The policy asks nothing of this computer');
   await expect(section(page).getByText('Not looked at')).toHaveCount(6);
@@ -111,8 +108,7 @@ test('A VPN that goes while the desk is open: the desk counts down, and goes on 
     run('addr', 'add', '10.255.77.1/32', 'dev', link);
     run('link', 'set', 'clk-e2e-b', 'up');
     run('link', 'set', link, 'up');
-    const page = await desk.start(policySwitch(desk, { ...nothing, postureNetwork: 'require', networks: ['interface:clk-e2e-*'] }));
-    await desk.createVault();
+    const page = await desk.begin(policySwitch(desk, { ...nothing, postureNetwork: 'require', networks: ['interface:clk-e2e-*'] }));
     run('link', 'set', link, 'down');
     const countdown = page.getByRole('complementary', { name: 'Countdown' });
     await expect(countdown).toContainText('because this computer does not meet the policy now.', { timeout: 20_000 });
@@ -132,8 +128,7 @@ test('A VPN that goes while the desk is open: the desk counts down, and goes on 
 
 for (const look of looks) {
   test(`The computer’s part of the Desk page and the lock screen work with assistive technology: ${look.name}`, async ({ desk }) => {
-    const page = await desk.start(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureDisk: 'warn', postureScreenLock: 'warn' }));
-    await desk.createVault();
+    const page = await desk.begin(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureDisk: 'warn', postureScreenLock: 'warn' }));
     await page.keyboard.press('Control+5');
     await show(desk, look);
     await expect(probe(page, 'Network')).toContainText('Falls short');

@@ -8,8 +8,7 @@ import { policySwitch } from './support/policy';
 
 /** A desk with a coded chart on it: the demo chart with heart failure. */
 async function deskWithCodes(desk: Desk, policy: PolicyPart): Promise<Page> {
-  const page = await desk.start(policySwitch(desk, policy));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, policy));
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await assignCode(page, 'heart failure');

@@ -7,8 +7,7 @@ import { policySwitch } from './support/policy';
 
 /** A desk that asks for the passphrase each time, with a chart on it that is ready to be finalised; the focus is on its button. */
 async function deskToFinalise(desk: Desk): Promise<Page> {
-  const page = await desk.start(policySwitch(desk, { stepUpMinutes: 0 }));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, { stepUpMinutes: 0 }));
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await page.keyboard.press('Control+f');
@@ -68,8 +67,7 @@ async function reveal(page: Page, word: string): Promise<void> {
 }
 
 test('A burst of identifiers asks who is there from the policy’s number on: cancelled nothing is shown or lost, proved it goes on', async ({ desk }) => {
-  const page = await desk.start(policySwitch(desk, { stepUpMinutes: 0, revealBurst: 2 }));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, { stepUpMinutes: 0, revealBurst: 2 }));
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await page.getByRole('combobox', { name: 'Find a code' }).fill('kidney inj');

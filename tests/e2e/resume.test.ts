@@ -16,8 +16,7 @@ const titleOf = (card: Locator): Locator => card.getByRole('textbox', { name: 'T
 const dateOf = (card: Locator): Locator => card.getByRole('textbox', { name: /^Date/ });
 
 async function atTheChart(desk: Desk): Promise<Page> {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   return desk.page;
@@ -37,8 +36,7 @@ async function choose(desk: Desk, keys: string, paths: readonly string[]): Promi
 test('Files chosen for a new encounter are still chosen after a lock, with what was said of them; one that changed is marked, one that is gone is named', async ({ desk }) => {
   await withFolder(async (folder) => {
     for (const name of ['first.txt', 'second.txt', 'third.txt', 'fourth.txt']) writeFileSync(join(folder, name), `Words of ${name}.`);
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await choose(desk, 'Control+Shift+O', [folder]);
     const dialog = newEncounter(desk.page);
     await expect(dialog.getByRole('list', { name: '4 files' })).toBeVisible();
@@ -230,8 +228,7 @@ test('An identifier that was in sight is masked after a lock', async ({ desk }) 
 
 test('A passphrase that is being changed is kept nowhere: the dialog stands there empty', async ({ desk }) => {
   const secret = 'eleven blue geese beneath the lock';
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await runFromPalette(desk, 'Change passphrase');
   const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Change passphrase' });
   for (const label of ['Current passphrase', 'New passphrase', 'New passphrase, once more']) await dialog(desk.page).getByLabel(label, { exact: true }).fill(secret);
@@ -246,8 +243,7 @@ test('An import that a lock cuts off goes on by itself after it, and it is said;
     const long = join(folder, 'icd10cm-order-2026.txt');
     writeFileSync(long, orderFile(90_000));
     const pcs = 'icd10pcs_order_2026.txt';
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const card = (name: string): Locator => desk.page.getByRole('article', { name });
     await choose(desk, 'Control+i', [long, codesetFixture(pcs), codesetFixture('HCPC2025_OCT_ANWEB.csv')]);
     await card(pcs).getByLabel('Release').fill('FY2026, our nam');
@@ -277,8 +273,7 @@ test('A file that was reviewed and then changed or moved away is not imported un
     const [changed, gone] = [join(folder, 'icd10cm-order-2026.txt'), join(folder, 'away', 'icd10cm-order-2025.txt')];
     writeFileSync(changed, orderFile(60_000));
     writeFileSync(gone, orderFile(200));
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     const card = (name: string): Locator => desk.page.getByRole('article', { name });
     await choose(desk, 'Control+i', [changed, gone]);
     await card('icd10cm-order-2026.txt').getByRole('button', { name: 'Import', exact: true }).click();
@@ -305,8 +300,7 @@ test('Encounters that are created while the desk locks, at any moment, exist onc
   const { rounds, chance } = roundsOf(4);
   const outcomes: string[] = [];
   const expected = { encounters: 0, titles: new Array<string>() };
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   for (let round = 1; round <= rounds; round += 1) {
     await withFolder(async (folder) => {
       const { outcome, titles, encounters } = await createAndLock(desk, folder, chance, round);

@@ -11,8 +11,7 @@ import { policySwitch } from './support/policy';
 
 /** A desk with the eight demo charts; the policy changes while it is locked, as an organisation changes it. */
 async function deskWithCharts(desk: Desk, policy: Parameters<typeof policySwitch>[1]): Promise<Page> {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await desk.lock();
   await desk.start('--locked=manual', policySwitch(desk, policy));
@@ -87,8 +86,7 @@ test.describe('A desk that holds more charts than its budget', () => {
 });
 
 test('A page that was taken over cannot have words of a chart saved as certificates', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   const opened = await answerSaveDialog(desk, join(desk.profile, 'taken.jsonl'));
   const line = JSON.stringify({ statement: JSON.stringify({ kind: 'chartlock.disposal', note: 'Ms. T. was admitted' }), signature: `${'A'.repeat(86)}==`, key: `${'A'.repeat(43)}=` });
   const answers = await page.evaluate((texts) => Promise.all(texts.map(async (text) => {
@@ -171,8 +169,7 @@ test('A lead releases a hold, and says so on the button', async ({ desk }) => {
 });
 
 test('What is due is disposed of on demand, or said not to be', async ({ desk }) => {
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   const section = await goToCharts(page);
   await expect(section).toContainText('No chart ends within three days.');
   await expect(section).toContainText('Nothing has been disposed of yet.');

@@ -5,8 +5,7 @@ import { addDemoCharts } from './support/hands';
 import { policySwitch } from './support/policy';
 
 test('charts that a new budget has no room for leave the worklist by themselves, a moment after unlocking', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await expect(desk.page.getByRole('grid', { name: /encounters/i })).toHaveAttribute('aria-rowcount', '9');
   await desk.lock();
@@ -21,8 +20,7 @@ test('charts that a new budget has no room for leave the worklist by themselves,
 });
 
 test('a desk without room for the demo charts says so, and takes none of them', async ({ desk }) => {
-  await desk.start(policySwitch(desk, { cacheCharts: 5 }));
-  await desk.createVault();
+  await desk.begin(policySwitch(desk, { cacheCharts: 5 }));
   await desk.page.getByRole('button', { name: 'Add demo charts' }).click();
   await expect(desk.page.getByText(/5 charts/)).toBeVisible();
 });

@@ -11,8 +11,7 @@ const favourites = (page: Page): Locator => page.getByRole('region', { name: 'Fa
 const diagnoses = (page: Page): Locator => page.getByRole('grid', { name: 'Diagnoses' });
 
 async function atTheChart(desk: Desk): Promise<Page> {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   return desk.page;

@@ -32,8 +32,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 }
 
 test('The worklist is sorted, filtered, opened and come back to without a mouse', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   const { keyboard } = page;
   await expect(page.getByRole('heading', { name: 'No encounters yet' })).toBeVisible();
@@ -93,8 +92,7 @@ test('The worklist is sorted, filtered, opened and come back to without a mouse'
 });
 
 test('An encounter is removed only after a question that names what goes with it', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   const { page } = desk;
   const { keyboard } = page;
   await runFromPalette(desk, 'Add demo charts');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { processesOf } from '../../support/memory';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { passphrase, setUpDesk, unlock } from './hands';
+import { ReadyVault } from './ready-vault';
 
 export { expect, passphrase };
 
@@ -41,7 +42,7 @@ export class Desk {
   /** What the application finds in its environment beside this process's own. */
   environment: Readonly<Record<string, string>> = {};
 
-  constructor(readonly profile: string) {}
+  constructor(readonly profile: string, private readonly ready?: ReadyVault) {}
 
   get page(): Page {
     if (this.#page === undefined) throw new Error('the desk is not open');
@@ -84,6 +85,20 @@ export class Desk {
     page.on('pageerror', (error) => this.complaints.push(`${error.name}: ${error.message}`));
     this.#page = page;
     return page;
+  }
+
+  /** Starts the application with a vault that was set up beforehand, and unlocks it. */
+  async begin(...more: string[]): Promise<Page> {
+    await this.putVault();
+    await this.start(...more);
+    await this.unlock();
+    return this.page;
+  }
+
+  /** Puts the vault that was set up beforehand into the profile. */
+  async putVault(): Promise<void> {
+    if (this.ready === undefined) throw new Error('no vault was set up for this desk');
+    await this.ready.putInto(this.profile);
   }
 
   /** Goes through the first-run wizard. */
@@ -138,11 +153,24 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Tests get a desk of their own in an empty profile; it is gone after the test. */
-export const test = base.extend<{ desk: Desk }>({
-  desk: async ({}, use) => {
+/** Tests get a desk of their own in an empty profile, which is gone after the test; a vault to begin with is made once. */
+export const test = base.extend<{ desk: Desk }, { readyVault: ReadyVault }>({
+  readyVault: [
+    async ({}, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'chartlock-vault-'));
+      const desk = new Desk(profile);
+      await desk.start();
+      await desk.createVault();
+      await desk.lock();
+      await use(await ReadyVault.of(profile));
+      await desk.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ readyVault }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chartlock-e2e-'));
-    const desk = new Desk(profile);
+    const desk = new Desk(profile, readyVault);
     await use(desk);
     await desk.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PolicyPart } from '../../../shared/policy';
@@ -18,10 +18,6 @@ export type Opening = {
 
 /** A desk whose vault was set up beforehand, so that a test begins with unlocking it. */
 export class OpenDesk extends Desk {
-  constructor(profile: string, private readonly vault: string) {
-    super(profile);
-  }
-
   /** Starts the application with a copy of the vault, and unlocks it. */
   async open(opening: Omit<Opening, 'withVault'> = {}): Promise<void> {
     await this.startWith({ ...opening, withVault: true });
@@ -36,7 +32,7 @@ export class OpenDesk extends Desk {
 
   /** Starts the application; what it would leave to its successor is noted instead. */
   async startWith({ policy, environment = {}, withVault = false }: Opening): Promise<void> {
-    if (withVault) cpSync(this.vault, join(this.profile, 'vault'), { recursive: true });
+    if (withVault) await this.putVault();
     this.environment = environment;
     const file = join(this.profile, 'policy.json');
     if (policy !== undefined) writeFileSync(file, JSON.stringify(policy));
@@ -100,24 +96,11 @@ export class OpenDesk extends Desk {
 }
 
 /** Tests get a desk of their own; the vault is made once, and copied. */
-export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDesk }, { vault: string }>({
-  vault: [
-    async ({}, use) => {
-      const profile = mkdtempSync(join(tmpdir(), 'chartlock-vault-'));
-      const desk = new Desk(profile);
-      await desk.start();
-      await desk.createVault();
-      await desk.lock();
-      await use(join(profile, 'vault'));
-      await desk.stop();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: 'worker' },
-  ],
-  anotherDesk: async ({ vault }, use) => {
+export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDesk }>({
+  anotherDesk: async ({ readyVault }, use) => {
     const desks: OpenDesk[] = [];
     await use(() => {
-      const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), vault);
+      const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), readyVault);
       desks.push(desk);
       return desk;
     });
