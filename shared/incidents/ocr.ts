@@ -23,7 +23,14 @@ export const ocrFilers = {
 } as const;
 export type OcrFiler = keyof typeof ocrFilers;
 
-export const ocrEntityTypes = { plan: 'Health Plan', clearinghouse: 'Healthcare Clearing House', provider: 'Healthcare Provider' } as const;
+/** The same question on the portal for records of 42 CFR Part 2. */
+export const part2Filers: Readonly<Record<OcrFiler, string>> = {
+  'covered-entity': 'A Part 2 program filing on behalf of its own organization',
+  'for-covered-entity': 'A Qualified Service Organization filing on behalf of a Part 2 program',
+  'because-of-associate': 'A Part 2 program filing because of a breach by its Qualified Service Organization',
+};
+
+export const ocrEntityTypes = { plan: 'Health Plan', clearinghouse: 'Healthcare Clearinghouse', provider: 'Healthcare Provider' } as const;
 export type OcrEntityType = keyof typeof ocrEntityTypes;
 
 /** What guarded the information before the breach. */

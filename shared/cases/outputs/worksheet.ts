@@ -1,34 +1,33 @@
-import { ocrActions, ocrEntityTypes, ocrFilers, ocrSafeguards, ocrTypes, rules, type OcrKind } from '../../incidents';
+import { ocrActions, ocrEntityTypes, ocrFilers, ocrSafeguards, ocrTypes, part2Filers, rules, type OcrKind } from '../../incidents';
 import { firstNotice, mediaStatesIn, ocrKinds, ocrLocations, peopleIn, wordsOf, type PaperCase, type PaperWords, type Party } from './facts';
 import { heading, needed, optional, paper, paragraph, type Block, type Missing, type Paper } from './paper';
 import { substituteNotice } from './substitute';
 
-const usages = { work: 'Work', home: 'Home', cell: 'Cell' } as const;
+const usages = { work: 'Work', 'home-cell': 'Home/Cell' } as const;
 
 /**
  * The breach form of the Office for Civil Rights, page by page in the portal's order and in its own closed words, so that it can be
  * typed over without thinking; at the end stands what is missing. Nothing is sent from here.
  */
 export function ocrWorksheet(made: PaperCase, words: PaperWords): Paper {
-  const blocks = [...general(words), ...contact(made, words), ...breach(made, words), ...notice(made, words), ...attestation(words)];
+  const blocks = [...general(words), ...contact(made, words), ...breach(made, words), ...notice(made, words), ...attestation(words), ...(made.isPart2 === true ? secondReport(words) : [])];
   const missing: Missing[] = contradictions(made, words);
   const whole = paper({ kind: 'ocr-worksheet', title: 'Worksheet for the HHS breach portal', about: made.ref, madeOn: made.madeOn, blocks }, { missing });
   const said = whole.missing.map(({ what, rule }) => (rule === null ? what : `${what} (${rule})`));
   return { ...whole, blocks: [...blocks, heading('Summary'), ...(said.length === 0 ? [paragraph('Nothing is missing.')] : [paragraph(`Missing: ${said.length}`), { kind: 'list', items: said } as const])] };
 }
 
-function general({ reportType, trackingNumber, filer }: PaperWords): readonly Block[] {
+function general({ reportType, trackingNumber }: PaperWords): readonly Block[] {
   return [
     heading('General'),
     needed('Report type', reportType === 'initial' ? 'Initial Breach Report' : 'Addendum to Previous Report'),
     ...(reportType === 'addendum' ? [needed('Breach tracking number', trackingNumber)] : []),
-    needed('Are you a Covered Entity or a Business Associate', ocrFilers[filer]),
   ];
 }
 
 function contact(made: PaperCase, { filer, organisation, associate }: PaperWords): readonly Block[] {
   const involved = filer !== 'covered-entity' || made.isAssociateInvolved;
-  return [heading('Contact'), ...party('Covered Entity', organisation, true), ...(involved ? party('Business Associate', associate, false) : [])];
+  return [heading('Contact'), needed('Are you a Covered Entity or a Business Associate', ocrFilers[filer]), ...party('Covered Entity', organisation, true), ...(involved ? party('Business Associate', associate, false) : [])];
 }
 
 function party(who: string, { name, type, street, city, state, zip, firstName, lastName, email, phone, phoneUsage }: Party, isEntity: boolean): readonly Block[] {
@@ -81,6 +80,16 @@ function attestation({ attestedBy, attestedOn }: PaperWords): readonly Block[] {
     heading('Attestation'),
     paragraph('Under the Freedom of Information Act (5 U.S.C. 552) and the HITECH Act, section 13402(e)(4), parts of what is submitted may be made public. Whoever attests says that it is accurate to the best of their knowledge.'),
     needed('Attested by', attestedBy), needed('Date of attestation', attestedOn),
+  ];
+}
+
+/** Records of 42 CFR Part 2 go to a portal of their own, which asks the same of a Part 2 program. */
+function secondReport({ filer, organisation }: PaperWords): readonly Block[] {
+  return [
+    heading('Second report: the Part 2 portal'),
+    paragraph('Records of 42 CFR Part 2 are among them: they need a report of their own (42 CFR 2.16(b)), with the answers above for those records alone. In place of the Covered Entity stands the Part 2 program, in place of the Business Associate the Qualified Service Organization.'),
+    needed('Are you a Part 2 program or a Qualified Service Organization', part2Filers[filer], '42 CFR 2.16(b)'),
+    needed('Part 2 program: name', organisation.name, '42 CFR 2.16(b)'),
   ];
 }
 

@@ -19,8 +19,8 @@ export function partialDate({ year, month, day }: VerisDate): PartialDate | unde
   return addDays(whole, 0) === whole ? whole : undefined;
 }
 
-/** Units of a VERIS time span in days: at least and at most, for one of it. */
-const units: Readonly<Record<string, readonly [number, number]>> = { Seconds: [0, 0], Minutes: [0, 0], Hours: [0, 1 / 24], Days: [1, 1], Weeks: [7, 7], Months: [28, 31], Years: [365, 366] };
+/** Units of a VERIS time span in days: the least and the most that one of it is. */
+const units: Readonly<Record<string, readonly [number, number]>> = { Seconds: [1 / 86_400, 1 / 86_400], Minutes: [1 / 1440, 1 / 1440], Hours: [1 / 24, 1 / 24], Days: [1, 1], Weeks: [7, 7], Months: [28, 31], Years: [365, 366] };
 /** Without a number only the unit is known: at least one of it, and less than one of the next. */
 const bareUnits: Readonly<Record<string, readonly [number, number]>> = { Seconds: [0, 1], Minutes: [0, 1], Hours: [0, 1], Days: [1, 6], Weeks: [7, 30], Months: [28, 365] };
 

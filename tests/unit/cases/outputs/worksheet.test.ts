@@ -53,6 +53,13 @@ describe('the worksheet follows the breach portal', () => {
     expect(missing(ocrWorksheet(wholeCase, { ...wholeWords, reportType: 'addendum' }))).toEqual(['Breach tracking number']);
   });
 
+  test('records of 42 CFR Part 2 add the second report, in the words of its own portal', () => {
+    const made = ocrWorksheet({ ...wholeCase, isPart2: true }, wholeWords);
+    expect(headings(made)).toContain('Second report: the Part 2 portal');
+    expect(fields(made).get('Are you a Part 2 program or a Qualified Service Organization')).toBe('A Part 2 program filing on behalf of its own organization');
+    expect(headings(ocrWorksheet(wholeCase, wholeWords))).not.toContain('Second report: the Part 2 portal');
+  });
+
   test('a business associate has a block of its own where one files or was involved', () => {
     expect(names(ocrWorksheet(wholeCase, wholeWords)).some((name) => name.startsWith('Business Associate'))).toBe(false);
     for (const made of [ocrWorksheet({ ...wholeCase, isAssociateInvolved: true }, wholeWords), ocrWorksheet(wholeCase, { ...wholeWords, filer: 'for-covered-entity' })]) expect(missing(made)).toContain('Business Associate: name');

@@ -27,6 +27,11 @@ describe('laws of states are a table of the organisation’s own', () => {
     const states = readStateRules('state,from,days,to,citation\nOH,2020-01-01,45,residents,Invented 1\nOH,2025-01-01,30,Residents,Invented 2').rules;
     expect(deadlines({ discovered: '2026-01-01', affected: { OH: 1 } }, { states }).filter(({ to }) => to === 'state:OH').map(({ rule }) => rule)).toEqual(['Invented 2']);
   });
+  test('a law that has ended and has no successor no longer counts', () => {
+    const states = readStateRules('state,from,until,days,to,citation\nOH,2020-01-01,2025-01-01,45,residents,Invented 1').rules;
+    const found = (discovered: string): number => deadlines({ discovered, affected: { OH: 1 } }, { states }).filter(({ to }) => to === 'state:OH').length;
+    expect([found('2024-12-31'), found('2025-01-01')]).toEqual([1, 0]);
+  });
   test('a law that asks for so many people waits for them; each recipient has a line', () => {
     expect(ofStates('2026-01-01', { OH: 249 })).toEqual(['state:OH 2026-01-31 Invented Code 1.1 (2025)']);
     expect(ofStates('2026-01-01', { OH: 250 })).toEqual(['state:OH 2026-01-16 Invented Code 1.2', 'state:OH 2026-01-31 Invented Code 1.1 (2025)']);
