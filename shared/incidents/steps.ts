@@ -78,7 +78,7 @@ export const containmentSteps: Readonly<Record<IncidentType, readonly Containmen
 };
 
 const stepIds = [...new Set(Object.values(containmentSteps).flatMap((steps) => steps.map(({ id }) => id)))];
-export const stepIdSchema = z.string().refine((id) => stepIds.includes(id), { message: 'no such step' });
+export const stepIdSchema = z.enum(stepIds);
 
 export const markOutcomes = ['done', 'not-possible'] as const;
 /** What was said of a step, and when. A changed mind is another mark; none is taken back. */

@@ -42,7 +42,7 @@ describe('The overview', () => {
       { encounterId: soon, ref: refs.get(soon), status: 'final', endsAt: lastUsed + 10 * day, held: false },
       { encounterId: held, ref: refs.get(held), status: 'new', endsAt: heldAt + 10 * day, held: true },
     ]);
-    expect(overview.holds).toEqual([{ encounterId: held, ref: refs.get(held), matter: 'LIT 2026-014', byName: 'Nora Quill', at: heldAt }]);
+    expect(overview.holds).toEqual([{ encounterId: held, ref: refs.get(held), matter: 'LIT 2026-014', byName: 'Nora Quill', at: heldAt, incidentId: null }]);
     expect(overview.classes[0]).toEqual({ recordClass: 'chart', records: 3, days: 10, nextEndAt: lastUsed + 10 * day });
     expect(overview.budget.charts.used).toBe(3);
     expect(overview.budget.megabytes.used).toBeCloseTo(0.0006, 3);
