@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, Notification, session } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { CopyLeave } from './desk/copy-leave';
 import { handedOver } from './desk/handover';
@@ -16,6 +16,7 @@ import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
 import { setMenu } from './shell/menu';
+import { Reminder } from './shell/reminder';
 import { saveSigned } from './shell/save';
 import { serveScheme } from './shell/scheme';
 import { SettingsFile } from './shell/settings';
@@ -80,6 +81,16 @@ function start(): void {
         return signedFiles.given(leave.sha256);
     }
   };
+  const reminder = new Reminder({
+    isInFront: () => window.isFocused(),
+    show: (title, body) => {
+      if (!Notification.isSupported()) return;
+      const note = new Notification({ title, body });
+      note.on('click', () => window.show());
+      note.show();
+    },
+    now: () => performance.now(),
+  });
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();
@@ -148,6 +159,7 @@ function start(): void {
       markCopy: () => done(clipboard.marked()),
       dropSelection: () => done(clipboard.dropSelection()),
       print: () => printing.print(),
+      remind: () => done(reminder.remind()),
       saveSigned: (file) => saveSigned(window, file, (sha256) => signedFiles.take(sha256)),
       setSettings: (changed) => {
         const settled = settings.change(settingsSchema.parse(changed));

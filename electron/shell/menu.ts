@@ -26,6 +26,7 @@ export function setMenu(window: BrowserWindow, { lock, panic, visitor, quit }: M
         command('Import code sets…', 'import-codesets', 'Ctrl+I'),
         command('Change passphrase…', 'change-passphrase'),
         { type: 'separator' },
+        command('Something is wrong…', 'something-wrong', 'Ctrl+Shift+I'),
         command('End the shift…', 'end-shift', 'Ctrl+Shift+E'),
         { label: 'A visitor came', accelerator: 'Ctrl+Shift+H', registerAccelerator: false, click: visitor },
         { label: 'Lock at once', accelerator: 'Ctrl+Shift+L', registerAccelerator: false, click: panic },

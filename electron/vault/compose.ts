@@ -21,7 +21,7 @@ import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
-import { incidentKeeper, openIncidents, type Incidents } from './incidents';
+import { incidentKeeper, openIncidents, reportsLeft, type Incidents } from './incidents';
 import { openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { candidateUpdates, countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
@@ -135,7 +135,7 @@ export function composeVault(around: Surroundings): Vault {
         ...(around.codePatienceMs === undefined ? {} : { codePatienceMs: around.codePatienceMs }),
       }),
       ...auditHandlers(),
-      ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [owedPrintouts, access.within(leftCandidates), access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
+      ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [reportsLeft, owedPrintouts, access.within(leftCandidates), access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,
       ...trainingHandlers({ policy, sign: signStatement, random, leave }),
       ...access.handlers,

@@ -2,6 +2,7 @@ import { Command as CommandIcon, Lock, Monitor, Moon, Search, Sun } from 'lucide
 import { Button } from 'react-aria-components';
 import type { Session } from '../../shared/accounts';
 import { changeSettings, lockDesk, useDesk } from '../desk';
+import { IncidentPill } from '../incidents';
 import { ariaKeys, classNames, IconButton, Kbd, MenuButton, runCommand, slotTargets, useAvailableCommands } from '../ui';
 import styles from './Bar.module.css';
 import { DeskPill } from './DeskPill';
@@ -12,6 +13,7 @@ export function Bar({ session }: { readonly session: Session }) {
     <header className={styles['bar']}>
       <div className={styles['slot']} ref={slotTargets.bar} />
       <Finders />
+      <IncidentPill />
       <DeskPill session={session} />
       <ThemeButton />
       <IconButton label="Lock the desk" icon={Lock} shortcut="Ctrl+L" onPress={() => void lockDesk()} />

@@ -6,6 +6,7 @@ import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
 import { DeskView, showDeskSection, updatePlace, useDesk } from '../desk';
 import { WorklistView } from '../encounters';
+import { IncidentsOnDesk, IncidentsView } from '../incidents';
 import { NearNames, OversightView } from '../oversight';
 import { PolicyView, usePolicy, type Reader } from '../policy';
 import { PrintoutsOnDesk } from '../printouts';
@@ -17,7 +18,7 @@ import { AffectedWork, ChangesView, useChanges } from '../updates';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review', queries: 'The queries page' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review', queries: 'The queries page', incidents: 'The incidents page' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -36,6 +37,8 @@ function Screen({ view }: { readonly view: ViewName }) {
       return encounterId === null ? null : <WorkspaceView key={encounterId} encounterId={encounterId} beside={shelf} asking={asking} />;
     case 'queries':
       return <QueriesView />;
+    case 'incidents':
+      return <IncidentsView />;
     case 'codesets':
       return isComparing ? <ChangesView /> : <CodesetsView updates={<AffectedWork />} />;
     case 'audit':
@@ -43,7 +46,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'training':
       return <TrainingView />;
     case 'desk':
-      return <DeskView><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
+      return <DeskView><IncidentsOnDesk /><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
     case 'oversight':
       return <OversightView />;
     case 'policy':

@@ -1,8 +1,9 @@
 import { formFields, noteFieldPrefix, type Leftover } from '../../shared/desk';
-import { assignmentIdSchema, type EncounterId } from '../../shared/kernel';
+import { assignmentIdSchema, incidentIdSchema, type EncounterId } from '../../shared/kernel';
 import { openContext, useBench } from '../coding';
 import { EndOfShift, focusWhenThere, updatePlace, useDesk } from '../desk';
 import { openEncounter } from '../encounters';
+import { addedFieldPrefix, openReport, showIncident } from '../incidents';
 import { runCommand } from '../ui';
 
 /** The end of a shift, which knows where in the other domains everything that is left has its place. */
@@ -24,6 +25,7 @@ const names: Readonly<Record<string, string>> = {
 /** What the fields are called on screen whose words are kept as drafts. */
 function fieldName(field: string): string {
   if (field.startsWith(noteFieldPrefix)) return 'Note on a code';
+  if (field.startsWith(addedFieldPrefix)) return 'Fact to add to a report';
   return field.startsWith(rationalePrefix) ? 'Rationale' : names[field] ?? 'A field';
 }
 
@@ -36,6 +38,8 @@ function openLeftover(left: Leftover): void {
       return goToBasket(left.encounterId);
     case 'unsaid-words':
       return left.encounterId === null ? goToForm(left.field) : goToField(left.encounterId, left.field);
+    case 'report':
+      return left.isMade ? showIncident(left.incidentId) : afterDialog(() => void openReport(left.incidentId));
     case 'printout':
     case 'key-waiting':
       return updatePlace({ view: 'desk' });
@@ -54,7 +58,9 @@ function goToBasket(encounterId: EncounterId): void {
 }
 
 function goToForm(field: string): void {
-  if (field === formFields.importQueue) updatePlace({ view: 'codesets' });
+  const incident = incidentIdSchema.safeParse(field.slice(addedFieldPrefix.length));
+  if (field.startsWith(addedFieldPrefix) && incident.success) showIncident(incident.data);
+  else if (field === formFields.importQueue) updatePlace({ view: 'codesets' });
   else afterDialog(() => runCommand('new-encounter'));
 }
 

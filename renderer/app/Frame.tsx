@@ -5,6 +5,7 @@ import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges }
 import { CodesetsDesk } from '../codesets';
 import { updatePlace, useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
+import { IncidentsDesk } from '../incidents';
 import { OversightDesk } from '../oversight';
 import { EnforcedDialog, PolicyBanner } from '../policy';
 import { PrintoutsDesk } from '../printouts';
@@ -71,6 +72,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <TrainingDesk />
       <PrintoutsDesk />
       <OversightDesk />
+      <IncidentsDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>

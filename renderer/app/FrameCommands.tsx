@@ -38,7 +38,8 @@ export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
 /** What the menu asks for, the page does: same ids as the palette. */
 function useMenuCommands(): void {
   useEffect(() => window.desk.onMenuCommand((command: MenuCommand) => {
-    // A dialog that is open keeps the stage, as it does for shortcuts; so does a curtain.
-    if (!isCurtained() && document.querySelector('[data-modal]') === null) runCommand(command);
+    // A dialog that is open keeps the stage, as it does for shortcuts, but for what cannot wait; so does a curtain.
+    const isFree = document.querySelector('[data-modal]') === null || command === 'something-wrong';
+    if (!isCurtained() && isFree) runCommand(command);
   }), []);
 }

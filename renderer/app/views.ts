@@ -1,4 +1,4 @@
-import { BookOpen, Eye, FileText, GraduationCap, LampDesk, ListChecks, MessageCircleQuestion, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
+import { BookOpen, Eye, FileText, FileWarning, GraduationCap, LampDesk, ListChecks, MessageCircleQuestion, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
 import { accessReviewers } from '../../shared/oversight';
@@ -19,6 +19,7 @@ const views: readonly View[] = [
   { name: 'worklist', title: 'Go to the worklist', label: 'Work', icon: ListChecks, keys: 'Ctrl+1' },
   { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
   { name: 'queries', title: 'Go to the queries', label: 'Query', icon: MessageCircleQuestion, keys: 'Ctrl+9' },
+  { name: 'incidents', title: 'Go to incidents', label: 'Incidents', icon: FileWarning, keys: 'Alt+0' },
   { name: 'codesets', title: 'Go to code sets', label: 'Code sets', icon: BookOpen, keys: 'Ctrl+3' },
   { name: 'audit', title: 'Go to the audit log', label: 'Audit', icon: ScrollText, keys: 'Ctrl+4' },
   { name: 'oversight', title: 'Go to the access review', label: 'Access', icon: Eye, keys: 'Ctrl+8' },

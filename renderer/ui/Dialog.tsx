@@ -13,7 +13,8 @@ export type DialogProps = {
   readonly children: ReactNode;
   /** The buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `wide` is as large as the window lets it be, for work of its own that lies over all other. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** False while closing would lose work. */
   readonly isDismissable?: boolean;
   /** False while only its own buttons close it: there is no other, and Escape does nothing. */

@@ -42,3 +42,14 @@ export function formatDuration(seconds: number): string {
 export function formatClock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A stretch of time in its largest two units: `2 d 4 h`, `3 h 20 min`, `12 min`; never less than a minute. */
+export function formatStretch(ms: number): string {
+  if (ms >= 2 * dayMs) return `${Math.floor(ms / dayMs)} d ${Math.floor((ms % dayMs) / hourMs)} h`;
+  if (ms >= hourMs) return `${Math.floor(ms / hourMs)} h ${Math.floor((ms % hourMs) / minuteMs)} min`;
+  return `${Math.max(1, Math.floor(ms / minuteMs))} min`;
+}

@@ -1,7 +1,7 @@
 import { declareCall, everyone, nothingSchema } from '../ipc/declare';
-import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
+import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, incidentIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
-export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight', 'queries'] as const;
+export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight', 'queries', 'incidents'] as const;
 export const contextTabs = ['code', 'index', 'shelf', 'query', 'check', 'history', 'encounter'] as const;
 
 /**
@@ -43,6 +43,8 @@ export const leftoverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('candidates'), encounterId: encounterIdSchema, ref: z.string(), candidates: z.number().int() }),
   z.strictObject({ kind: z.literal('printout'), printoutId: printoutIdSchema, ref: z.string().nullable(), copyNumber: z.number().int(), dueAt: instantSchema }),
   z.strictObject({ kind: z.literal('ending-chart'), encounterId: encounterIdSchema, ref: z.string(), endsAt: instantSchema }),
+  /** A report of an incident that is begun and not made, has not left whole, or of which the privacy officer asks something. */
+  z.strictObject({ kind: z.literal('report'), incidentId: incidentIdSchema, isMade: z.boolean(), unsent: z.number().int(), tasks: z.number().int() }),
   z.strictObject({ kind: z.literal('key-waiting'), records: z.number().int() }),
 ]);
 export type Leftover = z.infer<typeof leftoverSchema>;

@@ -92,6 +92,8 @@ export const shellCalls = {
   markCopy: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Words were selected in a field: X11 made them the PRIMARY selection, which every program reads; it is emptied. */
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Reminds the person, in a note of the desktop, that something waits here; the note says no more than that. */
+  remind: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
   /**
@@ -128,5 +130,5 @@ export const shellChannels = {
 } as const;
 
 /** Commands that the shell's menu passes on to the page: the same as the palette's, by name. */
-export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift', 'policy', 'enforced']);
+export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift', 'policy', 'enforced', 'something-wrong']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;

@@ -13,7 +13,7 @@ export function unsaidWords(db: ReadableDatabase, personId: PersonId): Leftover[
 }
 
 /** What is owed and easily forgotten comes first: many unfinished charts must not crowd out the one printout. */
-const order: readonly Leftover['kind'][] = ['key-waiting', 'printout', 'unsaid-words', 'candidates', 'unfinished-chart', 'ending-chart'];
+const order: readonly Leftover['kind'][] = ['report', 'key-waiting', 'printout', 'unsaid-words', 'candidates', 'unfinished-chart', 'ending-chart'];
 
 /** What is left, kind by kind; within a kind in the order of its domain. */
 export function inOrder(left: readonly Leftover[]): Leftover[] {

@@ -10,6 +10,7 @@ import { incidentsHandlers, type IncidentsNeeds } from './service';
 import { deleteReturned, findPacket, insertReturned, returnedFor } from './store';
 
 export { incidentKeeper } from './keeper';
+export { reportsLeft } from './leftovers';
 
 export type Incidents = {
   readonly handlers: Handlers<'incidents'>;

@@ -4,6 +4,7 @@ import { formatCount, formatDateTime } from '../../ui';
 export type LeftoverGroup = { readonly kind: Leftover['kind']; readonly title: string; readonly note: string; readonly count: number; readonly entries: readonly Leftover[] };
 
 const kinds: readonly Pick<LeftoverGroup, 'kind' | 'title' | 'note'>[] = [
+  { kind: 'report', title: 'Reports that wait for you', note: 'The privacy officer hears nothing before they are made and sent.' },
   { kind: 'key-waiting', title: 'Keys that wait for the keychain', note: 'Their records are gone; the keys follow when the keychain answers.' },
   { kind: 'printout', title: 'Printouts owed to the shredder', note: 'Say that each is shredded on the Desk page.' },
   { kind: 'unsaid-words', title: 'Words typed and not said', note: 'They are kept, and come back with the chart.' },
@@ -37,6 +38,10 @@ export function lineOf(left: Leftover, fieldName: (field: string) => string): { 
       return { name: left.ref ?? 'A chart that has gone', isRef: left.ref !== null, about: `copy ${left.copyNumber} · due ${formatDateTime(left.dueAt)}` };
     case 'ending-chart':
       return { name: left.ref, isRef: true, about: `leaves ${formatDateTime(left.endsAt)}` };
+    case 'report': {
+      const open = [left.unsent > 0 ? `${counted(left.unsent, 'part')} not sent` : '', left.tasks > 0 ? counted(left.tasks, 'task') : ''].filter((part) => part !== '');
+      return { name: left.incidentId, isRef: true, about: left.isMade ? open.join(' · ') : 'begun, not made' };
+    }
     case 'key-waiting':
       return { name: 'Keychain', isRef: false, about: counted(left.records, 'record') };
   }
@@ -59,6 +64,8 @@ export function keyOf(left: Leftover): string {
       return `${left.encounterId ?? ''} ${left.field}`;
     case 'printout':
       return left.printoutId;
+    case 'report':
+      return left.incidentId;
     case 'key-waiting':
       return left.kind;
   }

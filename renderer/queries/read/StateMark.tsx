@@ -1,7 +1,6 @@
 import { CircleCheck, CircleDot, CircleSlash, Clock, MessageSquareReply, Pencil, Send, TriangleAlert, UserCheck, type LucideIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { QueryHead, QueryState } from '../../../shared/queries';
-import { classNames, Tag, type Tone } from '../../ui';
+import { classNames, Tag, useNow, type Tone } from '../../ui';
 import { dueClock, type Clocked } from '../due';
 import { outcomeWords, stateWords } from '../words';
 import styles from './read.module.css';
@@ -21,12 +20,7 @@ export function StateMark({ state, outcome }: Pick<QueryHead, 'state' | 'outcome
 
 /** This minute: clocks of queries are drawn anew with each. */
 export function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), 30_000);
-    return () => window.clearInterval(timer);
-  }, []);
-  return now;
+  return useNow(30_000);
 }
 
 /** What is left of the time for an answer. */

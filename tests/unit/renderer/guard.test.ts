@@ -3,7 +3,7 @@ import { lockWords } from '../../../renderer/accounts/lock-words';
 import { lockSentence, spokenTimeToLock, timeToLock } from '../../../renderer/desk/guard/words';
 import { groupsOf, lineOf } from '../../../renderer/desk/shift/leftovers';
 import { answersOf } from '../../../renderer/desk/shift/room';
-import { encounterIdSchema, printoutIdSchema } from '../../../shared/kernel';
+import { encounterIdSchema, incidentIdSchema, printoutIdSchema } from '../../../shared/kernel';
 
 test('the pill tells minutes while there are more than ten, and counts below', () => {
   expect([900, 899, 601, 600, 65, 9, 0].map(timeToLock)).toEqual(['15 min', '14 min', '10 min', '10:00', '1:05', '0:09', '0:00']);
@@ -57,6 +57,9 @@ test('each line names its chart by reference, and says what there is to say', ()
   expect(lineOf({ kind: 'unsaid-words', encounterId: null, ref: null, field: 'new-encounter', characters: 812 }, fieldName)).toEqual({ name: '“new-encounter”', isRef: false, about: 'begun' });
   expect(lineOf({ kind: 'unfinished-chart', encounterId, ref: 'E-7F3K', status: 'addendum', codes: 12 }, fieldName)).toEqual({ name: 'E-7F3K', isRef: true, about: 'addendum open · 12 codes' });
   expect(lineOf({ kind: 'printout', printoutId, ref: null, copyNumber: 2, dueAt: new Date(2026, 2, 12, 14, 5).getTime() }, fieldName)).toEqual({ name: 'A chart that has gone', isRef: false, about: 'copy 2 · due 12 Mar 2026, 14:05' });
+  const incidentId = incidentIdSchema.parse('I-0000-0000-0000');
+  expect(lineOf({ kind: 'report', incidentId, isMade: false, unsent: 0, tasks: 0 }, fieldName)).toEqual({ name: incidentId, isRef: true, about: 'begun, not made' });
+  expect(lineOf({ kind: 'report', incidentId, isMade: true, unsent: 2, tasks: 1 }, fieldName)).toEqual({ name: incidentId, isRef: true, about: '2 parts not sent · 1 task' });
   expect(lineOf({ kind: 'key-waiting', records: 3 }, fieldName)).toEqual({ name: 'Keychain', isRef: false, about: '3 records' });
 });
 
