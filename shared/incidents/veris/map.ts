@@ -76,8 +76,10 @@ function meaningsOf({ action }: VerisIncident): Answer<readonly ActionMeaning[]>
 }
 
 function typeOf(incident: VerisIncident, { value, whys }: Answer<readonly ActionMeaning[]>): Answer<IncidentType> {
-  const things = assetNames(incident).map((name) => (vagueDevices.includes(name) ? 'device' : (meaningOf(name)?.thing ?? null)));
+  const names = assetNames(incident);
+  const things = names.map((name) => (vagueDevices.includes(name) ? 'device' : (meaningOf(name)?.thing ?? null)));
   const types = (value ?? []).flatMap(({ type }): IncidentType[] => {
+    if (type === 'said-or-sent') return [names.includes('S - Mail') ? 'misdirected' : 'overheard'];
     if (type !== 'needs-asset') return [type];
     return [...(things.includes('device') ? ['lost-device' as const] : []), ...(things.includes('paper') ? ['lost-paper' as const] : [])];
   });

@@ -6,8 +6,8 @@ export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T |
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** What a VERIS action says about the kind of incident. `needs-asset`: only what was lost decides. */
-export type ActionMeaning = { readonly type: IncidentType | 'needs-asset'; readonly ocr: OcrType };
+/** What a VERIS action says about the kind of incident. `needs-asset`: only what was lost decides. `said-or-sent`: a slip, which by e-mail reached the wrong people and else was overheard. */
+export type ActionMeaning = { readonly type: IncidentType | 'needs-asset' | 'said-or-sent'; readonly ocr: OcrType };
 
 const other = { type: 'other', ocr: 'unauthorised' } as const;
 const view = { type: 'unauthorised-view', ocr: 'unauthorised' } as const;
@@ -22,7 +22,7 @@ const credential = { type: 'credential-exposed', ocr: 'hacking' } as const;
  */
 export const actionMeanings: Readonly<Record<string, Readonly<Record<string, ActionMeaning>>>> = {
   error: {
-    'Capacity shortage': other, 'Classification error': other, 'Data entry error': other, 'Disposal error': { type: 'improper-disposal', ocr: 'disposal' }, Gaffe: seen, Loss: { type: 'needs-asset', ocr: 'loss' },
+    'Capacity shortage': other, 'Classification error': other, 'Data entry error': other, 'Disposal error': { type: 'improper-disposal', ocr: 'disposal' }, Gaffe: { type: 'said-or-sent', ocr: 'unauthorised' }, Loss: { type: 'needs-asset', ocr: 'loss' },
     'Maintenance error': other, Malfunction: other, Misconfiguration: other, Misdelivery: { type: 'misdirected', ocr: 'unauthorised' }, Misinformation: other, Omission: other, Other: other, 'Physical accidents': other,
     'Programming error': other, 'Publishing error': other,
   },

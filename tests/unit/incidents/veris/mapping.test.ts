@@ -38,6 +38,7 @@ describe('the kind of incident', () => {
     [action('error', 'Misdelivery'), assets('S - Mail'), 'misdirected', 'unauthorised'],
     [action('error', 'Disposal error'), assets('M - Documents'), 'improper-disposal', 'disposal'],
     [action('error', 'Gaffe'), {}, 'overheard', 'unauthorised'],
+    [action('error', 'Gaffe'), assets('S - Mail'), 'misdirected', 'unauthorised'],
     [action('error', 'Publishing error'), {}, 'other', 'unauthorised'],
     [action('misuse', 'Privilege abuse'), assets('S - Database'), 'unauthorised-view', 'unauthorised'],
     [action('physical', 'Snooping'), {}, 'overheard', 'unauthorised'],
