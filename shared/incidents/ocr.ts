@@ -33,6 +33,10 @@ export const part2Filers: Readonly<Record<OcrFiler, string>> = {
 export const ocrEntityTypes = { plan: 'Health Plan', clearinghouse: 'Healthcare Clearinghouse', provider: 'Healthcare Provider' } as const;
 export type OcrEntityType = keyof typeof ocrEntityTypes;
 
+/** What a contact's telephone is. */
+export const ocrPhoneUsages = { work: 'Work', 'home-cell': 'Home/Cell' } as const;
+export type OcrPhoneUsage = keyof typeof ocrPhoneUsages;
+
 /** What guarded the information before the breach. */
 export const ocrSafeguards = {
   none: 'None', privacy: 'Privacy Rule Safeguards (Training, Policies and Procedures, etc.)', administrative: 'Security Rule Administrative Safeguards (Risk Analysis, Risk Management, etc.)',

@@ -1,4 +1,4 @@
-import { jurisdictionSchema, ocrActions, ocrEntityTypes, ocrFilers, ocrKinds, ocrLocations, ocrSafeguards, ocrTypes, rules, type Deadline, type OcrKind, type OcrLocation } from '../../incidents';
+import { jurisdictionSchema, ocrActions, ocrEntityTypes, ocrFilers, ocrKinds, ocrLocations, ocrPhoneUsages, ocrSafeguards, ocrTypes, rules, type Deadline, type OcrKind, type OcrLocation } from '../../incidents';
 import { dateSchema, z, type CalendarDate } from '../../kernel';
 
 const line = z.string().trim().max(200).default('');
@@ -14,7 +14,7 @@ function oneOf<Id extends string>(list: Readonly<Record<Id, string>>) {
 /** An organisation and whom to ask there, as the portal has them. */
 export const partySchema = z.strictObject({
   name: line, type: oneOf(ocrEntityTypes).nullable().default(null), street: line, city: line, state: jurisdictionSchema.nullable().default(null), zip: z.union([z.literal(''), z.string().regex(/^\d{5}(-\d{4})?$/)]).default(''),
-  firstName: line, lastName: line, email: line, phone: line, phoneUsage: z.enum(['work', 'home-cell']).nullable().default(null),
+  firstName: line, lastName: line, email: line, phone: line, phoneUsage: oneOf(ocrPhoneUsages).nullable().default(null),
 });
 export type Party = z.infer<typeof partySchema>;
 

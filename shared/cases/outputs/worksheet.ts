@@ -1,9 +1,7 @@
-import { ocrActions, ocrEntityTypes, ocrFilers, ocrSafeguards, ocrTypes, part2Filers, rules, type OcrKind } from '../../incidents';
+import { ocrActions, ocrEntityTypes, ocrFilers, ocrPhoneUsages, ocrSafeguards, ocrTypes, part2Filers, rules, type OcrKind } from '../../incidents';
 import { firstNotice, mediaStatesIn, ocrKinds, ocrLocations, peopleIn, wordsOf, type PaperCase, type PaperWords, type Party } from './facts';
 import { heading, needed, optional, paper, paragraph, type Block, type Missing, type Paper } from './paper';
 import { substituteNotice } from './substitute';
-
-const usages = { work: 'Work', 'home-cell': 'Home/Cell' } as const;
 
 /**
  * The breach form of the Office for Civil Rights, page by page in the portal's order and in its own closed words, so that it can be
@@ -37,7 +35,7 @@ function party(who: string, { name, type, street, city, state, zip, firstName, l
     ...(isEntity ? [needed(`${who}: type`, type === null ? null : ocrEntityTypes[type])] : []),
     needed(`${who}: street address`, street), needed(`${who}: city`, city), needed(`${who}: state`, state), needed(`${who}: ZIP`, zip),
     needed(`${who}: contact, first name`, firstName), needed(`${who}: contact, last name`, lastName), needed(`${who}: contact, e-mail`, email), needed(`${who}: contact, phone`, phone),
-    needed(`${who}: contact, phone usage`, phoneUsage === null ? null : usages[phoneUsage]),
+    needed(`${who}: contact, phone usage`, phoneUsage === null ? null : ocrPhoneUsages[phoneUsage]),
   ];
 }
 
