@@ -4,7 +4,7 @@ import { z, type IncidentId, type Role } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import { sql } from '../../../electron/vault/store';
 import { makeOfficer, reportIn, type Officer, type Said, type SayWays } from '../../fixtures/incidents/officer';
-import { atChart, given } from '../queries/kit';
+import { atChart, atDesk, given } from '../queries/kit';
 import { openedDoor, type DoorKit, type Ways } from '../support/door';
 
 export const hour = 3_600_000;
@@ -19,6 +19,12 @@ export async function reportingDesk(role: Role = 'coder', more: Partial<Policy> 
 export async function reportingAtChart(more: Partial<Policy> = {}, role: Role = 'coder') {
   const officer = await makeOfficer();
   return { ...(await atChart(role, () => ({ ...initialPolicy, privacyOfficer: officer.card, ...more }))), officer };
+}
+
+/** The same with a lead, and providers who can be asked. */
+export async function reportingAtQueries(more: Partial<Policy> = {}, ways: Ways = {}) {
+  const officer = await makeOfficer();
+  return { ...(await atDesk(() => ({ ...initialPolicy, privacyOfficer: officer.card, ...more }), ways)), officer };
 }
 
 /** Begins a report, with facts kept. */

@@ -41,15 +41,6 @@ describe('Steps that stop an exposure', () => {
     expect(() => databaseOf(desk).run(sql`update incident_marks set outcome = 'done'`)).toThrow('a mark stands');
     expect(() => databaseOf(desk).run(sql`delete from incident_marks`)).toThrow('a mark stands');
   });
-
-  it('take a query back in one key, and say so in both places', async () => {
-    const desk = await reportingAtChart();
-    const query = await desk.save({ channel: 'verbal', spokenAt: desk.time.now });
-    const { id } = await begun(desk);
-    const draft = await desk.call('incidents.recallQuery', { incidentId: id, encounterId: desk.encounterId, queryId: query.id });
-    expect(draft).toMatchObject({ ok: false, fault: { code: 'query-state', state: 'draft' } });
-    expect((await now(desk, id)).marks).toEqual([]);
-  });
 });
 
 describe('Facts', () => {
