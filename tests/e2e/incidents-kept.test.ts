@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOfficer } from '../fixtures/incidents/officer';
 import { expect, test, type FreeDesk } from './support/free-desk';
 import { setUpDesk, unlock } from './support/hands';
-import { begin, made, newOfficer, report, saved, stage, withOfficer, words } from './support/incidents';
+import { begin, made, report, saved, stage, withOfficer, words } from './support/incidents';
 
 /** Ends every process at once, and comes back as after a power cut. */
 async function cutThePower(desk: FreeDesk, policy: string): Promise<void> {
@@ -16,7 +17,7 @@ async function cutThePower(desk: FreeDesk, policy: string): Promise<void> {
 test('Whatever ends every process, in whichever part, the report is there again where it was', async ({ freeDesk }) => {
   test.setTimeout(240_000);
   const file = join(freeDesk.profile, 'organisation.json');
-  writeFileSync(file, JSON.stringify(withOfficer(await newOfficer())));
+  writeFileSync(file, JSON.stringify(withOfficer(await makeOfficer())));
   const policy = `--policy=${file}`;
   await setUpDesk(await freeDesk.start(policy));
   await begin(freeDesk.page, 'd');

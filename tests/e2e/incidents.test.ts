@@ -1,10 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { armor } from 'age-encryption';
+import { makeOfficer, reportIn } from '../fixtures/incidents/officer';
 import { answerFileDialog, runFromPalette, withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
-import { begin, fromOfficer, made, newOfficer, readSealed, report, saveAt, stage, withContact, withOfficer, words, writeReply } from './support/incidents';
+import { begin, made, report, saveAt, stage, withContact, withOfficer, words } from './support/incidents';
 import { openEventsOf } from './support/log';
 import { looks, show, troubleOn } from './support/looks';
 import { expect, test } from './support/open-desk';
@@ -23,7 +25,7 @@ async function press(page: Page, key: string): Promise<void> {
 
 test('Somebody types as people do, by keys alone and without a network: in 90 seconds the report is sealed and saved', async ({ openDesk }) => {
   test.setTimeout(180_000);
-  const officer = await newOfficer();
+  const officer = await makeOfficer();
   await openDesk.open({ policy: withOfficer(officer) });
   const { page } = openDesk;
   await addDemoCharts(page);
@@ -70,8 +72,9 @@ test('Somebody types as people do, by keys alone and without a network: in 90 se
     expect(took).toBeLessThan(90_000);
 
     // Nothing of it is to be read in the file but by the officer.
-    expect(Buffer.from(armor.decode(readFileSync(path, 'utf8'))).includes(canary)).toBe(false);
-    expect(await readSealed(path, officer)).toMatchObject({ kind: 'chartlock-incident-report', type: 'wrong-patient', facts: { words: said, concerned: [{ kind: 'chart' }] } });
+    const file = readFileSync(path, 'utf8');
+    expect(Buffer.from(armor.decode(file)).includes(canary)).toBe(false);
+    expect(reportIn(await officer.open(file))).toMatchObject({ kind: 'chartlock-incident-report', type: 'wrong-patient', facts: { words: said, concerned: [{ kind: 'chart' }] } });
   });
 
   await page.keyboard.press('Control+Enter');
@@ -109,6 +112,13 @@ test('A lock amid a word comes back to the same letter of the same field, and th
   await openDesk.open({ policy: withContact });
   await begin(openDesk.page, 'a');
   const noticed = await report(openDesk.page).getByText(/^Noticed \d/).textContent();
+  // What Chartlock does about a step in a dialog of its own lies over the report, and leaves it as it is.
+  await openDesk.page.keyboard.press('p');
+  const change = openDesk.page.getByRole('dialog', { name: 'Change passphrase' });
+  await expect(change.locator('input').first()).toBeFocused();
+  await openDesk.page.keyboard.press('Escape');
+  await expect(change).toHaveCount(0);
+  await expect(report(openDesk.page).getByRole('button', { name: 'Done' }).first()).toBeFocused();
   await openDesk.page.keyboard.press('Control+Enter');
   await expect(words(openDesk.page)).toBeFocused();
   await openDesk.page.keyboard.press('Tab');
@@ -129,7 +139,7 @@ test('A lock amid a word comes back to the same letter of the same field, and th
 });
 
 test('Without a card the report is made and kept, and says whom to call; a card whose words were compared seals it', async ({ openDesk }) => {
-  const officer = await newOfficer();
+  const officer = await makeOfficer();
   await openDesk.open({ policy: withContact });
   const { page } = openDesk;
   await begin(page, 'k');
@@ -156,13 +166,13 @@ test('Without a card the report is made and kept, and says whom to call; a card 
     await saveAt(openDesk, join(folder, 'saved.age'));
     await page.getByRole('region', { name: 'Not sent yet' }).getByRole('button', { name: 'Save as a file…' }).click();
     await expect(page.getByText('Not acknowledged yet')).toBeVisible();
-    expect(await readSealed(join(folder, 'saved.age'), officer)).toMatchObject({ facts: { words: 'A folder lay open in the hall.' } });
+    expect(reportIn(await officer.open(readFileSync(join(folder, 'saved.age'), 'utf8')))).toMatchObject({ facts: { words: 'A folder lay open in the hall.' } });
   });
 });
 
 test('After the report: a fact is added, the officer’s files are taken in, a task is answered, and nothing else can be done', async ({ openDesk }) => {
   test.setTimeout(120_000);
-  const officer = await newOfficer();
+  const officer = await makeOfficer();
   await openDesk.open({ policy: withOfficer(officer) });
   const { page } = openDesk;
   await withFolder(async (folder) => {
@@ -177,9 +187,8 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
     await page.keyboard.press('Control+Enter');
     await expect(report(page).getByText(/^saved as a file/)).toBeVisible({ timeout: 15_000 });
     await page.keyboard.press('Control+Enter');
-    const sealed = await readSealed(path, officer);
-    if (sealed.kind !== 'chartlock-incident-report' || sealed.replyTo === null) throw new Error('the file holds no report with a way back');
-    const { incidentId, replyTo } = sealed;
+    const sealed = reportIn(await officer.open(readFileSync(path, 'utf8')));
+    const { incidentId } = sealed;
 
     await page.keyboard.press('Alt+0');
     const article = page.getByRole('article', { name: `Report ${incidentId}` });
@@ -193,23 +202,23 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
     await expect(article.getByRole('region', { name: 'Added later' })).toContainText('It had four lines.');
 
     const reply = join(folder, 'reply.age');
-    await writeReply(reply, { kind: 'chartlock-incident-task', ...fromOfficer(incidentId), title: 'Look in the copier', words: 'Open no other tray.', dueAt: null }, replyTo, officer);
+    writeFileSync(reply, await officer.say(sealed, { kind: 'task', title: 'Look in the copier' }));
     await answerFileDialog(openDesk, [reply]);
     await page.keyboard.press('t');
     const tasks = article.getByRole('region', { name: 'Asked by the privacy officer' });
-    await expect(tasks).toContainText('Open no other tray.');
+    await expect(tasks).toContainText('Look in the copier');
     await expect(article.getByText('Acknowledged', { exact: true }).first()).toBeVisible();
     await tasks.getByRole('textbox', { name: /What to say to it/ }).fill('It was there.');
     await tasks.getByRole('button', { name: 'It is done' }).click();
     await expect(tasks).toContainText('It was there.');
 
     // Signed by nobody whom this desk knows: it is not believed.
-    await writeReply(reply, { kind: 'chartlock-incident-close', ...fromOfficer(incidentId), words: '', hold: 'release' }, replyTo, { ...(await newOfficer()), identity: officer.identity });
+    writeFileSync(reply, await officer.say(sealed, { kind: 'close', hold: 'release' }, { by: generateKeyPairSync('ed25519').privateKey }));
     await page.keyboard.press('t');
     await expect(article.getByText('The privacy officer has not signed this file')).toBeVisible();
     await expect(article.getByRole('region', { name: 'From the privacy officer' }).getByText('needs nothing more')).toHaveCount(0);
 
-    await writeReply(reply, { kind: 'chartlock-incident-close', ...fromOfficer(incidentId), words: 'Thank you.', hold: 'keep' }, replyTo, officer);
+    writeFileSync(reply, await officer.say(sealed, { kind: 'close', hold: 'keep' }));
     await page.keyboard.press('t');
     await expect(article.getByRole('region', { name: 'From the privacy officer' })).toContainText('needs nothing more');
     for (const look of looks) {
@@ -222,7 +231,7 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
 for (const look of looks) {
   test(`Every part of a report works with assistive technology: ${look.name}`, async ({ openDesk }) => {
     test.setTimeout(120_000);
-    await openDesk.open({ policy: withOfficer(await newOfficer()) });
+    await openDesk.open({ policy: withOfficer(await makeOfficer()) });
     const { page } = openDesk;
     await addDemoCharts(page);
     await openChart(page, /Okonkwo/);

@@ -1,13 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
-import { initialPolicy } from '../../../shared/policy';
-import { openedDoor, type DoorKit } from '../support/door';
-
-async function cardOfNobody(): Promise<string> {
-  const raw = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
-  return `${await identityToRecipient(await generateX25519Identity())} ed25519:${raw.toString('base64')}`;
-}
+import type { DoorKit } from '../support/door';
+import { delivered, heard, reportingDesk, saved } from './kit';
 
 const left = async ({ done }: DoorKit) => {
   const { leftovers, counts } = await done('desk.sweep', {});
@@ -15,20 +8,24 @@ const left = async ({ done }: DoorKit) => {
 };
 
 test('the end of a shift names a report that is begun, and one that has not left, and none that has', async () => {
-  const privacyOfficer = await cardOfNobody();
-  const kit = await openedDoor('coder', () => ({ ...initialPolicy, privacyOfficer }));
-  expect(await left(kit)).toEqual({ reports: [], count: 0 });
+  const desk = await reportingDesk();
+  expect(await left(desk)).toEqual({ reports: [], count: 0 });
 
-  const { incident: { id: incidentId } } = await kit.done('incidents.begin', { type: 'lost-paper' });
-  expect(await left(kit)).toEqual({ reports: [{ kind: 'report', incidentId, isMade: false, unsent: 0, tasks: 0 }], count: 1 });
+  const { incident: { id: incidentId } } = await desk.done('incidents.begin', { type: 'lost-paper' });
+  expect(await left(desk)).toEqual({ reports: [{ kind: 'report', incidentId, isMade: false, unsent: 0, tasks: 0 }], count: 1 });
 
-  const { incident } = await kit.done('incidents.seal', { incidentId });
-  expect(await left(kit)).toEqual({ reports: [{ kind: 'report', incidentId, isMade: true, unsent: 1, tasks: 0 }], count: 1 });
+  const { incident } = await desk.done('incidents.seal', { incidentId });
+  expect(await left(desk)).toEqual({ reports: [{ kind: 'report', incidentId, isMade: true, unsent: 1, tasks: 0 }], count: 1 });
 
-  const [packet] = incident.packets;
-  if (packet === undefined) throw new Error('the report has no packet');
-  await kit.done('incidents.save', { incidentId, packetId: packet.id });
-  expect((await left(kit)).count).toBe(1);
-  await kit.done('incidents.noteSaved', { incidentId, packetId: packet.id });
-  expect(await left(kit)).toEqual({ reports: [], count: 0 });
+  await saved(desk, incident);
+  expect(await left(desk)).toEqual({ reports: [], count: 0 });
+});
+
+test('a task that is not answered is named, too, until the officer needs nothing more', async () => {
+  const desk = await reportingDesk();
+  const { incident: { id: incidentId }, report } = await delivered(desk);
+  await heard(desk, report, { kind: 'task', title: 'Look in the copier' });
+  expect(await left(desk)).toEqual({ reports: [{ kind: 'report', incidentId, isMade: true, unsent: 0, tasks: 1 }], count: 1 });
+  await heard(desk, report, { kind: 'close', hold: 'keep' });
+  expect((await left(desk)).count).toBe(0);
 });
