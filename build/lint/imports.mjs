@@ -12,7 +12,7 @@ const soleImporters = /** @type {Record<string, string | readonly string[]>} */ 
   'better-sqlite3-multiple-ciphers': 'electron/vault/store',
   'keytar': 'electron/keychain',
   '@node-rs/argon2': 'electron/vault/keys',
-  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'renderer/kit'],
+  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'electron/vault/cases/age.ts', 'renderer/kit'],
   '@noble/curves': 'renderer/kit',
   '@jellybrick/dbus-next': 'electron/desk',
 });

@@ -8,6 +8,7 @@ import { queryInFhir } from '../../shared/queries';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
+import { caseKeeper, casesHandlers } from './cases';
 import { codingHandlers, type BreaksPin, type FindCode, type StandingOf } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor, type Door } from './dispatch';
@@ -81,7 +82,7 @@ export function composeVault(around: Surroundings): Vault {
   const access = openAccess({ policy, roster, clocks: around.clocks, desk, act, tell: (ended) => notify('access.ended', ended) });
   const retention = openRetention({
     charts: chartKeeper,
-    others: [draftKeeper, queryKeeper, incidentKeeper],
+    others: [draftKeeper, queryKeeper, incidentKeeper, caseKeeper],
     policy,
     desk,
     act,
@@ -148,6 +149,7 @@ export function composeVault(around: Surroundings): Vault {
       ...outbox.handlers,
       ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
       ...incidents.handlers,
+      ...casesHandlers({ sessions, grants, policy, leave }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,

@@ -14,6 +14,10 @@ const acts: Readonly<Record<ProofCallName, (chart: string) => string>> = {
   'retention.exportCertificates': () => 'save the disposal certificates',
   'training.export': () => 'save what you have signed',
   'shelf.exportFavourites': () => 'save your favourites for a team',
+  'cases.makeKey': () => 'make a privacy officer’s key',
+  'cases.backUpKeys': () => 'seal a copy of the privacy officer’s keys',
+  'cases.decide': () => 'sign the decision',
+  'cases.bundle': () => 'take out the evidence of the case',
 };
 
 /** Why a call asks for the passphrase: "finalise E-7F3K". */

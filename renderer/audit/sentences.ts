@@ -58,6 +58,16 @@ const channelWords: Readonly<Record<EventOf<'queries.sent'>['channel'], string>>
   fhir: 'Sent a query by the organisation’s server', kit: 'Sealed a query into a reply kit', print: 'Put a query on paper', verbal: 'Wrote down a query that was asked aloud',
 };
 const takenInWords: Readonly<Record<EventOf<'incidents.taken-in'>['what'], string>> = { acknowledgement: 'acknowledgement', task: 'task', close: 'end' };
+const dismissalWords: Readonly<Record<EventOf<'cases.dismissed'>['why'], string>> = {
+  'no-phi': 'no health information was in it', permitted: 'the use or disclosure is permitted', 'not-here': 'it belongs to another organisation', 'same-as-another': 'it is reported already', practice: 'it was an exercise', 'no-event': 'nothing had happened',
+};
+const caseOutcomeWords: Readonly<Record<EventOf<'cases.decided'>['outcome'], string>> = {
+  excluded: 'an exclusion applies', secured: 'the information was secured', 'low-probability': 'low probability of compromise', breach: 'breach',
+};
+const replySentences: Readonly<Record<EventOf<'cases.replied'>['kind'], string>> = { acknowledgement: 'Acknowledged a report', task: 'Set a task to whoever reported', close: 'Told whoever reported that nothing more is needed' };
+const noticeWords: Readonly<Record<EventOf<'cases.notice-recorded'>['to'], string>> = {
+  individuals: 'individuals', substitute: 'individuals by substitute notice', media: 'media', hhs: 'the Secretary of HHS', part2: 'the Secretary under 42 CFR Part 2', 'covered-entity': 'the covered entity', state: 'a state', 'next-of-kin': 'next of kin', counsel: 'counsel', other: 'others',
+};
 const escalationWords: Readonly<Record<EventOf<'queries.escalated'>['to'], string>> = { lead: 'lead', 'physician-advisor': 'physician advisor', 'department-chair': 'department chair' };
 const closingWords: Readonly<Record<EventOf<'queries.closed'>['outcome'], string>> = {
   agreed: 'the provider agreed', disagreed: 'the provider disagreed', other: 'the provider answered otherwise', undetermined: 'it cannot be determined', 'no-response': 'nobody answered',
@@ -286,6 +296,48 @@ export function sentenceOf(event: AuditEvent): string {
       return event.overdue ? `Nobody had acknowledged ${event.incidentId} when its time was over (${event.clock})` : `The time of ${event.incidentId} was nearly over (${event.clock})`;
     case 'incidents.card-taken':
       return `Took over the privacy officer’s card (fingerprint ${event.fingerprint.slice(0, 12)})`;
+    case 'cases.key-made':
+      return 'Made a key of the privacy officer';
+    case 'cases.keys-backed-up':
+      return `Sealed a copy of ${counted(event.keys, 'key', 'keys')} of the privacy officer ${event.to === 'passphrase' ? 'with a passphrase' : 'for a second officer'}`;
+    case 'cases.keys-restored':
+      return `Took ${counted(event.keys, 'key', 'keys')} of the privacy officer over from a sealed copy`;
+    case 'cases.received':
+      return `Imported incident files: ${event.taken.toLocaleString('en-US')} taken in, ${event.kept.toLocaleString('en-US')} kept sealed or waiting, ${event.refused.toLocaleString('en-US')} refused`;
+    case 'cases.report-read':
+      return 'Read what was reported';
+    case 'cases.attachment-read':
+      return event.saved ? 'Saved an attachment of a report' : 'Looked at an attachment of a report';
+    case 'cases.dismissed':
+      return `Found a report to be no incident: ${dismissalWords[event.why]}`;
+    case 'cases.taken-up':
+      return 'Took a report up again';
+    case 'cases.opened':
+      return `Opened a case${event.reports === 0 ? '' : ` from ${counted(event.reports, 'report', 'reports')}`}`;
+    case 'cases.joined':
+      return `Put ${counted(event.reports, 'report', 'reports')} into a case`;
+    case 'cases.viewed':
+      return 'Looked at a case';
+    case 'cases.noted':
+      return 'Added to the timeline of a case';
+    case 'cases.worked-up':
+      return `Worked on a case, version ${event.version}`;
+    case 'cases.decided':
+      return `Decided a case: ${caseOutcomeWords[event.outcome]} (version ${event.version})`;
+    case 'cases.closed':
+      return 'Closed a case';
+    case 'cases.reopened':
+      return 'Opened a closed case again';
+    case 'cases.replied':
+      return replySentences[event.kind];
+    case 'cases.notice-recorded':
+      return `Recorded a notice to ${noticeWords[event.to]}${event.count === 0 ? '' : `, ${counted(event.count, 'copy', 'copies')}`}`;
+    case 'cases.corrective-added':
+      return 'Set a corrective action';
+    case 'cases.corrective-ended':
+      return event.end === 'done' ? 'A corrective action is done' : 'Dropped a corrective action';
+    case 'cases.bundled':
+      return `Took out the evidence of a case, ${event.sealed ? 'sealed' : 'in the clear'}`;
     case 'training.tested':
       return `${event.passed ? 'Passed' : 'Did not pass'} the questions of ${event.requirementId}, version ${event.version}: ${event.right} of ${event.asked} right`;
     case 'training.signed':
@@ -357,7 +409,7 @@ function ordinal(count: number): string {
 const deathWords: Readonly<Record<DeathCause, string>> = { expired: 'its time was over', evicted: 'room was needed', removed: 'a person removed it' };
 
 /** What kinds of event a person can ask for. */
-export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'sending', 'incidents', 'log', 'refused'] as const;
+export const auditGroups = ['charts', 'access', 'identifiers', 'codes', 'queries', 'desk', 'locks', 'retention', 'training', 'codesets', 'sending', 'incidents', 'cases', 'log', 'refused'] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 export const groupWords: Readonly<Record<AuditGroup, string>> = {
@@ -366,6 +418,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
   queries: 'Queries to providers',
+  cases: 'Privacy officer’s cases',
   desk: 'Vault, passphrase and policy',
   locks: 'Locks and clean desk',
   retention: 'Retention and printing',
@@ -482,6 +535,27 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'outbox.retried': 'sending',
   'outbox.recalled': 'sending',
   'outbox.taken-back': 'sending',
+  'cases.key-made': 'cases',
+  'cases.keys-backed-up': 'cases',
+  'cases.keys-restored': 'cases',
+  'cases.received': 'cases',
+  'cases.report-read': 'cases',
+  'cases.attachment-read': 'cases',
+  'cases.dismissed': 'cases',
+  'cases.taken-up': 'cases',
+  'cases.opened': 'cases',
+  'cases.joined': 'cases',
+  'cases.viewed': 'cases',
+  'cases.noted': 'cases',
+  'cases.worked-up': 'cases',
+  'cases.decided': 'cases',
+  'cases.closed': 'cases',
+  'cases.reopened': 'cases',
+  'cases.replied': 'cases',
+  'cases.notice-recorded': 'cases',
+  'cases.corrective-added': 'cases',
+  'cases.corrective-ended': 'cases',
+  'cases.bundled': 'cases',
   'training.tested': 'training',
   'training.signed': 'training',
   'training.exported': 'training',

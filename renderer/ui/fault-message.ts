@@ -123,6 +123,20 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'The words are not those of this recipient', text: 'Nothing was changed, and nothing is sent to them. Read the fingerprint again, and compare it with the directory’s.' };
     case 'query-state':
       return { title: 'The query has come further by now', text: 'Nothing was changed. What you asked for cannot be done to it any more; read it again to see how it stands.' };
+    case 'case-state':
+      return { title: 'That cannot be done to it now', text: 'Nothing was changed. It has come further by now; look at it again to see how it stands.' };
+    case 'case-lacks':
+      return { title: fault.lacks.length === 1 ? 'One thing is missing before this can be decided' : `${fault.lacks.length} things are missing before this can be decided`, text: 'Nothing was signed, and your work is saved. What is missing is marked in the work-up.' };
+    case 'work-up-moved':
+      return { title: 'The work-up has changed since you read it', text: `Nothing was overwritten. Version ${fault.version} is the newest; read it, then make your change there.` };
+    case 'officer-backup':
+      return { title: 'This copy of the keys does not open', text: `Nothing was changed. ${officerBackupWords[fault.why]}` };
+    case 'no-card':
+      return { title: 'This is no officer’s card', text: 'Nothing was sealed. A card is one line that begins with “age1” and names a signing key after it; ask the other officer to copy theirs whole. One’s own card does not do.' };
+    case 'no-way-back':
+      return { title: 'There is no way back to whoever reported', text: 'Nothing was made. A concern without a name, and a report from a locked desk, carry no key to answer to. Call, or ask in person.' };
+    case 'not-in-the-clear':
+      return { title: 'This evidence leaves sealed only', text: `Nothing was written. ${clearWords[fault.why]} Name whose card it is to be sealed to.` };
     case 'shelf-full':
       if (fault.what === 'queries') return { title: 'There are too many drafts', text: `Nothing was changed. A chart has room for ${formatCount(fault.limit)} drafts of queries. Send or drop some, then try again.` };
       return fault.what === 'candidates'
@@ -262,6 +276,16 @@ const kitReplyWords: Readonly<Record<FaultOf<'kit-reply'>['why'], string>> = {
   altered: 'It was changed on its way, or was not made with the sealed question. Ask the provider to save it again.',
   'other-question': 'It answers other words than this query asks. Ask the provider to open the newest file.',
   taken: 'This very answer is in the record already.',
+};
+
+const officerBackupWords: Readonly<Record<FaultOf<'officer-backup'>['why'], string>> = {
+  'no-backup': 'It is no sealed copy of a privacy officer’s keys, or it was changed.',
+  'wrong-passphrase': 'The passphrase is another, or the file was changed. It has sixteen characters in four groups.',
+  'other-key': 'It is sealed to an officer whose key is not in this vault. Open it where that key is, or give its passphrase.',
+};
+
+const clearWords: Readonly<Record<FaultOf<'not-in-the-clear'>['why'], string>> = {
+  attachments: 'It has attachments, which nobody can vouch for.', identifiers: 'Something in it looks like an identifier of a person.', reports: 'It holds what people reported, in their own words.',
 };
 
 const answerWords: Readonly<Record<FaultOf<'answer-not-usable'>['why'], string>> = {

@@ -1,5 +1,6 @@
 import {
   actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, incidentIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, packetIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
+  caseIdSchema, correctiveIdSchema, decisionIdSchema, noticeIdSchema, officerKeyIdSchema, receivedIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
 import { policyModes, policySources } from '../policy';
@@ -204,6 +205,29 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** Time that the organisation gives is nearly over, or over, and nobody has acknowledged the report. */
   z.strictObject({ event: z.literal('incidents.clock'), incidentId: incidentIdSchema, clock: z.string().max(60), overdue: z.boolean() }),
   z.strictObject({ event: z.literal('incidents.card-taken'), fingerprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** The privacy officer’s side: ids, closed words and counts, never a word of a report or of its assessment. */
+  z.strictObject({ event: z.literal('cases.key-made'), keyId: officerKeyIdSchema }),
+  z.strictObject({ event: z.literal('cases.keys-backed-up'), keys: z.number().int(), to: z.enum(['passphrase', 'officer']) }),
+  z.strictObject({ event: z.literal('cases.keys-restored'), keys: z.number().int() }),
+  /** Files came in: taken in, kept sealed until they can be opened or their report is there, and refused. */
+  z.strictObject({ event: z.literal('cases.received'), taken: z.number().int(), kept: z.number().int(), refused: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.report-read'), receivedId: receivedIdSchema }),
+  z.strictObject({ event: z.literal('cases.attachment-read'), receivedId: receivedIdSchema, saved: z.boolean() }),
+  z.strictObject({ event: z.literal('cases.dismissed'), receivedId: receivedIdSchema, why: z.enum(['no-phi', 'permitted', 'not-here', 'same-as-another', 'practice', 'no-event']) }),
+  z.strictObject({ event: z.literal('cases.taken-up'), receivedId: receivedIdSchema }),
+  z.strictObject({ event: z.literal('cases.opened'), caseId: caseIdSchema, reports: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.joined'), caseId: caseIdSchema, reports: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.viewed'), caseId: caseIdSchema }),
+  z.strictObject({ event: z.literal('cases.noted'), caseId: caseIdSchema }),
+  z.strictObject({ event: z.literal('cases.worked-up'), caseId: caseIdSchema, version: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.decided'), caseId: caseIdSchema, decisionId: decisionIdSchema, outcome: z.enum(['excluded', 'secured', 'low-probability', 'breach']), version: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.closed'), caseId: caseIdSchema }),
+  z.strictObject({ event: z.literal('cases.reopened'), caseId: caseIdSchema }),
+  z.strictObject({ event: z.literal('cases.replied'), receivedId: receivedIdSchema, packetId: packetIdSchema, kind: z.enum(['acknowledgement', 'task', 'close']) }),
+  z.strictObject({ event: z.literal('cases.notice-recorded'), caseId: caseIdSchema, noticeId: noticeIdSchema, to: z.enum(['individuals', 'substitute', 'media', 'hhs', 'part2', 'covered-entity', 'state', 'next-of-kin', 'counsel', 'other']), count: z.number().int() }),
+  z.strictObject({ event: z.literal('cases.corrective-added'), caseId: caseIdSchema, correctiveId: correctiveIdSchema }),
+  z.strictObject({ event: z.literal('cases.corrective-ended'), caseId: caseIdSchema, correctiveId: correctiveIdSchema, end: z.enum(['done', 'dropped']) }),
+  z.strictObject({ event: z.literal('cases.bundled'), caseId: caseIdSchema, lines: z.number().int(), sealed: z.boolean() }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */
   z.strictObject({ event: z.literal('training.tested'), ...trainingText, passed: z.boolean() }),
   z.strictObject({ event: z.literal('training.signed'), signatureId: signatureIdSchema, ...trainingText }),

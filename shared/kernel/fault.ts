@@ -65,7 +65,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer', 'incident', 'attachment', 'step', 'packet']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer', 'incident', 'attachment', 'step', 'packet', 'case', 'report', 'reply', 'key', 'corrective']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),
@@ -104,6 +104,20 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A file is no message of the officer's for one of this desk's incidents. */
   z.strictObject({ code: z.literal('incident-packet'), why: z.enum(['no-packet', 'not-ours', 'altered', 'other-signer', 'other-incident', 'taken', 'out-of-turn']) }),
   z.strictObject({ code: z.literal('attachment'), why: z.enum(['too-many', 'too-large', 'not-this-kind']), limit: z.number().int().nullable() }),
+  /** What was asked cannot be done to a case, or to what came in, in this state. */
+  z.strictObject({ code: z.literal('case-state'), state: z.string().regex(/^[a-z-]{1,20}$/), move: z.string().regex(/^[a-z-]{1,20}$/) }),
+  /** What a case lacks before it is decided so: places of its work-up, in closed words. */
+  z.strictObject({ code: z.literal('case-lacks'), lacks: z.array(z.strictObject({ at: z.string().regex(/^[a-z-]{1,30}$/), what: z.string().regex(/^[a-z-]{1,30}$/) })).max(60) }),
+  /** Somebody has worked on since: the newest version of a work-up is another. */
+  z.strictObject({ code: z.literal('work-up-moved'), version: z.number().int() }),
+  /** A file is no backup of officer’s keys that can be opened so. */
+  z.strictObject({ code: z.literal('officer-backup'), why: z.enum(['no-backup', 'wrong-passphrase', 'other-key']) }),
+  /** A text is no card of an officer. */
+  z.strictObject({ code: z.literal('no-card') }),
+  /** Whoever reported has left no way back: a concern without a name, or a report from a locked desk. */
+  z.strictObject({ code: z.literal('no-way-back') }),
+  /** Evidence in the clear holds what looks like PHI: it can only leave sealed. */
+  z.strictObject({ code: z.literal('not-in-the-clear'), why: z.enum(['attachments', 'identifiers', 'reports']) }),
   z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),

@@ -34,6 +34,12 @@ export const packetIdSchema = idSchema('pkt', 'PacketId');
 
 /** An incident's reference, as it is said over the telephone and written on paper: 60 random bits, so that no two desks give the same. */
 export const incidentIdSchema = z.string().regex(/^I-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/).brand<'IncidentId'>();
+export const caseIdSchema = idSchema('cas', 'CaseId');
+export const receivedIdSchema = idSchema('rcv', 'ReceivedId');
+export const decisionIdSchema = idSchema('dcn', 'DecisionId');
+export const correctiveIdSchema = idSchema('cor', 'CorrectiveId');
+export const noticeIdSchema = idSchema('ntc', 'NoticeId');
+export const officerKeyIdSchema = idSchema('oky', 'OfficerKeyId');
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type EncounterId = z.infer<typeof encounterIdSchema>;
@@ -60,6 +66,12 @@ export type OutgoingId = z.infer<typeof outgoingIdSchema>;
 export type AttachmentId = z.infer<typeof attachmentIdSchema>;
 export type PacketId = z.infer<typeof packetIdSchema>;
 export type IncidentId = z.infer<typeof incidentIdSchema>;
+export type CaseId = z.infer<typeof caseIdSchema>;
+export type ReceivedId = z.infer<typeof receivedIdSchema>;
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+export type CorrectiveId = z.infer<typeof correctiveIdSchema>;
+export type NoticeId = z.infer<typeof noticeIdSchema>;
+export type OfficerKeyId = z.infer<typeof officerKeyIdSchema>;
 
 /** Fills `bytes` with randomness; the platform's, passed in, since shared code has none of its own. */
 export type RandomBytes = (count: number) => Uint8Array;

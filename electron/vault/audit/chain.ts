@@ -23,13 +23,19 @@ type Row = z.infer<typeof rowSchema>;
 const headSchema = z.strictObject({ seq: z.number(), hash: z.string() });
 
 /** Every stored column goes into the hash, as stored: no second writing of the same event could differ. */
-function hashOf(row: Omit<Row, 'hash'>): string {
+export function auditRowHash(row: Omit<Row, 'hash'>): string {
   const parts = [row.seq, row.at, row.person_id, row.role, row.event, row.encounter_id, row.body, row.previous_hash];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function encounterOf(event: AuditEvent): string | null {
   return 'encounterId' in event ? event.encounterId : null;
+}
+
+/** The events that name any of these ids, as they are stored, and how far the log reaches. */
+export function eventsAbout(db: ReadableDatabase, ids: readonly string[]): { readonly events: Row[]; readonly head: z.infer<typeof headSchema> } {
+  const named = sql`exists (select 1 from json_each(${JSON.stringify(ids)}) named where instr(a.body, '"' || named.value || '"') > 0)`;
+  return { events: db.all(rowSchema, sql`select a.* from audit a where ${named} order by a.seq`), head: db.get(headSchema, sql`select seq, hash from audit_head`) ?? { seq: 0, hash: genesis } };
 }
 
 /** Appends one event to the chain. Called by the door alone, inside the transaction of the work it attests. */
@@ -45,7 +51,7 @@ export function appendAudit(db: WritableDatabase, by: { readonly id: PersonId; r
     body: JSON.stringify(auditEventSchema.parse(event)),
     previous_hash: head.hash,
   };
-  const hash = hashOf(row);
+  const hash = auditRowHash(row);
   db.runOne(sql`insert into audit (seq, at, person_id, role, event, encounter_id, body, previous_hash, hash)
     values (${row.seq}, ${row.at}, ${row.person_id}, ${row.role}, ${row.event}, ${row.encounter_id}, ${row.body}, ${row.previous_hash}, ${hash})`);
   db.runOne(sql`insert into audit_head (only, seq, hash) values (1, ${row.seq}, ${hash})
@@ -54,7 +60,7 @@ export function appendAudit(db: WritableDatabase, by: { readonly id: PersonId; r
 
 function faultOf(row: Row, expectedSeq: number, previousHash: string): 'missing' | 'changed' | 'unreadable' | undefined {
   if (row.seq !== expectedSeq) return 'missing';
-  if (row.previous_hash !== previousHash || hashOf(row) !== row.hash) return 'changed';
+  if (row.previous_hash !== previousHash || auditRowHash(row) !== row.hash) return 'changed';
   let body: unknown;
   try {
     body = JSON.parse(row.body);

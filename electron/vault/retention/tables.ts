@@ -40,6 +40,16 @@ export const tableClasses = {
   incident_returned: 'incident',
   incident_clocks: 'incident',
   evidence_holds: 'incident',
+  /** The privacy officer’s cases, and all that came in for them. */
+  cases: 'incident',
+  case_received: 'incident',
+  case_attachments: 'incident',
+  case_timeline: 'incident',
+  case_workups: 'incident',
+  case_decisions: 'incident',
+  case_replies: 'incident',
+  case_notices: 'incident',
+  case_correctives: 'incident',
   drafts: 'draft',
   grants: 'draft',
   audit: 'log',
@@ -81,6 +91,8 @@ export const tableClasses = {
   /** The public key to which reports of incidents are sealed. */
   officer_card: 'vault',
   signing_key: 'vault',
+  /** Opens what was sealed to the privacy officer, for as long as there is a vault. */
+  officer_keys: 'vault',
   /** How each way out of the desk was found last. */
   outbox_ways: 'vault',
   /** With which the desk signs in there. */

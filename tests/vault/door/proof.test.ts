@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../shared/audit';
+import { emptyWorkUp, type WorkUp } from '../../../shared/cases';
 import { asksForProof, calls, type CallName, type ProofCallName } from '../../../shared/ipc';
-import { encounterIdSchema, z, type EncounterId, type Fault } from '../../../shared/kernel';
+import { encounterIdSchema, z, type CaseId, type EncounterId, type Fault } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import { findCode } from '../../fixtures/charts/codes';
 import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
@@ -68,6 +69,33 @@ async function enrol(desk: Desk): Promise<void> {
   await desk.done('accounts.confirmSecondFactor', {}, { code: bytes(code) });
 }
 
+/** The person is a privacy officer from now on, by the roster. */
+async function becomeOfficer(desk: Desk): Promise<void> {
+  const { person } = desk.sessions.current() ?? expect.fail('no session');
+  desk.sessions.assume({ ...person, role: 'privacy-officer' });
+}
+
+/** An officer with a key; proved where that is asked. */
+async function withKey(desk: Desk): Promise<void> {
+  await becomeOfficer(desk);
+  if ((await outcome(desk, 'cases.makeKey', {})) === 'done') return;
+  await desk.done('accounts.prove', { call: 'cases.makeKey' }, { passphrase: bytes(passphrase) });
+  await desk.done('cases.makeKey', {});
+}
+
+/** A case with nothing left to say but the decision; opened where there is none yet. */
+async function decidable(desk: Desk): Promise<{ readonly caseId: CaseId; readonly version: number }> {
+  const { cases } = await desk.done('cases.list', {});
+  const caseId = cases[0]?.id ?? (await desk.done('cases.open', { receivedIds: [], words: 'Told by telephone' })).caseId;
+  const { version } = await desk.done('cases.read', { caseId });
+  return { caseId, version: (await desk.done('cases.saveWorkUp', { caseId, version, workUp: excludedWorkUp })).version };
+}
+
+const excludedWorkUp: WorkUp = {
+  ...emptyWorkUp, summary: 'A page was read by a colleague.', discovery: { on: '2026-03-10', until: null, basis: 'The colleague said so the same day.' },
+  exclusions: { ...emptyWorkUp.exclusions, 'between-authorised': { applies: true, why: 'Both may see the chart.', evidence: [1] } },
+};
+
 /** Each call that asks who is there: what has to be so before it asks, and the call itself. */
 const acts: Readonly<Record<ProofCallName, Act>> = {
   'accounts.beginSecondFactor': { make: (desk) => outcome(desk, 'accounts.beginSecondFactor', {}) },
@@ -86,11 +114,15 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
     make: (desk) => outcome(desk, 'training.export', {}),
   },
   'shelf.exportFavourites': { make: (desk) => outcome(desk, 'shelf.exportFavourites', {}) },
+  'cases.makeKey': { prepare: becomeOfficer, make: (desk) => outcome(desk, 'cases.makeKey', {}) },
+  'cases.backUpKeys': { prepare: withKey, make: (desk) => outcome(desk, 'cases.backUpKeys', { to: null }) },
+  'cases.decide': { prepare: withKey, make: async (desk) => outcome(desk, 'cases.decide', { ...(await decidable(desk)), outcome: 'excluded', why: 'Both may see the chart.' }) },
+  'cases.bundle': { prepare: withKey, make: async (desk) => outcome(desk, 'cases.bundle', { caseId: (await decidable(desk)).caseId, to: null }) },
   'retention.exportCertificates': { make: (desk) => outcome(desk, 'retention.exportCertificates', {}) },
 };
 
 /** The events that say that one of the acts was done. */
-const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported', 'shelf.exported', 'factor.codes-renewed', 'factor.removed'] as const;
+const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported', 'shelf.exported', 'factor.codes-renewed', 'factor.removed', 'cases.key-made', 'cases.keys-backed-up', 'cases.decided', 'cases.bundled'] as const;
 
 const prove = (desk: Desk, call: ProofCallName, words = passphrase) => outcome(desk, 'accounts.prove', { call }, { passphrase: bytes(words) });
 

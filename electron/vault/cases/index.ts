@@ -1,0 +1,2 @@
+export { casesHandlers } from './service';
+export { caseKeeper } from './keeper';
