@@ -418,7 +418,6 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   identifiers: 'Identifiers revealed',
   codes: 'Codes',
   queries: 'Queries to providers',
-  cases: 'Privacy officer’s cases',
   desk: 'Vault, passphrase and policy',
   locks: 'Locks and clean desk',
   retention: 'Retention and printing',
@@ -426,6 +425,7 @@ export const groupWords: Readonly<Record<AuditGroup, string>> = {
   codesets: 'Code sets',
   sending: 'Sent and received',
   incidents: 'Privacy incidents',
+  cases: 'Privacy officer’s cases',
   log: 'The audit log itself',
   refused: 'Refused',
 };

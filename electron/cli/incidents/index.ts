@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { exitCodeHelp } from '../run';
 import { tellClocks, tellClocksSchema } from './clocks';
 import { mapVerisFiles } from './veris';
+import { parseCard, verifyBundle } from './verify';
 
 const clocksHelp = `
 The incident is one JSON object; only "discovered" has to be there:
@@ -20,7 +22,7 @@ What could not be mapped is null. Dates are as exact as the record: 2014, 2014-0
 not say where people live. Nothing is guessed. Then follows {"summary":{"all","healthCare"}}: how many records had each field.
 `;
 
-/** Adds `incidents clocks`, `incidents map-veris` and `incidents schema`. */
+/** Adds `incidents clocks`, `incidents map-veris`, `incidents verify` and `incidents schema`. */
 export function addIncidentsCommands(program: Command): void {
   const incidents = program.command('incidents').description('Work out what a privacy incident asks for');
   incidents
@@ -38,5 +40,13 @@ export function addIncidentsCommands(program: Command): void {
     .option('--json', 'print a JSON object a line, each incident’s and then the summary’s', false)
     .addHelpText('after', `${verisHelp}\nExit codes: 0 every file was read; 2 one was not (the others were), or wrong usage.\nExample: chartlock incidents map-veris data/json/validated/*.json --json`)
     .action(mapVerisFiles);
+  incidents
+    .command('verify')
+    .description('Verify the evidence of a case: signatures, order, timeline, decisions and the log. Needs neither vault nor passphrase.')
+    .argument('<bundle>', 'the file that the privacy officer saved, opened where it was sealed; or - for standard input')
+    .option('--card <line>', 'the privacy officer’s card, as the policy names it: the key that must have signed it', parseCard)
+    .option('--json', 'print one JSON line', false)
+    .addHelpText('after', `${exitCodeHelp('something is wrong: each line says what, and why')}\nExample: age --decrypt --identity key.txt evidence-7f3k2m9a.age | chartlock incidents verify -`)
+    .action(verifyBundle);
   incidents.command('schema').description('Print the JSON Schema of what `incidents clocks` reads and prints.').action(tellClocksSchema);
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../../../shared/accounts';
-import { timelineEntrySchema, type TimelineEntry } from '../../../shared/cases';
+import { timelineEntrySchema, type BundledEntry, type TimelineEntry } from '../../../shared/cases';
 import { z, type CaseId } from '../../../shared/kernel';
 import type { Context } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
@@ -13,7 +12,7 @@ export function entryHash({ caseId, number, kind, at, happenedAt, personId, word
   return createHash('sha256').update(JSON.stringify([caseId, number, kind, at, happenedAt, personId, words, about, sha256, previousHash])).digest('hex');
 }
 
-type StoredEntry = Omit<TimelineEntry, 'byName' | 'hash'> & { readonly caseId: CaseId; readonly personId: Person['id']; readonly previousHash: string };
+type StoredEntry = Omit<BundledEntry, 'hash'>;
 
 /** Where a timeline stands: its last number and hash. */
 export function timelineHead(db: ReadableDatabase, caseId: CaseId): { readonly entries: number; readonly hash: string } {

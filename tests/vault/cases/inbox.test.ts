@@ -72,7 +72,7 @@ describe('A sealed report', () => {
     expect(kept).toMatchObject({ result: 'newer' });
     const { received } = await kit.done('cases.inbox', { states: ['newer'], count: 10 });
     expect(received).toMatchObject([{ id: kept.receivedId, kind: 'unknown' }]);
-    expect(await declined(kit, 'cases.open', { receivedIds: [kept.receivedId], words: 'x' })).toEqual({ code: 'case-state', state: 'newer', move: 'take' });
+    expect(await declined(kit, 'cases.open', { receivedIds: received.map(({ id }) => id), words: 'x' })).toEqual({ code: 'case-state', state: 'newer', move: 'take' });
   });
 
   it('comes in beside others, each with an end of its own', async () => {

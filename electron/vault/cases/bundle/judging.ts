@@ -140,21 +140,21 @@ function judgeReceived({ line, content }: Numbered<'received'>, attachments: rea
   return named.every(isThere) ? findings : [...findings, finding(line, content, id, 'missing')];
 }
 
-type Named = ReadonlyMap<string, { readonly line: number; readonly content: BundlePart; readonly sha256: string }>;
+type Named = { readonly line: number; readonly content: BundlePart; readonly id: string; readonly sha256: string };
 
-/** What the timeline has to name, by id, with its digest. */
-function namedBy(received: readonly Numbered<'received'>[], replies: readonly Numbered<'reply'>[], decisions: readonly Numbered<'decision'>[]): Named {
-  return new Map([
-    ...received.map(({ line, content }) => [content.id, { line, content, sha256: content.sha256 }] as const),
-    ...replies.map(({ line, content }) => [content.id, { line, content, sha256: sha256(content.statement) }] as const),
-    ...decisions.map(({ line, content }) => [content.id, { line, content, sha256: sha256(content.signed.statement) }] as const),
-  ]);
+/** What the timeline has to name, with its digest. */
+function namedBy(received: readonly Numbered<'received'>[], replies: readonly Numbered<'reply'>[], decisions: readonly Numbered<'decision'>[]): readonly Named[] {
+  return [
+    ...received.map(({ line, content }) => ({ line, content, id: content.id, sha256: content.sha256 })),
+    ...replies.map(({ line, content }) => ({ line, content, id: content.id, sha256: sha256(content.statement) })),
+    ...decisions.map(({ line, content }) => ({ line, content, id: content.id, sha256: sha256(content.signed.statement) })),
+  ];
 }
 
 const kindsWithParts = new Set(['report', 'lock-report', 'addendum', 'concern', 'answer', 'acknowledgement', 'task', 'close', 'decision']);
 
 /** The timeline is whole: numbered without a gap, each bound to the one before; and it and the rest of the file name the same. */
-function judgeTimeline(entries: readonly Numbered<'entry'>[], named: Named): BundleFinding[] {
+function judgeTimeline(entries: readonly Numbered<'entry'>[], named: readonly Named[]): BundleFinding[] {
   const findings: BundleFinding[] = [];
   const said = new Set<string>();
   let previous = beforeTimeline;
@@ -164,11 +164,11 @@ function judgeTimeline(entries: readonly Numbered<'entry'>[], named: Named): Bun
     previous = hash;
     if (entry.about !== null && kindsWithParts.has(entry.kind)) {
       said.add(entry.about);
-      if (named.get(entry.about)?.sha256 !== entry.sha256) findings.push(finding(line, content, entry.about, 'missing'));
+      if (named.find(({ id }) => id === entry.about)?.sha256 !== entry.sha256) findings.push(finding(line, content, entry.about, 'missing'));
     }
   }
   // What was said before there was a case stands in no entry of it.
-  const unnamed = [...named].filter(([id, { content }]) => content.part !== 'reply' && !said.has(id)).map(([id, { line, content }]) => finding(line, content, id, 'unnamed'));
+  const unnamed = named.filter(({ content, id }) => content.part !== 'reply' && !said.has(id)).map(({ line, content, id }) => finding(line, content, id, 'unnamed'));
   return [...findings, ...unnamed];
 }
 
