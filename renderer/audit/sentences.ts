@@ -336,6 +336,10 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Set a corrective action';
     case 'cases.corrective-ended':
       return event.end === 'done' ? 'A corrective action is done' : 'Dropped a corrective action';
+    case 'cases.papers-prepared':
+      return 'Wrote words for the papers of a case';
+    case 'cases.paper-saved':
+      return `Saved the ${event.paper.replaceAll('-', ' ').replace('ocr', 'OCR')}${event.caseId === null ? '' : ' of a case'}`;
     case 'cases.bundled':
       return `Took out the evidence of a case, ${event.sealed ? 'sealed' : 'in the clear'}`;
     case 'training.tested':
@@ -555,6 +559,8 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'cases.notice-recorded': 'cases',
   'cases.corrective-added': 'cases',
   'cases.corrective-ended': 'cases',
+  'cases.papers-prepared': 'cases',
+  'cases.paper-saved': 'cases',
   'cases.bundled': 'cases',
   'training.tested': 'training',
   'training.signed': 'training',

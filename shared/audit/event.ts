@@ -227,6 +227,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('cases.notice-recorded'), caseId: caseIdSchema, noticeId: noticeIdSchema, to: z.enum(['individuals', 'substitute', 'media', 'hhs', 'part2', 'covered-entity', 'state', 'next-of-kin', 'counsel', 'other']), count: z.number().int() }),
   z.strictObject({ event: z.literal('cases.corrective-added'), caseId: caseIdSchema, correctiveId: correctiveIdSchema }),
   z.strictObject({ event: z.literal('cases.corrective-ended'), caseId: caseIdSchema, correctiveId: correctiveIdSchema, end: z.enum(['done', 'dropped']) }),
+  z.strictObject({ event: z.literal('cases.papers-prepared'), caseId: caseIdSchema }),
+  z.strictObject({ event: z.literal('cases.paper-saved'), caseId: caseIdSchema.nullable(), paper: z.enum(['ocr-worksheet', 'individual-letter', 'substitute-notice', 'media-notice', 'accounting', 'breach-log', 'annual-list', 'calendar']) }),
   z.strictObject({ event: z.literal('cases.bundled'), caseId: caseIdSchema, lines: z.number().int(), sealed: z.boolean() }),
   /** All questions of a text were answered; `right` of `asked` as it should be. */
   z.strictObject({ event: z.literal('training.tested'), ...trainingText, passed: z.boolean() }),

@@ -6,6 +6,8 @@ import { correctiveEnds, correctiveSchema, remedySchema } from './lessons';
 import {
   caseRowSchema, deadlineSchema, decisionSchema, importResultSchema, noticeSchema, noticeTargets, noticeWays, officerKeySchema, receivedSchema, replySchema, timelineEntrySchema,
 } from './model';
+import { paperSchema } from './outputs';
+import { paperMatterSchema, paperRequestSchema } from './papers';
 import { replayFactsSchema, replaySchema, replaySettings } from './replay';
 import { dismissalSchema, receivedStateSchema } from './states';
 import { caseJurisdictionSchema, workUpSchema } from './work-up';
@@ -142,6 +144,7 @@ const caseCalls = [
       replies: z.array(replySchema),
       notices: z.array(noticeSchema),
       correctives: z.array(correctiveSchema),
+      paperMatter: paperMatterSchema,
     }),
     audit: { event: (input) => ({ event: 'cases.viewed', caseId: input.caseId }) },
   }),
@@ -249,4 +252,33 @@ const lessonCalls = [
   }),
 ] as const;
 
-export const casesCalls = [...keyCalls, ...inboxCalls, ...caseCalls, ...replyCalls, ...lessonCalls] as const;
+const paperCalls = [
+  /** Keeps what the officer says for the papers alone. */
+  declareCall({
+    ...always, name: 'cases.savePaperMatter', kind: 'write',
+    input: z.strictObject({ caseId, matter: paperMatterSchema }),
+    output: nothingSchema,
+    audit: { event: (input) => ({ event: 'cases.papers-prepared', caseId: input.caseId }) },
+  }),
+  declareCall({
+    ...always, name: 'cases.paper', kind: 'read',
+    input: z.strictObject({ request: paperRequestSchema }),
+    output: z.strictObject({ paper: paperSchema }),
+    audit: { none: 'a paper as it would be; what is saved is audited' },
+  }),
+  declareCall({
+    ...always, name: 'cases.savePaper', kind: 'write',
+    input: z.strictObject({ request: paperRequestSchema, form: z.enum(['pdf', 'json']) }),
+    output: fileToSaveSchema,
+    audit: { event: ({ request }) => ({ event: 'cases.paper-saved', caseId: 'caseId' in request ? request.caseId : null, paper: request.kind }) },
+  }),
+  /** What is due and not done, as a calendar: it names the case by its reference, and nobody. */
+  declareCall({
+    ...always, name: 'cases.saveCalendar', kind: 'read',
+    input: z.strictObject({ caseId }),
+    output: fileToSaveSchema,
+    audit: { event: (input) => ({ event: 'cases.paper-saved', caseId: input.caseId, paper: 'calendar' }) },
+  }),
+] as const;
+
+export const casesCalls = [...keyCalls, ...inboxCalls, ...caseCalls, ...replyCalls, ...lessonCalls, ...paperCalls] as const;

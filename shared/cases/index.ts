@@ -8,3 +8,5 @@ export * from './model';
 export * from './replay';
 export * from './states';
 export * from './work-up';
+export * from './outputs';
+export * from './papers';

@@ -1,11 +1,13 @@
-import { caseDeadlines, decisionLacks, emptyWorkUp, outcomeRules, affectedIn, decisionStatementSchema, type CaseDeadline, type CaseRow, type Outcome } from '../../../shared/cases';
+import { affectedIn, decisionLacks, decisionStatementSchema, emptyWorkUp, outcomeRules, type CaseRow } from '../../../shared/cases';
 import { canonicalJson, caseIdSchema, decisionIdSchema, localDate, refuse, type CaseId } from '../../../shared/kernel';
 import type { Context, Handlers } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 import { allCases, correctivesOf, decisionsOf, existingCase, moveCase, nextRef, noticesOf, versionsOf, workUpOf, type StoredCase } from './case-store';
+import { deadlinesOf, outcomeOf } from './deadlines';
 import { digestOf, putIntoCase } from './inbox';
 import { signAsOfficer } from './officer-key';
 import { additionsTo, existingReceived, receivedOfCase } from './received-store';
+import { paperMatterOf } from './papers';
 import { repliesTo } from './replies';
 import type { CasesNeeds } from './service';
 import { appendEntry, timelineHead, timelineOf } from './timeline';
@@ -14,12 +16,6 @@ type CaseCall = 'cases.open' | 'cases.join' | 'cases.list' | 'cases.read' | 'cas
 
 /** Cases: opened from reports, worked up, decided and signed, closed. There is no way to delete one, or to change what was decided. */
 export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, CaseCall> {
-  /** Of the decision that stands; null while there is none. */
-  const outcomeOf = (db: ReadableDatabase, id: CaseId): Outcome | null => decisionsOf(db, id).find(({ stands }) => stands)?.outcome ?? null;
-
-  const deadlinesOf = (db: ReadableDatabase, id: CaseId): CaseDeadline[] =>
-    caseDeadlines(workUpOf(db, id).workUp, outcomeOf(db, id), noticesOf(db, id), { organisation: policy().incidentClocks.map(({ id: clock, to, hours }) => ({ id: clock, to, hours })) });
-
   function rowOf(db: ReadableDatabase, { id, ref, state, openedAt, changedAt }: StoredCase): CaseRow {
     const received = receivedOfCase(db, id);
     const reports = received.filter(({ kind }) => kind !== 'addendum' && kind !== 'answer');
@@ -31,7 +27,7 @@ export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, Ca
       outcome: outcomeOf(db, id),
       discoveredOn: workUp.discovery.on,
       affected: affectedIn(workUp),
-      next: deadlinesOf(db, id).find(({ doneOn }) => doneOn === null) ?? null,
+      next: deadlinesOf(db, id, policy()).find(({ doneOn }) => doneOn === null) ?? null,
       openTasks: reports.flatMap((report) => repliesTo(db, report.id)).filter(({ kind, answeredAt }) => kind === 'task' && answeredAt === null).length,
       openCorrectives: correctivesOf(db, id).filter(({ end }) => end === null).length,
     };
@@ -68,10 +64,11 @@ export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, Ca
         timeline: timelineOf(db, caseId),
         versions: versionsOf(db, caseId),
         decisions: decisionsOf(db, caseId),
-        deadlines: deadlinesOf(db, caseId),
+        deadlines: deadlinesOf(db, caseId, policy()),
         replies: reports.flatMap(({ id }) => repliesTo(db, id)),
         notices: noticesOf(db, caseId),
         correctives: correctivesOf(db, caseId),
+        paperMatter: paperMatterOf(db, caseId),
       };
     },
 
@@ -90,13 +87,13 @@ export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, Ca
       const content = canonicalJson(workUp);
       if (!newest.isDecided) {
         db.runOne(sql`update case_workups set content = ${content}, changed_at = ${now}, person_id = ${person.id} where case_id = ${caseId} and version = ${version}`);
-        return { version, deadlines: deadlinesOf(db, caseId) };
+        return { version, deadlines: deadlinesOf(db, caseId, policy()) };
       }
       // What was decided on stays; another version has to be decided anew.
       moveCase(db, stored, 'revise', now);
       db.runOne(sql`insert into case_workups (case_id, version, content, changed_at, person_id, decided) values (${caseId}, ${version + 1}, ${content}, ${now}, ${person.id}, 0)`);
       appendEntry(db, context, caseId, { kind: 'work-up', words: `Version ${version + 1}`, about: String(version + 1) });
-      return { version: version + 1, deadlines: deadlinesOf(db, caseId) };
+      return { version: version + 1, deadlines: deadlinesOf(db, caseId, policy()) };
     },
 
     'cases.lacks': (db, { caseId, outcome }) => ({ lacks: decisionLacks(workUpOf(db, caseId).workUp, outcome, timelineHead(db, caseId).entries) }),

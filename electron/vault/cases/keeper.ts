@@ -33,7 +33,7 @@ export const caseKeeper: Keeper = {
     const received = sql`select r.id from case_received r where r.id = ${id} or r.case_id = ${id}`;
     db.run(sql`delete from case_replies where received_id in (${received})`);
     db.run(sql`delete from case_attachments where received_id in (${received})`);
-    for (const table of [sql`case_decisions`, sql`case_workups`, sql`case_timeline`, sql`case_notices`, sql`case_correctives`]) db.run(sql`delete from ${table} where case_id = ${id}`);
+    for (const table of [sql`case_decisions`, sql`case_workups`, sql`case_timeline`, sql`case_notices`, sql`case_correctives`, sql`case_papers`]) db.run(sql`delete from ${table} where case_id = ${id}`);
     db.run(sql`delete from case_received where id = ${id} or case_id = ${id}`);
     db.run(sql`delete from cases where id = ${id}`);
   },

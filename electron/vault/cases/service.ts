@@ -8,6 +8,7 @@ import { caseHandlers } from './case-service';
 import { inboxHandlers } from './inbox-service';
 import { keyHandlers } from './keys-service';
 import { lessonHandlers } from './lessons';
+import { paperHandlers } from './papers';
 import { replayHandlers } from './replay';
 import { replyHandlers } from './replies';
 
@@ -22,5 +23,5 @@ export type CasesNeeds = {
 
 /** The use cases of the privacy officer. Every one of them is the officer's alone: see the contract. */
 export function casesHandlers(needs: CasesNeeds): Handlers<'cases'> {
-  return { ...keyHandlers(needs), ...inboxHandlers(needs), ...caseHandlers(needs), ...replyHandlers(needs), ...lessonHandlers(), ...replayHandlers(needs), ...bundleHandlers(needs) };
+  return { ...keyHandlers(needs), ...inboxHandlers(needs), ...caseHandlers(needs), ...replyHandlers(needs), ...lessonHandlers(), ...replayHandlers(needs), ...paperHandlers(needs), ...bundleHandlers(needs) };
 }

@@ -50,6 +50,7 @@ export const tableClasses = {
   case_replies: 'incident',
   case_notices: 'incident',
   case_correctives: 'incident',
+  case_papers: 'incident',
   drafts: 'draft',
   grants: 'draft',
   audit: 'log',

@@ -170,6 +170,14 @@ create table case_correctives (
 create index case_correctives_by_case on case_correctives(case_id);
 create trigger case_correctives_end_once before update on case_correctives when old.ended is not null begin select raise(abort, 'what has ended has ended'); end;
 
+-- What the officer says for the papers of a case alone: it belongs to no finding.
+create table case_papers (
+  case_id text primary key not null references cases(id),
+  content text not null,
+  changed_at integer not null,
+  person_id text not null references people(id)
+) strict;
+
 -- Nothing of a case is deleted but by retention, which has noted the death before it deletes.
 create trigger cases_die_by_retention before delete on cases when not exists (select 1 from deaths where record_id = old.id) begin select raise(abort, 'only its time ends a case'); end;
 create trigger case_received_dies_by_retention before delete on case_received when not exists (select 1 from deaths where record_id in (old.id, old.case_id)) begin select raise(abort, 'only its time ends a report'); end;
@@ -179,6 +187,7 @@ create trigger case_workups_die_by_retention before delete on case_workups when 
 create trigger case_decisions_die_by_retention before delete on case_decisions when not exists (select 1 from deaths where record_id = old.case_id) begin select raise(abort, 'only its time ends a decision'); end;
 create trigger case_replies_die_by_retention before delete on case_replies when not exists (select 1 from deaths where record_id in (old.case_id, old.received_id)) begin select raise(abort, 'only its time ends a reply'); end;
 create trigger case_notices_die_by_retention before delete on case_notices when not exists (select 1 from deaths where record_id = old.case_id) begin select raise(abort, 'only its time ends a notice'); end;
+create trigger case_papers_die_by_retention before delete on case_papers when not exists (select 1 from deaths where record_id = old.case_id) begin select raise(abort, 'only its time ends what is written of a case'); end;
 create trigger case_correctives_die_by_retention before delete on case_correctives when not exists (select 1 from deaths where record_id = old.case_id) begin select raise(abort, 'only its time ends a corrective action'); end;
 `,
 };
