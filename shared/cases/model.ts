@@ -1,4 +1,4 @@
-import { fromOfficerSchema } from '../incidents';
+import { fromOfficerSchema, jurisdictions } from '../incidents';
 import { caseIdSchema, dateSchema, decisionIdSchema, incidentIdSchema, instantSchema, noticeIdSchema, officerKeyIdSchema, packetIdSchema, receivedIdSchema, signedSchema, z } from '../kernel';
 import { decisionStatementSchema, outcomeSchema } from './decision';
 import { caseStateSchema, dismissalSchema, receivedStateSchema } from './states';
@@ -130,7 +130,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 /** Something that is due, and by which rule. */
 export const deadlineSchema = z.strictObject({
-  to: z.string(),
+  to: z.union([z.enum(['individuals', 'media', 'hhs', 'part2', 'covered-entity', 'organisation']), z.templateLiteral(['state:', z.enum(jurisdictions)])]),
   /** The last calendar day. */
   due: dateSchema,
   /** The instant, ISO 8601 with its offset, of a clock that counts hours. */
