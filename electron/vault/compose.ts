@@ -120,7 +120,7 @@ export function composeVault(around: Surroundings): Vault {
     outgoingOf: outbox.queue.of,
     carrier: outboxCarrier(outbox.queue),
     hasServer: (db) => outbox.network(db).way !== 'none',
-    device: { ...around.machine, network: (db) => outbox.network(db).way, keychain: () => desk()?.passphraseOnly === false },
+    device: { ...around.machine, network: (db) => outbox.network(db).way, keychain: () => desk()?.passphraseOnly === false, rules: policy },
     waitingFolder: around.waitingFolder,
     tell: (changed) => notify('incidents.changed', changed),
   });

@@ -6,6 +6,7 @@ export * from './factors';
 export * from './lessons';
 export * from './model';
 export * from './replay';
+export * from './secured';
 export * from './states';
 export * from './work-up';
 export * from './outputs';

@@ -1,12 +1,10 @@
-import type { IncidentReport, IncidentType } from '../incidents';
+import { recordedRulesSchema, type IncidentReport, type IncidentType, type RecordedRules } from '../incidents';
 import { probeNameSchema, z, type ProbeName } from '../kernel';
-import { policySchema, type Policy, type PolicyPart } from '../policy';
+import type { Policy, PolicyPart } from '../policy';
 
-/** The settings that can prevent an incident, each by refusing what led to it. */
-export const replaySettings = [
-  'printing', 'idleLimitSeconds', 'curtain', 'chartAccess', 'queryChannels', 'queryDirectory', 'keychain', 'secondFactor', 'postureManaged', 'postureDisk', 'postureScreenLock', 'postureOs', 'postureAdmin',
-] as const;
-export type ReplaySetting = (typeof replaySettings)[number];
+/** The settings that can prevent an incident, each by refusing what led to it: those that a report records. */
+export const replaySettings = recordedRulesSchema.keyof().options;
+export type ReplaySetting = keyof RecordedRules;
 
 const answer = z.boolean().nullable();
 
@@ -141,14 +139,9 @@ export function factsOfReport({ activity, device, facts }: Pick<IncidentReport, 
   };
 }
 
-/** What held when it was reported, as far as the report tells. */
+/** What held when it was reported; nothing is known of a desk that was locked. */
 export function rulesOfReport({ device }: Pick<IncidentReport, 'device'>): PolicyPart {
-  if (device === null || device.posture === null) return {};
-  const demanded = new Map(device.posture.probes.map(({ probe, demand }) => [probe, demand]));
-  const { postureManaged, postureDisk, postureScreenLock, postureOs, postureAdmin } = Object.fromEntries(
-    (['managed', 'disk', 'screenLock', 'os', 'admin'] as const).map((probe) => [`posture${probe.charAt(0).toUpperCase()}${probe.slice(1)}`, demanded.get(probe) ?? 'ignore']),
-  );
-  return policySchema.partial().parse({ postureManaged, postureDisk, postureScreenLock, postureOs, postureAdmin });
+  return device?.rules ?? {};
 }
 
 /**

@@ -1,3 +1,4 @@
+import { policySchema } from '../policy';
 import { judgedSchema } from '../posture';
 import { attachmentIdSchema, incidentIdSchema, instantSchema, packetIdSchema, roleSchema, z } from '../kernel';
 import { activityLimits, activitySchema, concernedSchema } from './activity';
@@ -19,6 +20,13 @@ export const attachmentSchema = z.strictObject({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/** The settings of the policy that can prevent an incident, as they were when it was reported: a lesson is held against them. */
+export const recordedRulesSchema = policySchema.pick({
+  printing: true, idleLimitSeconds: true, curtain: true, chartAccess: true, queryChannels: true, queryDirectory: true, keychain: true, secondFactor: true,
+  postureManaged: true, postureDisk: true, postureScreenLock: true, postureOs: true, postureAdmin: true,
+});
+export type RecordedRules = z.infer<typeof recordedRulesSchema>;
+
 /** What the desk knows of itself when a report is made: nobody has to remember it, and it proves how charts were kept. */
 export const deviceFactsSchema = z.strictObject({
   app: z.string().max(40),
@@ -31,6 +39,7 @@ export const deviceFactsSchema = z.strictObject({
   lastUnlock: z.strictObject({ at: instantSchema, seq: z.number().int().positive() }).nullable(),
   charts: z.strictObject({ count: z.number().int().nonnegative(), refs: z.array(z.string().max(40)).max(500) }),
   network: z.enum(['none', 'unknown', 'reached', 'offline', 'failing']),
+  rules: recordedRulesSchema,
 });
 export type DeviceFacts = z.infer<typeof deviceFactsSchema>;
 

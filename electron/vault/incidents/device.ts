@@ -1,7 +1,8 @@
 import { auditEventSchema } from '../../../shared/audit';
-import type { AuditRange, DeviceFacts } from '../../../shared/incidents';
+import { recordedRulesSchema, type AuditRange, type DeviceFacts } from '../../../shared/incidents';
 import { instantSchema, z } from '../../../shared/kernel';
 import type { OutboxState } from '../../../shared/outbox';
+import type { Policy } from '../../../shared/policy';
 import { sql, type ReadableDatabase } from '../store';
 
 export type DeviceNeeds = {
@@ -11,6 +12,8 @@ export type DeviceNeeds = {
   readonly network: (db: ReadableDatabase) => OutboxState['way'];
   /** Whether the vault's key also needs the computer's keychain. */
   readonly keychain: () => boolean;
+  /** What the policy says now. */
+  readonly rules: () => Policy;
 };
 
 const eventRow = z.strictObject({ seq: z.int(), at: instantSchema, body: z.string() });
@@ -23,7 +26,7 @@ function lastEvent(db: ReadableDatabase, event: 'posture.judged' | 'vault.unlock
 }
 
 /** What the desk knows of itself at the time when something was noticed: each fact with the event of the log that proves it. */
-export function deviceFacts(db: ReadableDatabase, { app, system, network, keychain }: DeviceNeeds, noticedAt: number): DeviceFacts {
+export function deviceFacts(db: ReadableDatabase, { app, system, network, keychain, rules }: DeviceNeeds, noticedAt: number): DeviceFacts {
   const judged = lastEvent(db, 'posture.judged', noticedAt);
   const posture = judged === undefined ? undefined : auditEventSchema.parse(JSON.parse(judged.body));
   const unlocked = lastEvent(db, 'vault.unlocked', noticedAt);
@@ -36,6 +39,7 @@ export function deviceFacts(db: ReadableDatabase, { app, system, network, keycha
     lastUnlock: unlocked === undefined ? null : { at: unlocked.at, seq: unlocked.seq },
     charts: { count: db.get(z.strictObject({ n: z.int() }), sql`select count(*) as n from encounters`)?.n ?? 0, refs },
     network: network(db),
+    rules: recordedRulesSchema.strip().parse(rules()),
   };
 }
 

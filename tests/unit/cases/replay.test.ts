@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { replay, replayControls, type ReplayFacts } from '../../../shared/cases';
 import { incidentTypes, type IncidentType } from '../../../shared/incidents';
-import { initialPolicy, type Policy, type PolicyPart } from '../../../shared/policy';
+import { initialPolicy, policySchema, type Policy, type PolicyPart } from '../../../shared/policy';
 
 const unknown: ReplayFacts = { fromPrinter: null, channel: null, toUnlisted: null, unattendedSeconds: null, windowInFront: null, notAssigned: null, passphraseAlone: null, failing: null };
 const loose: PolicyPart = { printing: 'watermarked', idleLimitSeconds: 900, curtain: 'off', chartAccess: 'all', queryChannels: ['fhir', 'kit', 'print', 'verbal'], queryDirectory: null, keychain: 'optional', secondFactor: 'off', postureOs: 'warn', postureDisk: 'warn' };
-const now = (part: Partial<Policy>): Policy => ({ ...initialPolicy, ...loose, ...part });
+const now = (part: Partial<Policy>): Policy => policySchema.parse({ ...initialPolicy, ...loose, ...part });
 
 describe('An incident that is replayed', () => {
   it.each([

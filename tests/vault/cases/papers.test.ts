@@ -7,7 +7,7 @@ describe('The papers of a case', () => {
   it('are made of its work-up, its notices and the officer’s words, and say what is missing', async () => {
     const kit = await officerDesk();
     const { caseId } = await workedUp(kit);
-    await kit.done('cases.savePaperMatter', { caseId, matter: { ...noPaperMatter, words: { ...noPaperMatter.words, tollFree: '800-555-0142' } } });
+    await kit.done('cases.savePaperMatter', { caseId, matter: { ...noPaperMatter, words: { ...noPaperMatter.words, tollFree: '800-555-0142', email: 'privacy@example.org' } } });
     expect((await kit.done('cases.read', { caseId })).paperMatter.words.tollFree).toBe('800-555-0142');
     const { paper } = await kit.done('cases.paper', { request: { kind: 'ocr-worksheet', caseId } });
     expect(paper).toMatchObject({ kind: 'ocr-worksheet', about: '2026-001' });

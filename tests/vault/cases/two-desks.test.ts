@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialPolicy, type Policy } from '../../../shared/policy';
-import { noFacts } from '../../../shared/incidents';
+import { encryptionProof } from '../../../shared/cases';
+import { noFacts, type IncidentType } from '../../../shared/incidents';
 import type { IncidentId, PacketId } from '../../../shared/kernel';
 import { openedDoor, type DoorKit } from '../support/door';
 import { chosen, declined, imported, officerDesk, type OfficerDesk } from './kit';
@@ -12,10 +13,10 @@ async function coderDesk(officer: OfficerDesk): Promise<DoorKit> {
 }
 
 /** Reports, and saves the sealed report as a file. */
-async function reported(coder: DoorKit): Promise<{ readonly incidentId: IncidentId; readonly file: string }> {
-  const { incident } = await coder.done('incidents.begin', { type: 'misdirected' });
+async function reported(coder: DoorKit, type: IncidentType = 'misdirected'): Promise<{ readonly incidentId: IncidentId; readonly file: string }> {
+  const { incident } = await coder.done('incidents.begin', { type });
   const incidentId = incident.id;
-  await coder.done('incidents.keepFacts', { incidentId, type: 'misdirected', facts: { ...noFacts, words: 'The query went to another clinic.' } });
+  await coder.done('incidents.keepFacts', { incidentId, type, facts: { ...noFacts, words: 'The query went to another clinic.' } });
   const sealed = await coder.done('incidents.seal', { incidentId });
   return { incidentId, file: await savedPacket(coder, incidentId, sealed.incident.packets.at(-1)?.id) };
 }
@@ -54,6 +55,28 @@ describe('A report from desk to desk', () => {
 
     const end = await officer.done('cases.reply', { receivedId, reply: { kind: 'close', words: 'Thank you.', hold: 'release' } });
     expect((await coder.done('incidents.takeIn', { file: chosen(coder, end.text) })).incident.state).toBe('closed');
+  });
+
+  it('brings what held at the desk: a lesson is judged by the policy then and by the one that is tried', async () => {
+    const officer = await officerDesk({ curtain: 'off', idleLimitSeconds: 900 });
+    const policy: Policy = { ...initialPolicy, privacyOfficer: officer.card, curtain: 'off', idleLimitSeconds: 900 };
+    const coder = await openedDoor('coder', () => policy);
+    const { file } = await reported(coder, 'overheard');
+    const { receivedId } = await imported(officer, file);
+    if (receivedId === null) return expect.fail('it was refused');
+    const tried = await officer.done('cases.replay', { receivedId, facts: { unattendedSeconds: 400 }, change: { setting: 'idleLimitSeconds', value: '300' } });
+    expect(tried.verdict).toBe('prevented');
+    expect(tried.controls.find(({ setting }) => setting === 'idleLimitSeconds')).toMatchObject({ then: '900', preventedThen: false, now: '300', preventsNow: true });
+  });
+
+  it('carries the proof of how charts were kept: cipher, keychain, the looks at the computer with their numbers in its log', async () => {
+    const officer = await officerDesk();
+    const { file } = await reported(await coderDesk(officer), 'lost-device');
+    const { receivedId } = await imported(officer, file);
+    if (receivedId === null) return expect.fail('it was refused');
+    const { content } = await officer.done('cases.readReceived', { receivedId });
+    if (content?.kind !== 'chartlock-incident-report') return expect.fail('no report');
+    expect(encryptionProof(content).map(({ what, supports }) => [what, supports])).toEqual([['vault', true], ['keychain', true], ['disk', null], ['session', null]]);
   });
 
   it('says nothing to another officer, who keeps it sealed', async () => {
