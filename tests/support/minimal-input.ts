@@ -76,6 +76,7 @@ function least(shape: Shape): unknown {
 
 /** Inputs that a rule between their fields holds together. */
 const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'incidents.mark': { step: 'search' },
   'encounters.create': { details: { class: 'inpatient', admittedOn: '2026-03-07', dischargedOn: null, serviceFrom: null, serviceTo: null, attending: '' } },
   'encounters.edit': { details: { class: 'inpatient', admittedOn: '2026-03-07', dischargedOn: null, serviceFrom: null, serviceTo: null, attending: '' } },
 };

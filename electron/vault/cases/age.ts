@@ -3,8 +3,8 @@ import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipien
 /** Largest sealed file that is taken in, in bytes: a report with its attachments, armoured. */
 export const sealedFileLimitBytes = 80_000_000;
 
-/** Two to the power of this many blocks of memory for one guess at a backup’s passphrase (scrypt): 256 MiB. */
-const workFactor = 18;
+/** Two to the power of this many blocks of memory for one guess at a backup’s passphrase (scrypt): 128 MiB. The passphrase is drawn, 75 bits. */
+const workFactor = 17;
 
 /** A fresh pair of X25519 keys: the identity opens, the recipient is public. */
 export async function makeAgePair(): Promise<{ readonly identity: string; readonly recipient: string }> {

@@ -6,6 +6,7 @@ import { emptyWorkUp, type WorkUp } from '../../../shared/cases';
 import { asksForProof, calls, type CallName, type ProofCallName } from '../../../shared/ipc';
 import { encounterIdSchema, z, type CaseId, type EncounterId, type Fault } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
+import { examplePolicy } from '../../../shared/policy/templates';
 import { findCode } from '../../fixtures/charts/codes';
 import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
 import { openedDoor, type DoorKit } from '../support/door';
@@ -115,7 +116,7 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
   },
   'shelf.exportFavourites': { make: (desk) => outcome(desk, 'shelf.exportFavourites', {}) },
   'cases.makeKey': { prepare: becomeOfficer, make: (desk) => outcome(desk, 'cases.makeKey', {}) },
-  'cases.backUpKeys': { prepare: withKey, make: (desk) => outcome(desk, 'cases.backUpKeys', { to: null }) },
+  'cases.backUpKeys': { prepare: withKey, make: (desk) => outcome(desk, 'cases.backUpKeys', { to: examplePolicy.privacyOfficer }) },
   'cases.decide': { prepare: withKey, make: async (desk) => outcome(desk, 'cases.decide', { ...(await decidable(desk)), outcome: 'excluded', why: 'Both may see the chart.' }) },
   'cases.bundle': { prepare: withKey, make: async (desk) => outcome(desk, 'cases.bundle', { caseId: (await decidable(desk)).caseId, to: null }) },
   'retention.exportCertificates': { make: (desk) => outcome(desk, 'retention.exportCertificates', {}) },
