@@ -5,7 +5,8 @@ type Contract = (typeof calls)[number];
 
 /** The parts of a JSON schema that inputs of calls are made of. */
 const shapeSchema = z.object({
-  type: z.string().optional(),
+  // Of several types, nothing is the least.
+  type: z.union([z.string(), z.array(z.string()).transform((types) => types.find((type) => type === 'null') ?? types[0])]).optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   pattern: z.string().optional(),
