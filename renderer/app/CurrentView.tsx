@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { AccessUses } from '../access';
 import { useAccounts, useMay } from '../accounts';
 import { AuditView } from '../audit';
+import { CasesView } from '../cases';
 import { CodesetsView } from '../codesets';
 import { WorkspaceView } from '../coding';
 import { DeskView, showDeskSection, updatePlace, useDesk } from '../desk';
@@ -18,7 +19,7 @@ import { AffectedWork, ChangesView, useChanges } from '../updates';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { ViewName } from './views';
 
-const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review', queries: 'The queries page', incidents: 'The incidents page' };
+const names: Readonly<Record<ViewName, string>> = { worklist: 'The worklist', encounter: 'The encounter', codesets: 'The code sets page', audit: 'The audit page', desk: 'The desk page', policy: 'The policy page', training: 'The training page', oversight: 'The access review', queries: 'The queries page', incidents: 'The incidents page', cases: 'The cases page' };
 
 /** The view on screen; one that fails leaves the frame standing. */
 export function CurrentView({ view }: { readonly view: ViewName }) {
@@ -49,6 +50,8 @@ function Screen({ view }: { readonly view: ViewName }) {
       return <DeskView><IncidentsOnDesk /><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
     case 'oversight':
       return <OversightView />;
+    case 'cases':
+      return <CasesView />;
     case 'policy':
       return <PolicyView onBeStricter={goToOwnRules} reader={reader} />;
   }

@@ -1,4 +1,4 @@
-import { BookOpen, Eye, FileText, FileWarning, GraduationCap, LampDesk, ListChecks, MessageCircleQuestion, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
+import { BookOpen, Eye, FileText, FileWarning, GraduationCap, LampDesk, ListChecks, MessageCircleQuestion, Scale, ScrollText, SlidersHorizontal, type LucideIcon } from 'lucide-react';
 import type { Place } from '../../shared/desk';
 import { chartWorkers } from '../../shared/ipc';
 import { accessReviewers } from '../../shared/oversight';
@@ -16,6 +16,8 @@ export type View = {
 };
 
 const views: readonly View[] = [
+  // Whoever has these has no worklist: the same key leads to what waits for them.
+  { name: 'cases', title: 'Go to the cases', label: 'Cases', icon: Scale, keys: 'Ctrl+1' },
   { name: 'worklist', title: 'Go to the worklist', label: 'Work', icon: ListChecks, keys: 'Ctrl+1' },
   { name: 'encounter', title: 'Go to the encounter', label: 'Encounter', icon: FileText, keys: 'Ctrl+2' },
   { name: 'queries', title: 'Go to the queries', label: 'Query', icon: MessageCircleQuestion, keys: 'Ctrl+9' },
@@ -44,6 +46,8 @@ export function viewsFor(role: Role, place: Place, hasTraining: boolean): readon
         return hasTraining;
       case 'oversight':
         return accessReviewers.includes(role);
+      case 'cases':
+        return role === 'privacy-officer';
       default:
         return true;
     }

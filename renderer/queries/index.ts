@@ -8,6 +8,7 @@ import { useOpenCount } from './store';
 export { emptyComposer, useComposer } from './compose/store';
 export { QueriesView } from './desk/QueriesView';
 export { emptyState as emptyQueriesState, useQueries } from './store';
+export { channelWords } from './words';
 
 /** What asking the provider brings to the workspace. */
 export const asking: Asking = { Panel: QueryPanel, Always: AskKeys, OfCode, OfFinding, useOpenCount };

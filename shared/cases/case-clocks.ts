@@ -46,11 +46,16 @@ export function caseDeadlines(workUp: WorkUp, outcome: Outcome | null, notices: 
 }
 
 /** The day on which the last of what answers a deadline was sent; null while something of it is owed. */
-function doneOn({ to }: Deadline, workUp: WorkUp, notices: readonly Notice[]): string | null {
-  if (to === 'organisation') return null;
+function doneOn({ to, rule }: Deadline, workUp: WorkUp, notices: readonly Notice[]): string | null {
+  if (to === 'organisation') return firstSent(notices, (notice) => notice.to === 'other' && notice.reference === organisationClockIn(rule));
   if (to === 'media') return lastOf(mediaStates(workUp).map((state) => firstSent(notices, (notice) => notice.to === 'media' && (notice.jurisdiction === state || notice.jurisdiction === null))));
   if (to.startsWith('state:')) return firstSent(notices, (notice) => notice.to === 'state' && notice.jurisdiction === to.slice('state:'.length));
   return firstSent(notices, (notice) => notice.to === to);
+}
+
+/** The organisation’s clock that a deadline is of, by its name: a notice to somebody else with this reference answers it. */
+export function organisationClockIn(rule: string): string {
+  return rule.replace(/^organisation: /, '');
 }
 
 /** States with so many residents affected that prominent media are told: 45 CFR 164.406. */

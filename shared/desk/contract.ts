@@ -1,7 +1,7 @@
 import { declareCall, everyone, nothingSchema } from '../ipc/declare';
 import { assignmentIdSchema, attestationIdSchema, documentIdSchema, encounterIdSchema, incidentIdSchema, instantSchema, printoutIdSchema, signedSchema, z } from '../kernel';
 
-export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight', 'queries', 'incidents'] as const;
+export const viewNames = ['worklist', 'encounter', 'codesets', 'audit', 'desk', 'policy', 'training', 'oversight', 'queries', 'incidents', 'cases'] as const;
 export const contextTabs = ['code', 'index', 'shelf', 'query', 'check', 'history', 'encounter'] as const;
 
 /**

@@ -40,9 +40,9 @@ export async function setUpDesk(page: Page, name?: string, identifier?: string):
 }
 
 /** Goes through the first-run wizard as a person in another part than a coder's. */
-export async function setUpDeskAs(page: Page, role: 'Lead'): Promise<void> {
-  await page.getByLabel('Your name').fill('Nora Quill');
-  await page.getByLabel('Work e-mail or employee id').fill('nquill');
+export async function setUpDeskAs(page: Page, role: 'Lead' | 'Privacy officer', name = 'Nora Quill', identifier = 'nquill'): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Work e-mail or employee id').fill(identifier);
   await page.getByRole('button', { name: /Role/ }).click();
   await page.getByRole('option', { name: new RegExp(`^${role}`) }).click();
   await page.getByRole('button', { name: 'Continue' }).click();

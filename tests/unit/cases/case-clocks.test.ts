@@ -37,6 +37,11 @@ describe('The clocks of a case', () => {
     expect(due(workUp, [notice('individuals', '2026-04-09'), notice('individuals', '2026-04-05')]).find(([to]) => to === 'individuals')?.[2]).toBe('2026-04-05');
   });
 
+  it('of the organisation are done by a notice that names the clock, and by no other', () => {
+    const told = (reference: string) => due(discovered(), [{ ...notice('other', '2026-03-11'), reference }])[0];
+    expect([told('leadership'), told('counsel')]).toEqual([['organisation', '2026-03-11', '2026-03-11'], ['organisation', '2026-03-11', null]]);
+  });
+
   it('know a business associate’s contract, its own discovery, and a delay that law enforcement asked for', () => {
     const associate = { ...emptyWorkUp.associate, isInvolved: true, discoveredOn: '2026-03-01', isAgent: true, contractDays: 5 };
     expect(clockInputOf(discovered({ associate }))).toEqual({ discovered: '2026-03-10', businessAssociate: { discoveredByAssociate: '2026-03-01', isAgent: true, contractDays: 5 } });

@@ -4,7 +4,7 @@ import { viewAt, viewsFor } from '../../../renderer/app/views';
 import { emptyPlace, movedTo } from '../../../renderer/desk/place';
 import type { Command } from '../../../renderer/ui/commands';
 import { placeSchema } from '../../../shared/desk';
-import { documentIdSchema, encounterIdSchema } from '../../../shared/kernel';
+import { documentIdSchema, encounterIdSchema, roles } from '../../../shared/kernel';
 
 const one = encounterIdSchema.parse(`enc_${'0'.repeat(20)}`);
 const other = encounterIdSchema.parse(`enc_${'1'.repeat(20)}`);
@@ -31,20 +31,32 @@ describe('the views of a role', () => {
   const atEncounter = movedTo(emptyPlace(), { view: 'encounter', encounterId: one });
 
   it('shows charts only to those who work in them, and the access review to those who look after others', () => {
-    expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'queries', 'codesets', 'audit', 'desk', 'policy']);
-    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['codesets', 'audit', 'oversight', 'desk', 'policy']);
+    expect(viewsFor('coder', atEncounter, false).map(({ name }) => name)).toEqual(['worklist', 'encounter', 'queries', 'incidents', 'codesets', 'audit', 'desk', 'policy']);
+    expect(viewsFor('privacy-officer', atEncounter, false).map(({ name }) => name)).toEqual(['cases', 'incidents', 'codesets', 'audit', 'oversight', 'desk', 'policy']);
+  });
+
+  it('shows cases to the privacy officer alone', () => {
+    const withCases = roles.filter((role) => viewsFor(role, atEncounter, true).some(({ name }) => name === 'cases'));
+    expect(withCases).toEqual(['privacy-officer']);
+  });
+
+  it('gives no person two views of one key', () => {
+    for (const role of roles) {
+      const keys = viewsFor(role, atEncounter, true).map((view) => view.keys);
+      expect(new Set(keys).size, role).toBe(keys.length);
+    }
   });
 
   it('shows the encounter only while one is open', () => {
     expect(viewAt('coder', { ...atEncounter, encounterId: null }, false)).toBe('worklist');
     expect(viewAt('coder', atEncounter, false)).toBe('encounter');
-    expect(viewAt('privacy-officer', atEncounter, false)).toBe('audit');
+    expect(viewAt('privacy-officer', atEncounter, false)).toBe('cases');
   });
 
   it('shows training only where something is asked or was signed', () => {
     const atTraining = movedTo(emptyPlace(), { view: 'training' });
     expect([viewAt('coder', atTraining, true), viewAt('coder', atTraining, false)]).toEqual(['training', 'worklist']);
-    expect(viewsFor('it-admin', atTraining, true).map(({ name }) => name)).toEqual(['queries', 'codesets', 'audit', 'training', 'desk', 'policy']);
+    expect(viewsFor('it-admin', atTraining, true).map(({ name }) => name)).toEqual(['queries', 'incidents', 'codesets', 'audit', 'training', 'desk', 'policy']);
   });
 });
 

@@ -1,16 +1,15 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sealTo, makeAgePair } from '../../../electron/vault/cases/age';
-import { rawPublicKey, signText } from '../../../electron/signatures';
-import { emptyWorkUp, type WorkUp } from '../../../shared/cases';
-import { noFacts, readOfficerCard, type IncidentReport, type Packet, type ToOfficer } from '../../../shared/incidents';
-import { attachmentIdSchema, canonicalJson, grantIdSchema, newId, newIncidentId, packetIdSchema, type CaseId, type Fault, type GrantId, type IncidentId, type ReceivedId } from '../../../shared/kernel';
+import type { WorkUp } from '../../../shared/cases';
+import type { IncidentReport, ToOfficer } from '../../../shared/incidents';
+import { attachmentIdSchema, grantIdSchema, newId, type CaseId, type Fault, type GrantId, type IncidentId, type ReceivedId } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
+import { newPacketId, reporter, wholeWorkUp } from '../../fixtures/incidents/reporter';
 import { openedDoor, type DoorKit } from '../support/door';
 
 const random = (count: number): Uint8Array => randomBytes(count);
-export const newPacketId = () => newId('pkt', packetIdSchema, random);
+export { newPacketId, reporter, wholeWorkUp };
 
 /** A privacy officer at an open desk, with a key; the policy names its card. */
 export async function officerDesk(rules: Partial<Policy> = {}) {
@@ -35,29 +34,6 @@ export function chosen(kit: Pick<DoorKit, 'folder' | 'grants'>, content: string 
   return grantId;
 }
 
-/** A desk that reports: its key that signs, and the pair by which it is answered. */
-export async function reporter() {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const back = await makeAgePair();
-  const key = rawPublicKey(privateKey).toString('base64');
-
-  function report(more: Partial<IncidentReport> = {}): IncidentReport {
-    return {
-      kind: 'chartlock-incident-report', format: 1, packetId: newPacketId(), incidentId: newIncidentId(random), origin: 'desk', type: 'misdirected',
-      reporter: { name: 'Nora Quill', identifier: 'nquill', role: 'coder' }, noticed: { at: Date.UTC(2026, 2, 10, 15, 0), uptimeMs: 1000 }, sealedAt: Date.UTC(2026, 2, 10, 15, 1), marks: [],
-      facts: { ...noFacts, words: 'The query went to another clinic.' }, activity: [], device: null, audit: null, held: [], attachments: [], replyTo: back.recipient, ...more,
-    };
-  }
-
-  /** A sealed file. `signed` false: by nobody; `statement`: other words than the signature is over. */
-  async function sealed(said: ToOfficer, card: string, { signed = true, statement, attachments = [], format = 1 }: { readonly signed?: boolean; readonly statement?: string; readonly attachments?: Packet['attachments']; readonly format?: number } = {}): Promise<string> {
-    const text = canonicalJson(said);
-    const packet = { kind: 'chartlock-incident-packet', format, statement: statement ?? text, signed: signed ? { signature: signText(text, privateKey), key } : null, attachments };
-    return sealTo(readOfficerCard(card)?.recipient ?? '', JSON.stringify(packet));
-  }
-
-  return { back, key, report, sealed };
-}
 export type Reporter = Awaited<ReturnType<typeof reporter>>;
 
 /** What is attached, as the statement names it and as the packet carries it. */
@@ -90,25 +66,6 @@ export async function declined({ call }: DoorKit, ...made: Parameters<DoorKit['c
   if (reply.ok) throw new Error(`${made[0]} was answered`);
   return reply.fault;
 }
-
-/** A work-up by which a low probability, or a breach, can be decided; its evidence is the first two entries. */
-export const wholeWorkUp: WorkUp = {
-  ...emptyWorkUp,
-  summary: 'A query reached another clinic.',
-  discovery: { on: '2026-03-10', until: null, basis: 'The coder noticed it.' },
-  exclusions: {
-    'good-faith': { applies: false, why: '', evidence: [] }, 'between-authorised': { applies: false, why: '', evidence: [] }, 'not-retained': { applies: false, why: '', evidence: [] },
-  },
-  secured: { isSecured: false, isKeySafe: null, how: '', evidence: [] },
-  factors: {
-    nature: { finding: 'A diagnosis under an opaque reference.', risk: 'low', evidence: [2] },
-    recipient: { finding: 'A clinic that is bound itself.', risk: 'low', evidence: [2] },
-    acquired: { finding: 'The clinic says that nobody opened it.', risk: 'low', evidence: [1] },
-    mitigated: { finding: 'It was destroyed, and that was confirmed in writing.', risk: 'low', evidence: [1] },
-  },
-  affected: { ...emptyWorkUp.affected, byState: { OH: 1 }, isEstimate: false },
-  isPart2: false,
-};
 
 /** A case of one report, worked up whole. */
 export async function workedUp(kit: OfficerDesk, workUp: WorkUp = wholeWorkUp): Promise<{ readonly caseId: CaseId; readonly receivedId: ReceivedId; readonly from: Reporter; readonly report: IncidentReport }> {
