@@ -35,7 +35,7 @@ export const deviceFactsSchema = z.strictObject({
   vault: z.strictObject({ cipher: z.string().max(40), keychain: z.boolean() }),
   /** How the computer was last found, with the number of that event in the log; null where nothing was asked of it. */
   posture: z.strictObject({ at: instantSchema, seq: z.number().int().positive(), probes: z.array(judgedSchema).max(10) }).nullable(),
-  /** The openings and ends of this desk's sessions nearest to when it was noticed. */
+  /** The last opening of the desk before it was noticed. */
   lastUnlock: z.strictObject({ at: instantSchema, seq: z.number().int().positive() }).nullable(),
   charts: z.strictObject({ count: z.number().int().nonnegative(), refs: z.array(z.string().max(40)).max(500) }),
   network: z.enum(['none', 'unknown', 'reached', 'offline', 'failing']),
