@@ -29,6 +29,11 @@ const dialogs: Readonly<Record<ShellInput<'choose'>['what'], OpenDialogOptions>>
     properties: ['openFile', 'dontAddToRecent'],
     filters: [{ name: 'CSV, or a FHIR bundle', extensions: ['csv', 'json'] }, { name: 'All files', extensions: ['*'] }],
   },
+  'query-templates': {
+    title: 'Import templates of queries',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [{ name: 'Templates', extensions: ['json'] }, { name: 'All files', extensions: ['*'] }],
+  },
   'query-answer': {
     title: 'Take in an answer',
     properties: ['openFile', 'dontAddToRecent'],

@@ -254,6 +254,8 @@ export function sentenceOf(event: AuditEvent): string {
       return 'Retracted a query that had been answered';
     case 'queries.directory-imported':
       return `Took over a directory of providers: ${event.added.toLocaleString('en-US')} new, ${event.changed.toLocaleString('en-US')} changed, ${event.unlisted.toLocaleString('en-US')} no longer listed`;
+    case 'queries.templates-imported':
+      return `Took over the organisation’s templates of queries: ${event.taken.toLocaleString('en-US')} in use, ${event.refused.toLocaleString('en-US')} refused`;
     case 'queries.recipient-confirmed':
       return 'Confirmed the fingerprint of a recipient of queries';
     case 'printouts.printed':
@@ -518,6 +520,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'queries.closed': 'queries',
   'queries.retracted': 'queries',
   'queries.directory-imported': 'queries',
+  'queries.templates-imported': 'queries',
   'queries.recipient-confirmed': 'queries',
   'incidents.begun': 'incidents',
   'incidents.marked': 'incidents',

@@ -73,7 +73,7 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
     requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${dataFocus}"]`)?.focus()));
   };
   const choose = (item: PickerItem<Id> | undefined): void => {
-    if (item === undefined) return;
+    if (item === undefined || item.refusal !== undefined) return;
     onChoose(item.id);
     leave();
   };
@@ -112,12 +112,14 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === active}
-              className={classNames(styles['item'], index === active && styles['active'])}
+              {...(item.refusal === undefined ? {} : { 'aria-disabled': true })}
+              className={classNames(styles['item'], index === active && styles['active'], item.refusal !== undefined && styles['refused'])}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(item)}
             >
               <span>{item.label}</span>
               {item.detail !== undefined && <span className={styles['detail']}>{item.detail}</span>}
+              {item.refusal !== undefined && <span className={styles['refusal']}>{item.refusal}</span>}
             </div>
           </div>
         ))}

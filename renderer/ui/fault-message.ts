@@ -119,6 +119,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'This answer cannot be taken in', text: `Nothing was changed. ${kitReplyWords[fault.why]}` };
     case 'directory-pin':
       return { title: 'This is not the directory that your organisation requires', text: `Nothing was changed. Required SHA-256: ${fault.expected}. SHA-256 of this file: ${fault.found}. Ask IT which file it is.` };
+    case 'templates-pin':
+      return { title: 'These are not the templates that your organisation requires', text: `Nothing was changed. Required SHA-256: ${fault.expected}. SHA-256 of this file: ${fault.found}. Ask IT which file it is.` };
     case 'fingerprint-differs':
       return { title: 'The words are not those of this recipient', text: 'Nothing was changed, and nothing is sent to them. Read the fingerprint again, and compare it with the directory’s.' };
     case 'query-state':

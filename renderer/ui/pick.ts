@@ -8,6 +8,8 @@ export type PickerItem<Id extends string> = {
   readonly words?: string;
   /** Before the first of each group, where the items come in groups. */
   readonly group?: string;
+  /** Why it cannot be chosen; it is shown nevertheless, so that nobody looks for it. */
+  readonly refusal?: string;
 };
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');

@@ -178,6 +178,7 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('queries.closed'), encounterId, queryId: queryIdSchema, outcome: z.enum(['agreed', 'disagreed', 'other', 'undetermined', 'no-response']) }),
   z.strictObject({ event: z.literal('queries.retracted'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.directory-imported'), added: z.number().int(), changed: z.number().int(), unlisted: z.number().int() }),
+  z.strictObject({ event: z.literal('queries.templates-imported'), taken: z.number().int(), refused: z.number().int() }),
   z.strictObject({ event: z.literal('queries.recipient-confirmed'), recipientId: recipientIdSchema }),
   z.strictObject({ event: z.literal('printouts.printed'), encounterId, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('printouts.shredded'), encounterId: encounterId.nullable(), printoutId: printoutIdSchema, how: printoutEndSchema }),

@@ -81,7 +81,7 @@ export const shellCalls = {
   setSettings: { input: settingsSchema, output: settingsSchema },
   /** Lets the person choose; null when the dialog was closed without a choice. */
   choose: {
-    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder', 'favourites-file', 'query-directory', 'query-answer', 'incident-attachment', 'incident-card', 'incident-reply', 'incident-packets', 'officer-backup']) }),
+    input: z.strictObject({ what: z.enum(['code-set-files', 'document-files', 'document-folder', 'favourites-file', 'query-directory', 'query-templates', 'query-answer', 'incident-attachment', 'incident-card', 'incident-reply', 'incident-packets', 'officer-backup']) }),
     output: z.strictObject({ grants: z.array(grantSchema) }),
   },
   /** Puts a code (public reference data, never chart text) on the clipboard; cleared after the policy's seconds if still ours. */

@@ -89,6 +89,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('kit-reply'), why: z.enum(['no-reply', 'other-kit', 'altered', 'other-question', 'taken']) }),
   /** The file of a directory is another than the one that the organisation requires. */
   z.strictObject({ code: z.literal('directory-pin'), expected: z.string(), found: z.string() }),
+  /** The file of templates is another than the one that the organisation requires. */
+  z.strictObject({ code: z.literal('templates-pin'), expected: z.string(), found: z.string() }),
   /** Somebody confirms other words than the fingerprint has. */
   z.strictObject({ code: z.literal('fingerprint-differs') }),
   /** A person's shelf, or a basket, holds no more. */

@@ -7,6 +7,7 @@ import { lintReportSchema } from './lint';
 import { queryMetricsSchema } from './metrics';
 import { authenticationSchema, queryDraftSchema, queryHeadSchema, queryLimits, querySchema } from './model';
 import { recipientRoleSchema, recipientSchema, relationSchema } from './recipients';
+import { ownTemplatesSchema } from './templates/model';
 import { queryOutcomeSchema, queryStateSchema, queryStates } from './states';
 
 const onEncounter = z.strictObject({ encounterId: encounterIdSchema });
@@ -26,6 +27,8 @@ export const querySenders = ['coder', 'lead', 'cdi'] as const;
 export const queryReviewers = ['lead'] as const;
 /** Who looks after the directory of recipients. */
 export const directoryKeepers = ['lead', 'it-admin'] as const;
+/** Who looks after the organisation's templates. */
+export const templateKeepers = ['lead', 'cdi', 'it-admin'] as const;
 
 /** An act on one query: its answer is the query as it stands then. */
 const acting = { kind: 'write', roles: querySenders, output: queryOutput } as const;
@@ -266,6 +269,30 @@ export const queriesCalls = [
     input: z.strictObject({ recipientId: recipientIdSchema, fingerprint: z.array(z.string().max(20)).length(6) }),
     output: z.strictObject({ recipient: recipientSchema }),
     audit: { event: ({ recipientId }) => ({ event: 'queries.recipient-confirmed', recipientId }) },
+  }),
+  /** The organisation's templates, judged by the rules as they stand today. */
+  declareCall({
+    name: 'queries.templates',
+    kind: 'read',
+    roles: [...chartWorkers, 'it-admin'],
+    input: z.strictObject({}),
+    output: ownTemplatesSchema.extend({
+      /** When they were taken over; null where none were. */
+      importedAt: instantSchema.nullable(),
+      /** Whether the policy names the one file that counts, and whether it is another than the one taken over: then none is offered. */
+      pinned: z.boolean(),
+      withheld: z.boolean(),
+    }),
+    audit: { none: 'words of the organisation; no patient is among them' },
+  }),
+  /** Takes over the organisation's templates from a file, in place of those before. */
+  declareCall({
+    name: 'queries.importTemplates',
+    kind: 'task',
+    roles: templateKeepers,
+    input: z.strictObject({ grantId: grantIdSchema }),
+    output: z.strictObject({ taken: z.number().int(), refused: z.number().int() }),
+    audit: { event: (_input, { taken, refused }) => ({ event: 'queries.templates-imported', taken, refused }) },
   }),
   /** Figures of practice, for whoever looks after others' work; no chart is named. `metricDefinitions` says what each means. */
   declareCall({

@@ -17,6 +17,7 @@ import { judge } from './judging';
 import { kitHandlers, type KitNeeds } from './kits';
 import { leave, move, reassign, recallQuery, trySending, type SendingNeeds } from './sending';
 import { headOf, shownQuery } from './shown';
+import { templateHandlers } from './templates';
 import { answersOf, contentOf, countQueries, insertQuery, insertStep, listQueries, noteClosed, queriesOf, supersederOf } from './store';
 
 export type QueriesNeeds = DirectoryNeeds & SendingNeeds & KitNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
@@ -27,6 +28,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
   return {
     ...directoryHandlers(needs),
+    ...templateHandlers(needs),
     ...kitHandlers(needs),
 
     'queries.list': (db, { states, whose, from, count }, { person }) => {

@@ -72,6 +72,8 @@ export const tableClasses = {
   people: 'vault',
   /** The directory of those who can be asked; no patient is in it. */
   recipients: 'vault',
+  /** The organisation's templates of queries: words of its own, and no patient's. */
+  query_templates: 'vault',
   second_factors: 'vault',
   recovery_codes: 'vault',
   /** Hashes, so that none comes back. */

@@ -1,11 +1,10 @@
-import { fillTemplate, queryTemplates } from '../../../shared/queries/templates';
-import { Picker } from '../../ui';
-import { kindWords } from '../words';
+import { useEffect, useMemo } from 'react';
+import { fillTemplate, offeredTemplates, queryTemplates } from '../../../shared/queries/templates';
+import { faultMessage, Picker } from '../../ui';
+import { readTemplates, templateItems, useTemplates } from '../templates';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
 import { changeComposed, useComposer } from './store';
-
-const items = queryTemplates.map(({ id, topic, kind, title }) => ({ id, label: topic, detail: `${kindWords[kind].label} · ${title}` }));
 
 /** What is still to be filled in: the first words in braces. */
 const slot = /\{[^{}]{1,60}\}/;
@@ -27,7 +26,11 @@ function focusSlot(): void {
 /** A query to begin with, found by words of its topic. */
 export function TemplatePicker({ composed: { template } }: { readonly composed: Composed }) {
   const isOpen = useComposer((state) => state.picking === 'template');
-  const chosen = queryTemplates.find(({ id }) => id === template?.id);
+  const { own, fault } = useTemplates();
+  useEffect(() => void readTemplates(), []);
+  const offered = useMemo(() => offeredTemplates(queryTemplates, own?.templates ?? []), [own]);
+  const items = useMemo(() => templateItems(offered, own?.refused ?? []), [offered, own]);
+  const chosen = offered.find(({ id }) => id === template?.id);
   return (
     <div className={styles['group']}>
       <Picker
@@ -39,7 +42,7 @@ export function TemplatePicker({ composed: { template } }: { readonly composed: 
         isOpen={isOpen}
         onOpenChange={(open) => useComposer.setState({ picking: open ? 'template' : null })}
         onChoose={(id) => {
-          const next = queryTemplates.find((each) => each.id === id);
+          const next = offered.find((each) => each.id === id);
           if (next === undefined) return;
           // What was chosen from the chart, whom it asks and how it goes stay as they are.
           changeComposed((before) => ({ ...before, ...fillTemplate(next) }));
@@ -48,6 +51,7 @@ export function TemplatePicker({ composed: { template } }: { readonly composed: 
         shortcut="Alt+T"
         dataFocus="query-template"
       />
+      {fault !== null && <p className={styles['faint']} role="status">{faultMessage(fault).title}: only the built-in templates are offered.</p>}
       {chosen !== undefined && <p className={styles['faint']}>Look in the chart for: {chosen.gather.map((family) => family.replaceAll('-', ' ')).join(', ')}.</p>}
     </div>
   );

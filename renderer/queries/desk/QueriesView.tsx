@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Contact, List, MessageCircleQuestion, type LucideIcon } from 'lucide-react';
+import { ChartNoAxesColumn, Contact, LayoutTemplate, List, MessageCircleQuestion, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import type { QueryHead } from '../../../shared/queries';
 import { useAccounts, useMay } from '../../accounts';
@@ -11,6 +11,7 @@ import styles from './desk.module.css';
 import { DirectoryPage } from './DirectoryPage';
 import { openQuery } from './open';
 import { QueryPreview } from './QueryPreview';
+import { TemplatesPage } from './TemplatesPage';
 import { askDesk, countOf, openQueryDesk, readDesk, rowOf, scopes, useQueryDesk, type DeskPage, type Scope } from './store';
 
 const scopeWords: Readonly<Record<Scope, string>> = { open: 'Awaiting an answer', review: 'In review', answered: 'Answered', drafts: 'Drafts', ended: 'Ended', all: 'All' };
@@ -19,6 +20,7 @@ const pageWords: readonly { readonly id: DeskPage; readonly title: string; reado
   { id: 'list', title: 'List of queries', label: 'List', icon: List, keys: 'T' },
   { id: 'figures', title: 'Figures of queries', label: 'Figures', icon: ChartNoAxesColumn, keys: 'M' },
   { id: 'directory', title: 'Directory of providers', label: 'Directory', icon: Contact, keys: 'D' },
+  { id: 'templates', title: 'Templates of queries', label: 'Templates', icon: LayoutTemplate, keys: 'L' },
 ];
 
 // Each with the width from which it is shown: a narrow window keeps which, how far and until when.
@@ -39,8 +41,8 @@ export function QueriesView() {
   const mayList = useMay('queries.list');
   const mayAll = useMay('queries.metrics');
   const mayOwn = useMay('queries.ownMetrics');
-  const offered = pageWords.filter(({ id }) => (id === 'list' ? mayList : id === 'directory' || mayAll || mayOwn));
-  // Whoever only keeps the directory has no other page.
+  const offered = pageWords.filter(({ id }) => (id === 'list' ? mayList : id === 'directory' || id === 'templates' || mayAll || mayOwn));
+  // Whoever only keeps directory and templates has no other page.
   const page = offered.some(({ id }) => id === asked) ? asked : 'directory';
   const now = useMinute();
   const rowHeight = useRowHeight();
@@ -91,6 +93,7 @@ export function QueriesView() {
       </div>
       {page === 'figures' && <FiguresPage />}
       {page === 'directory' && <DirectoryPage />}
+      {page === 'templates' && <TemplatesPage />}
       {isList && failure !== null && <div className={styles['message']}><Notice tone="error" title={failure.title} actions={<Button onPress={() => void readDesk()}>Try again</Button>}>{failure.text}</Notice></div>}
       {isList && (
         <div className={styles['body']}>

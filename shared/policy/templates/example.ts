@@ -60,6 +60,7 @@ export const examplePolicy: Policy = {
   editSeverities: { '*': 'warn', 'laterality': 'block' },
   querySeverities: { '*': 'warn', 'Q01': 'block' },
   queryDirectory: '0'.repeat(64),
+  queryTemplates: '0'.repeat(64),
   // Public halves of keys whose private halves were thrown away when this example was written.
   privacyOfficer: `age1g3rxgjan9hnlcm6nnf69qknjr7g7lypmm5phrhmcxayllnu004hsnp6qfc ed25519:${'A'.repeat(43)}=`,
   privacyContact: [

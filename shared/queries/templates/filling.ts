@@ -1,4 +1,4 @@
-import { lintQuery, type LintReport } from '../lint';
+import { lintQuery, type LintContext, type LintReport } from '../lint';
 import { slotPattern, type QueryTemplate } from './model';
 
 /** `{Condition}` is `{condition}` at the beginning of a sentence. */
@@ -19,9 +19,12 @@ export function fillTemplate(template: QueryTemplate, slots: Readonly<Record<str
   return { kind: template.kind, title: fill(template.title), body: fill(template.body), options: template.options.map(fill), template: { id: template.id, version: template.version } };
 }
 
-/** Holds a template against the rules of compliant query practice, filled with the case that it brings. */
-export function lintTemplate(template: QueryTemplate): LintReport {
+/**
+ * Holds a template against the rules of compliant query practice, filled with the case that it brings.
+ * @param severities what the policy makes of the rules
+ */
+export function lintTemplate(template: QueryTemplate, severities?: LintContext['severities']): LintReport {
   const { kind, title, body, options } = fillTemplate(template, template.case.slots);
   const indicators = template.case.indicators.map(({ text, value, date, document }) => ({ text, date, document, ...(value === undefined ? {} : { value }) }));
-  return lintQuery({ id: template.id, title, body, kind, ...(options.length === 0 ? {} : { options }), indicators, documentedDiagnoses: template.case.documentedDiagnoses });
+  return lintQuery({ id: template.id, title, body, kind, ...(options.length === 0 ? {} : { options }), indicators, documentedDiagnoses: template.case.documentedDiagnoses }, severities === undefined ? {} : { severities });
 }

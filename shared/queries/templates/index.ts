@@ -5,8 +5,8 @@ import { mindAndBody } from './mind-and-body';
 import type { QueryTemplate } from './model';
 
 export { fillTemplate, lintTemplate, slotsOf } from './filling';
-export { queryTemplateSchema, templateFileSchema, type QueryTemplate } from './model';
-export { withOrganisationTemplates, type RefusedTemplate, type TemplateSet } from './organisation';
+export { ownTemplatesSchema, queryTemplateSchema, templateLimits, type OwnTemplates, type QueryTemplate, type RefusedTemplate } from './model';
+export { offeredTemplates, readOwnTemplates, type OfferedTemplate } from './organisation';
 
 /** The templates that come with Chartlock, in the order of their topics. */
 export const queryTemplates: readonly QueryTemplate[] = [...breathingAndHeart, ...infectionAndKidney, ...mindAndBody, ...careAndRecord].sort((one, other) => one.topic.localeCompare(other.topic, 'en'));

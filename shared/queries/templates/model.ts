@@ -3,6 +3,8 @@ import { z } from '../../kernel';
 import { queryKinds } from '../kinds';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
+/** How much an organisation's file may hold: more than anybody would choose from, and judged in less than a second. */
+export const templateLimits = { bytes: 1_000_000, templates: 200 } as const;
 /** Words in braces are the coder's to fill: `{the condition as documented}`. */
 export const slotPattern = /\{([^{}]{1,60})\}/g;
 
@@ -33,4 +35,12 @@ export const queryTemplateSchema = z.strictObject({
 export type QueryTemplate = z.infer<typeof queryTemplateSchema>;
 
 /** The file in which an organisation keeps its own: one with the id of another takes its place. */
-export const templateFileSchema = z.strictObject({ templates: z.array(z.unknown()).max(500) });
+export const templateFileSchema = z.strictObject({ templates: z.array(z.unknown()).max(templateLimits.templates) });
+
+/** A template of an organisation that cannot be used, and why; without an id where it could not be read. */
+export const refusedTemplateSchema = z.strictObject({ id: z.string().max(60), topic: z.string().max(80), why: z.string().max(1000) });
+export type RefusedTemplate = z.infer<typeof refusedTemplateSchema>;
+
+/** What an organisation's file comes to. */
+export const ownTemplatesSchema = z.strictObject({ templates: z.array(queryTemplateSchema), refused: z.array(refusedTemplateSchema) });
+export type OwnTemplates = z.infer<typeof ownTemplatesSchema>;

@@ -1,40 +1,48 @@
+import type { LintContext } from '../lint';
 import { lintTemplate, slotsOf } from './filling';
-import { queryTemplateSchema, templateFileSchema, type QueryTemplate } from './model';
-
-/** A template of an organisation that is not used, and why, in words for who wrote it. */
-export type RefusedTemplate = { readonly id: string; readonly why: string };
-export type TemplateSet = { readonly templates: readonly QueryTemplate[]; readonly refused: readonly RefusedTemplate[] };
+import { queryTemplateSchema, templateFileSchema, type OwnTemplates, type QueryTemplate, type RefusedTemplate } from './model';
 
 /**
- * Puts an organisation's templates among the built-in ones: one with the id of another takes its place, with its own version. What is not of the
- * form, what leaves slots of its case open, and what the rules would block is refused with the reason; the built-in one of that id stays.
+ * Reads an organisation's templates. What is not of the form, what leaves slots of its case open, and what the rules would
+ * block is refused with the reason, in words for who wrote it.
  * @param file the content of the organisation's file, as parsed JSON
+ * @param severities what the policy makes of the rules: a template that they block cannot be used at this desk
+ * @returns null where the file is not of the form `{"templates": [...]}`
  */
-export function withOrganisationTemplates(builtIn: readonly QueryTemplate[], file: unknown): TemplateSet {
+export function readOwnTemplates(file: unknown, severities?: LintContext['severities']): OwnTemplates | null {
   const read = templateFileSchema.safeParse(file);
-  if (!read.success) return { templates: builtIn, refused: [{ id: '', why: 'The file is not of the form {"templates": [...]}' }] };
-  const own = new Map<string, QueryTemplate>();
+  if (!read.success) return null;
+  const templates = new Map<string, QueryTemplate>();
   const refused: RefusedTemplate[] = [];
   read.data.templates.forEach((candidate, index) => {
-    const judged = judge(candidate, index);
+    const judged = judge(candidate, index, severities);
     if ('why' in judged) refused.push(judged);
-    else if (own.has(judged.id)) refused.push({ id: judged.id, why: 'Another template of this file has the same id' });
-    else own.set(judged.id, judged);
+    else if (templates.has(judged.id)) refused.push({ id: judged.id, topic: judged.topic, why: 'Another template of this file has the same id.' });
+    else templates.set(judged.id, judged);
   });
-  const kept = builtIn.map((template) => own.get(template.id) ?? template);
-  const added = [...own.values()].filter(({ id }) => !builtIn.some((template) => template.id === id));
-  return { templates: [...kept, ...added], refused };
+  return { templates: [...templates.values()], refused };
 }
 
-function judge(candidate: unknown, index: number): QueryTemplate | RefusedTemplate {
+/** A template as it is offered, and whose it is. */
+export type OfferedTemplate = QueryTemplate & { readonly isOwn: boolean };
+
+/** An organisation's templates among the built-in ones, by topic: one with the id of another takes its place. */
+export function offeredTemplates(builtIn: readonly QueryTemplate[], own: readonly QueryTemplate[]): readonly OfferedTemplate[] {
+  const kept = builtIn.filter(({ id }) => !own.some((template) => template.id === id));
+  return [...kept.map((template) => ({ ...template, isOwn: false })), ...own.map((template) => ({ ...template, isOwn: true }))].toSorted((one, other) => one.topic.localeCompare(other.topic, 'en'));
+}
+
+function judge(candidate: unknown, index: number, severities: LintContext['severities']): QueryTemplate | RefusedTemplate {
   const read = queryTemplateSchema.safeParse(candidate);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return { id: `template ${index + 1}`, why: `${issue === undefined || issue.path.length === 0 ? 'It' : issue.path.join('.')}: ${issue?.message ?? 'not of the form'}` };
+    const name = `Template ${index + 1}`;
+    return { id: '', topic: name, why: `${issue === undefined || issue.path.length === 0 ? name : issue.path.join('.')}: ${issue?.message ?? 'not of the form'}`.slice(0, 1000) };
   }
   const template = read.data;
+  const { id, topic } = template;
   const open = slotsOf(template).filter((slot) => !Object.hasOwn(template.case.slots, slot));
-  if (open.length > 0) return { id: template.id, why: `Its case says nothing for {${open.join('}, {')}}` };
-  const blocking = lintTemplate(template).findings.filter(({ severity }) => severity === 'block');
-  return blocking.length === 0 ? template : { id: template.id, why: blocking.map(({ rule, message }) => `${rule}: ${message}`).join(' ') };
+  if (open.length > 0) return { id, topic, why: `Its case says nothing for {${open.join('}, {')}}.`.slice(0, 1000) };
+  const blocking = lintTemplate(template, severities).findings.filter(({ severity }) => severity === 'block');
+  return blocking.length === 0 ? template : { id, topic, why: blocking.map(({ rule, message }) => `${rule}: ${message}`).join(' ').slice(0, 1000) };
 }

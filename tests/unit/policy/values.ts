@@ -32,7 +32,7 @@ const rules = new Map<PolicyName, string>([['editSeverities', 'unspecified-code'
 /** Texts that are no key. */
 const texts = new Map<PolicyName, string>([
   ['fhirServer', 'https://queries.example.org:8443/fhir/r4'], ['fhirClient', 'coding-desks'], ['serverAuthority', 'A'.repeat(400)], ['serverKeys', `sha256/${'b'.repeat(43)}=`],
-  ['queryDirectory', 'c'.repeat(64)],
+  ['queryDirectory', 'c'.repeat(64)], ['queryTemplates', 'd'.repeat(64)],
   ['privacyOfficer', `age1${'q'.repeat(58)} ed25519:${'A'.repeat(43)}=`], ['privacyReference', 'Organization/privacy-office'],
 ]);
 

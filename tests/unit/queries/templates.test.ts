@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, lintTemplate, queryTemplates, queryTemplateSchema, slotsOf, withOrganisationTemplates, type QueryTemplate } from '../../../shared/queries/templates';
+import { fillTemplate, lintTemplate, offeredTemplates, queryTemplates, queryTemplateSchema, readOwnTemplates, slotsOf, templateLimits, type QueryTemplate } from '../../../shared/queries/templates';
 
 const named = (id: string): QueryTemplate => {
   const found = queryTemplates.find((template) => template.id === id);
@@ -41,33 +41,42 @@ describe('A slot', () => {
 
 describe('An organisation’s own templates', () => {
   const own = { ...named('anemia'), version: 7, body: 'Our house asks: based on your clinical judgment, which of the following, if any, describes the condition being evaluated or treated?' };
+  const leading = { ...own, body: 'Please document acute blood loss anemia to capture the CC.' };
 
   it('take the place of those of the same id, with their own version', () => {
-    const { templates, refused } = withOrganisationTemplates(queryTemplates, { templates: [own] });
-    expect([refused, templates.length, templates.find(({ id }) => id === 'anemia')?.version]).toEqual([[], queryTemplates.length, 7]);
+    const offered = offeredTemplates(queryTemplates, readOwnTemplates({ templates: [own] })?.templates ?? []);
+    expect(offered.filter(({ isOwn }) => isOwn).map(({ id, version }) => [id, version])).toEqual([['anemia', 7]]);
+    expect(offered.length).toBe(queryTemplates.length);
   });
 
-  it('are added where their id is new', () => {
-    expect(withOrganisationTemplates(queryTemplates, { templates: [{ ...own, id: 'house-anemia' }] }).templates.length).toBe(queryTemplates.length + 1);
+  it('are added where their id is new, in the order of topics', () => {
+    const offered = offeredTemplates(queryTemplates, [{ ...own, id: 'house-anemia', topic: 'Zinc' }]);
+    expect([offered.length, offered.at(-1)?.id]).toEqual([queryTemplates.length + 1, 'house-anemia']);
   });
 
   it('are refused with the rule where they lead, and the built-in one stays', () => {
-    const { templates, refused } = withOrganisationTemplates(queryTemplates, { templates: [{ ...own, body: 'Please document acute blood loss anemia to capture the CC.' }] });
-    expect(refused.map(({ id }) => id)).toEqual(['anemia']);
-    expect(refused[0]?.why).toMatch(/Q1[68]/);
-    expect(templates.find(({ id }) => id === 'anemia')).toEqual(named('anemia'));
+    const read = readOwnTemplates({ templates: [leading] });
+    expect(read?.refused).toEqual([{ id: 'anemia', topic: own.topic, why: expect.stringMatching(/Q1[68]/) }]);
+    expect(offeredTemplates(queryTemplates, read?.templates ?? []).find(({ id }) => id === 'anemia')).toEqual({ ...named('anemia'), isOwn: false });
+  });
+
+  it('are refused where the policy makes a rule block that they only warn of', () => {
+    const certain = { ...own, body: `These findings are clearly listed. ${own.body}` };
+    expect(readOwnTemplates({ templates: [certain] })?.refused).toEqual([]);
+    expect(readOwnTemplates({ templates: [certain] }, { Q17: 'block' })?.refused.map(({ why }) => why)).toEqual([expect.stringMatching(/^Q17: /)]);
   });
 
   it('are refused where they are not of the form, leave a slot open, or come twice', () => {
-    const { refused } = withOrganisationTemplates(queryTemplates, { templates: [{ ...own, version: 0 }, { ...own, id: 'open-slot', body: `${own.body} {which}` }, own, own] });
-    expect(refused).toEqual([
-      { id: 'template 1', why: expect.stringMatching(/^version: /) },
-      { id: 'open-slot', why: 'Its case says nothing for {which}' },
-      { id: 'anemia', why: 'Another template of this file has the same id' },
+    const read = readOwnTemplates({ templates: [{ ...own, version: 0 }, { ...own, id: 'open-slot', body: `${own.body} {which}` }, own, own] });
+    expect(read?.refused).toEqual([
+      { id: '', topic: 'Template 1', why: expect.stringMatching(/^version: /) },
+      { id: 'open-slot', topic: own.topic, why: 'Its case says nothing for {which}.' },
+      { id: 'anemia', topic: own.topic, why: 'Another template of this file has the same id.' },
     ]);
   });
 
-  it('of a file that is none, nothing is taken', () => {
-    expect(withOrganisationTemplates(queryTemplates, ['anemia'])).toEqual({ templates: queryTemplates, refused: [{ id: '', why: 'The file is not of the form {"templates": [...]}' }] });
+  it('of a file that is none, or holds more than anybody would choose from, nothing is taken', () => {
+    expect(readOwnTemplates(['anemia'])).toBeNull();
+    expect(readOwnTemplates({ templates: Array.from({ length: templateLimits.templates + 1 }, () => own) })).toBeNull();
   });
 });

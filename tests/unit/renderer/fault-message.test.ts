@@ -57,6 +57,7 @@ const faults: readonly Fault[] = [
   ...(['no-reply', 'other-kit', 'altered', 'other-question', 'taken'] as const).map((why): Fault => ({ code: 'kit-reply', why })),
   { code: 'fingerprint-differs' },
   { code: 'directory-pin', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
+  { code: 'templates-pin', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
   { code: 'query-state', state: 'closed', move: 'recall' },
   { code: 'case-state', state: 'closed', move: 'decide' },
   { code: 'case-lacks', lacks: [{ at: 'nature', what: 'evidence' }] },

@@ -14,12 +14,13 @@ import { shelf } from './0012-shelf';
 import { queries } from './0013-queries';
 import { outbox } from './0014-outbox';
 import { updates } from './0015-updates';
-import { incidents } from './0017-incidents';
 import { outboxClientKey } from './0016-outbox-client-key';
+import { incidents } from './0017-incidents';
 import { cases } from './0018-cases';
+import { queryTemplates } from './0019-query-templates';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

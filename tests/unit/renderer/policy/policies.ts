@@ -46,6 +46,7 @@ const texts: Readonly<Partial<Record<PolicyName, fc.Arbitrary<string>>>> = {
   privacyOfficer: fc.stringMatching(/^age1[02-9ac-hj-np-z]{58} ed25519:[A-Za-z0-9+/]{43}=$/),
   privacyReference: fc.stringMatching(/^Organization\/[a-z]{1,20}$/),
   queryDirectory: fc.stringMatching(/^[0-9a-f]{64}$/),
+  queryTemplates: fc.stringMatching(/^[0-9a-f]{64}$/),
 };
 
 /** A value that a setting can have. */
