@@ -1,12 +1,15 @@
 import { judgeQuery, lintQuery } from '../../shared/queries/lint';
 import { heldOut, tuned } from '../fixtures/queries/corpus';
-import { blockScore, judgedAll, ruleLines, scoreLine } from '../fixtures/queries/score';
+import { ruledCases } from '../fixtures/queries/ruled';
+import { blockScore, caseLines, judgedAll, ruleLines, scoreLine } from '../fixtures/queries/score';
 
 /** How rightly queries are judged, rule by rule, and how quickly: many at a time, and one while it is typed. */
 const [made, held] = [judgedAll(tuned), judgedAll(heldOut)];
 console.log(scoreLine('texts the rules were made with', blockScore(made)));
 console.log(scoreLine('texts they were not', blockScore(held)));
 for (const line of ruleLines([...made, ...held])) console.log(line);
+console.log('Rules that need more than a text, or have cases of their own:');
+for (const line of caseLines(ruledCases)) console.log(line);
 
 const thousand = tuned.slice(0, 1000);
 const start = performance.now();

@@ -1,3 +1,4 @@
+import { findDiagnoses } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import type { Option, Reading } from '../reading';
@@ -47,11 +48,14 @@ function yesNoMissing(reading: Reading): Found[] {
 
 const abnormal = /\b(significance|findings?|values?|results?|levels?|abnormal|lab(oratory)?s?|counts?|finding)\b/i;
 
+/** An answer that leaves a finding what it is: "Hypoxemia only", "Elevated troponin without infarction". */
+const isBare = (text: string): boolean => /\b(finding|symptom|sign|value|lab\w*|result|change|event|status|use|risk)s?\b[^,;]*\b(only|alone)\b|\b(only|alone)$/i.test(text.trim()) || (/\bwithout\b/i.test(text) && findDiagnoses(text).every(({ start }) => /\bwithout\b/i.test(text.slice(0, start))));
+
 /** Q08: what triggered the query may mean nothing. */
 export function insignificanceMissing(reading: Reading): Found[] {
   const { kind, options, asks, documented } = reading;
   if (kind !== 'multiple-choice' || isYesNo(reading) || !lacks(reading, 'insignificant')) return [];
-  if (!asks.some(({ text }) => abnormal.test(text)) || options.some(({ text }) => /\b(without|only)\b/i.test(text))) return [];
+  if (!asks.some(({ text }) => abnormal.test(text)) || options.some(({ text }) => isBare(text))) return [];
   const offered = options.flatMap(({ mentions }) => mentions.map(({ family }) => family.id));
   if (documented.some(({ family }) => offered.includes(family.id))) return [];
   return [{ rule: 'Q08', where: 'whole', message: 'An abnormal finding may mean nothing. Add “Not clinically significant”.', fixes: [addingAnswer(reading, 'Add “Not clinically significant”', 'Not clinically significant')] }];

@@ -40,13 +40,14 @@ const conflict = /\bconflict\w*|\battending\b[^?]*\b(consult\w*|cardiology|neuro
 const procedure = /\b(operative (report|note)|op(erative)? (note|report)|procedure note|debrid\w+|approach|laparoscop\w+|excis\w+|incision|laceration|technique)\b/i;
 
 /** Q27: whoever is asked wrote it, did it or attends; a conflict goes to the attending. */
-export function recipientUnable({ context: { recipient }, input: { title, body } }: Reading): Found[] {
+export function recipientUnable({ context: { recipient }, input: { title, body }, asks }: Reading): Found[] {
   if (recipient === undefined) return [];
   const { role, relation } = recipient;
   const text = `${title ?? ''}\n${body}`;
   if (['nursing', 'dietitian', 'other'].includes(role)) return [{ rule: 'Q27', where: 'whole', message: 'Only a provider who is responsible for the diagnosis can answer. Choose the author, the attending or the operator.' }];
   if (relation === 'none') return [{ rule: 'Q27', where: 'whole', message: 'The recipient has no part in this encounter. Choose the author, the attending or the operator.' }];
   if (conflict.test(text) && relation !== 'attending' && role !== 'attending') return [{ rule: 'Q27', where: 'whole', message: 'Conflicting documentation is the attending’s to resolve. Choose the attending.' }];
-  if (procedure.test(text) && ['consultant', 'attending'].includes(relation) && role !== 'surgeon') return [{ rule: 'Q27', severity: 'info', where: 'whole', message: 'A question about a procedure is best answered by whoever performed it.' }];
+  const asked = [title ?? '', ...asks.map((ask) => ask.text)].join('\n');
+  if (procedure.test(asked) && ['consultant', 'attending'].includes(relation) && role !== 'surgeon') return [{ rule: 'Q27', severity: 'info', where: 'whole', message: 'A question about a procedure is best answered by whoever performed it.' }];
   return [];
 }

@@ -12,21 +12,23 @@ const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
 
 /** Q12, Q13: yes/no is for what is documented; it never brings in a diagnosis. */
 export function yesNoMisused(reading: Reading): Found[] {
-  const { kind, context, asks, prose } = reading;
+  const { kind, context, asks, prose, input } = reading;
   const isAsked = reading.options.some(({ role }) => role === 'yes') && reading.options.some(({ role }) => role === 'no');
   const disguised = asks.filter(({ text, isQuestion }) => reading.options.length === 0 && (ifWhether.test(text) && !isQuestion));
   const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
   const [question] = closed;
   if (question === undefined) return [];
   const news = closed.flatMap((ask) => newDiagnoses(reading, ask));
-  const [named] = news;
-  if (named !== undefined) {
-    const name = prose.slice(named.start, named.end);
-    return [{ rule: 'Q13', where: 'body', span: { start: named.start, end: named.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, named.sentence) }];
+  const [brought] = news;
+  if (brought !== undefined) {
+    const name = prose.slice(brought.start, brought.end);
+    return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
   if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
   const isAllowed = closed.some(({ text }) => asksForAdmission(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
-  if (isAllowed || !(isAsked || kind === 'yes-no')) return [];
+  const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
+  const validates = kind === 'clinical-validation' && reading.documented.length > 0;
+  if (isAllowed || named || validates || !(isAsked || kind === 'yes-no')) return [];
   return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
 }
 

@@ -1,4 +1,5 @@
 import { supportOf } from '../../../clinical/diagnoses';
+import { findReadings } from '../../../clinical/readings';
 import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
 import { asksForLink } from '../reading/kind';
@@ -24,8 +25,11 @@ export function indicatorsMissing(reading: Reading): Found[] {
     return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
   }
   if (indicators.length === 0) {
-    const isSourced = anyDate.test(body) || namesSource(prose);
-    return isSourced ? [] : [{ rule: 'Q01', severity: 'info', where: 'whole', message: 'Neither date nor document of what is shown is named. Add them, so that it can be found in the chart.' }];
+    if (anyDate.test(body) || namesSource(prose)) return [];
+    const value = findReadings(prose).find(({ unit, date }) => unit === '' && date === null);
+    if (value === undefined) return [{ rule: 'Q01', severity: 'info', where: 'whole', message: 'Neither date nor document of what is shown is named. Add them, so that it can be found in the chart.' }];
+    const span = { start: value.start, end: value.end };
+    return [{ rule: 'Q01', severity: 'warn', where: 'body', span, message: `“${prose.slice(span.start, span.end)}” has neither unit nor date, and no document is named. Add them: a value alone cannot be found in the chart.` }];
   }
   return indicators.flatMap(({ text, value, date, document }, index): Found[] => {
     const words = `${text} ${value ?? ''}`;

@@ -15,16 +15,19 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\b(major )?(complications? (or|and|\/|&) comorbidit(y|ies)|comorbidit(y|ies) (and|or) complications?)\b|\bmajor complication\b|\bmajor CC\b|\bcomplicating condition\b/gi },
   { words: /\b(CMI|GMLOS|AMLOS|VBP|HRRP|HEDIS|MIPS|MACRA|P4P)\b/g },
   { words: /\bcase[- ]mix\b|\brelative[- ]weights?\b|\b(DRG|higher|low(er)?)[- ]weight(ed)?\b(?= (DRG|diagnos|code|group|principal))|\bweighted (higher|lower)\b|\boutlier (status|payment|day)/gi },
-  { words: /\bSOI\b/g, spared: /source of infection/i },
+  // An abbreviation that is explained on the spot means what it is explained as.
+  { words: /\bSOI\b(?! ?\((?!severity))/g, spared: /source of infection/i },
   { words: /\bseverity[- ]of[- ]illness\b|\brisk[- ]of[- ]mortality\b|\bSOI ?\/ ?ROM\b|\bROM (score|level|subclass|of \d)\b|\b(score|raises?|improves?|increases?|boosts?)\W+(the )?ROM\b/gi, spared: /range of motion/i },
   { words: /\bRAF\b/g },
   { words: /\bHCCs?\b/g, spared: /hepat|liver|cirrho|AFP|carcinoma|BCLC|TACE|lesion/i },
   { words: /\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
   // Payment.
   { words: /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)|\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/gi },
-  { words: /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/gi, spared: /discharge payment|payment plan|co-?payment|unable to afford|social work/i },
-  { words: /\bpayers?\b|\bpayors?\b|\binsurers?\b|\binsurance (will|won.t|company|compan|plan (will|pays)|denie|denial|requires|approv|pay|audit)|\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/gi },
+  { words: /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/gi, spared: /discharge payment|payment plan|co-?payment|unable to afford|social work|parking|\brent\b|grocer|cashier|taxi|\bfare\b|\btoll\b|at the (store|counter|desk|garage|kiosk)/i },
+  { words: /\bpayers?\b|\bpayors?\b|\binsurers?\b|\binsurance (will|won.t|company|compan|carrier|plan|denie|denial|requires|approv|pay|audit|review|auth)|\b(insurance|carrier|health plan|the plan|UHC|Aetna|Cigna|Humana|Anthem|BCBS|Blue Cross|Medicare Advantage) (\w+ )?(is |are |has |have |may |might |will |would |keeps |wants? to |tends to )?(been |be |likely to )?(question|den(y|ie)|reject|challeng|disput|downgrad|flag|review|refus|want|need|request|ask|approv|cover)\w*|\bpeer[- ]to[- ]peer\b|\b\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/gi },
   { words: /\$ ?\d[\d,.]*\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi },
+  { words: /\b(we|hospital|it|they|us) (will |would |must |have to )?(eat|ate|eats|swallow)s? (it|this|that|the (cost|loss|case|stay))\b|\btake (a|the) (hit|loss)\b|\b(left|leav\w+) [^.?!]{0,30}on the table\b|\bwrit\w*[- ]?offs?\b|\b(short|under)[- ]?pa(y|id|ys|yment)\w*|\btake[- ]?backs?\b|\b(lower|higher|better)[- ](tier|paying|level code|severity code)\b|\bbottom line\b|\b(lose|lost|losing) (out on|revenue|the (case|money|stay))\b/gi, spared: /offset|weight/i },
+  { words: /\b(mov|bump|jump|go|push|drop|fall|group)(e|es|s|ing|ed)? (it |this |us |the (case|stay) )?(up|down|into|to) (an?|one|the|another)? ?(higher|lower|next|different|better)? ?(tier|level|group|weight|bracket|bucket|category|severity)\b|\bROM \d\b(?![\d°–-]| ?(deg|to ))|\b(support|justify|reach|get( us)?( to)?|warrant|anything) (an? |to support )?(a )?(higher|heavier|greater) (?!dose|flow|level of oxygen|O2|FiO2|oxygen)\w*|\b(one|an?|any) (more |additional |extra |other )+(comorbidit|secondary diagnos)\w+\b(?! (can|may|be))/gi, spared: /range of motion|pressure|setting|fever|temperature/i },
   { words: /\bbill (hold|drops?|can|will|goes|is|out|for (this|the))\b|\bbill-hold\b|\b(the|this|final|our|before) bill\b|\bbill(ed|able|ing)\b|\bDNFB\b|\bDNFC\b|\bclaims? (denial|edit|submission|scrub)\w*|\b(protect|support|submit|drop|defend|hold|release|delay|on) (the |this |our |a )?claims?\b|\bthe claim\b/gi, spared: /billing address|claims? (to|that|he|she|they)\b/i },
   { words: /\bdenials?\b|\bclaim (is|was|be|been|gets?) denied\b|\b(would|will|could|may|might|be|been|being|getting|gets?) denied\b|\bdenied (payment|claim|stay|days|by (the )?(payer|insur|medicare))|\bden(ying|y|ies) (payment|the claim|the stay|this claim|claims)\b/gi, spared: /in denial|denial of (pain|symptom|illness|chest|fever|use|alcohol|suicid|any)|patient.s denial|denies|stage of grief|denial about|denial regarding|psych/i },
   { words: /\bmedical(ly)? necess(ity|ary)\b|\bcoverage (criteria|determination)\b/gi },
@@ -36,7 +39,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\b(two|2)[- ]midnight (rule|benchmark|criteri\w+)?|\bInterQual\b|\bMilliman\b|\bMCG (criteria|guideline|care)|\b(utilization (review|management)|case management|UR|UM)( (nurse|team|department|committee|reviewer|staff))? (needs?|requires?|wants?|asks?|asked|requests?|is asking|says|would like)\b|\bcondition code 44\b/gi },
   { words: /\b(RAC|OIG|QIO)\b/g },
   // Audits.
-  { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
+  { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /[Aa]udit-?[Cc]\b|AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
   { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },
   // Quality measurement and profiles.
   { words: /\bPSI([- ]?\d{1,2})?s?\b/g, spared: /PSI (score|class|risk|index|[1-5]\b.{0,8}(class|pneumonia))|\bPORT\b|pneumonia severity|CURB|\d ?psi|class (I|II|III|IV|V)\b/i },

@@ -38,16 +38,21 @@ function lastEnd(text: string, from: number, stop: number): number {
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
 }
 
+/** A line of a form that says what kind of query it is, and asks nothing. */
+const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:/i;
+
 function boxes(text: string): BodyAnswers | null {
-  const marks = [...text.matchAll(box)].map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const marks = [...text.matchAll(box)].filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
   const answers = answersIn(text, marks, text.length);
   const [first] = marks;
   return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
 }
 
-const list = /(?:(?<=^|[\s(:;,.?])\(?([a-h]|[1-9])[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
+const list = /(?:(?<=^|[\s(:;,.?])\(?([a-hA-H]|[1-9])[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
 
 const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
+/** What follows a list of answers that names itself only then: "A. … B. … Please choose." */
+const chosenAfter = /^[\s.]*(?:please |pls |kindly )?(?:select|choose|circle|pick|check|mark|which (?:one|of these)|indicate which)\b/i;
 
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 function listed(text: string, askedAt: number): BodyAnswers | null {
@@ -65,7 +70,7 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const answers = answersIn(text, run, text.length);
     if (first === undefined || answers.length < 2) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
-    if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+    if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index)) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
@@ -86,10 +91,32 @@ function separated(text: string, start: number, end: number, separator: RegExp):
   return bounds.flatMap(({ to }, index) => answer(text, to, bounds[index + 1]?.at ?? end) ?? []);
 }
 
+const offering = /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/gi;
+
+/** Alternatives behind words that offer them: "Circle one: A / B", "Options: A; B". */
+function offered(text: string): BodyAnswers | null {
+  for (const match of text.matchAll(offering)) {
+    const begin = match.index + match[0].length;
+    const end = lastEnd(text, begin, text.length);
+    const clause = text.slice(begin, end);
+    const separator = clause.includes(';') ? /;/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /,(?! please specify)|\bor\b/g;
+    const answers = separated(text, begin, end, separator);
+    if (answers.length > 1 && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
+  }
+  return null;
+}
+
+/** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
+const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? ["“]?)$/i;
+const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
+
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
   const match = /\b(unable to (be )?(clinically )?determined?|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
-  const ends = [...text.matchAll(match)];
+  const ends = [...text.matchAll(match)].filter(({ index }) => {
+    const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
+    return !saidOnly.test(before) || severalBefore.test(before);
+  });
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;
@@ -112,5 +139,5 @@ function afterVerb(clause: string): number {
 
 /** The answers that a body itself offers; null where it offers none. */
 export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
-  return boxes(text) ?? listed(text, askedAt) ?? slashed(text) ?? inLine(text);
+  return boxes(text) ?? listed(text, askedAt) ?? slashed(text) ?? offered(text) ?? inLine(text);
 }

@@ -1,3 +1,4 @@
+import { assertionOf } from '../../../clinical/assertion';
 import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
@@ -6,7 +7,7 @@ import { bodyAnswers, type BodyAnswers } from './answers';
 import { kindOf } from './kind';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
-import { namesInterpreted, namesTest, voiceOf, type Voice } from './voice';
+import { namesInterpreted, namesSource, namesTest, voiceOf, type Voice } from './voice';
 
 /** A diagnosis named outside the answers. */
 export type Mention = DiagnosisMention & { readonly voice: Voice; readonly sentence: Sentence; readonly isQuoted: boolean };
@@ -74,8 +75,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose), sentences, quotes));
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
-  const { shown, shownAt } = evidenceShown(input, prose, mentions, quotes);
   const kind = kindOf({ given: input.kind, options, asks, prose });
+  const { shown, shownAt } = evidenceShown(input, prose, mentions, quotes, kind);
   return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, shownAt };
 }
 
@@ -83,7 +84,7 @@ function titleOf({ title, body }: LintInput): Title | null {
   if (title !== undefined && title.trim() !== '') return { text: title, where: 'title', start: 0 };
   const match = subject.exec(body.slice(0, 400));
   // A query on one line goes on behind its subject.
-  const text = match?.[1]?.split(/(?<=[a-z)\d]{3})[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
+  const text = match?.[1]?.split(/(?<=[a-z)\d]{2})(?<!\b(?:vs|Dr|Mr|St))[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
   if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return null;
   return { text, where: 'body', start: match.index + match[0].length - (match[1] ?? text).length };
 }
@@ -139,19 +140,49 @@ export function nameOf({ prose }: Reading, { start, end }: DiagnosisMention): st
   return prose.slice(start, end);
 }
 
-function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[]): { shown: Set<Evidence>; shownAt: Span[] } {
-  const apart = indicators.flatMap(({ text, value, document }) => findEvidence([text, value, document].filter((part) => part !== undefined).join(' | ')));
+/** What went away was there: that it resolved denies nothing of the stay. */
+const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
+
+/** What of a text speaks for something: what it denies does not. */
+const affirmedEvidence = remembered((text: string) => {
+  const sentences = sentencesOf(text);
+  return everyEvidence(text).filter(({ start, end }) => {
+    const sentence = sentences.find((each) => each.start <= start && start < each.end);
+    if (sentence === undefined || wentAway.test(sentence.text)) return true;
+    // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
+    const until = /[,;(/]/.exec(text.slice(end, sentence.end));
+    return !assertionOf(text.slice(sentence.start, until === null ? sentence.end : end + until.index), start - sentence.start, end - sentence.start).negated;
+  });
+});
+
+/** Whether a diagnosis still holds is asked by what is not there as well: only there does a denied finding count. */
+function evidenceIn(text: string, kind: QueryKind): readonly { readonly evidence: Evidence; readonly start: number; readonly end: number }[] {
+  return kind === 'clinical-validation' ? findEvidence(text) : affirmedEvidence(text);
+}
+
+function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; shownAt: Span[] } {
+  const apart = indicators.flatMap(({ text, value, document }) => evidenceIn([text, value, document].filter((part) => part !== undefined).join(' | '), kind));
+  // A quoted diagnosis is what is asked about, and no indicator; two are a conflict, which is what such a query rests on.
+  const isName = ({ start, end }: Span): boolean => quotes.length < 2 && mentions.some((mention) => mention.start >= start && mention.end <= end && mention.end - mention.start > 0.7 * (end - start - 2));
   // A diagnosis is no indicator of itself, unless a test or a quoted document says it.
-  const inProse = findEvidence(prose).filter((found) => {
+  const inProse = evidenceIn(prose, kind).filter((found) => {
     const over = mentions.find(({ start, end }) => start < found.end && found.start < end);
-    return over === undefined || over.isQuoted || (over.voice === 'reported' && namesTest(over.sentence.text));
+    return over === undefined || (over.isQuoted && !quotes.some((quote) => quote.start <= over.start && over.end <= quote.end && isName(quote))) || (over.voice === 'reported' && namesTest(over.sentence.text));
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
   const shown = new Set<Evidence>([...apart, ...inProse].map(({ evidence }) => evidence));
   // What a test reports speaks for what it reports.
   for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) shown.add(evidence);
-  const said = quotes.filter(({ start, end }) => end - start > 8);
-  return { shown, shownAt: [...inProse, ...reported, ...said, ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+  const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
+  const tested = reported.filter(({ voice, isQuoted, start, end }) => voice === 'reported' || (isQuoted && !quotes.some((quote) => quote.start <= start && end <= quote.end && isName(quote))));
+  return { shown, shownAt: [...inProse, ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+}
+
+const dated = /\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;
+
+/** Sentences that cite what a document of a day says, in words that no list of findings has. */
+function recorded(prose: string, mentions: readonly Mention[]): Span[] {
+  return sentencesOf(prose).filter((sentence) => !sentence.asks && dated.test(sentence.text) && namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7 && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
 }
 
 const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;

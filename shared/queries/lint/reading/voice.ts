@@ -12,7 +12,7 @@ const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underw
 const test = /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg|eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian|wound care|nurs(e|ing))\b/i;
 
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
-const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|conclude|agreed?|know|see)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(is|are|was|were) (actually|really|in fact)\b|\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/i;
+const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know|see)\b|\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(is|are|was|were) (actually|really|in fact)\b|\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/i;
 const hedge = /(?<!\w)(consistent with|indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)|supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)|in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus|thereby|(this|it) (is|was)|equals|=|meaning|making (this|it|her|him)|represent(s|ing)?)\s+(an? |the )?(\w+[ -]){0,3}$/i;
 const verdict = /^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?(appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted|diagnosis)\b/i;
 
@@ -51,7 +51,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   const after = text.slice(Math.max(0, end - sentence.start));
   if (isPrior(text)) return 'prior';
   if (isQuoted) return test.test(before) ? 'reported' : 'documented';
-  if (concludes(text) && !negation.test(before)) return 'asserted';
+  if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   if (negation.test(before) || negatedAfter.test(after)) return 'negated';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
