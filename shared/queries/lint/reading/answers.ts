@@ -113,10 +113,12 @@ const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
   const match = /\b(unable to (be )?(clinically )?determined?|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
-  const ends = [...text.matchAll(match)].filter(({ index }) => {
+  const every = [...text.matchAll(match)];
+  const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
     return !saidOnly.test(before) || severalBefore.test(before);
-  });
+  };
+  const ends = every.some(isListed) ? every : [];
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;
