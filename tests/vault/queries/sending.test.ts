@@ -163,6 +163,39 @@ describe('The directory', () => {
     expect((await kit.done('queries.recipients', {})).recipients).toEqual([]);
   });
 
+  it('comes from a FHIR bundle with roles, specialties and references, without whoever is not active, and goes on to be asked', async () => {
+    const kit = await atChart('lead');
+    const bundle = {
+      resourceType: 'Bundle', type: 'collection',
+      entry: [
+        { resource: { resourceType: 'Practitioner', id: 'att-1', identifier: [{ system: 'http://hl7.org/fhir/sid/us-npi', value: '1234567893' }], name: [{ given: ['Adele'], family: 'Ferrer-Sample' }] } },
+        { fullUrl: 'urn:uuid:7c9', resource: { resourceType: 'Practitioner', id: 'cons-2', identifier: [{ value: 'N-77' }], name: [{ text: 'Bela Placeholder' }] } },
+        { resource: { resourceType: 'Practitioner', id: 'left-3', active: false, name: [{ text: 'Gone Example' }] } },
+        { resource: { resourceType: 'PractitionerRole', practitioner: { reference: 'Practitioner/att-1' }, code: [{ text: 'Attending physician' }], specialty: [{ coding: [{ display: 'Internal medicine' }] }] } },
+        { resource: { resourceType: 'PractitionerRole', practitioner: { reference: 'urn:uuid:7c9' }, code: [{ coding: [{ display: 'Consulting nephrologist' }] }] } },
+      ],
+    };
+    expect(await kit.done('queries.importRecipients', { grantId: given(kit, 'directory.json', JSON.stringify(bundle)) })).toEqual({ added: 2, changed: 0, unlisted: 0, same: 0 });
+    const { recipients } = await kit.done('queries.recipients', {});
+    expect(recipients.map(({ identifier, name, role, specialty, reference, unconfirmed }) => [identifier, name, role, specialty, reference, unconfirmed])).toEqual([
+      ['1234567893', 'Adele Ferrer-Sample', 'attending', 'Internal medicine', 'Practitioner/att-1', 'new'],
+      ['N-77', 'Bela Placeholder', 'consultant', '', 'Practitioner/cons-2', 'new'],
+    ]);
+    const [attending] = recipients;
+    await kit.done('queries.confirmRecipient', { recipientId: attending?.id ?? '', fingerprint: attending?.fingerprint ?? [] });
+    const { id } = await kit.save({ recipientId: attending?.id ?? null });
+    expect((await kit.done('queries.send', { encounterId: kit.encounterId, queryId: id })).sent).toBe(true);
+  });
+
+  it('of a bundle in which a Practitioner cannot be read is refused with its entry, and of another resource as a whole', async () => {
+    const kit = await atChart('lead');
+    const entry = [{ resource: { resourceType: 'Practitioner', id: 'a-1', identifier: [{ value: '1' }], name: [{ text: 'Adele' }] } }, { resource: { resourceType: 'Practitioner', id: 'not an id', name: [{ text: 'Bela' }] } }];
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'b.json', JSON.stringify({ resourceType: 'Bundle', entry })) })).toMatchObject({ code: 'bad-file', why: 'bad-line', line: 2 });
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'p.json', JSON.stringify({ resourceType: 'Patient', id: 'a-1' })) })).toMatchObject({ code: 'bad-file', why: 'bad-line', line: 1 });
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'n.json', '{"resourceType": "Bundle", ') })).toMatchObject({ code: 'bad-file', why: 'unknown-layout' });
+    expect((await kit.done('queries.recipients', {})).recipients).toEqual([]);
+  });
+
   it('that the policy pins comes from that file alone', async () => {
     const kit = await atChart('lead', ruled({ queryDirectory: 'a'.repeat(64) }));
     expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n') })).toMatchObject({ code: 'directory-pin', expected: 'a'.repeat(64) });
