@@ -1,14 +1,16 @@
 import type { Found } from '../found';
+import { remembered } from '../memory';
 import { isKnown, type Reading } from '../reading';
 import { repairs, rewording } from '../repairs';
 
-type Conduct = { readonly words: RegExp; readonly message: string };
+/** `spared`: what in the same sentence makes it somebody else's advice, which the record reports. */
+type Conduct = { readonly words: RegExp; readonly message: string; readonly spared?: RegExp };
 
 const treatments = 'start|starting|giv|giving|add|adding|order|ordering|stop|stopping|hold|holding|treat|treating|switch|switching|consult|consulting|transfus|transfusing|increas|increasing|decreas|decreasing|discontinu|obtain|obtaining|repeat|repeating|transfer|transferring|intubat|diures|administer|administering|check|checking|resum|prescrib|wean|monitor|perform|performing|biopsy|imaging|dos';
 
 const conducts: readonly Conduct[] = [
   { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised|would|might) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
-  { words: /(?<!\b(?:per|radiolog\w*|report\w*|impression|reads?|note[sd]?|by)\b[^.?!]{0,60})\b(consult(ation)?|referral|imaging|CT|MRI|echo(cardiogram)?|biopsy|transfusion|antibiotics?|diuretics?|dialysis|intubation|work-?up|follow-?up) (is|are|would be|should be) (strongly )?(recommended|advised|suggested|indicated|warranted|needed|appropriate|advisable)\b(?![^.?!]*\bper\b)|\b(had|if) [^.?!]{3,60}\b(could|would|might) have been (avoided|prevented|caught|better)\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
+  { words: /\b(consult(ation)?|referral|imaging|CT|MRI|echo(cardiogram)?|biopsy|transfusion|antibiotics?|diuretics?|dialysis|intubation|work-?up|follow-?up) (is|are|would be|should be) (strongly )?(recommended|advised|suggested|indicated|warranted|needed|appropriate|advisable)\b|\b(had|if) [^.?!]{3,60}\b(could|would|might) have been (avoided|prevented|caught|better)\b/i, spared: /\b(per|radiolog\w*|report\w*|impression|reads?|note[sd]?)\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(would|may|might|could|will|should|to) (\w+ )?benefit from\b|\b(is|are) (a )?(good |poor )?candidates? for (?!transplant list)\b|\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(patient|pt|he|she|you) (should|needs? to|must|ought to) (be (given|started|treated|transfused|intubated|placed|seen|admitted|transferred|diuresed|dialy[sz]ed|on)|receive|get|start|have (a|an) (ct|mri|echo|consult|biopsy|culture))\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(should|could|ought to) (have|not have) (been )?\w+(ed|en|n|t|ne)?\b|\bwhy not\b|\bwhy (was|were|did|is|are|has|have)\b[^.?!]{0,60}\bnot\b|\bwhy (was|were|did|didn.t|wasn.t|weren.t|is|isn.t|has|hasn.t|have) (the |this |your |it |you|he|she|there|no|not|n.t)/i, message: 'This judges the care that was given. Leave it out.' },
@@ -18,13 +20,21 @@ const conducts: readonly Conduct[] = [
   { words: /\b(again|yet again|once more|for the (second|third|last) time|as i (have )?(already )?(said|asked|told)|repeatedly)\b[^.?!]{0,30}\b(document|answer|ask(ed|ing)?|fail|query|request)\w*|\b(compliance|administration|your chief|the chair|medical staff office|peer review) will\b|\breport(ed)? (you )?to (your|the) (chief|chair|administration|medical director|peer review)\b|\bescalat\w+ (you|this) (to|if)\b|\bsuspension\b|\bdelinquen\w+/i, message: 'This presses the provider. Leave it out; reminders and escalation have a path of their own.' },
 ];
 
+const conductIn = remembered((text: string) => {
+  for (const { words, message, spared } of conducts) {
+    const match = words.exec(text);
+    if (match !== null && spared?.test(text) !== true) return { match, message };
+  }
+  return null;
+});
+
 /** Q23: a query does not treat, judge or blame. */
 export function conductJudged(reading: Reading): Found[] {
   const { own, sentences } = reading;
   return sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
-    const hit = conducts.map(({ words, message }) => ({ message, match: words.exec(text) })).find(({ match }) => match !== null);
-    if (hit?.match === undefined || hit.match === null) return [];
+    const hit = conductIn(text);
+    if (hit === null) return [];
     const start = sentence.start + hit.match.index;
     const has = reading.mentions.some((mention) => mention.sentence === sentence && isKnown(reading, mention.family));
     return [{ rule: 'Q23', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, has) }];

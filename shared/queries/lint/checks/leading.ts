@@ -1,5 +1,6 @@
 import type { Found } from '../found';
 import { attribute } from './directives';
+import { remembered } from '../memory';
 import { isDocumented, isKnown, nameOf, type Mention, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
 import { concludes } from '../reading/voice';
@@ -30,13 +31,21 @@ const presuppositions: readonly Presupposition[] = [
 
 const reportAgreed = /\b(agree|concur) with\b[^?]{0,80}\b(patholog\w*|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG|EEG|dietitian|dietician|RD|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*|(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented)\b/i;
 
+const presuppositionIn = remembered((text: string) => {
+  for (const { words, message, sparesReports } of presuppositions) {
+    const match = words.exec(text);
+    if (match !== null && !(sparesReports === true && reportAgreed.test(text))) return { match, message };
+  }
+  return null;
+});
+
 /** Q15: the words presuppose the answer. */
 export function presupposed(reading: Reading): Found[] {
   const { own, sentences } = reading;
   return sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
-    const hit = presuppositions.map((each) => ({ ...each, match: each.words.exec(text) })).find(({ match, sparesReports }) => match !== null && !(sparesReports === true && reportAgreed.test(text)));
-    if (hit?.match === undefined || hit.match === null) return conclusionIn(reading, sentence, text);
+    const hit = presuppositionIn(text);
+    if (hit === null) return conclusionIn(reading, sentence, text);
     const start = sentence.start + hit.match.index;
     return [{ rule: 'Q15', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, hasDocumented(reading, sentence)) }];
   });
