@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sql } from '../../../electron/vault/store';
 import { z } from '../../../shared/kernel';
 import { initialPolicy } from '../../../shared/policy';
+import { queryDraftSchema } from '../../../shared/queries';
 import { atDesk, soundDraft } from '../queries/kit';
 import { buildDesk, lastOf, letWork, openedAgain } from './kit';
 
@@ -19,7 +20,7 @@ describe('A draft of a query, killed while it is typed', () => {
     const kit = await atDesk();
     kit.time.now = Date.now();
     const { id } = await kit.ready();
-    const working = letWork(kit, initialPolicy, { does: 'type', ...kit.on(id), draft: { ...soundDraft, recipientId: kit.recipientId('Adele Ferrer-Sample') } });
+    const working = letWork(kit, initialPolicy, { does: 'type', ...kit.on(id), draft: queryDraftSchema.parse({ ...soundDraft, recipientId: kit.recipientId('Adele Ferrer-Sample') }) });
     await working.said('kept 2');
     await pause(after);
     await working.kill();
