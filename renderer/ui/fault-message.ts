@@ -287,7 +287,7 @@ const officerBackupWords: Readonly<Record<FaultOf<'officer-backup'>['why'], stri
 };
 
 const clearWords: Readonly<Record<FaultOf<'not-in-the-clear'>['why'], string>> = {
-  attachments: 'It has attachments, which nobody can vouch for.', identifiers: 'Something in it looks like an identifier of a person.', reports: 'It holds what people reported, in their own words.',
+  attachments: 'It has attachments, which nobody can vouch for.', identifiers: 'Something in it looks like an identifier of a person.',
 };
 
 const answerWords: Readonly<Record<FaultOf<'answer-not-usable'>['why'], string>> = {

@@ -119,7 +119,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** Whoever reported has left no way back: a concern without a name, or a report from a locked desk. */
   z.strictObject({ code: z.literal('no-way-back') }),
   /** Evidence in the clear holds what looks like PHI: it can only leave sealed. */
-  z.strictObject({ code: z.literal('not-in-the-clear'), why: z.enum(['attachments', 'identifiers', 'reports']) }),
+  z.strictObject({ code: z.literal('not-in-the-clear'), why: z.enum(['attachments', 'identifiers']) }),
   z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),

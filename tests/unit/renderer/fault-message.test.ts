@@ -66,7 +66,7 @@ const faults: readonly Fault[] = [
   ...(['no-backup', 'wrong-passphrase', 'other-key'] as const).map((why): Fault => ({ code: 'officer-backup', why })),
   { code: 'no-card' },
   { code: 'no-way-back' },
-  ...(['attachments', 'identifiers', 'reports'] as const).map((why): Fault => ({ code: 'not-in-the-clear', why })),
+  ...(['attachments', 'identifiers'] as const).map((why): Fault => ({ code: 'not-in-the-clear', why })),
   ...(['favourites', 'groups', 'candidates', 'queries'] as const).map((what): Fault => ({ code: 'shelf-full', what, limit: 100 })),
   ...(['name', 'mrn', 'birthDate', 'account'] as const).map((what): Fault => ({ code: 'names-patient', what, start: 4, end: 9 })),
   { code: 'not-assigned' }, { code: 'not-on-roster' }, ...(['review', 'unusual-access', 'assignment', 'query'] as const).map((what): Fault => ({ code: 'own-matter', what })),
