@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, Notification, session } from 'electron';
+import { app, Notification, session, type BrowserWindow } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { CopyLeave } from './desk/copy-leave';
 import { handedOver } from './desk/handover';
@@ -8,7 +8,8 @@ import { endings } from './desk/lock';
 import { OneLeave } from './desk/one-leave';
 import { Printing } from './desk/printing';
 import { keepWatch } from './desk/watch';
-import { settingsSchema, shellChannels, shownRules, type DeskRules, type Leave } from '../shared/ipc';
+import { incidentCalls } from './incidents';
+import { settingsSchema, shellChannels, shownRules, type DeskRules, type Leave, type MenuCommand } from '../shared/ipc';
 import { refuse } from '../shared/kernel';
 import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesOf, type PolicyPlaces } from './policy';
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
@@ -96,7 +97,7 @@ function start(): void {
     posture.closed();
     watch.end();
   };
-  const { lock, quit } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch });
+  const { lock, quit, startAfresh } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch });
   const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
 
   const posture = new PostureWatch({
@@ -131,7 +132,7 @@ function start(): void {
     window.focus();
   });
 
-  const acts = { lock: () => void lock('manual'), panic: watch.panic, visitor: watch.visitor, quit: () => void quit() };
+  const acts = { lock: () => void lock('manual'), panic: watch.panic, visitor: watch.visitor, quit: () => void quit(), reportIncident: () => showReport(window) };
   setMenu(window, acts);
   const tray = setTray(window, acts);
   app.on('quit', () => tray.destroy());
@@ -152,6 +153,7 @@ function start(): void {
       },
       lock: () => done(lock('manual')),
       quit: () => done(quit()),
+      startAfresh: () => done(startAfresh()),
       visitor: () => done(watch.visitor()),
       endShift: () => done(lock('shift-ended')),
       posture: ({ again }) => (again ? posture.again() : posture.latest()),
@@ -166,6 +168,7 @@ function start(): void {
         tellRules();
         return settled;
       },
+      ...incidentCalls(window, dataFolder),
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => done(clipboard.copy(code)),
       copyRecoveryCodes: ({ codes }) => {
@@ -175,6 +178,17 @@ function start(): void {
     },
     (paths) => grantPaths(vault, paths),
   );
+}
+
+/** Shows the window and, in it, the report of an incident; a page that is still loading is told once it is there. */
+function showReport(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  const command: MenuCommand = 'something-wrong';
+  const tell = (): void => window.webContents.send(shellChannels.menuCommand, command);
+  if (window.webContents.isLoading()) window.webContents.once('did-finish-load', tell);
+  else tell();
 }
 
 /** Where the policy is looked for: in a release, the fixed places of the platform and nothing that a command line could name. */

@@ -12,13 +12,13 @@ const soleImporters = /** @type {Record<string, string | readonly string[]>} */ 
   'better-sqlite3-multiple-ciphers': 'electron/vault/store',
   'keytar': 'electron/keychain',
   '@node-rs/argon2': 'electron/vault/keys',
-  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'electron/vault/cases/age.ts', 'renderer/kit'],
+  'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'electron/vault/cases/age.ts', 'renderer/kit', 'renderer/incidents/sealing'],
   '@noble/curves': 'renderer/kit',
   '@jellybrick/dbus-next': 'electron/desk',
 });
 
 /** Shell-side rooms: the other process; they never import the vault's. */
-const shellRooms = ['electron/shell', 'electron/desk', 'electron/keychain', 'electron/policy', 'electron/posture'];
+const shellRooms = ['electron/shell', 'electron/desk', 'electron/keychain', 'electron/policy', 'electron/posture', 'electron/incidents'];
 
 /** Composition roots may import anything: wiring is their job. */
 const roots = ['electron/main.ts', 'electron/preload.ts', 'electron/cli', 'electron/vault/host.ts', 'renderer/app', 'renderer/main.tsx', 'shared/ipc/registry.ts'];

@@ -22,6 +22,8 @@ export type LockNeeds = {
 export type Endings = {
   /** Locks: this application ends, and a fresh one shows the lock screen. */
   readonly lock: (reason: LockReason) => Promise<void>;
+  /** Nothing is open: a fresh application takes over as this one was started, so that nothing that was typed stays in memory. */
+  readonly startAfresh: () => Promise<void>;
   /** Ends this application for good. */
   readonly quit: () => Promise<void>;
 };
@@ -63,6 +65,11 @@ export function endings({ window, vault, clipboard, journalled, endWatch }: Lock
       // that shuts down needs none, and would only have to end it again.
       if (reason !== 'shutdown') app.relaunch({ args: successorArguments(process.argv, reason, Date.now()) });
       await end(reason);
+    },
+    startAfresh: async () => {
+      if (isEnding || vault.isOpen()) return;
+      app.relaunch({ args: process.argv.slice(1) });
+      await end('quit');
     },
     quit: async () => {
       if (!isEnding) await end('quit');

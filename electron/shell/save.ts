@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { ShellInput, SignedFile } from '../../shared/ipc';
 import { localDate, refuse } from '../../shared/kernel';
 import { isCertificates } from './certificates';
+import { writeWhole } from './write-whole';
 
 type SaveInput = Required<Pick<ShellInput<'saveSigned'>, 'what' | 'text'>> & Pick<ShellInput<'saveSigned'>, 'name' | 'encoding'>;
 
@@ -42,34 +41,4 @@ export async function saveSigned(window: BrowserWindow, { what, text, name: prop
   if (canceled || filePath === '') return { saved: false };
   writeWhole(filePath, Buffer.from(text, encoding));
   return { saved: true };
-}
-
-/** Writes a file whole or not at all, down to the disk; only this user reads it. */
-function writeWhole(path: string, content: Buffer): void {
-  const beside = `${path}.new`;
-  try {
-    const handle = openSync(beside, 'w', 0o600);
-    try {
-      writeFileSync(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-  syncFolder(dirname(path));
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open folders; there the rename itself is durable enough.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
 import { askStatus, BrokenVault, EnrolmentGate, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
 import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping, useRulesKeeping } from '../desk';
+import { OutsideReport, type OutsideReportProps } from '../incidents';
 import { ManagedLine, PolicyBanner } from '../policy';
 import { followPosture } from '../posture';
 import { Button, EmptyState, faultMessage, Skeleton } from '../ui';
@@ -34,33 +35,33 @@ function Phase() {
 
   if ((phase === 'none' || phase === 'locked') && signed?.state === 'refused') {
     const { why, where, serial } = signed;
-    return <BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={() => void askAbout()} />;
+    return <OutsideReport policy={policy}><BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={() => void askAbout()} /></OutsideReport>;
   }
   switch (phase) {
     case 'starting':
       return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;
     case 'none':
-      return status === null ? null : <Outside><Wizard status={status} policy={policy} /></Outside>;
+      return status === null ? null : <Outside policy={policy}><Wizard status={status} policy={policy} /></Outside>;
     case 'locked':
-      return status === null ? null : <Outside><LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} /></Outside>;
+      return status === null ? null : <Outside policy={policy} startsAfresh><LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} /></Outside>;
     case 'broken':
-      return <Outside><BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} /></Outside>;
+      return <Outside policy={policy}><BrokenVault fault={status?.fault ?? { code: 'vault-damaged', what: 'header' }} /></Outside>;
     case 'gone':
-      return <GoneScreen />;
+      return <OutsideReport policy={policy}><GoneScreen /></OutsideReport>;
     case 'open':
       if (session === null) return null;
       // The passphrase first: setting up the code proves it once more.
-      if (session.keys.passphraseDue !== null) return <PassphraseDue session={session} why={session.keys.passphraseDue} />;
-      return session.owesSecondFactor ? <EnrolmentGate onLock={() => void lockDesk()} /> : <Resumed />;
+      if (session.keys.passphraseDue !== null) return <OutsideReport policy={policy}><PassphraseDue session={session} why={session.keys.passphraseDue} /></OutsideReport>;
+      return session.owesSecondFactor ? <OutsideReport policy={policy}><EnrolmentGate onLock={() => void lockDesk()} /></OutsideReport> : <Resumed />;
   }
 }
 
-/** Before anyone has unlocked: what is wrong with the policy, if something is, and whether there is one. */
-function Outside({ children }: { readonly children: ReactNode }) {
+/** Before anyone has unlocked: what is wrong with the policy, if something is, and whether there is one; and that something else is wrong can be said. */
+function Outside({ policy, startsAfresh = false, children }: OutsideReportProps) {
   return (
     <div className={styles['outside']}>
       <PolicyBanner />
-      <div className={styles['inside']}>{children}</div>
+      <div className={styles['inside']}><OutsideReport policy={policy} startsAfresh={startsAfresh}>{children}</OutsideReport></div>
       <ManagedLine />
     </div>
   );

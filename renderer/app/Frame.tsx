@@ -3,9 +3,9 @@ import type { Session } from '../../shared/accounts';
 import { AccessDesk } from '../access';
 import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges } from '../accounts';
 import { CodesetsDesk } from '../codesets';
-import { updatePlace, useFocusKeeping, usePlace } from '../desk';
+import { updatePlace, useDesk, useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
-import { IncidentsDesk } from '../incidents';
+import { ConcernDesk, IncidentsDesk } from '../incidents';
 import { OversightDesk } from '../oversight';
 import { EnforcedDialog, PolicyBanner } from '../policy';
 import { PrintoutsDesk } from '../printouts';
@@ -40,6 +40,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
   const [overlay, setOverlay] = useOverlay();
   const main = useRef<HTMLElement>(null);
   const { person } = session;
+  const policy = useDesk(({ about }) => about?.rules.policy ?? null);
   const hasTraining = useHasTraining();
   const view = viewAt(person.role, place, hasTraining);
   const views = viewsFor(person.role, place, hasTraining);
@@ -73,6 +74,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <PrintoutsDesk />
       <OversightDesk />
       <IncidentsDesk />
+      <ConcernDesk policy={policy} />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { MenuCommand } from '../../shared/ipc';
-import { changeSettings, isCurtained, lockDesk, reportVisitor, showDeskSection, updatePlace, useDesk } from '../desk';
+import { changeSettings, isCurtained, lockDesk, reportVisitor, showDeskSection, updatePlace, useDesk, whenUncurtained } from '../desk';
 import { runCommand, useCommands, type Command } from '../ui';
 import type { View } from './views';
 
@@ -38,8 +38,10 @@ export function FrameCommands({ views, onOverlay }: FrameCommandsProps) {
 /** What the menu asks for, the page does: same ids as the palette. */
 function useMenuCommands(): void {
   useEffect(() => window.desk.onMenuCommand((command: MenuCommand) => {
-    // A dialog that is open keeps the stage, as it does for shortcuts, but for what cannot wait; so does a curtain.
-    const isFree = document.querySelector('[data-modal]') === null || command === 'something-wrong';
-    if (!isCurtained() && isFree) runCommand(command);
+    // That something is wrong can be said over everything: a window that has just come to the front is uncurtained in a moment.
+    if (command === 'something-wrong') return whenUncurtained(() => void runCommand(command));
+    // A dialog that is open keeps the stage, as it does for shortcuts; so does a curtain.
+    if (!isCurtained() && document.querySelector('[data-modal]') === null) runCommand(command);
+    return undefined;
   }), []);
 }

@@ -4,7 +4,8 @@ export { DeskFacts, DeskSection, showDeskSection, type DeskSectionProps } from '
 export { DeskView, type DeskViewProps } from './DeskView';
 export { useDraft, type DraftHandle } from './drafts';
 export { focusWhenThere, useFocusKeeping } from './focus';
-export { emptyGuard, guardDesk, GuardLayer, isCurtained, reportVisitor, spokenTimeToLock, timeToLock, useGuard, type Guarding } from './guard';
+export { emptyGuard, guardDesk, GuardLayer, isCurtained, reportVisitor, spokenTimeToLock, timeToLock, useGuard, whenUncurtained, type Guarding } from './guard';
+export { createJournal, type JournalPace, type JournalState, type SaveOutcome } from './journal';
 export { useAppearance, useDeskKeeping, usePlace, useRulesKeeping } from './keeping';
 export { keepText, keepValue, readKept, useKept, type Kept } from './kept';
 export { emptyPlace } from './place';

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { onNotice } from '../bridge';
 import { useCommands } from '../ui';
+import { forgetOutside } from './outside';
 import { resumeShown } from './place';
 import { ReportDialog } from './report/ReportDialog';
 import { openReport, resumeReport, useReport } from './report/store';
@@ -15,6 +16,7 @@ export function IncidentsDesk() {
   useCommands([{ id: 'something-wrong', title: 'Something is wrong', group: 'Desk', keys: 'Ctrl+Shift+I', alsoInText: true, alsoInDialog: true, run: () => void openReport() }]);
   useEffect(() => {
     resumeShown();
+    forgetOutside();
     void takeOverWaiting();
     void resumeReport();
     return onNotice('incidents.changed', () => void loadIncidents());

@@ -6,3 +6,5 @@ export { emptyReport, openReport, useReport } from './report/store';
 export { emptyState as emptyIncidents, useIncidents } from './store';
 export { addedFieldPrefix } from './view/store';
 export { IncidentsView } from './view/IncidentsView';
+export { ConcernDesk } from './concern';
+export { OutsideReport, type OutsideReportProps } from './outside';

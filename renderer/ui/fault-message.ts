@@ -172,6 +172,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return incidentPacketWords[fault.why];
     case 'attachment':
       return attachmentWords(fault);
+    case 'waiting-full':
+      return { title: 'No more can wait here', text: `Nothing was kept. ${formatCount(fault.limit)} wait already. Unlock the desk, which takes reports over, or save some as files; until then tell the privacy officer by telephone.` };
     case 'not-permitted':
       return notPermittedWords[fault.what];
     default:

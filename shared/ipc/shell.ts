@@ -1,4 +1,5 @@
-import { grantIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
+import { concernIdSchema, incidentTypeSchema, noticedSchema, sealedTextSchema, waitingListSchema } from '../incidents';
+import { grantIdSchema, incidentIdSchema, instantSchema, lockReasonSchema, z } from '../kernel';
 import { organisationSchema, personalPolicySchema, policySchema, shownOrganisation, shownOrganisationSchema, shownPolicy, shownPolicySchema } from '../policy';
 import { postureReportSchema } from '../posture';
 
@@ -70,6 +71,8 @@ export const shellCalls = {
   },
   lock: { input: z.strictObject({}), output: z.strictObject({}) },
   quit: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Ends this application and starts it again, while nothing is open: what was typed at the lock screen leaves the memory with it. */
+  startAfresh: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Somebody came in: curtain at once, lock after 10 seconds. */
   visitor: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Locks as the end of a shift. */
@@ -104,6 +107,20 @@ export const shellCalls = {
     input: z.strictObject({ what: z.enum(signedFiles), text: z.string().max(60_000_000), name: sealedFileNameSchema.optional(), encoding: z.enum(['utf8', 'base64']).default('utf8') }),
     output: z.strictObject({ saved: z.boolean() }),
   },
+  /** Something was noticed without an open vault: the shell stamps when, and begins a report that waits. */
+  noticeIncident: { input: z.strictObject({}), output: z.strictObject({ incidentId: incidentIdSchema, noticed: noticedSchema }) },
+  /** Keeps of a report that waits what the page has sealed to the privacy officer: ciphertext, and nothing else is taken. Where nothing can be sealed, its type. */
+  keepIncident: {
+    input: z.union([z.strictObject({ incidentId: incidentIdSchema, sealed: sealedTextSchema }), z.strictObject({ incidentId: incidentIdSchema, type: incidentTypeSchema })]),
+    output: z.strictObject({}),
+  },
+  /** What waits: references and times. */
+  waitingIncidents: { input: z.strictObject({}), output: waitingListSchema },
+  /** Saves the ciphertext of what waits where the person chooses; it also goes on waiting. */
+  saveWaiting: { input: z.union([z.strictObject({ report: incidentIdSchema }), z.strictObject({ concern: concernIdSchema })]), output: z.strictObject({ saved: z.boolean() }) },
+  /** Leaves a sealed concern to wait, or saves it where the person chooses: nothing is kept of who did. */
+  leaveConcern: { input: z.strictObject({ sealed: sealedTextSchema }), output: z.strictObject({}) },
+  saveConcern: { input: z.strictObject({ sealed: sealedTextSchema }), output: z.strictObject({ saved: z.boolean() }) },
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;

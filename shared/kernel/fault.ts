@@ -106,6 +106,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A file is no message of the officer's for one of this desk's incidents. */
   z.strictObject({ code: z.literal('incident-packet'), why: z.enum(['no-packet', 'not-ours', 'altered', 'other-signer', 'other-incident', 'taken', 'out-of-turn']) }),
   z.strictObject({ code: z.literal('attachment'), why: z.enum(['too-many', 'too-large', 'not-this-kind']), limit: z.number().int().nullable() }),
+  /** So much waits at the locked desk already. */
+  z.strictObject({ code: z.literal('waiting-full'), limit: z.number().int() }),
   /** What was asked cannot be done to a case, or to what came in, in this state. */
   z.strictObject({ code: z.literal('case-state'), state: z.string().regex(/^[a-z-]{1,20}$/), move: z.string().regex(/^[a-z-]{1,20}$/) }),
   /** What a case lacks before it is decided so: places of its work-up, in closed words. */

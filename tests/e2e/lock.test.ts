@@ -6,6 +6,7 @@ import { commandLine, test as free } from './support/free-desk';
 import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
 import { processesOf } from '../support/memory';
 import { settled } from './support/settled';
+import { clickInTray } from './support/tray';
 import { runtime } from './support/desk';
 
 /** Words that no lock screen may show: of the person, and of the first demo chart. */
@@ -24,7 +25,7 @@ const ways: readonly { readonly how: string; readonly act: (desk: Desk) => Promi
   { how: 'The keys Ctrl+L lock', act: (desk) => desk.page.keyboard.press('Control+l') },
   { how: 'The button in the bar locks', act: (desk) => desk.page.getByRole('button', { name: 'Lock the desk' }).click() },
   { how: 'The menu’s item locks', act: (desk) => clickInMenu(desk, 'Lock the desk') },
-  { how: 'The tray’s item locks', act: clickInTray },
+  { how: 'The tray’s item locks', act: (desk) => clickInTray(desk, 'Lock the desk') },
   {
     how: 'The command in the palette locks',
     act: async ({ page }) => {
@@ -41,25 +42,6 @@ async function clickInMenu(desk: Desk, label: string): Promise<void> {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     items.find((item) => item.label === wanted)?.click();
   }, label);
-}
-
-/** The tray shows its menu by the desktop, which a test session lacks: its menu is found among the living objects. */
-async function clickInTray(desk: Desk): Promise<void> {
-  await desk.application?.evaluate(async ({ Menu }) => {
-    const { Session } = process.getBuiltinModule('node:inspector/promises');
-    const inspector = new Session();
-    inspector.connect();
-    Reflect.set(globalThis, 'menuPrototype', Menu.prototype);
-    const { result: prototype } = await inspector.post('Runtime.evaluate', { expression: 'globalThis.menuPrototype' });
-    const { objects } = await inspector.post('Runtime.queryObjects', { prototypeObjectId: prototype.objectId ?? '' });
-    await inspector.post('Runtime.callFunctionOn', {
-      objectId: objects.objectId ?? '',
-      functionDeclaration: `function () {
-        const items = this.map(({ items }) => items).find((items) => items?.[0]?.label === 'Show');
-        setTimeout(() => items.find(({ label }) => label === 'Lock the desk').click(), 0);
-      }`,
-    });
-  });
 }
 
 for (const { how, act } of ways) {

@@ -18,6 +18,16 @@ export function followGuard(): () => void {
   return window.desk.onGuard((state) => useGuard.setState({ state }));
 }
 
+/** Acts as soon as nothing lies over the desk: at once where nothing does. */
+export function whenUncurtained(act: () => void): void {
+  if (!isCurtained()) return act();
+  const stop = useGuard.subscribe(() => {
+    if (isCurtained()) return;
+    stop();
+    act();
+  });
+}
+
 /** Whether something lies over the desk now. */
 export function isCurtained(): boolean {
   return (useGuard.getState().state?.curtain ?? null) !== null;

@@ -1,8 +1,9 @@
-import { FileWarning, Inbox, TriangleAlert } from 'lucide-react';
+import { FileWarning, Inbox, MessageSquareLock, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../../desk';
 import { BarSlot, Button, classNames, EmptyState, faultMessage, formatCount, formatDateTime, Notice, Skeleton, StatusSlot, useCommands } from '../../ui';
 import { incidentTypeWords } from '../../../shared/incidents';
+import { openConcern } from '../concern';
 import styles from '../incidents.module.css';
 import { choose, useShown } from '../place';
 import { ContactCards } from '../report/ContactCards';
@@ -51,7 +52,7 @@ export function IncidentsView() {
             {rows.map((head) => (
               <li key={head.id}>
                 <button type="button" className={classNames(styles['row'], head === chosen && styles['rowChosen'])} aria-current={head === chosen} data-focus={`incident-row-${head.id}`} autoFocus={head === chosen} onClick={() => choose(head.id)}>
-                  <span className={styles['rowTitle']}>{head.type === null ? 'Nothing said yet' : incidentTypeWords[head.type].title}</span>
+                  <span className={styles['rowTitle']}>{head.type === null ? (head.origin === 'lock-screen' ? 'Made at the locked desk' : 'Nothing said yet') : incidentTypeWords[head.type].title}</span>
                   <span className={styles['soft']}>{formatDateTime(head.noticed.at)}</span>
                   <StateTag state={head.state} tasks={head.openTasks} />
                 </button>
@@ -60,6 +61,7 @@ export function IncidentsView() {
           </ul>
         )}
         <Button icon={Inbox} shortcut="T" dataFocus="incidents-take-in" onPress={() => void takeInReply()}>Take in a reply…</Button>
+        <Button icon={MessageSquareLock} dataFocus="incidents-concern" onPress={openConcern}>Raise a concern…</Button>
         <ContactCards contacts={contacts} hasScript />
         <OfficerCard />
       </div>

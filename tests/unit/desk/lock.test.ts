@@ -75,4 +75,17 @@ describe('The one lock procedure', () => {
     expect(done.list.some((step) => step.startsWith('successor'))).toBe(false);
     expect(done.list.at(-1)).toBe('exit 0');
   });
+
+  it('is followed, where nothing is open and words were typed, by a fresh start with the reason that stands', async () => {
+    const { startAfresh } = desk(false);
+    const starting = startAfresh();
+    answers.noted();
+    await starting;
+    expect(done.list).toEqual(['successor ', 'watch ended', 'dark', 'desk.locked', 'vault process ended', 'clipboard taken back', 'exit 0']);
+  });
+
+  it('is the only thing that ends an open desk: a fresh start does not', async () => {
+    await desk(true).startAfresh();
+    expect(done.list).toEqual([]);
+  });
 });

@@ -70,6 +70,7 @@ const faults: readonly Fault[] = [
   ...(['favourites', 'groups', 'candidates', 'queries'] as const).map((what): Fault => ({ code: 'shelf-full', what, limit: 100 })),
   ...(['name', 'mrn', 'birthDate', 'account'] as const).map((what): Fault => ({ code: 'names-patient', what, start: 4, end: 9 })),
   { code: 'not-assigned' }, { code: 'not-on-roster' }, ...(['review', 'unusual-access', 'assignment', 'query'] as const).map((what): Fault => ({ code: 'own-matter', what })),
+  { code: 'waiting-full', limit: 40 },
   ...(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying'] as const).map((what): Fault => ({ code: 'not-permitted', what })),
   { code: 'pin-broken', system: 'icd10cm', release: 'FY2026', expected: 'a'.repeat(64), found: 'b'.repeat(64) },
   { code: 'passphrase-due' },

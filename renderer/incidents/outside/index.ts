@@ -1,0 +1,2 @@
+export { OutsideReport, type OutsideReportProps } from './OutsideReport';
+export { forgetOutside } from './store';
