@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, Notification, session, type BrowserWindow } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { CopyLeave } from './desk/copy-leave';
 import { handedOver } from './desk/handover';
@@ -17,7 +17,7 @@ import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
 import { hardenBeforeReady, hardenSession } from './shell/hardening';
 import { setMenu } from './shell/menu';
-import { Reminder } from './shell/reminder';
+import { reminderFor } from './shell/desktop-note';
 import { saveSigned } from './shell/save';
 import { serveScheme } from './shell/scheme';
 import { SettingsFile } from './shell/settings';
@@ -82,16 +82,7 @@ function start(): void {
         return signedFiles.given(leave.sha256);
     }
   };
-  const reminder = new Reminder({
-    isInFront: () => window.isFocused(),
-    show: (title, body) => {
-      if (!Notification.isSupported()) return;
-      const note = new Notification({ title, body });
-      note.on('click', () => window.show());
-      note.show();
-    },
-    now: () => performance.now(),
-  });
+  const reminder = reminderFor(window);
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();

@@ -29,13 +29,17 @@ describe('The application', () => {
   });
 
   it.each([
-    ['notifications', /\bNotification\b|\bshowNotification\b|\bdisplayBalloon\b/],
     ['recent documents', /\baddRecentDocument\b/],
     ['jump lists', /\bsetJumpList\b|\bsetUserTasks\b/],
     ['marks on its icon', /\bsetBadge(Count)?\b|\bsetOverlayIcon\b|\bsetThumbarButtons\b|\bsetThumbnailToolTip\b/],
     ['titles that change', /\bsetTitle\(|\bwindow\.document\.title\b|<title\b/],
   ])('has no %s', (_what, words) => {
     expect(filesWith(application, words)).toEqual([]);
+  });
+
+  it('has the desktop say one thing in one place: that something is waiting', () => {
+    expect(filesWith(application, /\bNotification\b|\bshowNotification\b|\bdisplayBalloon\b/)).toEqual([join('electron', 'shell', 'desktop-note.ts')]);
+    expect(filesWith(application, /\bthis\.needs\.show\('Chartlock', 'Something is waiting\.'\)/)).toEqual([join('electron', 'shell', 'reminder.ts')]);
   });
 
   it('asks for files only in dialogs that leave no trace among recent documents', () => {
