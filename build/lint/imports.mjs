@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Left may be imported by right, never the other way (desk stands where accounts' neighbours do). */
 export const domainOrder = [
-  'policy', 'posture', 'audit', 'accounts', 'desk', 'retention', 'training', 'access', 'codesets', 'encounters', 'edits', 'coding', 'shelf', 'updates', 'printouts', 'oversight', 'outbox', 'queries', 'incidents', 'cases', 'review', 'deid', 'exchange', 'claims',
+  'policy', 'posture', 'audit', 'accounts', 'desk', 'backups', 'retention', 'training', 'access', 'codesets', 'encounters', 'edits', 'coding', 'shelf', 'updates', 'printouts', 'oversight', 'outbox', 'queries', 'incidents', 'cases', 'review', 'deid', 'exchange', 'claims',
 ];
 
 /** Packages with one permitted importer each, or one a process: the files or folders that hide them from everyone else. */

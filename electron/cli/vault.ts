@@ -6,6 +6,7 @@ import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { inspectVault, type ChartKeysInspection, type VaultInspection } from '../vault/inspect';
 import { VaultKeeper } from '../vault/keys';
 import { addCertificates } from './certificates';
+import { addCopies } from './copies';
 import { addNothingLeft } from './nothing-left';
 
 /** Where the application keeps its data on this machine, as Electron decides it. */
@@ -106,5 +107,6 @@ export function addVaultCommands(program: Command): void {
       process.exitCode = await verify(options);
     });
   addNothingLeft(vault, defaultDataFolder());
+  addCopies(vault, { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput });
   addCertificates(vault, { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput });
 }

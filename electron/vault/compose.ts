@@ -8,6 +8,7 @@ import { queryInFhir } from '../../shared/queries';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
+import { openBackups, type Backups } from './backups';
 import { caseKeeper, casesHandlers } from './cases';
 import { codingHandlers, type BreaksPin, type FindCode, type StandingOf } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
@@ -23,7 +24,7 @@ import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
 import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
 import { incidentKeeper, openIncidents, reportsLeft, type Incidents } from './incidents';
-import { openRetention, type Retention } from './retention';
+import { buryAgain, openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
 import { candidateUpdates, countCandidates, leftCandidates, noteRecent, shelfHandlers } from './shelf';
 import { signStatement } from './signing';
@@ -68,7 +69,7 @@ export type Surroundings = {
   readonly report: (incident: string, error: unknown) => void;
 };
 
-export type Vault = { readonly door: Door; readonly access: Access; readonly retention: Retention; readonly watch: KeptWatch; readonly outbox: Outbox; readonly incidents: Incidents };
+export type Vault = { readonly door: Door; readonly access: Access; readonly backups: Backups; readonly retention: Retention; readonly watch: KeptWatch; readonly outbox: Outbox; readonly incidents: Incidents };
 
 /** Puts the domains behind one door. */
 export function composeVault(around: Surroundings): Vault {
@@ -93,6 +94,7 @@ export function composeVault(around: Surroundings): Vault {
   });
 
   const watch = keepWatch(policy);
+  const backups = openBackups({ copies: keeper.copies, policy, desk, act, clock, tell: (body) => notify('backups.changed', body) });
 
   const outbox = openOutbox({
     channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir, incident: incidentInFhir }, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
@@ -131,11 +133,13 @@ export function composeVault(around: Surroundings): Vault {
       ...accountsHandlers({
         keeper, sessions, clock, policy, roster, notify, leave,
         underPolicy: around.underPolicy,
+        buryAgain: (db, isDead) => buryAgain(db, chartKeeper, isDead),
         posture: around.posture,
         ...(around.takeLease === undefined ? {} : { oneSession: { takeLease: around.takeLease, attest: (...attested) => door.attest(...attested) } }),
         ...(around.codePatienceMs === undefined ? {} : { codePatienceMs: around.codePatienceMs }),
       }),
       ...auditHandlers(),
+      ...backups.handlers,
       ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [reportsLeft, owedPrintouts, access.within(leftCandidates), access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,
       ...trainingHandlers({ policy, sign: signStatement, random, leave }),
@@ -160,5 +164,5 @@ export function composeVault(around: Surroundings): Vault {
     readOnly: (db, person, now) => overdueFault(db, person, { policy: policy(), origins: around.origins() }, now),
     report,
   });
-  return { door, access, retention, watch, outbox, incidents };
+  return { door, access, backups, retention, watch, outbox, incidents };
 }

@@ -7,7 +7,7 @@ import type { ChartAccess } from './access';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
-import type { Database, ReadableDatabase, WritableDatabase } from './store';
+import { isDamage, type Database, type ReadableDatabase, type WritableDatabase } from './store';
 
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
@@ -203,6 +203,8 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
 
   function faultOf(error: unknown): Fault {
     if (error instanceof FaultError) return error.fault;
+    // A page that nobody had read until now.
+    if (isDamage(error)) return { code: 'vault-damaged', what: 'database' };
     const incident = Buffer.from(random(6)).toString('hex');
     report(incident, error);
     return { code: 'internal', incident };

@@ -123,7 +123,7 @@ function readAhead(): void {
   });
 }
 
-const { door, access, retention, watch, outbox, incidents } = composeVault({
+const { door, access, backups, retention, watch, outbox, incidents } = composeVault({
   keeper, sessions, grants, clock, roster, underPolicy, posture, takeLease, notify, report,
   clocks: () => ({ wall: clock.now(), uptime: Math.floor(uptime() * 1000) }),
   policy: () => rules.policy,
@@ -138,6 +138,9 @@ const { door, access, retention, watch, outbox, incidents } = composeVault({
 setInterval(() => attempt(access.tick), 1000);
 // Clocks of reports run without a network.
 setInterval(() => attempt(incidents.tick), 15_000);
+
+let lastAskedAt = 0;
+setInterval(() => attempt(() => backups.tick(lastAskedAt)), 5000);
 
 shell.on('message', ({ data, ports }) => {
   const message = shellToHostSchema.parse(data);
@@ -171,6 +174,7 @@ shell.on('message', ({ data, ports }) => {
       if (port === undefined) return;
       renderer = port;
       port.on('message', (event) => {
+        lastAskedAt = clock.now();
         void door.handle(event.data).then((reply) => port.postMessage(reply));
       });
       port.start();

@@ -1,11 +1,11 @@
 import { LockKeyhole } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import type { DeskStatus } from '../../shared/accounts';
-import type { LockReason } from '../../shared/kernel';
-import type { Fault } from '../../shared/kernel';
+import type { CopyName, Fault, LockReason } from '../../shared/kernel';
 import type { ShownPolicy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
 import { Button, classNames, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import { BringBack } from './BringBack';
 import { CodeStep, type CodeNeeded } from './CodeStep';
 import { useTimeOfDay } from './clock';
 import styles from './LockScreen.module.css';
@@ -31,7 +31,11 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
     setProblemBefore(problem);
     setCodeNeeded(null);
   };
+  const [copy, setCopy] = useState<CopyName | null>(null);
   const trouble = fault ?? keychainFault(status);
+  // What is damaged no passphrase opens; a copy of it may.
+  const isTyping = computer.state === 'well' && codeNeeded === null && (copy !== null || !isBlocking(trouble));
+  const offersCopies = computer.state === 'well' && codeNeeded === null && trouble?.code !== 'keychain' && trouble?.code !== 'keychain-required';
   return (
     <main className={styles['screen']}>
       <div className={classNames(styles['card'], computer.state === 'blocked' && styles['wide'])}>
@@ -43,7 +47,8 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
         {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} hasVault /></div>}
         {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
         {computer.state === 'well' && codeNeeded !== null && <CodeStep needed={codeNeeded} onFault={setFault} onBack={backToPassphrase} />}
-        {computer.state === 'well' && codeNeeded === null && !isBlocking(trouble) && <UnlockForm retryInSeconds={status.retryInSeconds} problemBefore={problemBefore} onFault={setFault} onCodeNeeded={setCodeNeeded} />}
+        {isTyping && <UnlockForm retryInSeconds={status.retryInSeconds} problemBefore={problemBefore} copy={copy} onFault={setFault} onCodeNeeded={setCodeNeeded} />}
+        {offersCopies && <BringBack copies={status.copies} chosen={copy} onChoose={setCopy} />}
       </div>
     </main>
   );
@@ -75,11 +80,13 @@ type UnlockFormProps = {
   readonly retryInSeconds: number;
   /** Why the passphrase has to be entered again. */
   readonly problemBefore: string | null;
+  /** What takes the vault’s place first; null = nothing. */
+  readonly copy: CopyName | null;
   readonly onFault: (fault: Fault | null) => void;
   readonly onCodeNeeded: (needed: CodeNeeded) => void;
 };
 
-function UnlockForm({ retryInSeconds, problemBefore, onFault, onCodeNeeded }: UnlockFormProps) {
+function UnlockForm({ retryInSeconds, problemBefore, copy, onFault, onCodeNeeded }: UnlockFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const retry = useRetry(retryInSeconds);
   const [isWorking, setIsWorking] = useState(false);
@@ -93,7 +100,7 @@ function UnlockForm({ retryInSeconds, problemBefore, onFault, onCodeNeeded }: Un
     setIsWorking(true);
     setProblem(null);
     onFault(null);
-    const fault = await unlockVault(takeSecret(field.current));
+    const fault = await unlockVault(takeSecret(field.current), copy);
     setIsWorking(false);
     if (fault === null) return undefined;
     if (fault.code === 'code-needed') return onCodeNeeded(fault);
@@ -112,7 +119,7 @@ function UnlockForm({ retryInSeconds, problemBefore, onFault, onCodeNeeded }: Un
     <form className={styles['form']} autoComplete="off" noValidate onSubmit={(event) => void submit(event)}>
       <SecretField label="Passphrase" fieldRef={field} error={problem} onChange={() => setProblem(null)} autoFocus />
       <Button type="submit" variant="primary" size="tall" isPending={isWorking} isDisabled={isWaiting}>
-        {isWaiting ? `Next try in ${retry.words}` : isWorking ? 'Unlocking' : 'Unlock'}
+        {isWaiting ? `Next try in ${retry.words}` : copy === null ? (isWorking ? 'Unlocking' : 'Unlock') : isWorking ? 'Bringing it back' : 'Bring the copy back'}
       </Button>
     </form>
   );

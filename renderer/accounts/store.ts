@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DeskStatus, NewPerson, Session } from '../../shared/accounts';
 import type { CallOutput, ProofCallName } from '../../shared/ipc';
-import type { Fault } from '../../shared/kernel';
+import type { CopyName, Fault } from '../../shared/kernel';
 import { call, shell } from '../bridge';
 
 export type AccountsState = {
@@ -47,9 +47,9 @@ export async function createVault(person: NewPerson, acceptNoKeychain: boolean, 
   return null;
 }
 
-/** Opens the vault; on success the desk is open. */
-export async function unlockVault(passphrase: Uint8Array): Promise<Fault | null> {
-  const result = await call('accounts.unlock', {}, { passphrase });
+/** Opens the vault, or the copy of it that takes its place; on success the desk is open. */
+export async function unlockVault(passphrase: Uint8Array, copy: CopyName | null = null): Promise<Fault | null> {
+  const result = await call('accounts.unlock', { copy }, { passphrase });
   if (!result.ok) return result.fault;
   opened(result.value);
   return null;

@@ -10,6 +10,7 @@ import { WorklistView } from '../encounters';
 import { IncidentsOnDesk, IncidentsView } from '../incidents';
 import { NearNames, OversightView } from '../oversight';
 import { PolicyView, usePolicy, type Reader } from '../policy';
+import { BackupsOnDesk } from '../backups';
 import { PrintoutsOnDesk } from '../printouts';
 import { ChartsOnDesk } from '../retention';
 import { asking, QueriesView } from '../queries';
@@ -47,7 +48,7 @@ function Screen({ view }: { readonly view: ViewName }) {
     case 'training':
       return <TrainingView />;
     case 'desk':
-      return <DeskView><IncidentsOnDesk /><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><NearNames /></DeskView>;
+      return <DeskView><IncidentsOnDesk /><AccessUses /><ChartsOnDesk /><PrintoutsOnDesk /><BackupsOnDesk /><NearNames /></DeskView>;
     case 'oversight':
       return <OversightView />;
     case 'cases':

@@ -1,8 +1,9 @@
 import type { AccessReason, AuditEvent, AuditEventName, Closeness, GlassEnd, IdentifierField, PolicyInForce, Purpose, ReviewOutcome } from '../../shared/audit';
-import type { DeathCause, OutboxFault, PolicyRefusal, RecordClass } from '../../shared/kernel';
+import type { CopyFailure, CopyReason, DeathCause, OutboxFault, PolicyRefusal, RecordClass } from '../../shared/kernel';
 import type { Judged } from '../../shared/posture';
 import { roleName } from '../policy';
 import { probeTitles, seenWords } from '../posture';
+import { formatDateTime } from '../ui/format';
 
 const fields: Readonly<Record<IdentifierField, string>> = {
   name: 'the name',
@@ -73,6 +74,9 @@ const closingWords: Readonly<Record<EventOf<'queries.closed'>['outcome'], string
   agreed: 'the provider agreed', disagreed: 'the provider disagreed', other: 'the provider answered otherwise', undetermined: 'it cannot be determined', 'no-response': 'nobody answered',
 };
 
+const copyWords: Readonly<Record<CopyReason, string>> = { scheduled: 'by the clock', 'by-hand': 'when asked to', 'before-update': 'before a newer Chartlock changed it' };
+const copyFailureWords: Readonly<Record<CopyFailure, string>> = { 'disk-full': 'the disk is full', disk: 'the disk refused it', unsound: 'it did not prove sound' };
+
 /** An event of the log in words. Says no more than the log holds: ids, counts and closed words. */
 export function sentenceOf(event: AuditEvent): string {
   switch (event.event) {
@@ -93,6 +97,12 @@ export function sentenceOf(event: AuditEvent): string {
       return `The computer changed: ${postureWords(event)}`;
     case 'vault.passphrase-changed':
       return 'Changed the passphrase';
+    case 'vault.copied':
+      return `Made a backup copy of the vault, ${copyWords[event.why]}`;
+    case 'vault.copy-failed':
+      return `Could not make a backup copy of the vault: ${copyFailureWords[event.why]}`;
+    case 'vault.brought-back':
+      return `Put the copy of ${formatDateTime(event.copyAt)} in the place of the vault, at ${formatDateTime(event.at)}: what came in between is not in this log${event.charts === 0 ? '' : `; ${counted(event.charts, 'chart', 'charts')} that had died since ${event.charts === 1 ? 'is' : 'are'} gone again`}`;
     case 'person.proved':
       return `Proved with the passphrase who is there, for ${event.call}`;
     case 'vault.kdf-raised':
@@ -446,6 +456,9 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'person.proved': 'desk',
   'vault.kdf-raised': 'desk',
   'vault.keychain-added': 'desk',
+  'vault.copied': 'desk',
+  'vault.copy-failed': 'desk',
+  'vault.brought-back': 'desk',
   'vault.recovery-set': 'desk',
   'vault.recovery-removed': 'desk',
   'vault.recovery-refused': 'desk',

@@ -105,7 +105,7 @@ function listInWords(name: PolicyName, entries: number): string {
 }
 
 const unitNouns: Readonly<Partial<Record<Unit, Noun>>> = {
-  hours: ['hour', 'hours'], charts: ['chart', 'charts'], characters: ['character', 'characters'], passes: ['pass', 'passes'], times: ['time', 'times'],
+  hours: ['hour', 'hours'], charts: ['chart', 'charts'], copies: ['copy', 'copies'], characters: ['character', 'characters'], passes: ['pass', 'passes'], times: ['time', 'times'],
 };
 
 function amountInWords(name: PolicyName, value: number, { unit, to }: Extract<SettingForm, { kind: 'number' }>): string {

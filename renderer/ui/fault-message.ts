@@ -1,4 +1,4 @@
-import type { Fault } from '../../shared/kernel';
+import type { CopyFailure, Fault } from '../../shared/kernel';
 import { formatBytes, formatCount, formatDuration } from './format';
 
 export type FaultMessage = { readonly title: string; readonly text: string };
@@ -68,6 +68,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'The passphrase must be changed first', text: 'Nothing was changed. Choose a new passphrase; then go on.' };
     case 'no-recovery':
       return { title: recoveryTitles[fault.why], text: 'Nothing was changed. Compare the fingerprint in the vault’s audit log with that of the key, and look in older backups of the vault folder.' };
+    case 'copy-failed':
+      return { title: 'No backup copy was made', text: `The vault is unharmed and as it was. ${copyFailures[fault.why]}` };
     case 'open-elsewhere':
       return { title: 'You are at work elsewhere on this computer', text: 'Another Chartlock on this computer, perhaps under another account of it, has your desk open. One person works at one desk at a time. Lock it there, then unlock here. The attempt is noted in the audit log of this desk.' };
     case 'vault-damaged':
@@ -79,6 +81,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'policy-refused':
       return policyRefusal(fault);
     case 'not-found':
+      if (fault.what === 'copy') return { title: 'That backup copy is no longer there', text: 'Nothing was changed. A newer one may have taken its place; look at the list again.' };
       if (fault.what === 'anomaly') return { title: 'That is no longer on the list', text: 'Nothing was changed. Read the list again: the rules or the log have changed since.' };
       if (fault.what === 'mark') return { title: 'This chart is not marked as sensitive', text: 'Nothing was changed. Somebody has taken the mark off in the meantime, or the chart is gone; read the list again.' };
       if (fault.what === 'printout') return { title: 'That printout is not on the list of those owed', text: 'Nothing was changed. Somebody has said by now what became of it; read the list again.' };
@@ -366,8 +369,14 @@ function policyRefusal({ why, where, serial, seen }: FaultOf<'policy-refused'>):
   }
 }
 
+const copyFailures: Readonly<Record<CopyFailure, string>> = {
+  'disk-full': 'The disk has no room for it. Free some, then try again.',
+  disk: 'The disk refused to take it. Ask IT to look at the disk, then try again.',
+  unsound: 'What was written could not be read back as it should be, and was removed. Ask IT to look at the disk, then try again.',
+};
+
 function damage(what: FaultOf<'vault-damaged'>['what']): FaultMessage {
-  const next = 'Nothing was written to it. Do not delete anything; ask IT to restore the vault folder from a backup.';
+  const next = 'Nothing was written to it. Do not delete anything: a backup copy can be brought back at the lock screen, and IT may have backups of the whole folder.';
   switch (what) {
     case 'header':
       return { title: 'The vault’s header is damaged', text: `The small file that says how to open the vault cannot be read. ${next}` };

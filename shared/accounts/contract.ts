@@ -1,5 +1,5 @@
 import { declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
-import { faultSchema, instantSchema, personIdSchema, roleSchema, z } from '../kernel';
+import { copyNameSchema, faultSchema, instantSchema, personIdSchema, roleSchema, vaultCopySchema, z } from '../kernel';
 
 /** A member of the workforce. Not a patient: names and ids of staff may be shown and audited. */
 export const personSchema = z.strictObject({
@@ -40,6 +40,8 @@ export const deskStatusSchema = z.strictObject({
   passphrase: passphraseRulesSchema,
   /** Seconds until the next passphrase is looked at; 0 = now. */
   retryInSeconds: z.number().int().nonnegative(),
+  /** Copies of the vault that can be put in its place. */
+  copies: z.array(vaultCopySchema),
   /** Why the vault cannot be opened, when state is broken. */
   fault: faultSchema.nullable(),
 });
@@ -119,7 +121,8 @@ export const accountsCalls = [
     kind: 'task',
     when: 'locked',
     roles: everyone,
-    input: nothingSchema,
+    /** `copy` is put in the place of the vault first, which is set aside. */
+    input: z.strictObject({ copy: copyNameSchema.nullable().default(null) }),
     secrets: ['passphrase'],
     output: openedSchema,
     audit: { event: (_input, output) => ({ event: 'vault.unlocked', keychain: !output.passphraseOnly, failedBefore: output.failedBefore }) },

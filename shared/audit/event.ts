@@ -1,5 +1,5 @@
 import {
-  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, documentIdSchema, encounterIdSchema, glassIdSchema, incidentIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, packetIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
+  actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, copyFailureSchema, copyReasonSchema, documentIdSchema, encounterIdSchema, glassIdSchema, incidentIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, packetIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
   caseIdSchema, correctiveIdSchema, decisionIdSchema, noticeIdSchema, officerKeyIdSchema, receivedIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
@@ -79,6 +79,10 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** How the computer was found when the vault was opened, and how often it was refused before for that. */
   z.strictObject({ event: z.literal('posture.judged'), probes: z.array(judgedSchema).max(6), refusedBefore: z.number().int().nonnegative() }),
   z.strictObject({ event: z.literal('vault.passphrase-changed') }),
+  z.strictObject({ event: z.literal('vault.copied'), why: copyReasonSchema }),
+  z.strictObject({ event: z.literal('vault.copy-failed'), why: copyFailureSchema }),
+  /** A copy was put in the place of the vault: what came after it is not in this log. `charts` of it had died since, and are gone again. */
+  z.strictObject({ event: z.literal('vault.brought-back'), copyAt: instantSchema, at: instantSchema, charts: z.number().int().nonnegative() }),
   /** The passphrase was given anew, for a call that asks who is there. */
   z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),
   /** The key of the vault was sealed anew, with a dearer guess. */

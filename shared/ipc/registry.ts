@@ -2,6 +2,7 @@ import { accessCalls, accessNotices } from '../access/contract';
 import { accountsCalls, accountsNotices } from '../accounts/contract';
 import { secondFactorCalls } from '../accounts/second-factor';
 import { auditCalls } from '../audit/contract';
+import { backupsCalls, backupsNotices } from '../backups/contract';
 import { casesCalls } from '../cases/contract';
 import { codesetsCalls, codesetsNotices } from '../codesets/contract';
 import { codingCalls } from '../coding/contract';
@@ -19,7 +20,7 @@ import { trainingCalls } from '../training/contract';
 import type { Role, z } from '../kernel';
 
 /** Every call that exists, domain by domain. The preload script, the door and the tests are built from it. */
-export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...updatesCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls, ...incidentsCalls, ...casesCalls] as const;
+export const calls = [...accountsCalls, ...secondFactorCalls, ...auditCalls, ...backupsCalls, ...deskCalls, ...retentionCalls, ...trainingCalls, ...accessCalls, ...codesetsCalls, ...encountersCalls, ...codingCalls, ...shelfCalls, ...updatesCalls, ...printoutsCalls, ...oversightCalls, ...outboxCalls, ...queriesCalls, ...incidentsCalls, ...casesCalls] as const;
 
 /** Whether a call is one of those that may ask anew who is there. */
 export function asksForProof(name: string): name is ProofCallName {
@@ -27,7 +28,7 @@ export function asksForProof(name: string): name is ProofCallName {
 }
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...accountsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices, ...incidentsNotices] as const;
+export const notices = [...accountsNotices, ...backupsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices, ...incidentsNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];

@@ -3,6 +3,7 @@ import { probeNameSchema } from './probe';
 import { policyRefusalSchema } from './policy-refusal';
 import { incidentIdSchema } from './ids';
 import { roleSchema } from './role';
+import { copyFailureSchema } from './vault-copy';
 
 /**
  * Every way in which Chartlock can decline or fail, as one closed union. A fault carries codes, ids and
@@ -56,6 +57,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('keychain-required'), why: z.enum(['absent', 'locked-or-slow']) }),
   /** The organisation's key does not open this vault. */
   z.strictObject({ code: z.literal('no-recovery'), why: z.enum(['none', 'other-key', 'damaged']) }),
+  /** No copy of the vault was made; the vault is as it was. */
+  z.strictObject({ code: z.literal('copy-failed'), why: copyFailureSchema }),
   /** The person has a session elsewhere on this computer. */
   z.strictObject({ code: z.literal('open-elsewhere') }),
   z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),
@@ -65,7 +68,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** A signed policy that cannot be believed; `where` is its path. For one that was rolled back: its number, and the highest this vault has seen. */
   z.strictObject({ code: z.literal('policy-refused'), why: policyRefusalSchema, where: z.string().max(400), serial: z.number().nullable(), seen: z.number().nullable() }),
   // Work
-  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer', 'incident', 'attachment', 'step', 'packet', 'case', 'report', 'reply', 'key', 'corrective']) }),
+  z.strictObject({ code: z.literal('not-found'), what: z.enum(['encounter', 'document', 'assignment', 'evidence', 'release', 'code', 'file', 'person', 'task', 'hold', 'printout', 'signature', 'access', 'anomaly', 'mark', 'term', 'one-time code', 'favourite', 'group', 'candidate', 'note', 'query', 'message', 'recipient', 'answer', 'copy', 'incident', 'attachment', 'step', 'packet', 'case', 'report', 'reply', 'key', 'corrective']) }),
   z.strictObject({ code: z.literal('not-valid'), what: z.enum(['code', 'evidence', 'dates', 'position', 'group', 'candidate', 'query']), why: z.string().max(200) }),
   z.strictObject({ code: z.literal('duplicate'), what: z.enum(['code', 'evidence', 'release', 'access', 'review', 'favourite', 'group']) }),
   z.strictObject({ code: z.literal('finalised') }),

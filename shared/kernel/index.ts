@@ -11,3 +11,4 @@ export * from './record-class';
 export * from './outgoing';
 export * from './probe';
 export * from './policy-refusal';
+export * from './vault-copy';

@@ -23,7 +23,7 @@ export type SettingForm =
   | { readonly kind: 'time' }
   | { readonly kind: 'text' }
   | { readonly kind: 'list' };
-export type Unit = 'seconds' | 'minutes' | 'hours' | 'days' | 'charts' | 'MB' | 'MiB' | 'characters' | 'passes' | 'times' | 'points';
+export type Unit = 'seconds' | 'minutes' | 'hours' | 'days' | 'charts' | 'MB' | 'MiB' | 'characters' | 'passes' | 'times' | 'points' | 'copies';
 
 /** What is to be known of a setting besides its shape. */
 export type SettingMatter<T> = {

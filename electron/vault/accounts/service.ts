@@ -1,15 +1,16 @@
 import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
 import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
-import { personIdSchema, refuse, type Clock } from '../../../shared/kernel';
+import { personIdSchema, refuse, type Clock, type EncounterId } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
 import type { Context, Finish, Handlers } from '../handlers';
-import type { VaultKeeper } from '../keys';
+import { copyOf, type BroughtBack } from '../copies';
+import type { ChartKeys, VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
 import type { Admission } from '../policy';
 import type { Gate } from '../posture';
 import type { OpenSession, SessionHolder } from '../session';
-import type { Database } from '../store';
+import type { Database, WritableDatabase } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
 import { keepRole, personAtUnlock, roleAtCreation } from './roster';
@@ -35,6 +36,8 @@ export type AccountsNeeds = {
   readonly notify?: (name: 'accounts.comparing', body: NoticeBody<'accounts.comparing'>) => void;
   /** Lets the shell put on the clipboard what the page was given. */
   readonly leave?: (leave: Leave) => void;
+  /** Takes the rows of charts that have no key any more out of a copy that was brought back; how many they were. */
+  readonly buryAgain?: (db: WritableDatabase, isDead: (encounterId: EncounterId) => boolean) => number;
   /** How long an opened vault waits for the code. */
   readonly codePatienceMs?: number;
 };
@@ -56,7 +59,7 @@ function orClosed<T>({ database, chartKeys, lease }: Pick<OpenSession, 'database
 }
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
@@ -74,7 +77,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
   }
 
   /** Begins the session of a vault that is open; whether it is proved who is there has been seen to. */
-  function begin({ vault: { failedBefore, changes, ...vault }, known, person, dues, lease }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
+  function begin({ vault: { failedBefore, changes, broughtBack, ...vault }, known, person, dues, lease }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
     const since = clock.now();
     const { passphraseOnly } = vault;
     // Asked again: the policy may have changed while a code was waited for.
@@ -89,8 +92,15 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       forgetEarlier(db, policy().passphraseHistory);
       for (const event of changes.events) context.alsoAudit(event);
       context.afterCommit(changes.seal);
+      if (broughtBack !== undefined) noteBringingBack(db, vault.chartKeys, broughtBack, context);
       return { person, since, passphraseOnly, keys, owesSecondFactor, failedBefore };
     };
+  }
+
+  /** A copy took the vault's place: the log says so, and charts that had died since the copy was made are gone again. */
+  function noteBringingBack(db: WritableDatabase, chartKeys: ChartKeys, { at, copy }: BroughtBack, { alsoAudit, afterCommit }: Context): void {
+    alsoAudit({ event: 'vault.brought-back', copyAt: copyOf(copy).at, at, charts: buryAgain(db, (id) => !chartKeys.has(id)) });
+    afterCommit(() => keeper.loggedBringingBack());
   }
 
   /** Seconds until a code is looked at; undefined where the passphrase alone opens the vault. */
@@ -145,7 +155,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       }
     },
 
-    'accounts.unlock': async (_input, _context, { passphrase }) => {
+    'accounts.unlock': async ({ copy }, _context, { passphrase }) => {
       // The policy first: it says what is asked of the computer.
       await underPolicy.before();
       const noteAdmission = await posture.admit();
@@ -153,7 +163,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       try {
         const vault = await keeper.unlock(passphrase, async (database) => {
           admission = await admitted(database, passphrase);
-        });
+        }, copy);
         const opened: Waiting = { vault, ...(admission ?? refuse({ code: 'vault-damaged', what: 'database' })) };
         const retryInSeconds = codeWaitOf(vault.database, opened.person);
         if (retryInSeconds === undefined) return begin(opened, noteAdmission);

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
-import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type VaultId } from '../../../shared/kernel';
+import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
 import { unmanaged } from '../../../shared/policy';
 import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
 import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
+import { BringBack, Copies, isInUse, noteInUse, type BroughtBack } from '../copies';
 import { calibrateKdf, ceiling, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
@@ -20,7 +21,7 @@ import { ringNames } from './ring';
 import { Throttle } from './throttle';
 
 type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
-export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges };
+export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges; readonly broughtBack: BroughtBack | undefined };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
 export type CreatedVault = OpenVault & KeyChanges;
 
@@ -32,6 +33,9 @@ export class VaultKeeper {
   readonly #header: string;
   readonly #database: string;
   readonly #throttle: Throttle;
+  readonly #bringBack: BringBack;
+  /** The copies of this vault. */
+  readonly copies: Copies;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -45,12 +49,14 @@ export class VaultKeeper {
     this.#header = join(folder, 'vault.json');
     this.#database = join(folder, 'vault.db');
     this.#throttle = new Throttle(join(folder, 'throttle.json'), clock);
+    this.#bringBack = new BringBack(this.#database);
+    this.copies = new Copies(join(folder, 'copies'), clock);
   }
 
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
   async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'hasRecovery' | 'passphrase'> & { readonly state: 'none' | 'locked' | 'broken' }> {
     const keychain = await stateSoon(this.keychain);
-    const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, fault: null };
+    const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, copies: this.copies.list(), fault: null };
     try {
       const header = readHeader(this.#header);
       if (header === undefined) return { ...nothing, state: 'none' };
@@ -84,6 +90,7 @@ export class VaultKeeper {
       const { changes, recovery } = await raiseRecovery({ ...this.#place, header, dek, chartKeys }, demands.recovery);
       const database = openVault(this.#database, dek, 'create');
       prepareVault(database, chartKeys, vaultMigrations);
+      noteInUse(this.folder);
       // The header comes last: with it, the vault exists.
       return { database, chartKeys, vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], seal }) };
     } finally {
@@ -102,9 +109,10 @@ export class VaultKeeper {
   /**
    * Opens the vault, and brings its keys to what the policy demands of them.
    * @param admit looks at the database before anything in it, or of its charts' keys, is touched; what it throws closes it again
-   * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `memory-short`, `wrong-passphrase`, `vault-damaged`, `vault-newer`
+   * @param copy is put in the place of the database first, once the passphrase has been proved
+   * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `memory-short`, `wrong-passphrase`, `vault-damaged`, `vault-newer`, `copy-failed`
    */
-  unlock(passphrase: Uint8Array, admit: (database: Database) => Promise<void> = async () => undefined): Promise<OpenedVault> {
+  unlock(passphrase: Uint8Array, admit: (database: Database) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
     return this.#inTurn(async () => {
       const header = this.#existing();
       const demands = this.demands();
@@ -113,19 +121,24 @@ export class VaultKeeper {
       const failedBefore = this.#throttle.failures();
       const dek = await this.#unseal(header, passphrase);
       try {
+        if (copy !== null) this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now());
         const database = openVault(this.#database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
           await admit(database);
+          const before = schemaOf(database) < vaultMigrations.length ? this.copies.make(database, 'before-update') : undefined;
           const ring = this.#ringPlace(header, dek);
           const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
           const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
           prepareVault(database, chartKeys, vaultMigrations);
+          // In the clear under the vault’s key alone, the words of its charts would outlive them.
+          if (makesRing && before !== undefined) this.copies.remove(before.name);
+          noteInUse(this.folder);
           chartKeys.expect(encounterIds(database));
           const atHand = { ...this.#place, header, dek, chartKeys };
           const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
           const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
-          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(raised.changes, changes) };
+          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(raised.changes, changes), broughtBack: this.#bringBack.read() };
         } catch (error) {
           database.close();
           throw error;
@@ -146,6 +159,27 @@ export class VaultKeeper {
       const { database, ring } = await this.#opened(this.#existing(), passphrase);
       return examined(database, ring);
     });
+  }
+
+  /**
+   * Puts a copy in the place of the database, which is set aside; opens nothing. The next unlocking logs it.
+   * @throws FaultError as `unlock`; `open-elsewhere` while Chartlock has it open
+   */
+  bringBack(passphrase: Uint8Array, copy: CopyName): Promise<void> {
+    return this.#inTurn(async () => {
+      if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
+      const dek = await this.#unseal(this.#existing(), passphrase);
+      try {
+        this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now());
+      } finally {
+        dek.fill(0);
+      }
+    });
+  }
+
+  /** The log has it that a copy was put in the place of the database. */
+  loggedBringingBack(): void {
+    this.#bringBack.forget();
   }
 
   /**
@@ -219,8 +253,11 @@ export class VaultKeeper {
     return { folder: this.folder, headerPath: this.#header, keychain: this.keychain };
   }
 
+  /** The header of the vault that there is; before it is looked at, a bringing back that was cut short is taken to its end. */
   #existing(): Header {
-    return readHeader(this.#header) ?? refuse({ code: 'no-vault' });
+    const header = readHeader(this.#header) ?? refuse({ code: 'no-vault' });
+    this.#bringBack.complete();
+    return header;
   }
 
   /** One passphrase at a time: guesses sent side by side would all pass the throttle before the first has failed. */

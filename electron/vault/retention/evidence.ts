@@ -1,5 +1,5 @@
 import { evidenceHoldSchema, type EvidenceHold, type EvidenceKind } from '../../../shared/retention';
-import { incidentIdSchema, refuse, z, type IncidentId } from '../../../shared/kernel';
+import { incidentIdSchema, refuse, z, type EncounterId, type IncidentId } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 /** Puts something on hold as evidence of an incident; what is on hold by it already stays so. */
@@ -10,6 +10,11 @@ export function placeEvidenceHold(db: WritableDatabase, { incidentId, kind, id, 
 /** Lets go what an incident holds. */
 export function releaseEvidence(db: WritableDatabase, incidentId: IncidentId): void {
   db.run(sql`delete from evidence_holds where incident_id = ${incidentId}`);
+}
+
+/** Lets go what was held of a chart that has died since: the incident was closed before that. */
+export function releaseDead(db: WritableDatabase, encounterId: EncounterId): void {
+  db.run(sql`delete from evidence_holds where encounter_id = ${encounterId} or (kind = 'chart' and subject = ${encounterId})`);
 }
 
 /** What an incident holds, charts first. */

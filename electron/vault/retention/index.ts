@@ -7,6 +7,7 @@ import { chartRetention, type ChartRetention } from './room';
 import { allOf, endingSoon, retentionHandlers } from './service';
 import { countWaiting } from './store';
 
+export { buryAgain } from './again';
 export { allCertificates } from './store';
 export { demandNoEvidence, evidenceOf, incidentHolding, placeEvidenceHold, releaseEvidence } from './evidence';
 export { tableClasses } from './tables';

@@ -25,6 +25,11 @@ function openDriver(path: string, options: { readonly fileMustExist?: boolean } 
 /** What SQLite says of a wrong key, a flipped byte or a failing disk; a defect of ours says something else. */
 const damage = /^SQLITE_(NOTADB|CORRUPT|IOERR|PROTOCOL|CANTOPEN)/;
 
+/** Whether an error is SQLite's word that a page of a database, or the disk under it, is not as it should be. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Driver.SqliteError && damage.test(error.code);
+}
+
 /** What SQLite says of content that is no database, or no whole one; a disk that fails is another matter. */
 const noDatabase = /^SQLITE_(NOTADB|CORRUPT)/;
 
@@ -64,7 +69,7 @@ export function openVault(path: string, key: Uint8Array, presence: 'existing' | 
     return database;
   } catch (error) {
     driver.close();
-    if (error instanceof Driver.SqliteError && damage.test(error.code)) refuse({ code: 'vault-damaged', what: 'database' });
+    if (isDamage(error)) refuse({ code: 'vault-damaged', what: 'database' });
     throw error;
   }
 }
@@ -81,7 +86,7 @@ export function prepareVault(database: Database, charts: ChartCipher, migrations
     wipe(database);
   } catch (error) {
     database.close();
-    if (error instanceof Driver.SqliteError && damage.test(error.code)) refuse({ code: 'vault-damaged', what: 'database' });
+    if (isDamage(error)) refuse({ code: 'vault-damaged', what: 'database' });
     throw error;
   }
 }

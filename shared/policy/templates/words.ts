@@ -4,7 +4,7 @@ import type { SettingForm, Unit } from '../setting';
 /** What IT reads of a setting where there is no screen: in templates and on the command line. */
 
 const oneOf: Readonly<Record<Unit, string>> = {
-  seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day', charts: 'chart', MB: 'MB', MiB: 'MiB', characters: 'character', passes: 'pass', times: 'time', points: 'point',
+  seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day', charts: 'chart', MB: 'MB', MiB: 'MiB', characters: 'character', passes: 'pass', times: 'time', points: 'point', copies: 'copy',
 };
 
 function amount(count: number, unit: Unit): string {

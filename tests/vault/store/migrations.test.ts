@@ -6,7 +6,7 @@ import { deriveRingHalf } from '../../../electron/vault/keys/derive';
 import { readHeader } from '../../../electron/vault/keys/header';
 import { makeChartKeys, type RingPlace } from '../../../electron/vault/keys/open-ring';
 import { ringNames } from '../../../electron/vault/keys/ring';
-import { migrate, openVault, prepareVault, schemaOf, sql, vaultMigrations, type Database, type Migration } from '../../../electron/vault/store';
+import { migrate, openVault, prepareVault, schemaOf, sealedSince, sql, vaultMigrations, type Database, type Migration } from '../../../electron/vault/store';
 import { ownershipOf } from '../../../shared/access';
 import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, newId, personIdSchema, z, type EncounterId } from '../../../shared/kernel';
 import type { Person } from '../../../shared/accounts';
@@ -248,6 +248,13 @@ describe('From every earlier version', () => {
     expect(structure(opened.database)).toEqual(structure(created.database));
     expect(opened.database.driver.pragma('foreign_key_check')).toEqual([]);
     for (const { database: each } of [opened, created]) each.close();
+    // As it was before, it can be brought back: but for the version in which words of charts lay open in the vault.
+    const [copy] = kit.keeper.copies.list();
+    expect(copy?.why).toBe(version < sealedSince ? undefined : 'before-update');
+    if (copy === undefined) return;
+    const before = openVault(kit.keeper.copies.pathOf(copy.name), kit.key, 'existing');
+    expect(schemaOf(before)).toBe(version);
+    before.close();
   });
 });
 

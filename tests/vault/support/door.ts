@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Access } from '../../../electron/vault/access';
+import type { Backups } from '../../../electron/vault/backups';
 import type { FindCode, StandingOf } from '../../../electron/vault/coding';
 import { composeVault, type Codebooks } from '../../../electron/vault/compose';
 import type { Door } from '../../../electron/vault/dispatch';
@@ -53,6 +54,7 @@ export type DoorKit = ReturnType<typeof keeperOf> & {
   /** What the shell was allowed to take out of the desk. */
   readonly leaves: Leave[];
   readonly access: Access;
+  readonly backups: Backups;
   readonly outbox: Outbox;
   readonly incidents: Incidents;
   /** The files that the session may read. */
@@ -97,7 +99,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
   const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
   const leaves: Leave[] = [];
   const grants = new Grants();
-  const { door, access, retention, outbox, incidents } = composeVault({
+  const { door, access, backups, retention, outbox, incidents } = composeVault({
     keeper: kit.keeper,
     sessions,
     kitPage: () => '<!--sealed-content-->',
@@ -131,7 +133,7 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     return JSON.parse(reply.output);
   };
   const told: DoorKit['told'] = (name) => notices.filter((notice) => notice.name === name).map(({ body }) => body);
-  return { ...kit, door, sessions, retention, access, outbox, incidents, grants, reports, told, leaves, call, done };
+  return { ...kit, door, sessions, backups, retention, access, outbox, incidents, grants, reports, told, leaves, call, done };
 }
 
 /** A door with a vault that a person in `role` has just created. */

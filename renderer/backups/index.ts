@@ -1,0 +1,2 @@
+export { BackupsOnDesk } from './BackupsOnDesk';
+export { emptyState as emptyBackupsState, useBackups } from './store';
