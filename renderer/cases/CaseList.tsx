@@ -19,11 +19,8 @@ export function CaseList() {
   const dismissed = received.filter(({ state }) => state === 'dismissed');
   const move = (step: number): void => moveIn(rows.current, step);
   useCommands([
-    { id: 'cases-take-in', title: 'Take in sealed reports…', group: 'Desk', keys: 'I', run: () => void takeIn() },
     { id: 'cases-next', title: 'Next in the list of cases', group: 'View', keys: 'J', run: () => move(1) },
     { id: 'cases-previous', title: 'Previous in the list of cases', group: 'View', keys: 'K', run: () => move(-1) },
-    { id: 'cases-keys', title: 'The privacy officer’s key and card', group: 'Desk', run: () => open({ what: 'keys' }) },
-    { id: 'cases-papers', title: 'Breach log and the year’s list', group: 'Desk', run: () => open({ what: 'papers' }) },
   ]);
   const current = keys.find(({ retiredAt }) => retiredAt === null);
   return (

@@ -17,7 +17,13 @@ import { enterCases, open, readCases, readOpened, useCases } from './store';
 export function CasesView() {
   const { phase, isRead, fault, keys, received, cases, opened, file, said } = useCases();
   useEffect(() => enterCases(), []);
-  useCommands([{ id: 'cases-refresh', title: 'Read the cases again', group: 'View', keys: 'F5', run: () => void readCases().then(readOpened) }]);
+  // Also where there is room for one pane, and it is not the list.
+  useCommands([
+    { id: 'cases-refresh', title: 'Read the cases again', group: 'View', keys: 'F5', run: () => void readCases().then(readOpened) },
+    { id: 'cases-take-in', title: 'Take in sealed reports…', group: 'Desk', keys: 'I', run: () => void takeIn() },
+    { id: 'cases-keys', title: 'The privacy officer’s key and card', group: 'Desk', run: () => open({ what: 'keys' }) },
+    { id: 'cases-papers', title: 'Breach log and the year’s list', group: 'Desk', run: () => open({ what: 'papers' }) },
+  ]);
   const hasKey = keys.some(({ retiredAt }) => retiredAt === null);
   const waiting = received.filter(({ state }) => state === 'new').length;
   const inWork = cases.filter(({ state }) => state !== 'closed').length;

@@ -40,7 +40,7 @@ export function nextStep(facts: CaseFacts): NextStep | null {
   const clock = earliestOpen(deadlines);
   const due = clock?.due ?? null;
   if (reports.some(isUnanswered)) {
-    return { title: 'Tell the reporter that the report has arrived', why: 'Their desk counts the time until it hears so, and escalates.', rule: 'the organisation’s own clock', due: null, section: 'reporter', step: null };
+    return { title: 'Tell the reporter that the report has arrived', why: 'Their desk counts the time until it hears so, and escalates.', rule: 'By the organisation’s own clock', due: null, section: 'reporter', step: null };
   }
   const decision = decisions.find(({ stands }) => stands);
   if (decision === undefined) {

@@ -60,7 +60,7 @@ function Clock({ deadline: { to, due, at, rule, why, notBefore, doneOn }, isFirs
       {doneOn === null && (
         <>
           <p className={styles['soft']}>{satisfiedBy(to)}</p>
-          <div className={styles['acts']}><Button {...(isFirst ? { shortcut: 'R' } : {})} ariaLabel={`Record the notice: ${clockTitle(to)}`} onPress={onRecord}>Record the notice</Button></div>
+          <div className={styles['acts']}><Button {...(isFirst ? { shortcut: 'R' } : { ariaLabel: `Record the notice: ${clockTitle(to)}` })} onPress={onRecord}>Record the notice</Button></div>
         </>
       )}
     </article>

@@ -26,8 +26,8 @@ export function Attachments({ receivedId, attachments }: { readonly receivedId: 
         {attachments.map(({ id, name, media, bytes }) => (
           <li key={id} className={styles['acts']}>
             <span className={styles['mono']}>{name}</span> <span className={styles['faint']}>{media}, {formatBytes(bytes)}</span>
-            <Button variant="quiet" ariaLabel={`Look at ${name}`} onPress={() => look(id)}>Look at it</Button>
-            <Button variant="quiet" ariaLabel={`Save ${name}`} onPress={() => save(id)}>Save…</Button>
+            <Button variant="quiet" ariaLabel={`Look at it: ${name}`} onPress={() => look(id)}>Look at it</Button>
+            <Button variant="quiet" ariaLabel={`Save…: ${name}`} onPress={() => save(id)}>Save…</Button>
           </li>
         ))}
       </ul>

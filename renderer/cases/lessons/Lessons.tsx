@@ -50,7 +50,7 @@ function CorrectiveItem({ corrective: { words, remedy, owner, dueOn, end, endedA
       <p className={styles['soft']}>{remedySentence(remedy)}</p>
       {remedy.changes === 'setting' && reportIds.map((id) => <RemedyVerdict key={id} receivedId={id} remedy={remedy} />)}
       {endWords !== '' && <p>{endWords}</p>}
-      {end === null && <div className={styles['acts']}><Button ariaLabel={`Say what became of: ${words}`} onPress={onEnd}>Say what became of it</Button></div>}
+      {end === null && <div className={styles['acts']}><Button ariaLabel={`Say what became of it: ${words}`} onPress={onEnd}>Say what became of it</Button></div>}
     </li>
   );
 }

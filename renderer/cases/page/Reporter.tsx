@@ -42,7 +42,7 @@ export function Reporter({ file }: { readonly file: CaseFile }) {
                     <p className={styles['headLine']}>
                       <strong>{replyKindWords[kind]}</strong>
                       {kind === 'task' && <Tag tone={answeredAt === null ? 'info' : 'success'}>{answeredAt === null ? waitingWords(packet) : `Answered ${formatDateTime(answeredAt)}`}</Tag>}
-                      <Button variant="quiet" ariaLabel={`Save this ${replyKindWords[kind].toLowerCase()} once more`} onPress={() => void saveAgain(id)}>Save once more…</Button>
+                      <Button variant="quiet" ariaLabel={`Save once more…: ${replyKindWords[kind].toLowerCase()}`} onPress={() => void saveAgain(id)}>Save once more…</Button>
                     </p>
                     {packet.kind === 'chartlock-incident-task' && <p>{packet.title}</p>}
                     {packet.words !== '' && <p className={styles['words']}>{packet.words}</p>}

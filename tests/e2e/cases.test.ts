@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { makeAgePair } from '../../electron/vault/cases/age';
+import { answerSaveDialog, fillIn, next, officerWithKey, openCaseOf, provedUntil, recorded, say, sealedReport, step, takeIn } from './support/cases';
+import { expect, test } from './support/desk';
+import { withFolder } from './support/files';
+import { openEventsOf } from './support/log';
+import { looks, show, troubleOn } from './support/looks';
+
+const list = (page: Page) => page.getByRole('region', { name: 'Inbox' });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+
+test('Of each file that is taken in, the officer is told what became of it', async ({ desk }) => {
+  test.setTimeout(120_000);
+  await withFolder(async (folder) => {
+    const card = await officerWithKey(desk);
+    const { page } = desk;
+    const report = await sealedReport(folder, card);
+    const cut = join(folder, 'report-00000001.age');
+    writeFileSync(cut, readFileSync(report, 'utf8').replace(/[^\n]{20}\n-----END/, '\n-----END'));
+    const stranger = await makeAgePair();
+    const other = await sealedReport(folder, card.replace(/^age1\S+/, stranger.recipient), {}, 'report-00000002.age');
+    const plain = join(folder, 'report-00000003.age');
+    writeFileSync(plain, 'The query went to another clinic.');
+
+    await takeIn(desk, [report, cut, other, plain]);
+    const outcomes = page.getByRole('region', { name: 'Files taken in' });
+    await expect(outcomes.getByRole('listitem')).toHaveText([/report-7f3k9m2q\.age Taken in/, /report-00000001\.age Damaged/, /report-00000002\.age Sealed to another key/, /report-00000003\.age No sealed report/]);
+    await expect(list(page).getByRole('button')).toHaveCount(2);
+    await outcomes.getByRole('button', { name: 'Understood' }).click();
+    await takeIn(desk, [report]);
+    await expect(outcomes.getByRole('listitem')).toHaveText([/Here already/]);
+    await expect(list(page).getByRole('button')).toHaveCount(2);
+  });
+});
+
+test('With the keyboard alone a report becomes a case, is worked up, signed as a breach, and its clocks are answered; a lock loses no word', async ({ desk }) => {
+  test.setTimeout(240_000);
+  await withFolder(async (folder) => {
+    const card = await officerWithKey(desk);
+    await openCaseOf(desk, await sealedReport(folder, card));
+    const { page } = desk;
+
+    // First the reporter: their desk counts until it hears.
+    await expect(next(page)).toContainText('Tell the reporter that the report has arrived');
+    await page.keyboard.press('F8');
+    await expect(tab(page, 'Reporter')).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(page.getByRole('form', { name: 'Acknowledge the report' })).toBeVisible();
+    await answerSaveDialog(desk, join(folder, 'reply.age'));
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Acknowledged \d/)).toBeVisible();
+    await expect.poll(() => readFileSync(join(folder, 'reply.age'), 'utf8')).toContain('BEGIN AGE ENCRYPTED FILE');
+
+    // What is half written is there again after a lock.
+    await expect(next(page)).toContainText('45 CFR 164.404(a)(2)');
+    await page.keyboard.press('F8');
+    await expect(step(page, 'What happened, and when it was discovered').getByRole('textbox', { name: 'What happened, in short' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'What happened, in short' }).fill('A query reached another clinic.');
+    await desk.lock();
+    const later = await desk.comeBack();
+    await expect(later.getByRole('textbox', { name: 'What happened, in short' })).toHaveValue('A query reached another clinic.');
+
+    await fillIn(later);
+    await expect(next(later)).toContainText('Sign the decision');
+    await later.keyboard.press('F8');
+    const decision = step(later, 'Decision');
+    await decision.getByText('Breach', { exact: true }).click();
+    await expect(decision.getByText('What is missing')).toHaveCount(0);
+    await decision.getByRole('textbox', { name: 'Why' }).fill('The clinic opened it.');
+    await later.keyboard.press('Control+Enter');
+    await provedUntil(later, decision.getByText(/^Signed by Olive Grant/));
+
+    // Discovered on 10 March 2026: sixty days later for each individual, and the year’s log for the Secretary.
+    await expect(next(later)).toContainText('Notify the individuals');
+    await expect(next(later)).toContainText('By 9 May 2026');
+    const clocks = later.getByRole('region', { name: 'What is due' });
+    await expect(clocks.getByRole('article')).toHaveText([/Notify the individuals9 May 2026/, /Report to the Secretary1 Mar 2027/]);
+    await later.keyboard.press('r');
+    const form = later.getByRole('form', { name: 'Record: Notify the individuals' });
+    await expect(form).toBeVisible();
+    await form.getByRole('textbox', { name: 'Sent on' }).fill('20 Mar 2026');
+    await later.keyboard.press('Control+Enter');
+    await expect(clocks.getByRole('article', { name: /^Notify the individuals/ })).toContainText('Done 20 Mar 2026');
+    await expect(next(later)).toContainText('Report to the Secretary');
+    expect(await openEventsOf(later, 'cases.decided', 'cases.notice-recorded')).toMatchObject([{ event: 'cases.notice-recorded', to: 'individuals' }, { event: 'cases.decided', outcome: 'breach' }]);
+  });
+});
+
+test('The papers of a case say what they lack, and go out as files; lessons are held against what happened', async ({ desk }) => {
+  test.setTimeout(240_000);
+  await withFolder(async (folder) => {
+    const card = await officerWithKey(desk);
+    await openCaseOf(desk, await sealedReport(folder, card, { type: 'lost-paper' }));
+    const { page } = desk;
+    await recorded(page);
+    await page.keyboard.press('Alt+5');
+    const letter = page.getByRole('article', { name: 'Letter to individuals' });
+    await expect(letter).toBeVisible();
+    const missing = page.getByRole('button', { name: /^Letter to individuals \d+ missing/ });
+    const before = Number(/(\d+) missing/.exec((await missing.textContent()) ?? '')?.[1]);
+    await page.getByRole('textbox', { name: 'What happened, to the people it concerns' }).fill('We lost a page with your health information.');
+    await expect(letter).toContainText('We lost a page with your health information.');
+    await expect.poll(async () => Number(/(\d+) missing/.exec((await missing.textContent()) ?? '')?.[1])).toBeLessThan(before);
+    const path = join(folder, 'letter.pdf');
+    await answerSaveDialog(desk, path);
+    await page.getByRole('button', { name: /^Save as PDF/ }).first().click();
+    await expect.poll(() => { try { return readFileSync(path, 'latin1').slice(0, 5); } catch { return ''; } }).toBe('%PDF-');
+    await page.keyboard.press('Alt+2');
+    await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Paper made');
+
+    await page.keyboard.press('Alt+6');
+    const again = page.getByRole('region', { name: 'Played again: Lost paper' });
+    await expect(again).toContainText('The facts do not tell');
+    await say(again, 'Did the paper come from this desk’s printer', 'Yes');
+    await expect(again).toContainText('It could not have happened so');
+    await again.getByRole('button', { name: /Try/ }).click();
+    await page.getByRole('option', { name: 'On, with a watermark' }).click();
+    await expect(again).toContainText('It could happen again');
+  });
+});
+
+for (const look of looks) {
+  test(`Every screen of the cases works with assistive technology: ${look.name}`, async ({ desk }) => {
+    test.setTimeout(180_000);
+    await withFolder(async (folder) => {
+      const card = await officerWithKey(desk);
+      await show(desk, look);
+      const { page } = desk;
+      const trouble = await troubleOn(page, 'key');
+      await takeIn(desk, [await sealedReport(folder, card)]);
+      await expect(page.getByRole('article', { name: 'Report' })).toBeVisible();
+      trouble.push(...(await troubleOn(page, 'report')));
+      await page.keyboard.press('o');
+      await expect(page.getByRole('textbox', { name: 'What it is about' })).toBeFocused();
+      trouble.push(...(await troubleOn(page, 'taking up')));
+      await page.keyboard.type('A query went astray');
+      await page.keyboard.press('Control+Enter');
+      await expect(next(page)).toBeVisible();
+      for (const [key, name] of [['Alt+1', 'known'], ['Alt+2', 'timeline'], ['Alt+3', 'reporter'], ['Alt+4', 'work-up'], ['Alt+5', 'papers'], ['Alt+6', 'lessons'], ['Alt+7', 'clocks']] as const) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(250);
+        trouble.push(...(await troubleOn(page, name)));
+      }
+      expect(trouble).toEqual([]);
+    });
+  });
+}
