@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from '../../shared/kernel';
 import { policySchema, readJson, type Policy } from '../../shared/policy';
-import { queryKindSchema } from '../../shared/queries/kinds';
+import { kindNamed } from '../../shared/queries/kinds';
 import { judgeQuery, printed, queryTextSchema, querySchema, type LintInput } from '../../shared/queries/lint';
 import { conclude, exitCodeHelp, exitCodes, isFileError, usage } from './run';
 
@@ -57,9 +57,9 @@ function plainly(value: unknown): unknown {
   const members = new Map<string, unknown>(Object.entries(value).filter(([, member]) => member !== null));
   if (!members.has('body') && members.has('text')) members.set('body', members.get('text'));
   const kind = members.get('kind');
-  const known = queryKindSchema.safeParse(typeof kind === 'string' ? kind.trim().toLowerCase().replaceAll(/[\s/_]+/g, '-') : kind);
-  if (known.success) members.set('kind', known.data);
-  else members.delete('kind');
+  const known = typeof kind === 'string' ? kindNamed(kind) : undefined;
+  if (known === undefined) members.delete('kind');
+  else members.set('kind', known);
   return Object.fromEntries(members);
 }
 

@@ -24,8 +24,12 @@ const measured = /^\s*(?:mg|mcg|g|kg|ml|l|cc|cm|mm|units?|u|meq|mmol|%|days?|wee
 
 function isNumber(kind: IdentifierKind, id: string, match: RegExpMatchArray, text: string): boolean {
   if (opaqueReference.test(id)) return false;
+  // "Visit note 2/20/24": a number does not begin within a word, and what a word and a day make is none.
+  const before = match[0].slice(0, match[0].length - id.length);
+  if (/\p{L}$/u.test(before) && /^\p{L}/u.test(id)) return false;
+  if (/^\p{L}{3,} \d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?$/u.test(id)) return false;
   const figures = id.replace(/\D/g, '').length;
-  const hasMark = /[:#=]|\b(?:no|num|number|id)\b/i.test(match[0].slice(0, match[0].length - id.length));
+  const hasMark = /[:#=]|\b(?:no|num|number|id)\b/i.test(before);
   if (figures < (hasMark || kind === 'mrn' ? 2 : 4)) return false;
   // A date, a time or a decimal after the label is none of its numbers.
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d+\.\d{1,2}$/.test(id)) return false;

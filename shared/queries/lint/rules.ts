@@ -46,7 +46,7 @@ export const queryRules = {
   Q23: { title: 'No advice on treatment, no opinion on care, no blame', severity: 'block', judgedOn: 'text', citation: ethics },
   Q24: { title: 'Earlier encounters only with their date, and never alone', severity: 'warn', judgedOn: 'either', citation: brief },
   Q25: { title: 'Criteria only for reference, with their source', severity: 'warn', judgedOn: 'text', citation: brief },
-  Q26: { title: 'A validation asks for the status and asserts nothing', severity: 'warn', judgedOn: 'text', citation: criteria },
+  Q26: { title: 'A validation asks for the status and asserts nothing', severity: 'block', judgedOn: 'text', citation: criteria },
   Q27: { title: 'Goes to whoever can answer', severity: 'warn', judgedOn: 'context', citation: conflict },
   Q28: { title: 'A verbal query is put in writing the same day', severity: 'block', judgedOn: 'either', citation: brief },
   Q29: { title: 'Not asked again once answered', severity: 'warn', judgedOn: 'either', citation: brief },

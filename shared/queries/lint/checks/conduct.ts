@@ -8,11 +8,18 @@ type Conduct = { readonly words: RegExp; readonly message: string; readonly spar
 
 const treatments = 'start|starting|giv|giving|add|adding|order|ordering|stop|stopping|hold|holding|treat|treating|switch|switching|consult|consulting|transfus|transfusing|increas|increasing|decreas|decreasing|discontinu|obtain|obtaining|repeat|repeating|transfer|transferring|intubat|diures|administer|administering|check|checking|resum|prescrib|wean|monitor|perform|performing|biopsy|imaging|dos';
 
+/** What is done for a patient, as it is said that it should be. */
+const treated = 'stopped|started|given|held|discontinued|initiated|administered|withheld|increased|decreased|tapered|weaned|switched|resumed|restarted|transfused|intubated|extubated|repeated|ordered|consulted|treated|monitored|rechecked|replaced|repleted|transferred|discharged|biopsied|drained|debrided|diuresed|dialy[sz]ed|anticoagulated|cultured|imaged|reduced|avoided|broadened|narrowed';
+/** What was done, as it is judged. */
+const rendered = 'started|given|ordered|drawn|obtained|transferred|called|placed|held|stopped|consulted|recogni[sz]ed|treated|discharged|intubated|extubated|transfused|administered|begun|came|acted|responded|diagnosed|operated|removed|resuscitated';
+
 const conducts: readonly Conduct[] = [
   { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised|would|might) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(consult(ation)?|referral|imaging|CT|MRI|echo(cardiogram)?|biopsy|transfusion|antibiotics?|diuretics?|dialysis|intubation|work-?up|follow-?up) (is|are|would be|should be) (strongly )?(recommended|advised|suggested|indicated|warranted|needed|appropriate|advisable)\b|\b(had|if) [^.?!]{3,60}\b(could|would|might) have been (avoided|prevented|caught|better)\b/i, spared: /\b(per|radiolog\w*|report\w*|impression|reads?|note[sd]?)\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(would|may|might|could|will|should|to) (\w+ )?benefit from\b|\b(is|are) (a )?(good |poor )?candidates? for (?!transplant list)\b|\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
   { words: /\b(patient|pt|he|she|you) (should|needs? to|must|ought to) (be (given|started|treated|transfused|intubated|placed|seen|admitted|transferred|diuresed|dialy[sz]ed|on)|receive|get|start|have (a|an) (ct|mri|echo|consult|biopsy|culture))\b/i, message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
+  { words: new RegExp(String.raw`\b(should|needs? to|must|ought to|has to|have to|had better|could be|is due to) (also |not |now |probably |really |be |better )*(${treated})\b`, 'i'), message: 'This is advice on treatment. A query asks about documentation. Leave it out.' },
+  { words: new RegExp(String.raw`\b(${rendered})\b[^.?!;]{0,30}\b(too|so|very|unnecessarily|inexcusably|regrettably) (late|early|soon|slowly|quickly|long|aggressively|much|little|few|hastily)\b(?! (for|to (tell|say|determine|assess)))|\b(late|tardy|slow) (recognition|antibiotics?|treatment|intervention|diagnosis|response)\b|\bwait(ed|ing)? too long\b|\b(over|under)-?(treated|resuscitated|dosed|diuresed|sedated|hydrated)\b|\b(avoidable|preventable|unnecessary|needless|premature(ly)?) (\w+ )?(complication|injury|delay|admission|transfer|surgery|discharged?|harm|death|treatment)s?\b|\b(not|never) (\w+ )?(given|started|treated|recogni[sz]ed|addressed|monitored|managed|followed( up)?) (in time|promptly|timely|adequately|appropriately|properly|correctly|soon enough|aggressively)\b`, 'i'), message: 'This judges the care that was given. Leave it out.' },
   { words: /\b(should|could|ought to) (have|not have) (been )?\w+(ed|en|n|t|ne)?\b|\bwhy not\b|\bwhy (was|were|did|is|are|has|have)\b[^.?!]{0,60}\bnot\b|\bwhy (was|were|did|didn.t|wasn.t|weren.t|is|isn.t|has|hasn.t|have) (the |this |your |it |you|he|she|there|no|not|n.t)/i, message: 'This judges the care that was given. Leave it out.' },
   { words: /\b(you|your team|staff|nursing|the (team|surgeon|resident|hospitalist|ed|er)) (have |has |had |also |again |simply )*(failed|neglected|forgot|missed|overlooked|omitted|mis\w+|delayed|ignored|did not bother|didn.t bother|never (bothered|document|wr[io]te|address))\w*|\b(we|i) notice[sd]? (that )?you (did not|didn.t|never|have not)\b|\b(failure|neglect|refusal) (to|of) (document|treat|diagnos|address|recogni[sz]e|respond|order|specify)\w*|\bfailed to (document|treat|diagnos|address|recogni[sz]e|respond|order|specify|mention)\w*|\b(was|were|been) (missed|overlooked|neglected|ignored|mismanaged|botched)\b|\bdelay(s|ed)? in (start|treat|diagnos|giv|order|recogni|administ|antibiotic|transfer)\w*/i, message: 'This blames somebody. Say what the record shows and ask.' },
   { words: /\b(substandard|negligen\w+|careless\w*|sloppy|malpractice|unacceptable|incompeten\w+|inadequate(ly)? (care|documentation|treat\w+|charting|note)|poor(ly)? (care|document\w*|chart\w*|manag\w*|judg\w*)|inappropriate(ly)? (care|treat\w*|manag\w*|document\w*|diagnos\w*|prescrib\w*)|bad (care|note|documentation)|lazy|disappoint\w+|unfortunately,? your|your (documentation|note|charting|care|answer)s? (is|are|was) (\w+ )?(poor|bad|weak|lacking|insufficient|inadequate|sloppy|incomplete|vague|deficient|unclear)|error on your|your (error|mistake|failure|omission|oversight|fault|poor)|medical error|misdiagnos\w+|quality of (the |your )?care|standard of care|wrong(ly)? (diagnos|document|code)\w*|wrong (antibiotic|drug|medication|dose|treatment|therapy|approach)s?)\b/i, message: 'This is an opinion on care or documentation. Say what the record shows and ask.' },
@@ -58,20 +65,34 @@ export function criteriaShown(reading: Reading): Found[] {
 
 const asserted = /\b(do(es)? not|did not|doesn.t|don.t|didn.t|fails? to|not) (\w+ )?(meet|met|support|satisfy|fulfil|appear|seem|qualify)\w*|\bnot (clinically )?(supported|valid|substantiated|met|credible)\b|\bunsupported\b|\black(s|ing)? (of )?(clinical )?(support|validity|evidence)\b|\bclinically invalid\b|\bno (clinical )?(evidence|support|indicators?) (of|for|to support)\b|\bquestion(s|ing)? the (validity|diagnosis)\b/i;
 
+/** That criteria or support are wanting, said as a fact: the same conclusion as that they are met, drawn the other way. */
+const refuted = /\b(do(es)? not|did not|doesn.t|don.t|didn.t|fail(s|ed|ing)? to|cannot|can.t|never|hardly|barely|not) (\w+ )?(meet|met|support|satisf|fulfil|qualify|reach|substantiat|justif)\w*|\b(fail(s|ed)?|falls? short of|fell short of|lack(s|ing)?|miss(es|ing)?) (all |the |any |\w+(-\d)? ){0,3}(criteria|definition|thresholds?|clinical support)\b|\bcriteria\b[^.?!;,]{0,40}\b(not|never|un)[ -]?(\w+ )?(met|fulfilled|satisfied|present)\b|\bnot (clinically |medically )?(supported|valid|substantiated|met|credible|justified|tenable|borne out|warranted|a valid)\b|\bunsupported\b|\bclinically (in|un|im)\w+\b(?<=invalid|unsupported|unsubstantiated|implausible)|\b(argues?|speaks?|weighs?|militates?) against\b|\b(refutes?|disproves?)\b|\b(lack(s|ing)?|absence) (of )?(clinical )?(support|validity)\b|\bno (clinical )?(support|indicators?|basis) (of|for|to support)\b/i;
+const light = { severity: 'warn' } as const;
+const said = /\b(per|according to|stat(es|ed)|writes|wrote|reports?|reads?|impression|notes? that|documented that|says)\b/i;
+
+/** Whether the words are the coder's: neither asked, nor told of a document in the same clause. */
+function isRefuted({ text, asks }: { readonly text: string; readonly asks: boolean }, own: string): boolean {
+  const match = refuted.exec(own);
+  if (match === null || (asks && /\b(whether|if|or)\b/i.test(text))) return false;
+  const clause = own.slice(0, match.index).split(/[,;:]|\b(?:but|however|because|so|since|although|while)\b/i).at(-1) ?? '';
+  return !said.test(clause);
+}
+
 /** Q26: a validation names the documented diagnosis and asks how it stands. */
 export function validationAsserts(reading: Reading): Found[] {
   const { kind, options, sentences, own, title } = reading;
   const isValidation = kind === 'clinical-validation';
   const found = sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
-    const match = asserted.exec(text);
-    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|it|term)\b/i.test(text))) return [];
+    const isConcluded = isRefuted(sentence, text);
+    const match = isConcluded ? refuted.exec(text) : asserted.exec(text);
+    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|definition|thresholds?|it|term)\b/i.test(text))) return [];
     const start = sentence.start + match.index;
-    return [{ rule: 'Q26', where: 'body', span: { start, end: start + match[0].length }, message: 'This asserts that the diagnosis does not hold. Show the indicators and ask for its status.', fixes: repairs(reading, sentence, true) }];
+    return [{ rule: 'Q26', ...(isConcluded ? {} : light), where: 'body', span: { start, end: start + match[0].length }, message: 'This asserts that the diagnosis does not hold. Show the indicators and ask for its status.', fixes: repairs(reading, sentence, true) }];
   });
   if (!isValidation) return found;
-  if (options.length > 0 && !options.some(({ role }) => role === 'ruled-out')) found.push({ rule: 'Q26', where: 'whole', message: 'A validation offers that the diagnosis was ruled out. Add it.', fixes: [] });
-  if (options.length > 0 && !options.some(({ role }) => role === 'confirmed' || role === 'substantive')) found.push({ rule: 'Q26', where: 'whole', message: 'A validation offers that the diagnosis is confirmed, with what supports it. Add it.', fixes: [] });
-  if (title !== null && /\bvalidat\w*/i.test(title.text)) found.push({ rule: 'Q26', where: title.where, span: { start: title.start, end: title.start + title.text.length }, message: '“Validation” is read as a request to confirm. Title it “Is this diagnosis still accurate?”.', fixes: [rewording('Title it “Is this diagnosis still accurate?”', title.where, { start: title.start, end: title.start + title.text.length }, 'Is this diagnosis still accurate?')] });
+  if (options.length > 0 && !options.some(({ role }) => role === 'ruled-out')) found.push({ rule: 'Q26', ...light, where: 'whole', message: 'A validation offers that the diagnosis was ruled out. Add it.', fixes: [] });
+  if (options.length > 0 && !options.some(({ role }) => role === 'confirmed' || role === 'substantive')) found.push({ rule: 'Q26', ...light, where: 'whole', message: 'A validation offers that the diagnosis is confirmed, with what supports it. Add it.', fixes: [] });
+  if (title !== null && /\bvalidat\w*/i.test(title.text)) found.push({ rule: 'Q26', ...light, where: title.where, span: { start: title.start, end: title.start + title.text.length }, message: '“Validation” is read as a request to confirm. Title it “Is this diagnosis still accurate?”.', fixes: [rewording('Title it “Is this diagnosis still accurate?”', title.where, { start: title.start, end: title.start + title.text.length }, 'Is this diagnosis still accurate?')] });
   return found;
 }

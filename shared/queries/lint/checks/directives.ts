@@ -19,6 +19,8 @@ const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|requi
 const passive = /\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be (coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated|written|noted|diagnosed|reflected|deleted|amended|addended|called|considered|carried|brought|moved|linked|entered)\b/i;
 const wanted = /\b(provide|give|enter|make|list|document) (a|the) (final )?diagnosis of\b|\b(adding|documenting|including|specifying|capturing)\b[^.?!]{1,60}\b(would|will|could|might|may) (help|improve|support|show|reflect|better|increase|make)\w*|\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?(needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted)\b|\b(need|needs|needed|want|wants|require|requires|looking for|missing|can (we|i|you) (get|have)|could (we|i|you) (get|have)|(like|need|want|hope) to see)\b[^.?!]* (in|on|into|added to|to) (the|your|my|his|her) (chart|notes?|record|progress notes?|PN|summary|discharge summary|DS|d\/c summary|documentation|final diagnos[ei]s|diagnosis list|problem list)\b|\b(provide|supply|submit|furnish|enter|get|obtain|have) (the |your |some |additional )?documentation (of|for|supporting|to support|that)\b/i;
 const bareOrder = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus) )*(?:document|doc|add|chart|addend|write|co-?sign|sign|agree|update)(?: (?:accordingly|today|asap|as such|as appropriate))?(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
+/** To alter the record is an order whatever it alters. */
+const bareAlteration = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus|then|you (?:should|must|need to|will need to|have to)|could you|can you|would you) )*(?:amend|revise|correct|change|retract|rescind|alter|fix|rectify|withdraw|redo) (?:your|the|this|that|his|her) (?:\w+ ){0,2}(?:notes?|documentation|records?|entry|statement|diagnos[ei]s|summary|H&P|assessment|wording|chart)\b/i;
 /** Words in quotation marks that are to be used: no quote of the chart. */
 const wordsGiven = /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate)\s+["“][^"”]{3,}["”]/i;
 
@@ -27,7 +29,9 @@ const sought = /\b(?:need|needs|needed|want|wants|require|requires|(?:would|['�
 const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
 const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
-const pronoun = /\b(reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the same|the (diagnosis|term|word|code|statement|condition))\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/i;
+const pronoun = /(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b(reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code) (it|this|that|them|these|the same|the (diagnosis|term|word|code|statement|condition))\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/i;
+/** What an open question might bring to light, and nothing that was told. */
+const conditional = /^\W*(if (so|yes|any|present|applicable|appropriate|there is( one)?)|where applicable|when applicable)\b/i;
 const appeal = /\b(please|pls|kindly) (\w+ )?(advise|state|say|write|indicate|document|confirm)( that)? (it|this) (was|is)\b(?! (your|or)\b)|\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b|\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b|\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))|\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?(PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|list|addendum|(final )?(dx|diagnos[ie]s))\W*$|\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b|\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/i;
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 const dictated = /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you|will you|and|must|should|to) )(?:replace|substitute|swap|exchange)\b[^.?!]{1,160}\b(?:with|by|for)\b|\b(?:suggest|recommend|propose|prefer|offer|consider)(?:s|ed|ing)? (?:\w+ing )?(?:the |this |that |following |a )*(?:word(?:s|ing)?|term|phrase|language|verbiage|text|statement)\b|\b(?:suggested|proposed|sample|recommended|preferred|acceptable|compliant) (?:word(?:s|ing)|language|text|verbiage|statement|phrase|documentation|addendum)\b|\b(?:without|needs?|needed|requires?|looking for|contains?|using|see|hear|read) the (?:exact |specific |magic |key ?)?(?:word|term|phrase)s?\b|\b(?:drafted|prepared|pre-?written|pre-?populated|typed up|composed) (?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|text|response|answer|diagnosis)\b|\bif you (?:write|document|say|add|call|put) (?:it|this|that)\b|\balways (?:add|document|write|include|use|specify|say)\b|\b(?:must|need to|have to|has to|should) (?:write|state|say|word|phrase|call|put) (?:it|this|that)\b|\bto be coded\b|\bcopy[- ](?:and|&)[- ]paste\b|\b(?:cannot|can ?not|can.t|unable to|may not|not able to) (?:be )?(?:code|coded|assign|assigned|report|capture)\b[^.?!]{0,60}\b(?:without|unless|until)\b/i;
@@ -48,6 +52,8 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
   for (const match of text.matchAll(imperative)) {
     const verbEnd = sentence.start + match.index + match[0].length;
     if (tells.test(match[0].trim()) && !wishes.test(text.slice(0, match.index))) continue;
+    // "Do you agree with …?" orders nothing; whether it leads is judged as a question.
+    if (sentence.isQuestion && /\byou (also )?agree$/i.test(match[0])) continue;
     const object = mentions.find(({ start }) => start >= verbEnd && start - verbEnd <= 70);
     if (object === undefined) continue;
     const between = reading.prose.slice(verbEnd, object.start);
@@ -72,7 +78,7 @@ function wantedOf({ mentions, prose }: Reading, sentence: Sentence, text: string
 function impliedOf({ mentions, options }: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
   const match = bareOrder.exec(text);
   const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start && !isQuoted && (voice === 'background' || voice === 'asserted'));
-  return match !== null && isTold && options.length === 0 ? match : null;
+  return match !== null && isTold && options.length === 0 ? match : bareAlteration.exec(text);
 }
 
 /** An order that names its object otherwise, or in the passive. */
@@ -80,11 +86,12 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
   const mentions = reading.mentions.filter((mention) => mention.sentence === sentence);
   const isClerical = clericalSubject.test(text);
+  const isAwaited = conditional.test(text) && reading.mentions.every(({ voice, isQuoted }) => isQuoted || (voice !== 'asserted' && voice !== 'asked' && voice !== 'background'));
   const match = [
     isClerical ? null : passive.exec(text),
     alteredNeutrally.test(text) ? null : alteration.exec(text),
-    isClerical && mentions.length === 0 || /\bwhether\b.*\band (include|add|document) it\b/i.test(text) ? null : pronoun.exec(text),
-    appeal.exec(text),
+    isClerical && mentions.length === 0 || isAwaited || /\bwhether\b.*\band (include|add|document) it\b/i.test(text) ? null : pronoun.exec(text),
+    isAwaited ? null : appeal.exec(text),
     dictated.exec(text) ?? wordsGiven.exec(reading.prose.slice(sentence.start, sentence.end)),
     wantedOf(reading, sentence, text),
     impliedOf(reading, sentence, text),

@@ -1,6 +1,6 @@
 import type { Found } from '../found';
 import type { Fix } from '../model';
-import { isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
+import { isKnown, isSubstantiated, nameOf, type Mention, type Option, type Reading } from '../reading';
 import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
 import type { Sentence } from '../reading/sentences';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
@@ -17,6 +17,8 @@ export function yesNoMisused(reading: Reading): Found[] {
   const disguised = asks.filter(({ text, isQuestion }) => reading.options.length === 0 && (ifWhether.test(text) && !isQuestion));
   const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
   const [question] = closed;
+  const answered = reading.options.flatMap((option) => (option.role === 'yes' || option.role === 'no' ? newlyAnswered(reading, option) : []));
+  if (answered.length > 0) return answered.slice(0, 1);
   if (question === undefined) return [];
   const news = closed.flatMap((ask) => newDiagnoses(reading, ask));
   const [brought] = news;
@@ -28,8 +30,29 @@ export function yesNoMisused(reading: Reading): Found[] {
   const isAllowed = closed.some(({ text }) => asksForAdmission(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
-  if (isAllowed || named || validates || !(isAsked || kind === 'yes-no')) return [];
+  if (isAllowed || named || validates || asksStatus(reading, closed) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
   return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
+}
+
+/** A yes or no that itself names what nobody has documented: "Yes, sepsis is present". */
+function newlyAnswered(reading: Reading, { text, where, span, mentions }: Option): Found[] {
+  const brought = mentions.find(({ family, start, end }) => !isSubstantiated(reading, family, text.slice(start, end)));
+  if (brought === undefined) return [];
+  const name = text.slice(brought.start, brought.end);
+  return [{ rule: 'Q13', where, span: { start: span.start + brought.start, end: span.start + brought.end }, message: `“${name}” is not documented, and yes or no is answered about it. Ask openly, or offer it among other answers.`, fixes: [] }];
+}
+
+const ofStatus = /\b(this|that|the|your|above|documented|stated|listed) ((documented|above|working|final|listed) )*(diagnosis|condition|term|entry|statement|finding)\b[^?]*\b(still|remains?|accurate|valid|supported|confirmed|current|correct|appl(y|ies)|hold|stands?|active)\b/i;
+const isRecorded = /\b(is|was|has been|remains) (\w+ )?(documented|listed|noted|recorded|charted)\b|\b(documents|lists|states|records)\b/i;
+
+/** Whether a documented diagnosis stands is asked, also of one that has no family here. */
+function asksStatus({ prose }: Reading, closed: readonly Sentence[]): boolean {
+  return closed.some(({ text }) => ofStatus.test(text)) && isRecorded.test(prose);
+}
+
+/** "Yes, as: ____" leaves the diagnosis to the provider's own words. */
+function namesItself({ options }: Reading): boolean {
+  return options.some(({ role, text }) => role === 'yes' && /_{2,}/.test(text));
 }
 
 function misplaced(reading: Reading, { start, end }: Sentence, why: string): Found {

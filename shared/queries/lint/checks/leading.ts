@@ -26,6 +26,7 @@ const presuppositions: readonly Presupposition[] = [
   { words: /\b(please|pls|kindly) (verify|validate) ?(this|it|that)?[.!]?$|\b(please|pls|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))|\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)/i, message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
   { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
   { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
+  { words: /\b(because|since|given that|now that|seeing (?:that|as)|in that|as) (?:the |his |her |their |this |your |both )?\w+ (?:is|are|was|were|have been|has been) (?:now |also |already |acutely |chronically |severely |clearly |still )*(?:injured|infected|failing|septic|malnourished|encephalopathic|obstructed|infarcted|ischemic|an(?:a)?emic|acidotic|necrotic|in (?:\w+ )?(?:failure|shock|withdrawal|crisis))\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
   { words: /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b|\bsimply (tick|check|mark|select|sign|choose|write)\b|\bjust (tick|check|mark|sign|write|add|say)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b|(?<!\b(what|which)\b[^?]*)\bwould\b[^?.!]{0,60}\bbe (correct|appropriate|acceptable|accurate|right|fair|reasonable)\b[^?.!]*\?|\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*|\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b|\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.' },
 ];
 
@@ -82,9 +83,12 @@ const aspect = /\b(types?|acuity|stage|staging|severity|causes?|etiology|organis
 /** Before a diagnosis that is specified already: what is to be specified is given. */
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 
+/** The text itself says what is documented, and it is something else. */
+const toldOtherwise = /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]|\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]|\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/i;
+
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses } }: Reading, text: string, at: number, to: number): boolean {
-  return documentedDiagnoses === undefined && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+function specifies({ input: { documentedDiagnoses }, prose }: Reading, text: string, at: number, to: number): boolean {
+  return documentedDiagnoses === undefined && !toldOtherwise.test(prose) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

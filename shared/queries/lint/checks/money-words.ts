@@ -20,7 +20,9 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\bseverity[- ]of[- ]illness\b|\brisk[- ]of[- ]mortality\b|\bSOI ?\/ ?ROM\b|\bROM (score|level|subclass|of \d)\b|\b(score|raises?|improves?|increases?|boosts?)\W+(the )?ROM\b/gi, spared: /range of motion/i },
   { words: /\bRAF\b/g },
   { words: /\bHCCs?\b/g, spared: /hepat|liver|cirrho|AFP|carcinoma|BCLC|TACE|lesion/i },
-  { words: /\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
+  { words: /\brisk scores?\b|\bcare gaps?\b|\bgap closure\b|\bV2[48]\b(?= (model|HCC|categor|coding))|\bannual (recapture|capture|attestation)\b/gi, spared: /CHA|HAS-BLED|Wells|Geneva|\b(stroke|bleed\w*|fall|cardiac|cardiovascular|mortality|surgical|Padua|Caprini|VTE|Framingham|ASCVD|GRACE|TIMI|pressure|Braden|frailty|suicide|readmission|anesthe\w+|operative|genetic|sepsis|10-year|clinical|LACE)\b/i },
+  { words: /\b(higher|heavier|better|lower|greater|more|highest|heaviest)[- ](weight(ed)?|valued?|scoring|ranked|reimbursed|priced)\b(?! ?(bearing|loss|gain|bag|vest|MRI|T[12]|diet|kg|lb))|\b(carr\w+|has|have|gives?|adds?) (more|extra|additional|a lot of|greater|higher|little|less) weight\b(?! (loss|gain|bearing))/gi, spared: /\b(body|birth|kg|lbs?|BMI|image|imaging|MRI|T1|T2|diffusion)\b/i },
+  { words: /\brecaptur\w*|\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
   // Payment.
   { words: /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)|\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/gi },
   { words: /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/gi, spared: /discharge payment|payment plan|co-?payment|unable to afford|social work|parking|\brent\b|grocer|cashier|taxi|\bfare\b|\btoll\b|at the (store|counter|desk|garage|kiosk)/i },

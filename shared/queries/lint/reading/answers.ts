@@ -5,14 +5,14 @@ export type BodyAnswer = Span & { readonly text: string; readonly isTicked: bool
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
 const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
-export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (say|tell|clarify|specify)|(clinically )?unable to determine|unknown at this time)\b|^\W*(or )?(unknown|not known|uncertain|unclear)\W*$/i;
+export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know)|(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)|no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time)\b|^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/i;
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 function trimmed(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;|/–-]/.test(text[from] ?? '')) from += 1;
+  while (from < to && /[\s,;|/–•·-]/.test(text[from] ?? '')) from += 1;
   while (to > from && /[\s,;|/.]/.test(text[to - 1] ?? '')) to -= 1;
   return { start: from, end: to };
 }
@@ -34,7 +34,7 @@ function answersIn(text: string, marks: readonly { readonly index: number; reado
 
 function lastEnd(text: string, from: number, stop: number): number {
   const line = text.indexOf('\n', from + 1);
-  const sentence = /[.!?]["”]?\s+(?=[A-Z])/.exec(text.slice(from, stop));
+  const sentence = /(?<!_)[.!?]["”]?\s+(?=[A-Z])|(?<=_)[.]\s+(?=[A-Z])(?!Other\b|Unable\b|Undetermined\b|Clinically\b|Not\b|None\b)/.exec(text.slice(from, stop));
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
 }
 
@@ -68,25 +68,34 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
   for (const run of runs.toReversed()) {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
-    if (first === undefined || answers.length < 2) continue;
+    // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
+    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
     if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index)) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
 
-const yesNo = /\b(yes)\s*(?:\/|,|;|\||or| )\s*_*\s*(no)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
+/** Whether what looks like one answer is a row of answers. */
+function holdsAnswers(words: string): boolean {
+  return (words.match(/[/;|]/g) ?? []).length > 1 && other.test(words) && undeterminedWords.test(words);
+}
+
+const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
 
 function slashed(text: string): BodyAnswers | null {
   const match = yesNo.exec(text);
   if (match === null) return null;
   const whole = match[0];
-  const answers = separated(text, match.index, match.index + whole.length, /[/,;|]|\bor\b/g);
+  const answers = separated(text, match.index, match.index + whole.length, /[/;|]|,(?=\s*_*(?:no\b|other|another|unable|un(?:known|determined|clear|certain)|cannot|can.t|clinically|not\b|none\b|indeterminate))|\bor\b/gi);
   return { answers, style: 'line', span: { start: match.index, end: match.index + whole.length } };
 }
 
 function separated(text: string, start: number, end: number, separator: RegExp): BodyAnswer[] {
-  const cuts = [...text.slice(start, end).matchAll(separator)].map((match) => ({ at: start + match.index, to: start + match.index + match[0].length }));
+  // "episode (single / recurrent)" is one answer.
+  const bracketed = [...text.slice(start, end).matchAll(/\([^()\n]*\)/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const outside = [...text.slice(start, end).matchAll(separator)].filter(({ index }) => !bracketed.some(({ from, to }) => from < index && index < to));
+  const cuts = outside.map((match) => ({ at: start + match.index, to: start + match.index + match[0].length }));
   const bounds = [{ at: start, to: start }, ...cuts];
   return bounds.flatMap(({ to }, index) => answer(text, to, bounds[index + 1]?.at ?? end) ?? []);
 }
@@ -112,7 +121,7 @@ const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
 
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
-  const match = /\b(unable to (be )?(clinically )?determined?|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
+  const match = /\b(unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)|not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
   const every = [...text.matchAll(match)];
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
@@ -127,10 +136,12 @@ function inLine(text: string): BodyAnswers | null {
   const colon = clause.lastIndexOf(':');
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
   // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
-  const begin = colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
+  const question = clause.lastIndexOf('? ');
+  const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
   const semicolons = text.slice(begin, end).includes(';');
-  const answers = separated(text, begin, end, semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?/g);
+  const isDashed = (text.slice(begin, end).match(/\s[-–•·]\s/g) ?? []).length > 1;
+  const answers = separated(text, begin, end, isDashed ? /\s[-–•·]\s/g : semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 

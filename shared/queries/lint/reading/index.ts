@@ -180,9 +180,14 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
 
 const dated = /\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;
 
-/** Sentences that cite what a document of a day says, in words that no list of findings has. */
+/** Of a test or a treatment, that it was done or how it came out. */
+const observed = /\b(tests?|study|scan|swab|panel|screen|monitor\w*|catheter|drain|tube|line|infusion|transfusion)\b[^.?!]*\b(positive|negative|normal|abnormal|given|started|placed|inserted|performed|show(s|ed)|found|removed|required)\b/i;
+/** Particulars in brackets: "(grade 4, three attempts)". */
+const detailed = /\([^()]*\d[^()]*\)/;
+
+/** Sentences that cite what a document says, of a day or in particulars, in words that no list of findings has. */
 function recorded(prose: string, mentions: readonly Mention[]): Span[] {
-  return sentencesOf(prose).filter((sentence) => !sentence.asks && dated.test(sentence.text) && namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7 && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
+  return sentencesOf(prose).filter((sentence) => !sentence.asks && (dated.test(sentence.text) || detailed.test(sentence.text)) && ((namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7) || observed.test(sentence.text)) && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
 }
 
 const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;

@@ -1,4 +1,4 @@
-import type { QueryKind } from '../../kinds';
+import { kindNamed, type QueryKind } from '../../kinds';
 import type { AnswerRole } from './roles';
 import { askingVerbs, type Sentence } from './sentences';
 
@@ -6,7 +6,7 @@ type Asked = { readonly given: QueryKind | undefined; readonly options: readonly
 
 const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|on admission)\b/i;
 const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
-const linked = /\b(relationship|relat(ed|es) to|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to)\b/i;
+const linked = /\b(relationship|relat(ed|es) to|(?:un)?related\b(?=\W*(?:\?|$|or\b|to\b|and\b|[:,[(]))|(?:inter|dis)?connect(ed|ion)\b|independent of|manifestations? of|complications? of|consequences? of|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to)\b/i;
 const opening = /^(?:\W*(?:in|based (?:up)?on|per|given|after|using|asked:?|as|dr\.?\s\w+)[^,:]{0,80}[,:]\s*)?(is|are|was|were|does|do|did|has|have|should|can we|could this|would you say|would this|may we|will you)\b/i;
 const openQuestion = new RegExp(String.raw`\b(can|could|would|will) you (further |please )?(${askingVerbs})\b|\b(is|are|was|were) there (an? |any )|\b(can|could) (the|it|this|any|a) [^?]{0,120}?\b(be )?(further |more )?(specified|clarified|described|documented|determined)`, 'i');
 
@@ -18,7 +18,8 @@ export function asksYesNo({ text, isQuestion }: Sentence): boolean {
 
 /** The kind that was given, or the one that the text shows. */
 export function kindOf({ given, options, asks, prose }: Asked): QueryKind {
-  if (given !== undefined) return given;
+  const named = kindNamed(given);
+  if (named !== undefined) return named;
   const has = (role: AnswerRole): boolean => options.some((option) => option.role === role);
   if (/\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose)) return 'verbal';
   const question = asks.map(({ text }) => text).join(' ');

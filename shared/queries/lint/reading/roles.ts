@@ -6,8 +6,9 @@ export type AnswerRole = 'other' | 'undetermined' | 'insignificant' | 'yes' | 'n
 /** The role of an answer by its words. */
 export function roleOf(text: string): AnswerRole {
   const words = text.trim();
-  if (/^\W*yes\b/i.test(words)) return 'yes';
+  if (/^\W*(yes\b|Y\W*$)/i.test(words)) return 'yes';
   if (/^\W*no\b(?! (clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
+  if (/^\W*N\W*$/.test(words)) return 'no';
   if (undeterminedWords.test(words)) return 'undetermined';
   if (/^\W*((due to |caused by )?(other|another|an other))\b/i.test(words) || /\b(other|(another|alternative|different) (\w+ )?(cause|condition|etiology|reason|diagnosis|source|explanation|process|factor))\b.{0,40}(specify|state|describe|_{2,}|explain|:)/i.test(words) || /^\W*((due|related|secondary|attribut\w+|linked) to|caused by|because of|from|with) (some |any )?(an)?other (cause|condition|etiology|reason|diagnosis|source|factor|process)s?\b/i.test(words)) return 'other';
   if (/\b(not (clinically )?significant|no clinical significance|(without|no) (further |additional |clinical )*(significance|diagnos[ei]s)|insignificant|integral to|inherent to|expected|no (additional|associated|related|further|corresponding) (diagnosis|condition)|incidental|finding only|symptom only|as a symptom)\b/i.test(words)) return 'insignificant';
