@@ -83,6 +83,7 @@ function start(): void {
     }
   };
   const reminder = reminderFor(window);
+  const copyGiven = (text: string): Promise<Record<string, never>> => (copies.has(text) ? done(clipboard.copy(text)) : refuse({ code: 'not-permitted', what: 'copying' }));
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();
@@ -162,10 +163,8 @@ function start(): void {
       ...incidentCalls(window, dataFolder),
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => done(clipboard.copy(code)),
-      copyRecoveryCodes: ({ codes }) => {
-        const text = codes.join('\n');
-        return copies.has(text) ? done(clipboard.copy(text)) : refuse({ code: 'not-permitted', what: 'copying' });
-      },
+      copyRecoveryCodes: ({ codes }) => copyGiven(codes.join('\n')),
+      copyKeyId: ({ keyId }) => copyGiven(keyId),
     },
     (paths) => grantPaths(vault, paths),
   );

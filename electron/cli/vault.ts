@@ -6,6 +6,7 @@ import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { inspectVault, type ChartKeysInspection, type VaultInspection } from '../vault/inspect';
 import { VaultKeeper } from '../vault/keys';
 import { addCertificates } from './certificates';
+import { addClientKey } from './client-key';
 import { addCopies } from './copies';
 import { addNothingLeft } from './nothing-left';
 
@@ -107,6 +108,8 @@ export function addVaultCommands(program: Command): void {
       process.exitCode = await verify(options);
     });
   addNothingLeft(vault, defaultDataFolder());
-  addCopies(vault, { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput });
-  addCertificates(vault, { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput });
+  const access = { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput };
+  addCopies(vault, access);
+  addCertificates(vault, access);
+  addClientKey(vault, access);
 }

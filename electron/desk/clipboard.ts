@@ -20,7 +20,7 @@ export class DeskClipboard {
   /** @param keptSeconds how long a code may stay, asked at each copy */
   constructor(private readonly keptSeconds: () => number) {}
 
-  /** Puts a code there, or the recovery codes of a person. */
+  /** Puts a code there, the recovery codes of a person, or the name of a public key. */
   copy(code: string): void {
     clipboard.writeText(code);
     this.#own(code);

@@ -21,6 +21,7 @@ const files: Readonly<Record<SignedFile, { readonly name: string; readonly exten
   'case-calendar': { name: 'Calendar', extension: 'ics' },
   'case-data': { name: 'Data', extension: 'json' },
   'incident-attachment': { name: 'Attachment', extension: 'bin' },
+  'public-key': { name: 'JSON Web Key Set', extension: 'json' },
 };
 
 /**

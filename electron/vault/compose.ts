@@ -111,6 +111,8 @@ export function composeVault(around: Surroundings): Vault {
       timer.unref();
       return () => clearTimeout(timer);
     },
+    client: () => policy().fhirClient,
+    leave,
     tell: (changed) => notify('outbox.changed', changed),
     report,
   });

@@ -6,6 +6,7 @@ import { CodesetsDesk } from '../codesets';
 import { updatePlace, useDesk, useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
 import { ConcernDesk, IncidentsDesk } from '../incidents';
+import { OutboxDesk } from '../outbox';
 import { OversightDesk } from '../oversight';
 import { EnforcedDialog, PolicyBanner } from '../policy';
 import { PrintoutsDesk } from '../printouts';
@@ -75,6 +76,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <OversightDesk />
       <IncidentsDesk />
       <ConcernDesk policy={policy} />
+      <OutboxDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>

@@ -2,7 +2,9 @@ import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import type { Session } from '../../shared/accounts';
 import { roleName } from '../accounts';
 import { updatePlace, useDesk } from '../desk';
+import { OutboxMark } from '../outbox';
 import { ManagedMark } from '../policy';
+import { showSending } from '../queries';
 import { classNames, slotTargets, useTellingOfCopies } from '../ui';
 import styles from './StatusLine.module.css';
 
@@ -12,6 +14,7 @@ export function StatusLine({ session }: { readonly session: Session }) {
     <footer className={styles['line']}>
       <div className={styles['slot']} ref={slotTargets.status} />
       <CopiesStay />
+      <OutboxMark onShow={showSending} />
       <Saved />
       <ManagedMark onShowPolicy={() => updatePlace({ view: 'policy' })} />
       <span className={styles['who']}>{session.person.name} · {roleName(session.person.role)}</span>

@@ -284,6 +284,8 @@ export function sentenceOf(event: AuditEvent): string {
       return event.outgoingId === null ? `Asked to send ${counted(event.due, 'message', 'messages')} now` : 'Asked to send a message again';
     case 'outbox.recalled':
       return event.left ? 'Asked to take a message back from its server' : 'Took a message back before it left';
+    case 'outbox.key-given':
+      return 'Gave out the public key with which this desk signs in at the server';
     case 'outbox.taken-back':
       return event.inTime ? 'A message was taken back at its server' : 'A message could not be taken back: it had been acted on';
     case 'incidents.begun':
@@ -554,6 +556,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'outbox.refused': 'sending',
   'outbox.retried': 'sending',
   'outbox.recalled': 'sending',
+  'outbox.key-given': 'sending',
   'outbox.taken-back': 'sending',
   'cases.key-made': 'cases',
   'cases.keys-backed-up': 'cases',

@@ -7,6 +7,7 @@ import { useOpenCount } from './store';
 
 export { emptyComposer, useComposer } from './compose/store';
 export { QueriesView } from './desk/QueriesView';
+export { showSending } from './desk/open';
 export { emptyState as emptyQueriesState, useQueries } from './store';
 export { channelWords } from './words';
 

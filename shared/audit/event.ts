@@ -194,6 +194,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('outbox.retried'), outgoingId: outgoingIdSchema.nullable(), due: z.number().int() }),
   /** `left`: it may have left, and is taken back at the server. */
   z.strictObject({ event: z.literal('outbox.recalled'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, left: z.boolean() }),
+  /** The public half of the key with which this desk signs in was given out, to be registered at the server. */
+  z.strictObject({ event: z.literal('outbox.key-given') }),
   /** How a recall at the server ended. */
   z.strictObject({ event: z.literal('outbox.taken-back'), encounterId: encounterId.nullable(), outgoingId: outgoingIdSchema, inTime: z.boolean() }),
   /** Of an incident the log has its reference, its type and counts, and never a word of what was reported. */

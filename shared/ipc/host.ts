@@ -24,7 +24,7 @@ export const leaveSchema = z.discriminatedUnion('to', [
   /** The page was given a copy to print, which stands in the ledger: one print dialog may open. */
   z.strictObject({ to: z.literal('print') }),
   z.strictObject({ to: z.literal('saveSigned'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  /** The page was given recovery codes: they may go to the clipboard. */
+  /** The page was given recovery codes, or the name of a public key: they may go to the clipboard. */
   z.strictObject({ to: z.literal('copy'), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 export type Leave = z.infer<typeof leaveSchema>;

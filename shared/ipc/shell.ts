@@ -43,9 +43,9 @@ export function shownRules({ policy, organisation }: DeskRules): ShownRules {
 export const grantSchema = z.strictObject({ grantId: grantIdSchema, name: z.string(), folder: z.boolean() });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** The files that may leave the desk: signed statements, whatever is sealed, and what the privacy officer makes of a case. */
+/** The files that may leave the desk: signed statements, whatever is sealed, this desk's public key, and what the privacy officer makes of a case. */
 export const signedFiles = [
-  'disposal-certificates', 'training-ledger', 'favourites', 'sealed-question', 'incident-packet', 'officer-card', 'officer-backup', 'case-evidence', 'case-paper', 'case-calendar', 'case-data', 'incident-attachment',
+  'disposal-certificates', 'training-ledger', 'favourites', 'sealed-question', 'incident-packet', 'officer-card', 'officer-backup', 'case-evidence', 'case-paper', 'case-calendar', 'case-data', 'incident-attachment', 'public-key',
 ] as const;
 
 /** A name that a sealed file is proposed: it says nothing, and nothing can be said with it. */
@@ -91,6 +91,8 @@ export const shellCalls = {
   copyCode: { input: z.strictObject({ code: z.string().regex(/^[0-9A-Z.]{2,8}$/) }), output: z.strictObject({}) },
   /** Puts recovery codes there, a line each; taken back as a code is. Refused unless the vault process has just given out these very ones. */
   copyRecoveryCodes: { input: z.strictObject({ codes: z.array(z.string().regex(/^[0-9A-Z-]{23}$/)).max(20) }), output: z.strictObject({}) },
+  /** Puts the name of this desk's public key there; taken back as a code is. Refused unless the vault process has just given it out. */
+  copyKeyId: { input: z.strictObject({ keyId: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }), output: z.strictObject({}) },
   /** Words were copied inside the page, which keeps them: the clipboard of the desktop holds `copyMark` instead, which is ours to take back. */
   markCopy: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Words were selected in a field: X11 made them the PRIMARY selection, which every program reads; it is emptied. */
@@ -100,7 +102,7 @@ export const shellCalls = {
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
   /**
-   * Saves signed statements (no PHI), something sealed (ciphertext), or a paper of the privacy officer’s, where the person chooses;
+   * Saves signed statements (no PHI), something sealed (ciphertext), this desk's public key, or a paper of the privacy officer’s, where the person chooses;
    * refused unless the vault process has just given out this text to be saved. In base64 it stands for its bytes.
    */
   saveSigned: {

@@ -5,6 +5,9 @@ import { outboxStateSchema, outgoingSchema } from './model';
 /** Who sees what waits: whoever works in charts, and whoever looks after the computer and its network. */
 const watchers: readonly Role[] = [...chartWorkers, 'it-admin'];
 
+/** A key's name: the thumbprint of RFC 7638, SHA-256 in base64url. */
+export const keyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
 /** A row of the outbox as it is shown, with the chart's opaque reference. */
 export const outgoingRowSchema = outgoingSchema.omit({ key: true, remote: true }).extend({ ref: z.string().nullable() });
 export type OutgoingRow = z.infer<typeof outgoingRowSchema>;
@@ -41,6 +44,29 @@ export const outboxCalls = [
     input: z.strictObject({ encounterId: encounterIdSchema, outgoingId: outgoingIdSchema }),
     output: z.strictObject({ state: outgoingSchema.shape.state }),
     audit: { event: ({ encounterId, outgoingId }, { state }) => ({ event: 'outbox.recalled', encounterId, outgoingId, left: state === 'recalling' }) },
+  }),
+  /** Whether this desk has a key to sign in with, and what it is called. Nothing of it is secret. */
+  declareCall({
+    name: 'outbox.clientKey',
+    kind: 'read',
+    roles: watchers,
+    input: nothingSchema,
+    output: z.strictObject({ keyId: keyIdSchema.nullable(), /** As which client the policy has this desk sign in; null = it does not sign in. */ client: z.string().nullable() }),
+    audit: { none: 'the name of a public key' },
+  }),
+  /**
+   * Gives the public half of this desk's key to whoever registers it at the server, as a JSON Web Key Set (RFC 7517, 5); it
+   * is made where there is none. The shell then saves this text once, and may copy the key's name.
+   */
+  declareCall({
+    name: 'outbox.giveClientKey',
+    kind: 'write',
+    roles: watchers,
+    // It says nothing of a chart, and nothing can leave before it is registered.
+    whileOverdue: 'allowed',
+    input: nothingSchema,
+    output: z.strictObject({ keyId: keyIdSchema, jwks: z.string().max(5000) }),
+    audit: { event: () => ({ event: 'outbox.key-given' }) },
   }),
 ] as const;
 

@@ -1,5 +1,5 @@
 import { outgoingChannels, type OutgoingChannel } from '../../../shared/kernel';
-import type { NoticeBody } from '../../../shared/ipc';
+import type { Leave, NoticeBody } from '../../../shared/ipc';
 import type { OutboxState } from '../../../shared/outbox';
 import type { Handlers } from '../handlers';
 import type { ReadableDatabase } from '../store';
@@ -10,12 +10,16 @@ import { networkState, outboxHandlers } from './service';
 import { countOutbox } from './store';
 
 export type { Channel, Collected, Delivered, Failure, News, Parcel, TakenBack, Way } from './channel';
-export { clientPublicKey, fhirChannel, makeClientKey, openWire, signClaims } from './fhir';
+export { clientPublicKey, fhirChannel, keySetOf, makeClientKey, openWire, signClaims } from './fhir';
 export type { OutboxQueue, OutboxSender, OutboxSenders, Posted } from './queue';
 
 export type OutboxNeeds = Pick<RunnerNeeds, 'desk' | 'act' | 'now' | 'chance' | 'later' | 'report'> & {
   readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
   readonly senders: OutboxSenders;
+  /** The client as which the policy has desks sign in; null where they do not. */
+  readonly client: () => string | null;
+  /** Lets the shell save, or copy, what was given out. */
+  readonly leave: (leave: Leave) => void;
   /** Tells the page that something is another than before. */
   readonly tell: (changed: NoticeBody<'outbox.changed'>) => void;
 };
@@ -36,7 +40,7 @@ export type Outbox = {
 };
 
 /** What leaves the desk by a network: the queue, and what carries it out while the desk is open. */
-export function openOutbox({ channels, senders, tell, ...needs }: OutboxNeeds): Outbox {
+export function openOutbox({ channels, senders, client, leave, tell, ...needs }: OutboxNeeds): Outbox {
   const { desk } = needs;
   const wake = (): void => runners.forEach((runner) => runner.wake());
   const collect = (): void => runners.forEach((runner) => runner.collectSoon());
@@ -56,7 +60,7 @@ export function openOutbox({ channels, senders, tell, ...needs }: OutboxNeeds): 
   const queue = openQueue({ senders, changed });
   const runners = outgoingChannels.map((channel) => new OutboxRunner({ ...needs, channel, way: channels[channel], queue }));
   return {
-    handlers: outboxHandlers({ channels, queue, collect }),
+    handlers: outboxHandlers({ channels, queue, collect, client, leave }),
     queue,
     network: (db) => networkState(db, channels),
     wake,

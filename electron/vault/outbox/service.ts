@@ -1,19 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Leave } from '../../../shared/ipc';
 import { outgoingChannels, refuse, type OutgoingChannel } from '../../../shared/kernel';
 import type { OutboxState } from '../../../shared/outbox';
 import type { Handlers } from '../handlers';
 import { demandNoEvidence } from '../retention';
 import type { ReadableDatabase } from '../store';
 import type { Channel, Way } from './channel';
+import { clientPublicKey, keySetOf, makeClientKey } from './fhir';
 import { existing, type Queue } from './queue';
 import { findWay, listOutbox, pendingOf, saveWay, type FoundWay } from './store';
 
 /** The most rows that are listed; what is beyond them is counted. */
 const listed = 500;
 
-export type OutboxHandlersNeeds = { readonly channels: Readonly<Record<OutgoingChannel, Channel>>; readonly queue: Queue; readonly collect: () => void };
+export type OutboxHandlersNeeds = {
+  readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
+  readonly queue: Queue;
+  readonly collect: () => void;
+  /** The client as which the policy has desks sign in; null where they do not. */
+  readonly client: () => string | null;
+  /** Lets the shell save, or copy, what was given out. */
+  readonly leave: (leave: Leave) => void;
+};
 
-/** The use cases of the outbox: what waits, trying again, taking back. */
-export function outboxHandlers({ channels, queue, collect }: OutboxHandlersNeeds): Handlers<'outbox'> {
+/** The use cases of the outbox: what waits, trying again, taking back, and the key to be registered. */
+export function outboxHandlers({ channels, queue, collect, client, leave }: OutboxHandlersNeeds): Handlers<'outbox'> {
   return {
     'outbox.list': (db) => ({ ...listOutbox(db, listed), network: networkState(db, channels) }),
 
@@ -32,7 +43,23 @@ export function outboxHandlers({ channels, queue, collect }: OutboxHandlersNeeds
       demandNoEvidence(db, 'outgoing', outgoingId);
       return { state: queue.recall(db, context, outgoingId).state };
     },
+
+    'outbox.clientKey': (db) => ({ keyId: clientPublicKey(db)?.kid ?? null, client: client() }),
+
+    'outbox.giveClientKey': (db, _input, { now, afterCommit }) => {
+      const key = makeClientKey(db, now);
+      const jwks = keySetOf(key);
+      afterCommit(() => {
+        leave({ to: 'saveSigned', sha256: sha256Of(jwks) });
+        leave({ to: 'copy', sha256: sha256Of(key.kid) });
+      });
+      return { keyId: key.kid, jwks };
+    },
   };
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** How the way out is, as far as is known. */

@@ -1,8 +1,9 @@
-import { ChartNoAxesColumn, Contact, LayoutTemplate, List, MessageCircleQuestion, type LucideIcon } from 'lucide-react';
+import { ChartNoAxesColumn, Contact, LayoutTemplate, List, MessageCircleQuestion, Send, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import type { QueryHead } from '../../../shared/queries';
 import { useAccounts, useMay } from '../../accounts';
 import { updatePlace } from '../../desk';
+import { SendingPage } from '../../outbox';
 import { BarSlot, Button, EmptyState, faultMessage, formatCount, Notice, Select, Skeleton, StatusSlot, useCommands, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../../ui';
 import { FiguresPage } from '../figures/FiguresPage';
 import { DueMark, StateMark, useMinute } from '../read/StateMark';
@@ -21,6 +22,7 @@ const pageWords: readonly { readonly id: DeskPage; readonly title: string; reado
   { id: 'figures', title: 'Figures of queries', label: 'Figures', icon: ChartNoAxesColumn, keys: 'M' },
   { id: 'directory', title: 'Directory of providers', label: 'Directory', icon: Contact, keys: 'D' },
   { id: 'templates', title: 'Templates of queries', label: 'Templates', icon: LayoutTemplate, keys: 'L' },
+  { id: 'sending', title: 'Sending by the network', label: 'Sending', icon: Send, keys: 'S' },
 ];
 
 // Each with the width from which it is shown: a narrow window keeps which, how far and until when.
@@ -41,7 +43,9 @@ export function QueriesView() {
   const mayList = useMay('queries.list');
   const mayAll = useMay('queries.metrics');
   const mayOwn = useMay('queries.ownMetrics');
-  const offered = pageWords.filter(({ id }) => (id === 'list' ? mayList : id === 'directory' || id === 'templates' || mayAll || mayOwn));
+  const maySee = useMay('outbox.list');
+  const isOffered: Readonly<Record<DeskPage, boolean>> = { list: mayList, figures: mayAll || mayOwn, directory: true, templates: true, sending: maySee };
+  const offered = pageWords.filter(({ id }) => isOffered[id]);
   // Whoever only keeps directory and templates has no other page.
   const page = offered.some(({ id }) => id === asked) ? asked : 'directory';
   const now = useMinute();
@@ -94,6 +98,7 @@ export function QueriesView() {
       {page === 'figures' && <FiguresPage />}
       {page === 'directory' && <DirectoryPage />}
       {page === 'templates' && <TemplatesPage />}
+      {page === 'sending' && <SendingPage />}
       {isList && failure !== null && <div className={styles['message']}><Notice tone="error" title={failure.title} actions={<Button onPress={() => void readDesk()}>Try again</Button>}>{failure.text}</Notice></div>}
       {isList && (
         <div className={styles['body']}>

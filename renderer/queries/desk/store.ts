@@ -20,7 +20,7 @@ export const statesOf: Readonly<Record<Scope, readonly QueryState[]>> = {
 };
 
 /** The pages of the desk of queries. */
-export const pages = ['list', 'figures', 'directory', 'templates'] as const;
+export const pages = ['list', 'figures', 'directory', 'templates', 'sending'] as const;
 export type DeskPage = (typeof pages)[number];
 
 const questionSchema = z.strictObject({ scope: z.enum(scopes), whose: z.enum(['all', 'mine']), selectedId: queryIdSchema.nullable(), page: z.enum(pages) });

@@ -91,7 +91,7 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
       },
       incident: { moved: () => undefined, answered: () => 'open' },
     },
-    desk: session, act: kit.door.act, now: () => kit.time.now, chance: () => 0.5, later: () => () => undefined, tell: () => undefined, report: (incident) => void kit.reports.push(incident),
+    desk: session, act: kit.door.act, now: () => kit.time.now, chance: () => 0.5, later: () => () => undefined, client: () => policy().fhirClient, leave: () => undefined, tell: () => undefined, report: (incident) => void kit.reports.push(incident),
   });
   onTestFinished(out.stop);
   const database = () => {

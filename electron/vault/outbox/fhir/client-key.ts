@@ -36,6 +36,11 @@ export function clientPublicKey(db: ReadableDatabase): ClientPublicKey | null {
   return row === undefined ? null : publicKeySchema.parse(JSON.parse(row.key));
 }
 
+/** The public half as IT registers it: a JSON Web Key Set (RFC 7517, 5), which is what SMART Backend Services asks for. */
+export function keySetOf(key: ClientPublicKey): string {
+  return `${JSON.stringify({ keys: [key] }, null, 2)}\n`;
+}
+
 function privateKeyOf(db: ReadableDatabase): KeyObject | undefined {
   const stored = db.get(z.strictObject({ key: bytes }), sql`select private_key as key from outbox_client_key`)?.key;
   if (stored === undefined) return undefined;

@@ -6,7 +6,7 @@ import { SignIn, type SignInNeeds } from './sign-in';
 import { trustOf } from './trust';
 import { failure, openWire, type Wire } from './wire';
 
-export { clientPublicKey, makeClientKey, signClaims, type ClientPublicKey } from './client-key';
+export { clientPublicKey, keySetOf, makeClientKey, signClaims, type ClientPublicKey } from './client-key';
 export { openWire, wireLimits } from './wire';
 
 export type FhirChannelNeeds = Omit<SignInNeeds, 'wire'> & {

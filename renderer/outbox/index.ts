@@ -1,0 +1,3 @@
+export { OutboxDesk } from './OutboxDesk';
+export { OutboxMark } from './OutboxMark';
+export { SendingPage } from './SendingPage';
