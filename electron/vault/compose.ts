@@ -22,7 +22,7 @@ import { keepWatch, noticeOpening, oversightHandlers, type KeptWatch } from './o
 import type { Admission } from './policy';
 import type { Gate } from './posture';
 import { owedPrintouts, printoutsHandlers } from './printouts';
-import { outboxCarrier, queriesHandlers, queryKeeper, queryLacks, querySender } from './queries';
+import { demandNoneOut, endQueries, outboxCarrier, queriesHandlers, queriesPerChart, queryKeeper, queryLacks, querySender } from './queries';
 import { incidentKeeper, openIncidents, reportsLeft, type Incidents } from './incidents';
 import { buryAgain, openRetention, type Retention } from './retention';
 import type { SessionHolder } from './session';
@@ -89,6 +89,13 @@ export function composeVault(around: Surroundings): Vault {
     act,
     clock,
     tell: (died) => notify('retention.died', died),
+    claims: {
+      demandRemovable: demandNoneOut,
+      endWith: (db, context, encounterId) => {
+        endQueries(db, context, encounterId, carrier);
+        outbox.queue.leaveBehind(db, encounterId);
+      },
+    },
     report,
     leave,
   });
@@ -116,13 +123,14 @@ export function composeVault(around: Surroundings): Vault {
     tell: (changed) => notify('outbox.changed', changed),
     report,
   });
+  const carrier = outboxCarrier(outbox.queue);
   const incidents = openIncidents({
     policy, sessions, grants, leave, random, act, report,
     origins: around.origins,
     clocks: around.clocks,
     queue: outbox.queue,
     outgoingOf: outbox.queue.of,
-    carrier: outboxCarrier(outbox.queue),
+    carrier,
     hasServer: (db) => outbox.network(db).way !== 'none',
     device: { ...around.machine, network: (db) => outbox.network(db).way, keychain: () => desk()?.passphraseOnly === false, rules: policy },
     waitingFolder: around.waitingFolder,
@@ -147,13 +155,13 @@ export function composeVault(around: Surroundings): Vault {
       ...trainingHandlers({ policy, sign: signStatement, random, leave }),
       ...access.handlers,
       ...around.codebooks.handlers,
-      ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, updatesOf: updatesPerChart({ standingOf, candidateUpdates: ofCandidates, access: access.charts }), onOpening: noticeOpening }),
+      ...encountersHandlers({ grants, retention: retention.charts, access: access.charts, updatesOf: updatesPerChart({ standingOf, candidateUpdates: ofCandidates, access: access.charts }), queriesOf: queriesPerChart, onOpening: noticeOpening }),
       ...coding,
       ...shelfHandlers({ findCode, breaksPin, grants, sign: signStatement, leave, opened: () => desk()?.charts ?? new Set() }),
       ...updatesHandlers({ books: { findCode, breaksPin }, standingOf, changesOf, candidateUpdates: ofCandidates, access: access.charts }),
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
-      ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, carrier: outboxCarrier(outbox.queue), assign: coding['coding.assign'] }),
+      ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, given: () => leave({ to: 'print' }), carrier, assign: coding['coding.assign'] }),
       ...incidents.handlers,
       ...casesHandlers({ sessions, grants, policy, leave }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),

@@ -10,6 +10,7 @@ import { OutboxDesk } from '../outbox';
 import { OversightDesk } from '../oversight';
 import { EnforcedDialog, PolicyBanner } from '../policy';
 import { PrintoutsDesk } from '../printouts';
+import { QueriesDesk } from '../queries';
 import { RetentionDesk } from '../retention';
 import { OverdueBanner, TrainingDesk, useHasTraining } from '../training';
 import { useCommandKeys } from '../ui';
@@ -69,6 +70,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
     <div className={styles['frame']}>
       {seesCharts && <AccessDesk />}
       {seesCharts && <EncountersDesk />}
+      {seesCharts && <QueriesDesk />}
       <CodesetsDesk />
       <RetentionDesk />
       <TrainingDesk />

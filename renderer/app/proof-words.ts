@@ -8,6 +8,7 @@ const acts: Readonly<Record<ProofCallName, (chart: string) => string>> = {
   'coding.openAddendum': (chart) => `open an addendum to ${chart}`,
   'encounters.reveal': (chart) => `show one more identifier of ${chart}`,
   'printouts.print': (chart) => `print the coding summary of ${chart}`,
+  'queries.print': (chart) => `print a query of ${chart}`,
   'accounts.beginSecondFactor': () => 'set up the one-time code',
   'accounts.renewRecoveryCodes': () => 'make new recovery codes',
   'accounts.removeSecondFactor': () => 'turn the one-time code off',

@@ -240,6 +240,10 @@ export function sentenceOf(event: AuditEvent): string {
       return `${channelWords[event.channel]}${event.version === 1 ? '' : `, version ${event.version}`}${event.held === 0 ? '' : `; ${counted(event.held, 'code waits', 'codes wait')} for the answer`}`;
     case 'queries.kit-made':
       return 'Sealed a query as a file';
+    case 'queries.unsent':
+      return 'Undid the sending of a query before it left';
+    case 'queries.printed':
+      return 'Printed a query';
     case 'queries.handed-over':
       return 'Handed a query over';
     case 'queries.recalled':
@@ -523,6 +527,8 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'queries.blocked': 'queries',
   'queries.sent': 'queries',
   'queries.kit-made': 'queries',
+  'queries.unsent': 'queries',
+  'queries.printed': 'queries',
   'queries.handed-over': 'queries',
   'queries.recalled': 'queries',
   'queries.corrected': 'queries',

@@ -4,6 +4,7 @@ import { OwnershipMark } from '../access';
 import { EndTag, endMark } from '../retention';
 import { formatCount, formatDate } from '../ui';
 import { ageOf } from './columns';
+import { QueriesMark } from './QueriesMark';
 import { StatusMark } from './StatusMark';
 import { classWords, updateWords } from './words';
 import styles from './worklist.module.css';
@@ -21,8 +22,8 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
       return row.controllingDate === null ? <span className={styles['faint']}>In house</span> : formatDate(row.controllingDate);
     case 'age':
       return ageCell(row, today);
-    case 'ends':
-      return endCell(row);
+    case 'notes':
+      return notesCell(row);
     case 'attending':
       if (row.withheld) return withheldCell;
       return <span title={row.attending}>{row.attending === '' ? <span className={styles['faint']}>not given</span> : row.attending}</span>;
@@ -39,15 +40,18 @@ export function worklistCell(row: WorklistRow, column: string, today: string) {
 /** What an encounter that is not the person's does not show. */
 const withheldCell = <span className={styles['faint']} aria-label="not shown">–</span>;
 
-function endCell(row: WorklistRow) {
+/** What was asked about it, and when it ends: the words of the one, and beside them the sign of the other. */
+function notesCell(row: WorklistRow) {
   const mark = endMark(row, Date.now());
-  return mark === null ? null : <EndTag mark={mark} isHeld={row.held} />;
+  const isAsked = row.queries.open > 0;
+  return <><QueriesMark queries={row.queries} />{isAsked && mark !== null && ' '}{mark !== null && <EndTag mark={mark} isHeld={row.held} isIconOnly={isAsked} />}</>;
 }
 
 /** Where the list has no room for the column. */
 function refMark(row: WorklistRow) {
   const mark = endMark(row, Date.now());
-  return mark === null ? null : <span className={styles['refMark']}><EndTag mark={mark} isHeld={row.held} isIconOnly /></span>;
+  if (mark === null && row.queries.open === 0) return null;
+  return <span className={styles['refMark']}><QueriesMark queries={row.queries} isIconOnly />{mark !== null && <EndTag mark={mark} isHeld={row.held} isIconOnly />}</span>;
 }
 
 function ageCell(row: WorklistRow, today: string) {

@@ -6,7 +6,7 @@ import { EndTag, endMark } from '../retention';
 import { Button, formatCount, formatDate, Notice } from '../ui';
 import { ageOf } from './columns';
 import { StatusMark } from './StatusMark';
-import { classWords, counted, isRemovable, updateWords } from './words';
+import { classWords, counted, isRemovable, queriesWords, updateWords } from './words';
 import styles from './worklist.module.css';
 
 const notShown = 'Not shown';
@@ -21,6 +21,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove, onAssign }: Work
   if (row === undefined) return <aside className={styles['preview']} aria-label="Selected encounter"><p className={styles['faint']}>No encounter is selected.</p></aside>;
   const age = ageOf(row, today);
   const mark = endMark(row, Date.now());
+  const asked = queriesWords(row.queries);
   return (
     <aside className={styles['preview']} aria-label={`Selected encounter ${row.ref}`}>
       <header className={styles['previewHead']}>
@@ -44,6 +45,7 @@ export function WorklistPreview({ row, today, onOpen, onRemove, onAssign }: Work
         <dd>{row.withheld ? notShown : row.documents === 0 ? 'None yet' : `${formatCount(row.documents)}, ${row.unread === 0 ? 'all read' : `${formatCount(row.unread)} unread`}`}</dd>
         <dt>Codes</dt>
         <dd>{row.withheld ? notShown : row.codes === 0 ? 'None yet' : formatCount(row.codes)}</dd>
+        {asked !== null && <><dt>Queries</dt><dd className={styles['wrap']}>{asked.whole}</dd></>}
         {row.updates > 0 && <><dt>Releases</dt><dd className={styles['wrap']}>{updateWords(row.updates)}</dd></>}
         {row.whose !== 'mine' && <><dt>Assigned to</dt><dd className={styles['wrap']}>{row.assignee ?? (row.whose === 'nobodys' ? 'Nobody yet' : 'Another person')}</dd></>}
         <dt>Kept here</dt>

@@ -61,10 +61,12 @@ export function WorklistView() {
     void showWorklist(queryFrom(worklist), worklist.row).then(findSelected);
   }, [text, whose, sort, descending, statuses]);
 
-  // Charts whose time was over have left the list by themselves.
-  useEffect(() => onNotice('retention.died', ({ charts }) => {
-    if (charts > 0) void refreshWorklist(useDesk.getState().place.worklist.row).then(findSelected);
-  }), []);
+  // Charts whose time was over have left the list by themselves; what the network brought is marked in it.
+  useEffect(() => {
+    const readAgain = (): void => void refreshWorklist(useDesk.getState().place.worklist.row).then(findSelected);
+    const ends = [onNotice('retention.died', ({ charts }) => { if (charts > 0) readAgain(); }), onNotice('outbox.changed', readAgain)];
+    return () => ends.forEach((end) => end());
+  }, []);
 
   // Pages beside the first one come as rows get near the screen, and again when the list was read afresh.
   const visible = useRef({ from: 0, to: 0 });

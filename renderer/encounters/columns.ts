@@ -11,8 +11,8 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'class', title: 'Class', width: 116, sortable: true, from: 760 },
   { id: 'controllingDate', title: 'Date', width: 120, sortable: true, from: 0 },
   { id: 'age', title: 'Days', width: 64, align: 'end', from: 444 },
-  // Below this width a sign beside the reference stands for it (worklist.module.css).
-  { id: 'ends', title: 'On this desk', width: 120, from: 1040 },
+  // What hurries: queries, and its end on this desk. Below this width signs beside the reference stand for it (worklist.module.css).
+  { id: 'notes', title: 'To note', width: 128, from: 1040 },
   { id: 'attending', title: 'Attending', width: '1fr', sortable: true, from: 900 },
   { id: 'documents', title: 'Documents', width: 128, align: 'end', sortable: true, from: 640 },
   { id: 'codes', title: 'Codes', width: 72, align: 'end', sortable: true, from: 516 },

@@ -1,5 +1,5 @@
 import type { IdentifierField, Purpose } from '../../shared/audit';
-import type { DocumentKind, EncounterClass, EncounterStatus, FoundFile, Patient } from '../../shared/encounters';
+import type { DocumentKind, EncounterClass, EncounterStatus, FoundFile, Patient, WorklistRow } from '../../shared/encounters';
 
 export const classWords: Readonly<Record<EncounterClass, string>> = {
   inpatient: 'Inpatient',
@@ -77,6 +77,15 @@ export function counted(count: number, one: string, many: string): string {
 /** What stands beside a chart for which releases have changed something. */
 export function updateWords(updates: number): string {
   return `${counted(updates, 'code', 'codes')} changed by a release: see its check`;
+}
+
+/** What stands beside a chart about which something was asked, in short and whole; null where nothing is open. */
+export function queriesWords({ open, answered }: WorklistRow['queries']): { readonly short: string; readonly whole: string } | null {
+  if (open === 0) return null;
+  const waiting = open - answered;
+  if (answered === 0) return { short: `${counted(open, 'query', 'queries')} open`, whole: `${counted(open, 'query', 'queries')} to a provider open` };
+  const short = waiting === 0 ? counted(answered, 'answer', 'answers') : `${counted(answered, 'answer', 'answers')}, ${waiting.toLocaleString('en-US')} open`;
+  return { short, whole: `${counted(answered, 'query', 'queries')} to a provider answered${waiting === 0 ? '' : `, ${waiting.toLocaleString('en-US')} open`}` };
 }
 
 /** Whether the person may take it off the desk: what was finalised is the organisation's record, and a legal hold keeps all. */

@@ -45,10 +45,10 @@ function OnTheWay() {
         <ul className={styles['rows']}>
           {rows.map(({ id, ref, state, dueAt, settled, fault, attempts }) => (
             <li key={id} className={styles['row']}>
-              <span className={styles['mono']}>{ref}</span>
+              {ref === null ? <span>A report of an incident</span> : <span className={styles['mono']}>{ref}</span>}
               <strong>{rowWords({ state, dueAt, settled })}</strong>
               <span className={styles['soft']}>{fault === null ? '' : `${faultSentences[fault]}${attempts > 1 ? ` Tried ${formatCount(attempts)} times.` : ''}`}</span>
-              {state === 'refused' && <Button isDisabled={isPending} ariaLabel={`Send again what belongs to ${ref}`} onPress={() => void sendNow(id)}>Send again</Button>}
+              {(state === 'refused' || (dueAt === null && fault !== null)) && <Button isDisabled={isPending} ariaLabel={ref === null ? 'Send the report again' : `Send again what belongs to ${ref}`} onPress={() => void sendNow(id)}>Send again</Button>}
             </li>
           ))}
         </ul>

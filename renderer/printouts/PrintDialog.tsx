@@ -2,13 +2,15 @@ import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Encounter } from '../../shared/encounters';
 import type { Fault } from '../../shared/kernel';
-import type { PrintoutEnd } from '../../shared/audit';
 import { useAccounts } from '../accounts';
+import { call } from '../bridge';
 import { useCoding } from '../coding';
 import { useDesk } from '../desk';
 import { Button, Dialog, faultMessage, formatCount, formatDateTime, Notice, shownFault } from '../ui';
 import styles from './printouts.module.css';
-import { attest, loadLedger, printSummary, usePrintouts, type Outcome } from './store';
+import { loadLedger, printSheet, usePrintouts, type Outcome } from './store';
+import { SummaryPage } from './SummaryPage';
+import { WhatBecameOfIt } from './WhatBecameOfIt';
 
 const hourMs = 3_600_000;
 
@@ -23,11 +25,12 @@ export function PrintDialog({ encounter, onClose }: { readonly encounter: Encoun
   async function print(): Promise<void> {
     setPending(true);
     setRefusal(null);
-    const answer = await printSummary(encounter.id);
+    const given = await call('printouts.print', { encounterId: encounter.id });
+    const became = given.ok ? await printSheet({ printout: given.value.printout, page: <SummaryPage summary={given.value.summary} /> }) : null;
     setPending(false);
-    if (!answer.ok) setRefusal(shownFault(answer.fault));
-    else if (answer.value.printed) onClose();
-    else setOutcome(answer.value);
+    if (!given.ok) setRefusal(shownFault(given.fault));
+    else if (became === null || became.printed) onClose();
+    else setOutcome(became);
   }
 
   if (outcome !== null) return <WhatBecameOfIt outcome={outcome} onClose={onClose} />;
@@ -66,35 +69,5 @@ function WhatIsPrinted({ copy }: { readonly copy: number | null }) {
       <dt>Owed</dt>
       <dd>{hours === null ? 'To the shredder.' : `To the shredder by ${formatDateTime(Date.now() + hours * hourMs)}.`} It stays on the list of printouts on the Desk page until somebody attests that it is shredded.</dd>
     </dl>
-  );
-}
-
-function WhatBecameOfIt({ outcome: { printout }, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
-  const [isPending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<Fault | null>(null);
-
-  async function say(how: PrintoutEnd): Promise<void> {
-    setPending(true);
-    const fault = await attest(printout.id, how);
-    setPending(false);
-    setRefusal(fault);
-    if (fault === null) onClose();
-  }
-
-  return (
-    <Dialog
-      title={`Copy ${printout.copyNumber} was not printed, as far as the system says`}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Something came out</Button>
-          <Button variant="primary" onPress={() => void say('not-printed')} isPending={isPending} autoFocus>Nothing came out</Button>
-        </>
-      }
-    >
-      {refusal !== null && <Notice tone="error" title={faultMessage(refusal).title}>{faultMessage(refusal).text}</Notice>}
-      <p>The print was cancelled or failed. The copy stands in the list of printouts: say whether there is paper. If there is, it stays owed to the shredder by {formatDateTime(printout.shredBy)}.</p>
-    </Dialog>
   );
 }

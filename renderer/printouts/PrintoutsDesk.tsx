@@ -14,7 +14,7 @@ import { usePrintouts } from './store';
 export function PrintoutsDesk() {
   const isAllowed = useDesk((state) => state.about?.rules.policy.printing === 'watermarked');
   const mayPrint = useMay('printouts.print');
-  return isAllowed && mayPrint ? <Printing /> : null;
+  return isAllowed ? <>{mayPrint && <Printing />}<PrintSheet /></> : null;
 }
 
 function Printing() {
@@ -26,10 +26,5 @@ function Printing() {
     id: 'print-summary', title: 'Print the coding summary…', group: 'Encounter', keys: 'Ctrl+P', alsoInText: true,
     enabled: isAtWork && encounter !== null && codes > 0, run: () => usePrintouts.setState({ isAsking: true }),
   }]);
-  return (
-    <>
-      {isAsking && encounter !== null && <PrintDialog encounter={encounter} onClose={() => usePrintouts.setState({ isAsking: false })} />}
-      <PrintSheet />
-    </>
-  );
+  return isAsking && encounter !== null ? <PrintDialog encounter={encounter} onClose={() => usePrintouts.setState({ isAsking: false })} /> : null;
 }

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { create } from 'zustand';
 import type { PrintoutEnd } from '../../shared/audit';
 import type { CallOutput } from '../../shared/ipc';
-import { ok, type EncounterId, type Fault, type PrintoutId, type Result } from '../../shared/kernel';
+import type { Fault, PrintoutId } from '../../shared/kernel';
 import type { Printout } from '../../shared/printouts';
 import { call, shell } from '../bridge';
 
 export type Ledger = CallOutput<'printouts.ledger'>;
-/** What is on its way to the printer. */
-export type Sheet = CallOutput<'printouts.print'>;
+/** What is on its way to the printer: the copy of the ledger, and the page that it is of. */
+export type Sheet = { readonly printout: Printout; readonly page: ReactNode };
 
 export type PrintoutsState = {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
@@ -43,18 +44,16 @@ export async function loadLedger(): Promise<void> {
 export type Outcome = { readonly printout: Printout; readonly printed: boolean };
 
 /**
- * Prints the coding summary of an encounter: enters the copy in the ledger, shows the sheet to the printer for as long
- * as the system's dialog is open, and takes it away again.
+ * Prints a copy that the vault has just entered in the ledger: shows its sheet to the printer for as long as the system's
+ * dialog is open, and takes it away again.
  */
-export async function printSummary(encounterId: EncounterId): Promise<Result<Outcome>> {
-  const given = await call('printouts.print', { encounterId });
-  if (!given.ok) return given;
-  usePrintouts.setState({ sheet: given.value });
+export async function printSheet(sheet: Sheet): Promise<Outcome> {
+  usePrintouts.setState({ sheet });
   try {
     await drawn();
     const answer = await shell('print', {});
     // The copy stands in the ledger whatever became of the dialog: a person says what did.
-    return ok({ printout: given.value.printout, printed: answer.ok && answer.value.printed });
+    return { printout: sheet.printout, printed: answer.ok && answer.value.printed };
   } finally {
     usePrintouts.setState({ sheet: null });
     void loadLedger();

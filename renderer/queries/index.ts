@@ -6,6 +6,7 @@ import { QueryPanel } from './QueryPanel';
 import { useOpenCount } from './store';
 
 export { emptyComposer, useComposer } from './compose/store';
+export { QueriesDesk } from './QueriesDesk';
 export { QueriesView } from './desk/QueriesView';
 export { showSending } from './desk/open';
 export { emptyState as emptyQueriesState, useQueries } from './store';

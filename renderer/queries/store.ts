@@ -24,6 +24,8 @@ export type QueriesState = {
   readonly refusal: Fault | null;
   /** The passcode of the sealed file that was saved last of the query that is shown; kept nowhere else. */
   readonly passcode: string | null;
+  /** The one that is shown has come further while its form was being filled in: it is shown when that is left. */
+  readonly isBehind: boolean;
   /** What was done last, for who cannot see it. */
   readonly said: string;
 };
@@ -34,7 +36,7 @@ export type ActName = (typeof actNames)[number];
 
 /** Queries of nothing: also what a lock leaves. */
 export function emptyState(): QueriesState {
-  return { encounterId: null, queries: null, shownId: null, act: null, fault: null, keptBack: [], refusal: null, passcode: null, said: '' };
+  return { encounterId: null, queries: null, shownId: null, act: null, fault: null, keptBack: [], refusal: null, passcode: null, isBehind: false, said: '' };
 }
 
 export const useQueries = create<QueriesState>(emptyState);
@@ -60,12 +62,43 @@ export async function readQueries(): Promise<void> {
   const { encounterId } = useQueries.getState();
   if (encounterId === null) return;
   const answer = await call('queries.ofEncounter', { encounterId });
-  if (useQueries.getState().encounterId === encounterId) useQueries.setState(answer.ok ? { queries: answer.value.queries, fault: null } : { fault: answer.fault });
+  if (useQueries.getState().encounterId === encounterId) useQueries.setState(answer.ok ? { queries: answer.value.queries, fault: null, isBehind: false } : { fault: answer.fault });
+}
+
+/**
+ * Takes over what the network has brought. The query on which somebody is filling a form in stays as they saw it until they
+ * leave that. @returns whether an answer came
+ */
+export async function followQueries(): Promise<boolean> {
+  const { encounterId } = useQueries.getState();
+  if (encounterId === null) return false;
+  const answer = await call('queries.ofEncounter', { encounterId });
+  const { queries: before, encounterId: now, shownId, act } = useQueries.getState();
+  // What cannot be read now is read at the next notice, or when somebody asks for it.
+  if (!answer.ok || now !== encounterId) return false;
+  const kept = act === null ? undefined : before?.find(({ id }) => id === shownId);
+  const { queries, isBehind } = withKept(answer.value.queries, kept);
+  const answered = newlyAnswered(before, answer.value.queries);
+  useQueries.setState({ queries, isBehind, fault: null, ...(answered.length === 0 ? {} : { said: `An answer to ${answered.join(', ')} has come` }) });
+  return answered.length > 0;
+}
+
+/** Queries as they are now, but for one that is to stay as it was seen. */
+export function withKept(queries: readonly Query[], kept: Query | undefined): { readonly queries: readonly Query[]; readonly isBehind: boolean } {
+  const isBehind = kept !== undefined && queries.some(({ id, changedAt, state }) => id === kept.id && (changedAt !== kept.changedAt || state !== kept.state));
+  return { queries: isBehind ? queries.map((query) => (query.id === kept.id ? kept : query)) : queries, isBehind };
+}
+
+/** The references of queries that have more answers than before. */
+export function newlyAnswered(before: readonly Query[] | null, after: readonly Query[]): readonly string[] {
+  if (before === null) return [];
+  return after.filter(({ id, answers }) => answers.length > (before.find((query) => query.id === id)?.answers.length ?? 0)).map(({ ref }) => ref);
 }
 
 /** Shows one of them, with the form of an act where one is begun; null shows all. A lock does not forget which. */
 export function showQuery(shownId: QueryId | null, act: ActName | null = null): void {
-  const { encounterId, passcode, shownId: before } = useQueries.getState();
+  const { encounterId, passcode, shownId: before, isBehind } = useQueries.getState();
+  if (isBehind && act === null) void readQueries();
   useQueries.setState({ shownId, act, refusal: null, keptBack: [], passcode: shownId === before ? passcode : null });
   if (encounterId === null) return;
   if (shownId === null) dropDraft(shownField, encounterId);

@@ -64,7 +64,7 @@ export const escalationWords: Readonly<Record<Escalation, string>> = { lead: 'Th
 
 /** A step of a query's life, after who made it: "Nora Quill sent it". */
 const moveWords: Readonly<Record<QueryMove, string>> = {
-  submit: 'gave it to review', 'send-back': 'sent it back', approve: 'approved it', send: 'sent it', speak: 'asked aloud', leave: 'handed it over', view: 'saw it opened',
+  submit: 'gave it to review', 'send-back': 'sent it back', approve: 'approved it', send: 'sent it', undo: 'took it back before it left', speak: 'asked aloud', leave: 'handed it over', view: 'saw it opened',
   remind: 'reminded the provider', escalate: 'escalated it', reassign: 'reassigned it', answer: 'recorded the answer', close: 'closed it', 'close-unanswered': 'closed it without an answer', cancel: 'cancelled it', recall: 'recalled it', retract: 'retracted it',
 };
 

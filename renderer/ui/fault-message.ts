@@ -142,6 +142,12 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'There is no way back to whoever reported', text: 'Nothing was made. A concern without a name, and a report from a locked desk, carry no key to answer to. Call, or ask in person.' };
     case 'not-in-the-clear':
       return { title: 'This evidence leaves sealed only', text: `Nothing was written. ${clearWords[fault.why]} Name whose card it is to be sealed to.` };
+    case 'escalation-order':
+      return fault.next === null
+        ? { title: 'Everybody in line has been told', text: 'Nothing was changed. Reassign the query, or close it as unanswered.' }
+        : { title: 'Somebody else is next in line', text: `Nothing was changed. ${nextInLine[fault.next]} is told next: the lead, then the physician advisor, then the chair of the department.` };
+    case 'queries-out':
+      return { title: fault.refs.length === 1 ? 'A query of this chart is out' : 'Queries of this chart are out', text: `Nothing was removed. ${fault.refs.join(', ')}: somebody may be answering. Open the chart and recall or close ${fault.refs.length === 1 ? 'it' : 'them'}, then remove it.` };
     case 'shelf-full':
       if (fault.what === 'queries') return { title: 'There are too many drafts', text: `Nothing was changed. A chart has room for ${formatCount(fault.limit)} drafts of queries. Send or drop some, then try again.` };
       return fault.what === 'candidates'
@@ -220,6 +226,8 @@ export function shownFault(fault: Fault): Fault | null {
 function overdueWords(texts: number): string {
   return texts === 1 ? 'A training or policy is overdue' : `${formatCount(texts)} trainings or policies are overdue`;
 }
+
+const nextInLine = { lead: 'The lead', 'physician-advisor': 'The physician advisor', 'department-chair': 'The chair of the department' } as const;
 
 const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], FaultMessage>> = {
   printing: { title: 'Printing is off', text: 'Nothing was printed. The policy of this desk does not allow it.' },

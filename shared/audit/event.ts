@@ -169,6 +169,9 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('queries.blocked'), encounterId, queryId: queryIdSchema, rules: z.number().int() }),
   z.strictObject({ event: z.literal('queries.sent'), encounterId, queryId: queryIdSchema, channel: z.enum(['fhir', 'kit', 'print', 'verbal']), version: z.number().int(), held: z.number().int() }),
   z.strictObject({ event: z.literal('queries.kit-made'), encounterId, queryId: queryIdSchema }),
+  /** Sending was undone before anything left. */
+  z.strictObject({ event: z.literal('queries.unsent'), encounterId, queryId: queryIdSchema }),
+  z.strictObject({ event: z.literal('queries.printed'), encounterId, queryId: queryIdSchema, printoutId: printoutIdSchema }),
   z.strictObject({ event: z.literal('queries.handed-over'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.recalled'), encounterId, queryId: queryIdSchema }),
   z.strictObject({ event: z.literal('queries.corrected'), encounterId, queryId: queryIdSchema, version: z.number().int() }),

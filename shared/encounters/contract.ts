@@ -23,6 +23,8 @@ export const worklistRowSchema = z.strictObject({
   codes: z.number().int(),
   /** Codes and candidates about which new releases have changed something that nobody has confirmed; of charts in work only. */
   updates: z.number().int(),
+  /** Queries that are asked and not closed, and how many of those are answered. */
+  queries: z.strictObject({ open: z.number().int(), answered: z.number().int() }),
   demo: z.boolean(),
   /** Whose work it is; and, for those who hand out work, to whom it is assigned. */
   whose: ownershipSchema,

@@ -78,6 +78,10 @@ export const faultSchema = z.discriminatedUnion('code', [
   /** The policy's budget of charts is used up by work that is not finished. */
   z.strictObject({ code: z.literal('desk-full'), what: z.enum(['charts', 'megabytes']), limit: z.number() }),
   /** What was asked cannot be done to a query in this state. */
+  /** A query goes to the next in line, and to nobody beyond; null: everybody has been told. */
+  z.strictObject({ code: z.literal('escalation-order'), next: z.enum(['lead', 'physician-advisor', 'department-chair']).nullable() }),
+  /** Queries of a chart that is to be removed are with their providers. */
+  z.strictObject({ code: z.literal('queries-out'), refs: z.array(z.string().max(20)).max(500) }),
   z.strictObject({ code: z.literal('query-state'), state: z.string().regex(/^[a-z-]{1,20}$/), move: z.string().regex(/^[a-z-]{1,20}$/) }),
   /** What a query lacks before it can leave. */
   z.strictObject({

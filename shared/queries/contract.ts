@@ -2,10 +2,12 @@ import { chartWorkers, codeAssigners, declareCall, supervisors } from '../ipc/de
 import { assignmentIdSchema, encounterIdSchema, grantIdSchema, instantSchema, queryIdSchema, recipientIdSchema, z } from '../kernel';
 import { systemSchema } from '../codesets';
 import { spanSchema } from '../coding';
+import { printoutSchema } from '../printouts';
 import { escalationSchema } from './escalation';
 import { lintReportSchema } from './lint';
 import { queryMetricsSchema } from './metrics';
-import { authenticationSchema, queryDraftSchema, queryHeadSchema, queryLimits, querySchema } from './model';
+import { authenticationSchema, contrarySchema, queryDraftSchema, queryHeadSchema, queryLimits, querySchema } from './model';
+import { queryPayloadSchema } from './payload';
 import { recipientRoleSchema, recipientSchema, relationSchema } from './recipients';
 import { ownTemplatesSchema } from './templates/model';
 import { queryOutcomeSchema, queryStateSchema, queryStates } from './states';
@@ -86,7 +88,7 @@ export const queriesCalls = [
     kind: 'read',
     roles: chartWorkers,
     input: onQuery,
-    output: z.strictObject({ report: lintReportSchema, documentedDiagnoses: z.array(z.string()) }),
+    output: z.strictObject({ report: lintReportSchema, documentedDiagnoses: z.array(z.string()), /** What unread documents of the chart say otherwise. */ contrary: z.array(contrarySchema) }),
     audit: { none: 'part of the opened encounter' },
   }),
   /** Drops a draft, or takes one back from review: nobody has received it. */
@@ -122,6 +124,15 @@ export const queriesCalls = [
   declareCall({ name: 'queries.approve', kind: 'write', roles: queryReviewers, input: onQuery, output: sentOutput, audit: auditsSending }),
   /** Sends a query, or writes down what was asked aloud. */
   declareCall({ name: 'queries.send', kind: 'write', roles: querySenders, input: onQuery, output: sentOutput, audit: auditsSending }),
+  /** Takes a query back that still lies in the outbox: it was never sent, and goes on as the draft that it was. */
+  declareCall({
+    name: 'queries.undoSend',
+    ...acting,
+    input: onQuery,
+    // What should not go out stays here, whoever has yet to train.
+    whileOverdue: 'allowed',
+    audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.unsent', encounterId, queryId }) },
+  }),
   /** Says that a query on paper, or in a kit, was handed over. */
   declareCall({
     name: 'queries.handOver',
@@ -172,6 +183,19 @@ export const queriesCalls = [
     /** The passcode is said to the provider by another way than the file takes; it is kept nowhere. */
     output: z.strictObject({ html: z.string(), passcode: z.string() }),
     audit: { event: ({ encounterId, queryId }) => ({ event: 'queries.kit-made', encounterId, queryId }) },
+  }),
+  /**
+   * Enters a copy of a query that goes on paper in the ledger of printouts, and gives what to print. Refused
+   * (`not-permitted`) unless the policy allows printing and this way of asking.
+   */
+  declareCall({
+    name: 'queries.print',
+    kind: 'write',
+    roles: querySenders,
+    proof: 'fresh',
+    input: onQuery,
+    output: z.strictObject({ printout: printoutSchema, sheet: queryPayloadSchema, /** Who asks. */ askedBy: z.string() }),
+    audit: { event: ({ encounterId, queryId }, { printout }) => ({ event: 'queries.printed', encounterId, queryId, printoutId: printout.id }) },
   }),
   /** Takes in what a provider has answered in a sealed file: as a file that was chosen, or as the text of it. */
   declareCall({

@@ -7,6 +7,11 @@ export const escalations = ['lead', 'physician-advisor', 'department-chair'] as 
 export const escalationSchema = z.enum(escalations);
 export type Escalation = z.infer<typeof escalationSchema>;
 
+/** To whom a query goes next, by how far it was escalated; null where everybody has been told. */
+export function nextEscalation({ escalations: reached }: { readonly escalations: number }): Escalation | null {
+  return escalations[reached] ?? null;
+}
+
 const hourMs = 3_600_000;
 
 /** What somebody should do about a query that is awaited, in its order, with when: in parts of the time that is given for an answer. */

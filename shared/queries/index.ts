@@ -10,5 +10,6 @@ export * from './payload';
 export * from './recipients';
 export * from './reply';
 export * from './states';
+export * from './undo';
 export * from './kit';
 export * from './fhir';

@@ -39,6 +39,10 @@ export const indicatorSchema = evidenceSchema.extend({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
+/** Words of a document that its reader has not opened yet, which say otherwise than an indicator. */
+export const contrarySchema = z.strictObject({ span: spanSchema, text: z.string(), date: dateSchema.nullable(), documentTitle: z.string(), documentDate: dateSchema.nullable() });
+export type Contrary = z.infer<typeof contrarySchema>;
+
 /** A code, or a candidate of the basket, that waits for the answer. */
 export const holdingSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('code'), assignmentId: assignmentIdSchema }),

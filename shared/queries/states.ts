@@ -7,23 +7,24 @@ export type QueryState = z.infer<typeof queryStateSchema>;
 
 /**
  * What can happen to a query. `leave` is the outbox's word that it is out, `view` the recipient's that it was opened;
- * `recall` takes back what nobody has answered, `retract` what was answered and must not count.
+ * `recall` takes back what nobody has answered, `retract` what was answered and must not count; `undo` is for what has never
+ * left this desk, by the outbox's word.
  */
 export const queryMoves = [
-  'submit', 'send-back', 'approve', 'send', 'speak', 'leave', 'view', 'remind', 'escalate', 'reassign', 'answer', 'close', 'close-unanswered', 'cancel', 'recall', 'retract',
+  'submit', 'send-back', 'approve', 'send', 'undo', 'speak', 'leave', 'view', 'remind', 'escalate', 'reassign', 'answer', 'close', 'close-unanswered', 'cancel', 'recall', 'retract',
 ] as const;
 export const queryMoveSchema = z.enum(queryMoves);
 export type QueryMove = z.infer<typeof queryMoveSchema>;
 
 /**
  * The whole life of a query. What is not here cannot happen: nothing leads out of an end, and nothing leads back to a
- * draft once the query was sent (AHIMA/ACDIS, Guidelines for Achieving a Compliant Query Practice: it is part of the record).
+ * draft once the query has left (AHIMA/ACDIS, Guidelines for Achieving a Compliant Query Practice: it is part of the record).
  * A receipt may come late: one that was viewed or answered before the outbox could say that it is out, is.
  */
 export const queryTransitions: Readonly<Record<QueryState, Readonly<Partial<Record<QueryMove, QueryState>>>>> = {
   draft: { submit: 'review', send: 'queued', speak: 'sent', cancel: 'cancelled' },
   review: { 'send-back': 'draft', approve: 'queued', cancel: 'cancelled' },
-  queued: { leave: 'sent', view: 'viewed', answer: 'answered', recall: 'recalled' },
+  queued: { undo: 'draft', leave: 'sent', view: 'viewed', answer: 'answered', recall: 'recalled' },
   sent: { view: 'viewed', remind: 'sent', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
   viewed: { view: 'viewed', remind: 'viewed', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },
   escalated: { view: 'escalated', remind: 'escalated', escalate: 'escalated', reassign: 'reassigned', answer: 'answered', 'close-unanswered': 'closed', recall: 'recalled' },

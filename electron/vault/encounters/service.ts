@@ -1,4 +1,4 @@
-import { tidyDetails, normaliseText, type Encounter, type EncounterDetails, type NewDocument, type Patient } from '../../../shared/encounters';
+import { tidyDetails, normaliseText, type Encounter, type EncounterDetails, type NewDocument, type Patient, type WorklistRow } from '../../../shared/encounters';
 import { encounterIdSchema, refuse, type DocumentId, type EncounterId } from '../../../shared/kernel';
 import type { ChartAccess } from '../access';
 import { leaveDraft } from '../desk';
@@ -23,12 +23,14 @@ export type EncountersNeeds = {
   readonly access: Pick<ChartAccess, 'assigneeFor' | 'reachOf'>;
   /** How much new releases have changed for charts of the worklist. */
   readonly updatesOf: (db: ReadableDatabase, ids: readonly EncounterId[], context: Context) => ReadonlyMap<EncounterId, number>;
+  /** How many queries of charts of the worklist are asked and not closed. */
+  readonly queriesOf: (db: ReadableDatabase, ids: readonly EncounterId[]) => ReadonlyMap<EncounterId, WorklistRow['queries']>;
   /** Told of each opening, in its transaction. */
   readonly onOpening: (db: ReadableDatabase, id: EncounterId, context: Context) => void;
 };
 
 /** The use cases of encounters: the worklist, a chart's details and documents, and the one way to an identifier. */
-export function encountersHandlers({ grants, retention, access, updatesOf, onOpening }: EncountersNeeds): Handlers<'encounters'> {
+export function encountersHandlers({ grants, retention, access, updatesOf, queriesOf, onOpening }: EncountersNeeds): Handlers<'encounters'> {
   const files = new FoundFiles(grants);
 
   return {
@@ -39,10 +41,11 @@ export function encountersHandlers({ grants, retention, access, updatesOf, onOpe
       const shown = input.statuses.length === 0 ? Object.values(counts) : [...new Set(input.statuses)].map((status) => counts[status]);
       const rows = listWindow(db, input, person, reach);
       const updates = updatesOf(db, rows.filter(({ status, withheld }) => status !== 'final' && !withheld).map(({ id }) => id), context);
+      const queries = queriesOf(db, rows.filter(({ withheld }) => !withheld).map(({ id }) => id));
       const ends = retention.endsAt(db, rows.map(({ id }) => id));
       return {
         total: shown.reduce((sum, count) => sum + count, 0),
-        rows: rows.map((row) => ({ ...row, updates: updates.get(row.id) ?? 0, ...(ends.get(row.id) ?? { held: false, endsAt: null }) })),
+        rows: rows.map((row) => ({ ...row, updates: updates.get(row.id) ?? 0, queries: queries.get(row.id) ?? { open: 0, answered: 0 }, ...(ends.get(row.id) ?? { held: false, endsAt: null }) })),
         counts,
       };
     },

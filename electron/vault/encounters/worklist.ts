@@ -10,7 +10,7 @@ import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 
 /** A row without its end and what new releases mean for it: other domains tell that. */
 const flag = z.int().transform((value) => value !== 0);
-const listRow = worklistRowSchema.omit({ held: true, endsAt: true, updates: true }).extend({ demo: flag, withheld: flag });
+const listRow = worklistRowSchema.omit({ held: true, endsAt: true, updates: true, queries: true }).extend({ demo: flag, withheld: flag });
 
 const documentsOf = sql`(select count(*) from documents d where d.encounter_id = e.id)`;
 const codesOf = sql`(select count(*) from assignments a where a.encounter_id = e.id)`;
@@ -71,7 +71,7 @@ const handsOutWork: readonly Role[] = accessCalls.find(({ name }) => name === 'a
  * One window of the worklist. The window is cut first and its rows are filled in afterwards: what a row
  * shows is counted for the rows on screen, not for ten thousand.
  */
-export function listWindow(db: ReadableDatabase, input: WorklistInput, { id: reader, role }: Pick<Person, 'id' | 'role'>, reach: Reach): Omit<WorklistRow, 'held' | 'endsAt' | 'updates'>[] {
+export function listWindow(db: ReadableDatabase, input: WorklistInput, { id: reader, role }: Pick<Person, 'id' | 'role'>, reach: Reach): Omit<WorklistRow, 'held' | 'endsAt' | 'updates' | 'queries'>[] {
   const direction = input.descending ? sql`desc` : sql`asc`;
   const ofStatus = input.statuses.length === 0 ? sql`true` : sql`e.status in (${joinSql(input.statuses.map((status) => sql`${status}`), ', ')})`;
   const shown = (content: Sql, otherwise = sql`0`): Sql => (reach.isBounded ? sql`case when ${isWithin(reach)} then ${content} else ${otherwise} end` : content);

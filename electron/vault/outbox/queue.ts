@@ -3,7 +3,7 @@ import { outgoingIdSchema, refuse, type EncounterId, type OutboxFault, type Outg
 import { mayMove, pendingStates, recallOf, type Incoming, type Outgoing, type OutgoingKind, type OutgoingState } from '../../../shared/outbox';
 import type { Context } from '../handlers';
 import type { ReadableDatabase, WritableDatabase } from '../store';
-import { findOutgoing, insertOutgoing, noteTaken, outgoingOf, updateOutgoing } from './store';
+import { findOutgoing, insertOutgoing, keepRecalls, noteTaken, outgoingOf, updateOutgoing } from './store';
 
 /** What a sender puts in. `content` is the channel's JSON. */
 export type Posted = {
@@ -14,6 +14,8 @@ export type Posted = {
   /** The chart under whose key its words are sealed; null for what is sealed to its recipient already. */
   readonly encounterId: EncounterId | null;
   readonly content: string;
+  /** How long it lies here before it leaves, in milliseconds: so long it can be withdrawn without a trace. */
+  readonly waitMs?: number;
 };
 
 /** A domain that sends: told of each move and each answer, in the transaction in which it counts. */
@@ -34,6 +36,13 @@ export type OutboxQueue = {
    * @throws FaultError `not-found` (`message`) where there is nothing to take back
    */
   readonly recall: (db: WritableDatabase, context: Context, id: OutgoingId) => Outgoing;
+  /**
+   * Takes back what was not tried yet: it never was anywhere.
+   * @throws FaultError `not-found` (`message`) where it may have left, or was tried
+   */
+  readonly withdraw: (db: WritableDatabase, context: Context, id: OutgoingId) => Outgoing;
+  /** A chart dies: what is to be taken back of it at a server is noted so that it outlives the chart, without a word of it. */
+  readonly leaveBehind: (db: WritableDatabase, encounterId: EncounterId) => void;
   /** No answer is waited for any more. */
   readonly settle: (db: WritableDatabase, context: Context, id: OutgoingId) => void;
   /** What was put in for a subject, the latest last. */
@@ -56,10 +65,10 @@ export function openQueue({ senders, changed }: QueueNeeds) {
   }
 
   const queue: OutboxQueue = {
-    post: (db, context, { content, ...posted }) => {
+    post: (db, context, { content, waitMs = 0, ...posted }) => {
       const outgoing: Outgoing = {
         ...posted, id: context.newId('out', outgoingIdSchema), key: randomUUID(), state: 'queued', mayHaveLeft: false, attempts: 0,
-        queuedAt: context.now, changedAt: context.now, triedAt: null, dueAt: context.now, fault: null, remote: null, settled: false,
+        queuedAt: context.now, changedAt: context.now, triedAt: null, dueAt: context.now + waitMs, fault: null, remote: null, settled: false,
       };
       insertOutgoing(db, outgoing, content);
       context.alsoAudit({ event: 'outbox.queued', encounterId: outgoing.encounterId, outgoingId: outgoing.id, channel: outgoing.channel });
@@ -72,6 +81,14 @@ export function openQueue({ senders, changed }: QueueNeeds) {
       const state = recallOf(found.state, found.mayHaveLeft) ?? refuse({ code: 'not-found', what: 'message' });
       return move(db, context, found, { state, attempts: 0, dueAt: state === 'recalling' ? context.now : null, fault: null, settled: state === 'recalled' });
     },
+
+    withdraw: (db, context, id) => {
+      const found = existing(db, id);
+      if (!isUntried(found)) return refuse({ code: 'not-found', what: 'message' });
+      return move(db, context, found, { state: 'recalled', dueAt: null, settled: true });
+    },
+
+    leaveBehind: (db, encounterId) => keepRecalls(db, encounterId),
 
     settle: (db, context, id) => {
       const found = findOutgoing(db, id);
@@ -118,6 +135,11 @@ export type Queue = ReturnType<typeof openQueue>;
 /** @throws FaultError `not-found` (`message`) */
 export function existing(db: ReadableDatabase, id: OutgoingId): Outgoing {
   return findOutgoing(db, id) ?? refuse({ code: 'not-found', what: 'message' });
+}
+
+/** Whether nothing of it can be anywhere but here. */
+export function isUntried({ state, mayHaveLeft, attempts, triedAt }: Outgoing): boolean {
+  return state === 'queued' && !mayHaveLeft && attempts === 0 && triedAt === null;
 }
 
 export function isPending(state: OutgoingState): boolean {

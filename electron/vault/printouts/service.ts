@@ -1,10 +1,9 @@
-import { printoutIdSchema, refuse, type PrintoutId } from '../../../shared/kernel';
+import { refuse } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
-import type { Printout } from '../../../shared/printouts';
 import type { Handlers } from '../handlers';
 import { demandNoEvidence } from '../retention';
-import type { ReadableDatabase } from '../store';
-import { countPrintouts, endPrintout, findPrintout, insertPrintout, listPrintouts, nextCopyNumber } from './store';
+import { enterCopy, existingCopy } from './copies';
+import { countPrintouts, endPrintout, listPrintouts, nextCopyNumber } from './store';
 import { summarise } from './summary';
 
 export type PrintoutsNeeds = {
@@ -14,33 +13,24 @@ export type PrintoutsNeeds = {
   readonly given: () => void;
 };
 
-const hourMs = 3_600_000;
-
 /** The use cases of printing: a copy is in the ledger before it can be on paper, and stays there until somebody says what became of it. */
 export function printoutsHandlers({ policy, given }: PrintoutsNeeds): Handlers<'printouts'> {
   return {
-    'printouts.print': (db, { encounterId }, { person, now, newId, afterCommit }) => {
-      const { printing, shredWithinHours } = policy();
-      if (printing !== 'watermarked') refuse({ code: 'not-permitted', what: 'printing' });
-      const summary = summarise(db, encounterId, person.id);
-      const id = newId('prt', printoutIdSchema);
-      insertPrintout(db, { id, encounterId, ref: summary.ref, copyNumber: nextCopyNumber(db), by: person.id, at: now, shredBy: now + shredWithinHours * hourMs });
-      afterCommit(given);
-      return { printout: existing(db, id), summary };
+    'printouts.print': (db, { encounterId }, context) => {
+      const summary = summarise(db, encounterId, context.person.id);
+      const printout = enterCopy(db, { encounterId, ref: summary.ref }, policy(), context);
+      context.afterCommit(given);
+      return { printout, summary };
     },
 
     // Also where printing is off by now: what was printed before is still owed.
     'printouts.ledger': (db, _input, { now }) => ({ printouts: listPrintouts(db, 500), ...countPrintouts(db, now), nextCopy: nextCopyNumber(db) }),
 
     'printouts.attestShredded': (db, { printoutId, how }, { person, now }) => {
-      if (existing(db, printoutId).ended !== null) refuse({ code: 'not-found', what: 'printout' });
+      if (existingCopy(db, printoutId).ended !== null) refuse({ code: 'not-found', what: 'printout' });
       demandNoEvidence(db, 'printout', printoutId);
       endPrintout(db, printoutId, how, person.id, now);
-      return { printout: existing(db, printoutId) };
+      return { printout: existingCopy(db, printoutId) };
     },
   };
-}
-
-function existing(db: ReadableDatabase, id: PrintoutId): Printout {
-  return findPrintout(db, id) ?? refuse({ code: 'not-found', what: 'printout' });
 }

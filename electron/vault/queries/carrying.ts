@@ -9,12 +9,15 @@ import { heard, type QueryCarrier } from './sending';
 import { findQuery, type QueryRow } from './store';
 
 /** A desk without a network: what is to go by it waits. */
-export const noCarrier: QueryCarrier = { send: () => undefined, recall: () => undefined };
+export const noCarrier: QueryCarrier = { send: () => undefined, withdraw: () => undefined, recall: () => undefined };
 
 /** Queries in the hands of the outbox: put in to leave, and taken back, in the caller's transaction. */
-export function outboxCarrier({ post, recall, of }: Pick<OutboxQueue, 'post' | 'recall' | 'of'>): QueryCarrier {
+export function outboxCarrier({ post, withdraw, recall, of }: Pick<OutboxQueue, 'post' | 'withdraw' | 'recall' | 'of'>): QueryCarrier {
   return {
-    send: (db, context, { queryId, encounterId, payload }) => void post(db, context, { channel: 'fhir', kind: 'query', subject: queryId, encounterId, content: JSON.stringify(payload) }),
+    send: (db, context, { queryId, encounterId, payload, waitMs }) => void post(db, context, { channel: 'fhir', kind: 'query', subject: queryId, encounterId, content: JSON.stringify(payload), waitMs }),
+    withdraw: (db, context, queryId) => {
+      for (const { id, state } of of(db, queryId)) if (state !== 'recalled') withdraw(db, context, id);
+    },
     recall: (db, context, queryId) => {
       for (const { id, state, mayHaveLeft } of of(db, queryId)) if (recallOf(state, mayHaveLeft) !== undefined) recall(db, context, id);
     },

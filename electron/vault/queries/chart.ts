@@ -2,7 +2,7 @@ import { contradictions, indicatorFrom, isAffirmed, type ChartText } from '../..
 import { findDiagnoses } from '../../../shared/clinical/diagnoses';
 import type { DocumentKind } from '../../../shared/encounters';
 import type { EncounterId, PersonId } from '../../../shared/kernel';
-import type { Indicator } from '../../../shared/queries';
+import type { Contrary, Indicator } from '../../../shared/queries';
 import type { ResolvedSpan } from '../../../shared/queries/lint';
 import { documentHeads, documentText } from '../encounters';
 import type { ReadableDatabase } from '../store';
@@ -31,6 +31,30 @@ export function affirmedDiagnoses(chart: ReadChart): string[] {
     }
   }
   return [...names.values()];
+}
+
+/** How many contrary readings of one indicator are named to its writer: the nearest in the chart say enough. */
+const mostContrary = 3;
+
+/**
+ * What documents that the writer has not read yet say otherwise of a query's indicators. They are of the very encounter that is opened
+ * to them, and a query that shows one side only leads; so the contrary words are needed to ask, and may be named (45 CFR
+ * 164.502(b)). Nothing else of the document is: not the line around them, and it stays unread until the writer opens it.
+ */
+export function contraryUnread(db: ReadableDatabase, encounterId: EncounterId, indicators: readonly Indicator[], reader: PersonId): Contrary[] {
+  const chart = readChart(db, encounterId, reader);
+  const unread = new Map(documentHeads(db, encounterId, reader).filter(({ read }) => !read).map(({ id, title, datedOn }) => [id, { title, datedOn }]));
+  const found = indicators.flatMap(({ documentId, start, end }) => {
+    const own = chart.find(({ id }) => id === documentId);
+    if (own === undefined || end > own.text.length) return [];
+    return contradictions(indicatorFrom({ start, end }, own), chart.filter(({ id }) => id === documentId || unread.has(id))).filter((each) => each.documentId !== documentId).slice(0, mostContrary);
+  });
+  return found.flatMap(({ documentId, start, end, text, date }, index): Contrary[] => {
+    const document = chart.find(({ id }) => id === documentId);
+    const head = document === undefined ? undefined : unread.get(document.id);
+    const isFirst = found.findIndex((each) => each.documentId === documentId && each.start === start) === index;
+    return document === undefined || head === undefined || !isFirst ? [] : [{ span: { documentId: document.id, start, end }, text, date, documentTitle: head.title, documentDate: head.datedOn }];
+  });
 }
 
 /** The most that is shown against one indicator. */

@@ -1,3 +1,5 @@
+export { queriesPerChart } from './counting';
+export { demandNoneOut, endQueries } from './ending';
 export { queryKeeper } from './keeper';
 export { queryLacks } from './lacks';
 export { noCarrier, outboxCarrier, querySender, type QuerySenderNeeds } from './carrying';

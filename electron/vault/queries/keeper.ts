@@ -11,7 +11,8 @@ const keptRow = z
 
 /**
  * What happened to queries, as far as its end is concerned. A query's words die with its chart, under whose key they are
- * sealed; that it was asked, when, and what came of it stays for as long as the business record is kept.
+ * sealed; that it was asked, when, and what came of it stays for as long as the business record is kept. Without its chart
+ * nothing can happen to it any more.
  */
 export const queryKeeper: Keeper = {
   recordClass: 'query',
@@ -21,7 +22,7 @@ export const queryKeeper: Keeper = {
   records: (db, ids) =>
     db.all(
       keptRow,
-      sql`select q.id, q.encounter_id as encounterId, e.ref, e.status, q.created_at as since, q.changed_at as lastUsed, q.state in (${over}) as finished,
+      sql`select q.id, q.encounter_id as encounterId, e.ref, e.status, q.created_at as since, q.changed_at as lastUsed, (q.state in (${over}) or e.id is null) as finished,
         (select coalesce(sum(octet_length(w.sealed)), 0) from query_words w where w.query_id = q.id) as bytes
         from queries q left join encounters e on e.id = q.encounter_id where q.id in (select value from json_each(${JSON.stringify(ids)}))`,
     ),

@@ -1,6 +1,6 @@
 import { localDate, refuse, type EncounterId, type QueryId, type RecipientId } from '../../../shared/kernel';
 import { isInForce, type Policy } from '../../../shared/policy';
-import { isOpen, stateAfter, windowOf, type QueryContent, type QueryMove, type QueryPayload, type Recipient } from '../../../shared/queries';
+import { isOpen, stateAfter, undoableUntil, undoMs, windowOf, type QueryContent, type QueryMove, type QueryPayload, type Recipient } from '../../../shared/queries';
 import type { LintReport } from '../../../shared/queries/lint';
 import { documentHeads } from '../encounters';
 import type { Context } from '../handlers';
@@ -9,11 +9,13 @@ import type { ReadableDatabase, WritableDatabase } from '../store';
 import { findRecipient } from './directory';
 import { demandMove, existingQuery } from './drafts';
 import { judge } from './judging';
-import { contentOf, findQuery, insertStep, noteBlocked, noteOut, noteRepeated, setRecipient, type QueryRow } from './store';
+import { contentOf, findQuery, insertStep, noteBlocked, noteOut, noteRepeated, setRecipient, stepsOf, type QueryRow } from './store';
 
 /** What carries a query out by a network: the outbox, handed in at the composition root. */
 export type QueryCarrier = {
-  readonly send: (db: WritableDatabase, context: Context, sent: { readonly queryId: QueryId; readonly encounterId: EncounterId; readonly payload: QueryPayload }) => void;
+  readonly send: (db: WritableDatabase, context: Context, sent: { readonly queryId: QueryId; readonly encounterId: EncounterId; readonly payload: QueryPayload; /** How long it can be undone, in milliseconds. */ readonly waitMs: number }) => void;
+  /** @throws FaultError where something of it may have left */
+  readonly withdraw: (db: WritableDatabase, context: Context, queryId: QueryId) => void;
   /** Takes back whatever of a query is out, or keeps it from leaving. */
   readonly recall: (db: WritableDatabase, context: Context, queryId: QueryId) => void;
 };
@@ -46,7 +48,7 @@ export function trySending(db: WritableDatabase, row: QueryRow, move: Extract<Qu
   if (move === 'submit') return { sent: true, report };
   if (isRepeat) noteRepeated(db, row.id);
   if (isSpoken) noteOut(db, row.id, content.spokenAt ?? context.now, windowOf(row.urgency, policy));
-  else if (content.channel === 'fhir') needs.carrier.send(db, context, { queryId: row.id, encounterId: row.encounterId, payload: payloadOf(db, row, content, recipient, policy, context) });
+  else if (content.channel === 'fhir') needs.carrier.send(db, context, { queryId: row.id, encounterId: row.encounterId, payload: payloadOf(db, row, content, recipient, policy, context), waitMs: undoMs });
   return { sent: true, report };
 }
 
@@ -134,7 +136,18 @@ export function reassign(db: WritableDatabase, row: QueryRow, to: { readonly rec
   needs.carrier.recall(db, context, row.id);
   insertStep(db, row, { move: 'reassign', to: state, by: context.person.id, at: context.now, note: to.note });
   setRecipient(db, row.id, to.recipientId);
-  if (content.channel === 'fhir') needs.carrier.send(db, context, { queryId: row.id, encounterId: row.encounterId, payload: payloadOf(db, row, content, recipient, policy, context) });
+  if (content.channel === 'fhir') needs.carrier.send(db, context, { queryId: row.id, encounterId: row.encounterId, payload: payloadOf(db, row, content, recipient, policy, context), waitMs: 0 });
+}
+
+/**
+ * Undoes sending: what lies in the outbox untried goes nowhere, and the query is the draft that it was.
+ * @throws FaultError `query-state` where it may have left, goes another way, or has taken back the version before
+ */
+export function undoSending(db: WritableDatabase, row: QueryRow, { carrier }: Pick<SendingNeeds, 'carrier'>, context: Context): void {
+  const until = undoableUntil({ ...row, steps: stepsOf(db, row.id) });
+  if (until === null) refuse({ code: 'query-state', state: row.state, move: 'undo' });
+  carrier.withdraw(db, context, row.id);
+  insertStep(db, row, { move: 'undo', to: demandMove(row, 'undo'), by: context.person.id, at: context.now });
 }
 
 /** Notes what a channel says of a query; what cannot be any more (it was recalled meanwhile) is left. */

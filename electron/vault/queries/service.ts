@@ -1,5 +1,5 @@
 import type { Policy } from '../../../shared/policy';
-import { closingMove, isOpen, type Query } from '../../../shared/queries';
+import { closingMove, isOpen, nextEscalation, type Query } from '../../../shared/queries';
 import { queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
 import { isWithin, type ChartAccess } from '../access';
 import { existing } from '../coding';
@@ -8,19 +8,20 @@ import { demandNoEvidence } from '../retention';
 import { joinSql, sql, type ReadableDatabase, type WritableDatabase } from '../store';
 import { answerOf, authenticate, takeAnswer } from './answers';
 import { applyAnswer, type AssignCode } from './applying';
-import { readChart } from './chart';
+import { contraryUnread, readChart } from './chart';
 import { compareAnswer } from './comparing';
 import { directoryHandlers, type DirectoryNeeds } from './directory';
 import { demandMove, existingQuery, saveDraft } from './drafts';
 import { figuresOf } from './figures';
 import { judge } from './judging';
 import { kitHandlers, type KitNeeds } from './kits';
-import { leave, move, reassign, recallQuery, trySending, type SendingNeeds } from './sending';
+import { printHandlers, type PrintNeeds } from './printing';
+import { leave, move, reassign, recallQuery, trySending, undoSending, type SendingNeeds } from './sending';
 import { headOf, shownQuery } from './shown';
 import { templateHandlers } from './templates';
 import { answersOf, contentOf, countQueries, insertQuery, insertStep, listQueries, noteClosed, queriesOf, supersederOf } from './store';
 
-export type QueriesNeeds = DirectoryNeeds & SendingNeeds & KitNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
+export type QueriesNeeds = DirectoryNeeds & SendingNeeds & KitNeeds & PrintNeeds & { readonly access: Pick<ChartAccess, 'reachOf'>; readonly policy: () => Policy; readonly assign: AssignCode };
 
 /** The use cases of queries to providers. */
 export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
@@ -30,6 +31,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     ...directoryHandlers(needs),
     ...templateHandlers(needs),
     ...kitHandlers(needs),
+    ...printHandlers(needs),
 
     'queries.list': (db, { states, whose, from, count }, { person }) => {
       const reach = isWithin(access.reachOf(db, person));
@@ -55,7 +57,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
     'queries.judge': (db, { encounterId, queryId }, context) => {
       const { report, documentedDiagnoses } = judge(db, existingQuery(db, encounterId, queryId), policy(), context);
-      return { report, documentedDiagnoses };
+      return { report, documentedDiagnoses, contrary: contraryUnread(db, encounterId, contentOf(db, queryId).indicators, context.person.id) };
     },
 
     'queries.discard': (db, { encounterId, queryId }, context) => {
@@ -84,6 +86,12 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     'queries.send': (db, { encounterId, queryId }, context) => {
       demandNoEvidence(db, 'query', queryId);
       return { ...trySending(db, existingQuery(db, encounterId, queryId), 'send', needs, context), ...shown(db, encounterId, queryId, context) };
+    },
+
+    'queries.undoSend': (db, { encounterId, queryId }, context) => {
+      demandNoEvidence(db, 'query', queryId);
+      undoSending(db, existingQuery(db, encounterId, queryId), needs, context);
+      return shown(db, encounterId, queryId, context);
     },
 
     'queries.handOver': (db, { encounterId, queryId }, context) => {
@@ -118,6 +126,8 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
 
     'queries.escalate': (db, { encounterId, queryId, to, note }, context) => {
       const row = existingQuery(db, encounterId, queryId);
+      const next = nextEscalation(row);
+      if (to !== next) refuse({ code: 'escalation-order', next });
       insertStep(db, row, { move: 'escalate', to: demandMove(row, 'escalate'), by: context.person.id, at: context.now, note, escalation: to });
       return shown(db, encounterId, queryId, context);
     },

@@ -6,7 +6,7 @@ import type { Door } from '../dispatch';
 import type { ChartKeeper, Keeper } from '../keeper';
 import type { Database } from '../store';
 import { certify, type KeyEnd } from './certificate';
-import { letDie, type GraveKeys } from './death';
+import { letDie, type ChartClaims, type GraveKeys } from './death';
 import { keptRecords, safeNow, type Kept } from './records';
 import { countWaiting, pendingDeaths, type StoredDeath } from './store';
 import { inStrides } from './strides';
@@ -30,6 +30,7 @@ export type DisposalNeeds = {
   readonly desk: () => OpenDesk | undefined;
   readonly act: Door['act'];
   readonly clock: Clock;
+  readonly claims: ChartClaims;
   /** Tells the page that records have died. */
   readonly tell: (died: Died) => void;
 };
@@ -138,7 +139,7 @@ export class Disposal {
             died.again = true;
             continue;
           }
-          letDie(db, context, death, desk.chartKeys);
+          letDie(db, context, death, desk.chartKeys, this.needs.claims);
           if (record.recordClass === 'chart') charts -= 1;
           died[record.recordClass === 'chart' ? 'charts' : 'others'] += 1;
         }

@@ -11,6 +11,7 @@ export { buryAgain } from './again';
 export { allCertificates } from './store';
 export { demandNoEvidence, evidenceOf, incidentHolding, placeEvidenceHold, releaseEvidence } from './evidence';
 export { tableClasses } from './tables';
+export type { ChartClaims } from './death';
 export type { Died } from './disposal';
 export type { ChartEndsAt, ChartRetention } from './room';
 
@@ -25,12 +26,12 @@ export type Retention = {
 
 /** The end of records. `report` is told of what fails where nobody waits for an answer; `leave` lets the shell save what was given out. */
 export function openRetention(needs: DisposalNeeds & { readonly report: (incident: string, error: unknown) => void; readonly leave: (leave: Leave) => void }): Retention {
-  const { charts, policy, desk, tell, report } = needs;
+  const { charts, policy, desk, tell, report, claims } = needs;
   const disposal = new Disposal(needs);
   const finish = (): void => void disposal.finish().catch((error: unknown) => report('retention', error));
   return {
     handlers: retentionHandlers({ ...needs, disposal }),
-    charts: chartRetention({ charts, policy, desk, tell, finish }),
+    charts: chartRetention({ charts, policy, desk, tell, finish, claims }),
     disposal,
     leftovers: [
       (db) => {

@@ -5,7 +5,7 @@ import type { Context } from '../handlers';
 import type { ChartKeeper } from '../keeper';
 import type { ReadableDatabase, WritableDatabase } from '../store';
 import type { Died, OpenDesk } from './disposal';
-import { letDie } from './death';
+import { letDie, type ChartClaims } from './death';
 import { demandNoEvidence } from './evidence';
 import { keptRecords, safeNow } from './records';
 import { heldCharts } from './store';
@@ -23,7 +23,7 @@ export type ChartRetention = {
   readonly makeRoom: (db: WritableDatabase, context: Context, coming: Room, forChart?: EncounterId) => void;
   /**
    * A person removes a chart.
-   * @throws FaultError `held`
+   * @throws FaultError `held`, and what others have to say against it
    */
   readonly remove: (db: WritableDatabase, context: Context, encounterId: EncounterId) => void;
   readonly endsAt: (db: ReadableDatabase, encounterIds: readonly EncounterId[]) => ReadonlyMap<EncounterId, ChartEndsAt>;
@@ -36,10 +36,11 @@ export type RoomNeeds = {
   /** Buries keys and signs certificates, after the commit. */
   readonly finish: () => void;
   readonly tell: (died: Died) => void;
+  readonly claims: ChartClaims;
 };
 
 /** What happens to charts on the way of what a person asked for: in that call's transaction, and undone with it. */
-export function chartRetention({ charts, policy, desk, finish, tell }: RoomNeeds): ChartRetention {
+export function chartRetention({ charts, policy, desk, finish, tell, claims }: RoomNeeds): ChartRetention {
   const openDesk = (): OpenDesk => desk() ?? refuse({ code: 'locked' });
 
   return {
@@ -51,7 +52,7 @@ export function chartRetention({ charts, policy, desk, finish, tell }: RoomNeeds
       const records = keptRecords(db, charts, charts.ids(db), safe).map((record) => (record.id === forChart ? { ...record, open: true } : record));
       const { deaths, lacking } = deathsForRoom(records, policy(), context.now, coming);
       if (lacking !== undefined) refuse({ code: 'desk-full', ...lacking });
-      for (const death of deaths) letDie(db, context, { keeper: charts, ...death }, chartKeys);
+      for (const death of deaths) letDie(db, context, { keeper: charts, ...death }, chartKeys, claims);
       context.afterCommit(() => tell({ charts: deaths.length, others: 0 }));
       context.afterCommit(finish);
     },
@@ -63,7 +64,8 @@ export function chartRetention({ charts, policy, desk, finish, tell }: RoomNeeds
       if (record === undefined) return refuse({ code: 'not-found', what: 'encounter' });
       demandNoEvidence(db, 'chart', encounterId);
       if (record.held) return refuse({ code: 'held' });
-      letDie(db, context, { keeper: charts, record, why: 'removed', rule: null }, chartKeys);
+      claims.demandRemovable(db, encounterId);
+      letDie(db, context, { keeper: charts, record, why: 'removed', rule: null }, chartKeys, claims);
       context.afterCommit(finish);
     },
 

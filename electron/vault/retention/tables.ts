@@ -58,6 +58,8 @@ export const tableClasses = {
   /** Opaque ids and dates of what is no longer there, until the certificate takes its place. */
   deaths: 'log',
   certificates: 'log',
+  /** Keys by which a server finds what is still to be taken back there; nothing of what it said. */
+  outbox_orphans: 'log',
   attestations: 'log',
   printouts: 'log',
   /** The ledger of what people have signed, with the texts that they have signed. */

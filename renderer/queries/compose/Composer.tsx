@@ -54,6 +54,8 @@ export function Composer(props: ComposerProps) {
 
   const texts = useChart((state) => state.texts);
   const contrary = useMemo(() => contraryTo(indicators, encounter, texts), [indicators, encounter, texts]);
+  const judged = useComposer((state) => state.judged);
+  const unread = useMemo(() => judged?.contrary.filter(({ span }) => !texts.has(span.documentId)) ?? [], [judged, texts]);
   const take = (): void => {
     if (takeSelection(encounter)) clearSelection();
   };
@@ -89,6 +91,7 @@ export function Composer(props: ComposerProps) {
           <IndicatorRows
             indicators={indicators}
             contrary={contrary}
+            unread={unread}
             findings={findings}
             onTake={selection === null ? null : take}
             onShow={(span) => show(span, true)}

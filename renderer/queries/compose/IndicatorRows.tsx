@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { Span } from '../../../shared/coding';
+import type { Contrary } from '../../../shared/queries';
 import type { Finding } from '../../../shared/queries/lint';
 import { Button, formatDate, IconButton } from '../../ui';
 import { quote } from '../../coding';
@@ -12,6 +13,8 @@ export type IndicatorRowsProps = {
   readonly indicators: readonly ShownIndicator[];
   /** Words of the chart that say otherwise of the same matters. */
   readonly contrary: readonly ShownIndicator[];
+  /** The same of documents that were not opened yet. */
+  readonly unread: readonly Contrary[];
   readonly findings: readonly Finding[];
   /** Takes the words selected in the reader; null while none are. */
   readonly onTake: (() => void) | null;
@@ -19,7 +22,7 @@ export type IndicatorRowsProps = {
 };
 
 /** What the query rests on: words of the chart, verbatim, each with its value, day and document; a press goes there. */
-export function IndicatorRows({ indicators, contrary, findings, onTake, onShow }: IndicatorRowsProps) {
+export function IndicatorRows({ indicators, contrary, unread, findings, onTake, onShow }: IndicatorRowsProps) {
   return (
     <fieldset className={styles['group']} data-focus="query-indicators">
       <legend className={styles['legend']}>Clinical indicators <span className={styles['faint']}>{indicators.length}</span></legend>
@@ -35,7 +38,7 @@ export function IndicatorRows({ indicators, contrary, findings, onTake, onShow }
           </li>
         ))}
       </ul>
-      {contrary.length > 0 && (
+      {contrary.length + unread.length > 0 && (
         <div className={styles['contrary']} role="group" aria-label="The chart also says">
           <p className={styles['contraryTitle']}>The chart also says</p>
           <ul className={styles['indicators']}>
@@ -43,6 +46,11 @@ export function IndicatorRows({ indicators, contrary, findings, onTake, onShow }
               <li key={`${indicator.span.documentId} ${indicator.span.start}`} className={styles['indicator']}>
                 <IndicatorQuote indicator={indicator} onShow={onShow} />
                 <IconButton label={`Add “${quote(indicator.text, 60)}” as an indicator`} icon={Plus} onPress={() => changeComposed((composed) => withIndicator(composed, indicator))} />
+              </li>
+            ))}
+            {unread.map(({ span, ...shown }) => (
+              <li key={`${span.documentId} ${span.start}`} className={styles['indicator']}>
+                <IndicatorQuote indicator={{ ...shown, span, value: '' }} isUnread onShow={onShow} />
               </li>
             ))}
           </ul>
@@ -53,9 +61,9 @@ export function IndicatorRows({ indicators, contrary, findings, onTake, onShow }
   );
 }
 
-type QuoteProps = { readonly indicator: ShownIndicator; readonly dataFocus?: string; readonly onShow: (span: Span) => void };
+type QuoteProps = { readonly indicator: ShownIndicator; readonly dataFocus?: string; /** Its document opens by a press. */ readonly isUnread?: boolean; readonly onShow: (span: Span) => void };
 
-function IndicatorQuote({ indicator: { span, text, value, date, documentDate, documentTitle }, dataFocus, onShow }: QuoteProps) {
+function IndicatorQuote({ indicator: { span, text, value, date, documentDate, documentTitle }, dataFocus, isUnread = false, onShow }: QuoteProps) {
   const on = date ?? documentDate;
   return (
     // Its name is what it shows: the words, then where they stand, which is where a press goes.
@@ -63,7 +71,7 @@ function IndicatorQuote({ indicator: { span, text, value, date, documentDate, do
       <q>{quote(text)}</q>
       <span className={styles['source']}>
         {value !== '' && <strong className={styles['value']}>{value}</strong>}
-        <span>{on === null ? 'no day given' : formatDate(on)} · {documentTitle}</span>
+        <span>{on === null ? 'no day given' : formatDate(on)} · {documentTitle}{isUnread && ' · not opened yet'}</span>
       </span>
     </button>
   );

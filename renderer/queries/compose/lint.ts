@@ -1,4 +1,5 @@
 import { applyFix, textAt, type Finding, type Fix, type LintInput, type LintReport, type Where } from '../../../shared/queries/lint';
+import type { Contrary } from '../../../shared/queries';
 import type { Composed } from './composed';
 
 /** A query being written, as the linter reads it. */
@@ -31,8 +32,8 @@ export function whereKey(where: Where): string {
   return 'option' in where ? `option-${where.option}` : `indicator-${where.indicator}`;
 }
 
-/** What was judged by the vault: the words it judged, what this page said of them, what the vault said, and which diagnoses it found documented. */
-export type Judged = { readonly input: LintInput; readonly here: LintReport; readonly vault: LintReport; readonly documented: readonly string[] };
+/** What was judged by the vault: the words it judged, what this page said of them, what the vault said, which diagnoses it found documented, and what unread documents say otherwise. */
+export type Judged = { readonly input: LintInput; readonly here: LintReport; readonly vault: LintReport; readonly documented: readonly string[]; readonly contrary: readonly Contrary[] };
 
 const same = (one: Finding, other: Finding): boolean => one.rule === other.rule && whereKey(one.where) === whereKey(other.where);
 
@@ -41,7 +42,7 @@ const same = (one: Finding, other: Finding): boolean => one.rule === other.rule 
  * not yet, what this page finds is shown with what only the vault could know (identifiers, history, the chart), without
  * places in words that have changed: so nothing comes and goes while someone types.
  */
-export function standingFindings(input: LintInput, here: LintReport, judged: Judged | null): readonly Finding[] {
+export function standingFindings(input: LintInput, here: LintReport, judged: Omit<Judged, 'contrary'> | null): readonly Finding[] {
   if (judged === null) return here.findings;
   if (isSameText(input, judged.input)) return judged.vault.findings;
   const onlyVault = judged.vault.findings.filter((finding) => !judged.here.findings.some((each) => same(each, finding)) && !here.findings.some((each) => same(each, finding)));

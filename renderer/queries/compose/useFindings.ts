@@ -35,9 +35,9 @@ export function useFindings(composed: Composed, encounter: Encounter): readonly 
     void call('queries.judge', { encounterId: encounter.id, queryId }).then((answer) => {
       const now = useComposer.getState();
       if (!answer.ok || now.queryId !== queryId || now.composed !== composed) return;
-      const { report: vault, documentedDiagnoses } = answer.value;
+      const { report: vault, documentedDiagnoses, contrary } = answer.value;
       const judgedInput = { ...lintInputOf(composed), documentedDiagnoses };
-      useComposer.setState({ judged: { input: judgedInput, here: lintQuery(judgedInput, context), vault, documented: documentedDiagnoses } });
+      useComposer.setState({ judged: { input: judgedInput, here: lintQuery(judgedInput, context), vault, documented: documentedDiagnoses, contrary } });
     });
   }, [isSaved, queryId, composed, encounter.id, context]);
   return useMemo(() => inOrder(standingFindings(input, here, judged)), [input, here, judged]);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { escalations, queryLimits, queryOutcomes, relations, suggestedOutcome, type Query, type RecipientRole } from '../../../shared/queries';
+import { nextEscalation, queryLimits, queryOutcomes, relations, suggestedOutcome, type Query, type RecipientRole } from '../../../shared/queries';
 import { recipientRoles } from '../../../shared/queries/lint';
 import type { BesideTools } from '../../coding';
 import { Checkbox, DateField, Picker, RadioChoice, Select, TextField } from '../../ui';
@@ -72,11 +72,11 @@ function ReassignFields({ query, handle, tools: { encounter } }: FilledFieldsPro
   );
 }
 
-function EscalateFields({ handle }: FilledFieldsProps) {
-  const { input, change } = handle;
+function EscalateFields({ query, handle }: FilledFieldsProps) {
+  const next = nextEscalation(query);
   return (
     <>
-      <RadioChoice label="To" value={input.to} options={escalations.map((id) => ({ id, label: escalationWords[id] }))} dataFocus="act-to" onChange={(to) => change({ to })} />
+      {next !== null && <p><strong>{escalationWords[next]}</strong> is told next. The order is: the lead, then the physician advisor, then the chair of the department.</p>}
       <NoteField handle={handle} label="What has been tried" isOptional />
     </>
   );

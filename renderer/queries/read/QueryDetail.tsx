@@ -10,10 +10,12 @@ import { ActForm } from './ActForm';
 import { actWords, actsOf } from './acts';
 import { AnswerCard } from './AnswerCard';
 import { KitPart } from './KitPart';
+import { PrintPart } from './PrintPart';
 import { QuerySheet } from './QuerySheet';
 import styles from './read.module.css';
 import { DueMark, StateMark, useMinute } from './StateMark';
 import { Timeline } from './Timeline';
+import { UndoPart } from './UndoPart';
 import { useMayAct } from './useMayAct';
 
 /** One query beside its chart: how far it has come, what was asked, what was answered, and what can be done now. */
@@ -23,11 +25,14 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
   const act = useQueries((state) => state.act);
   const refusal = useQueries((state) => state.refusal);
   const keptBack = useQueries((state) => state.keptBack);
+  const isBehind = useQueries((state) => state.isBehind);
   const others = useQueries((state) => state.queries);
   const now = useMinute();
   const root = useRef<HTMLDivElement>(null);
   const may = useMayAct();
   const mayMakeKit = useMay('queries.makeKit');
+  const mayPrint = useMay('queries.print');
+  const mayUndo = useMay('queries.undoSend');
   useKeepFocus(root, `${query.state} ${act ?? ''}`);
   useEffect(() => focusContext(), []);
   const acts = actsOf(query, now).filter(may);
@@ -50,6 +55,9 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
         </p>
         <Versions before={versionOf(supersedes)} after={versionOf(supersededBy)} />
       </header>
+      {isBehind && act !== null && (
+        <Notice tone="info" title="It has come further" actions={<Button dataFocus="query-behind" onPress={() => showQuery(id)}>Leave the form and see</Button>}>What you fill in stays here; it may not be possible any more.</Notice>
+      )}
       {refusal !== null && (
         <Notice tone="error" title={faultMessage(refusal).title} actions={<Button variant="quiet" onPress={() => useQueries.setState({ refusal: null })}>Dismiss</Button>}>{faultMessage(refusal).text}</Notice>
       )}
@@ -58,6 +66,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
           <ul className={styles['plain']}>{keptBack.map(({ rule, message }, index) => <li key={index}><strong>{rule}</strong> {message}</li>)}</ul>
         </Notice>
       )}
+      {act === null && mayUndo && <UndoPart query={query} tools={tools} />}
       {act === null || !acts.includes(act) ? (
         acts.length > 0 && (
           <div className={styles['acts']} role="group" aria-label="What can be done">
@@ -68,6 +77,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
         )
       ) : <ActForm key={act} act={act} query={query} tools={tools} />}
       {query.channel === 'kit' && isAwaited(query.state) && mayMakeKit && <KitPart key={id} query={query} />}
+      {query.channel === 'print' && isAwaited(query.state) && mayPrint && <PrintPart key={`print ${id}`} query={query} />}
       {answers.map((answer) => <AnswerCard key={answer.number} answer={answer} query={query} tools={tools} />)}
       <QuerySheet
         encounterRef={encounter.ref}

@@ -1,6 +1,6 @@
 import { choiceField } from '../../../shared/desk';
 import { dateSchema, localDate, queryIdSchema, recipientIdSchema, z, type EncounterId } from '../../../shared/kernel';
-import { escalationSchema, queryOutcomeSchema, recipientRoleSchema, relationSchema, suggestedOutcome, type Query } from '../../../shared/queries';
+import { queryOutcomeSchema, recipientRoleSchema, relationSchema, suggestedOutcome, type Query } from '../../../shared/queries';
 import { useKept } from '../../desk';
 
 /** The ways in which a person of the desk can know who answered; the others are a channel's. */
@@ -12,7 +12,6 @@ export const actInputSchema = z.strictObject({
   note: z.string(),
   recipientId: recipientIdSchema.nullable(),
   relation: relationSchema,
-  to: escalationSchema,
   from: z.string(),
   role: recipientRoleSchema.nullable(),
   authentication: z.enum(provenBy).nullable(),
@@ -27,12 +26,10 @@ export type ActInput = z.infer<typeof actInputSchema>;
 /** Under this name it is kept beside its encounter. */
 export const actField = choiceField('query-act');
 
-const nextEscalation = ['lead', 'physician-advisor', 'department-chair'] as const;
-
 function empty(query: Query): ActInput {
-  const { id, recipient, content, escalations } = query;
+  const { id, recipient, content } = query;
   return {
-    queryId: id, note: '', recipientId: null, relation: content.relation, to: nextEscalation[Math.min(escalations, 2)] ?? 'lead', from: recipient, role: null,
+    queryId: id, note: '', recipientId: null, relation: content.relation,  from: recipient, role: null,
     authentication: null, answeredOn: localDate(Date.now()), typedDate: null, chosen: [], text: '', outcome: outcomeOf(query),
   };
 }

@@ -1,4 +1,4 @@
-import { clockOf, type Query, type QueryHead } from '../../../shared/queries';
+import { clockOf, nextEscalation, type Query, type QueryHead } from '../../../shared/queries';
 import type { ActName } from '../store';
 
 /** What can be done to a query: its words, its key while the query is in front, and what it means. */
@@ -40,7 +40,7 @@ export function actsOf(query: Actable, now: number): readonly ActName[] {
     case 'escalated': {
       const step = clockOf(query, now)?.step ?? null;
       const due: readonly ActName[] = step === null ? ['answer'] : step === 'remind' ? ['remind', 'answer'] : ['escalate', 'answer'];
-      const all: readonly ActName[] = ['answer', 'remind', 'escalate', 'reassign', 'correct', 'recall', 'close'];
+      const all: readonly ActName[] = ['answer', 'remind', ...(nextEscalation(query) === null ? [] : ['escalate' as const]), 'reassign', 'correct', 'recall', 'close'];
       return [...due, ...all.filter((act) => !due.includes(act))];
     }
     case 'answered':

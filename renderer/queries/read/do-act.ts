@@ -1,5 +1,5 @@
 import { localDate, type EncounterId, type QueryId, type Result } from '../../../shared/kernel';
-import type { Query, RecipientRole } from '../../../shared/queries';
+import { nextEscalation, type Query, type RecipientRole } from '../../../shared/queries';
 import type { Finding, LintReport } from '../../../shared/queries/lint';
 import { call } from '../../bridge';
 import { refreshCoding } from '../../coding';
@@ -80,12 +80,14 @@ export function lackOf(act: ActName, input: ActInput, role: RecipientRole | null
 
 /** Does one of the acts that are filled in. */
 export async function doFilled(act: 'reassign' | 'escalate' | 'answer' | 'authenticate' | 'close', on: OnQuery, query: Query, input: ActInput, role: RecipientRole | null): Outcome {
-  const { note, recipientId, relation, to, from, authentication, answeredOn, chosen, text, outcome } = input;
+  const { note, recipientId, relation, from, authentication, answeredOn, chosen, text, outcome } = input;
   switch (act) {
     case 'reassign':
       return recipientId === null ? null : queryOf(call('queries.reassign', { ...on, recipientId, relation, note }), 'Reassigned');
-    case 'escalate':
-      return queryOf(call('queries.escalate', { ...on, to, note }), 'Escalated');
+    case 'escalate': {
+      const to = nextEscalation(query);
+      return to === null ? null : queryOf(call('queries.escalate', { ...on, to, note }), 'Escalated');
+    }
     case 'answer':
       if (role === null || authentication === null || answeredOn === null) return null;
       return queryOf(call('queries.recordAnswer', { ...on, from: from.trim(), role, authentication, answeredAt: instantOn(answeredOn, Date.now()), chosen: [...chosen], text: text.trim() }), 'The answer is recorded');

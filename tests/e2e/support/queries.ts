@@ -13,8 +13,8 @@ export const saved = (page: Page): Locator => panel(page).getByText('Draft, save
 export const state = (page: Page, words: string): Locator => panel(page).getByText(words, { exact: true }).first();
 
 /** A lead at a chart with one code, who has the directory and has compared one of its entries. */
-export async function atTheChart(desk: Desk): Promise<Page> {
-  await desk.start();
+export async function atTheChart(desk: Desk, ...switches: readonly string[]): Promise<Page> {
+  await desk.start(...switches);
   const { page } = desk;
   await setUpDeskAs(page, 'Lead');
   await addDemoCharts(page);
@@ -63,8 +63,8 @@ export async function writeQuery(page: Page, opening = ''): Promise<void> {
   await expect(answers(page)).toHaveCount(2);
 }
 
-/** Mends what blocks a query that `writeQuery` wrote, and sends it as a sealed file: it waits to be handed over. */
-export async function sendAsSealedFile(page: Page): Promise<void> {
+/** Mends what blocks a query that `writeQuery` wrote, says who is asked and by which way, and looks at what they will see. */
+export async function mendAndPreview(page: Page, way: RegExp): Promise<void> {
   await page.keyboard.press('Control+.');
   await expect(answers(page)).toHaveCount(3);
   await page.keyboard.press('Control+.');
@@ -73,10 +73,22 @@ export async function sendAsSealedFile(page: Page): Promise<void> {
   await page.keyboard.type('okon');
   await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: /Sent by/ }).click();
-  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
+  await page.getByRole('option', { name: way }).click();
   await expect(saved(page)).toBeVisible();
+  await preview(page);
+}
+
+/** Looks at what the provider will see; when it returns, Ctrl+Enter sends. */
+export async function preview(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(panel(page).getByRole('article', { name: 'What the provider sees' })).toBeVisible();
+  // It takes the focus once the page knows the key's new meaning.
+  await expect(panel(page).locator(':focus').filter({ hasText: /Send to|Go on writing/ })).toBeVisible();
+}
+
+/** Sends a query that `writeQuery` wrote as a sealed file: it waits to be handed over. */
+export async function sendAsSealedFile(page: Page): Promise<void> {
+  await mendAndPreview(page, /Sealed reply kit/);
   await page.keyboard.press('Control+Enter');
   await expect(state(page, 'Waiting to leave')).toBeVisible();
 }

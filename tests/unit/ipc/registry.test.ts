@@ -31,7 +31,7 @@ describe('Every declared call', () => {
       'coding.assign', 'coding.confirm', 'coding.finalise', 'coding.link', 'coding.move', 'coding.openAddendum', 'coding.redo', 'coding.remove', 'coding.setException', 'coding.setRationale', 'coding.undo',
       'coding.unlink', 'encounters.addDocuments', 'encounters.create', 'encounters.createDemo', 'encounters.edit', 'encounters.remove', 'oversight.unmark', 'printouts.print',
       'queries.applyAnswer', 'queries.approve', 'queries.authenticate', 'queries.close', 'queries.confirmRecipient', 'queries.correct', 'queries.discard', 'queries.escalate', 'queries.handOver',
-      'queries.importRecipients', 'queries.importTemplates', 'queries.makeKit', 'queries.readKitReply', 'queries.reassign', 'queries.recordAnswer', 'queries.remind', 'queries.retract', 'queries.saveDraft', 'queries.send', 'queries.sendBack', 'queries.submit', 'retention.release',
+      'queries.importRecipients', 'queries.importTemplates', 'queries.makeKit', 'queries.print', 'queries.readKitReply', 'queries.reassign', 'queries.recordAnswer', 'queries.remind', 'queries.retract', 'queries.saveDraft', 'queries.send', 'queries.sendBack', 'queries.submit', 'retention.release',
       'shelf.bringBack', 'shelf.confirmCandidate', 'shelf.drop', 'shelf.moveCandidate', 'shelf.put', 'shelf.setReason',
     ]);
   });
@@ -50,6 +50,7 @@ describe('Every declared call', () => {
       'coding.openAddendum': 'fresh',
       'encounters.reveal': { beyond: 'revealBurst' },
       'printouts.print': 'fresh',
+      'queries.print': 'fresh',
       'retention.exportCertificates': 'fresh',
       'training.export': 'fresh',
       'shelf.exportFavourites': 'fresh',

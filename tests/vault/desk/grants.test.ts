@@ -37,7 +37,7 @@ afterEach(() => {
 /** A process that knows nothing but what the vault holds, at its first look. */
 function afterLock(at = testNow + 60_000, who = vault.coder): Session {
   const grants = new Grants();
-  const session = { desk: deskHandlers({ grants, mayEnter: ownCharts.mayEnter, leftovers: [], sign: signStatement }), encounters: encountersHandlers({ grants, retention: vault.retention.charts, access: ownCharts, updatesOf: () => new Map(), onOpening: () => undefined }), grants };
+  const session = { desk: deskHandlers({ grants, mayEnter: ownCharts.mayEnter, leftovers: [], sign: signStatement }), encounters: encountersHandlers({ grants, retention: vault.retention.charts, access: ownCharts, updatesOf: () => new Map(), queriesOf: () => new Map(), onOpening: () => undefined }), grants };
   vault.as(who, (db, context) => session.desk['desk.resume'](db, {}, context), at);
   return session;
 }

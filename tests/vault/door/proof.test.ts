@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../shared/audit';
 import { emptyWorkUp, type WorkUp } from '../../../shared/cases';
 import { asksForProof, calls, type CallName, type ProofCallName } from '../../../shared/ipc';
-import { encounterIdSchema, z, type CaseId, type EncounterId, type Fault } from '../../../shared/kernel';
+import { encounterIdSchema, z, type CaseId, type EncounterId, type Fault, type QueryId } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
 import { examplePolicy } from '../../../shared/policy/templates';
 import { findCode } from '../../fixtures/charts/codes';
 import { patient, stay, summaryText, typed, where } from '../../fixtures/charts/encounters';
 import { openedDoor, type DoorKit } from '../support/door';
+import { soundDraft, given } from '../queries/kit';
 import { privacy } from '../training/texts';
 import { bytes, passphrase } from '../support/vault';
 
@@ -97,6 +98,24 @@ const excludedWorkUp: WorkUp = {
   exclusions: { ...emptyWorkUp.exclusions, 'between-authorised': { applies: true, why: 'Both may see the chart.', evidence: [1] } },
 };
 
+/** A query of the chart that goes on paper and waits to be handed over. */
+async function queryOnPaper(desk: Desk): Promise<QueryId> {
+  desk.rule({ queryChannels: ['print'] });
+  const { rows } = await desk.done('queries.list', { states: ['queued'], whose: 'all', from: 0, count: 1 });
+  const [waiting] = rows;
+  if (waiting !== undefined) return waiting.id;
+  await desk.done('queries.importRecipients', { grantId: given(desk, 'directory.csv', 'identifier,name,role,specialty,reference,third party,agreement\n1234567893,Adele Ferrer-Sample,attending,Internal medicine,,,\n') });
+  const [recipient] = (await desk.done('queries.recipients', {})).recipients;
+  if (recipient === undefined) return expect.fail('nobody can be asked');
+  await desk.done('queries.confirmRecipient', { recipientId: recipient.id, fingerprint: recipient.fingerprint });
+  const { encounter } = await desk.done('encounters.open', { encounterId: desk.encounterId });
+  const documentId = encounter.documents[0]?.id ?? expect.fail('no document');
+  const draft = { ...soundDraft, channel: 'print' as const, recipientId: recipient.id, indicators: [{ span: { documentId, ...where(summaryText, 'Acute kidney injury') } }] };
+  const { query } = await desk.done('queries.saveDraft', { encounterId: desk.encounterId, queryId: null, draft });
+  await desk.done('queries.send', { encounterId: desk.encounterId, queryId: query.id });
+  return query.id;
+}
+
 /** Each call that asks who is there: what has to be so before it asks, and the call itself. */
 const acts: Readonly<Record<ProofCallName, Act>> = {
   'accounts.beginSecondFactor': { make: (desk) => outcome(desk, 'accounts.beginSecondFactor', {}) },
@@ -106,6 +125,7 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
   'coding.openAddendum': { prepare: finalise, make: (desk) => outcome(desk, 'coding.openAddendum', { encounterId: desk.encounterId, reason: 'A late result came in' }) },
   'encounters.reveal': { prepare: async (desk) => [await reveal(desk), await reveal(desk)], make: reveal },
   'printouts.print': { make: (desk) => outcome(desk, 'printouts.print', { encounterId: desk.encounterId }) },
+  'queries.print': { prepare: (desk) => queryOnPaper(desk), make: async (desk) => outcome(desk, 'queries.print', { encounterId: desk.encounterId, queryId: await queryOnPaper(desk) }) },
   'training.export': {
     prepare: async (desk) => {
       desk.rule({ requirements: [privacy] });

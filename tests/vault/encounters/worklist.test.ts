@@ -36,15 +36,15 @@ test('shows what there is to do without a word of PHI, and how much of it', () =
     rows: [
       {
         id: march.id, ref: march.ref, class: 'inpatient', status: 'in-progress', controllingDate: '2026-03-07', startedOn: '2026-03-02',
-        attending: stay.attending, documents: 2, unread: 1, codes: 1, updates: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(1),
+        attending: stay.attending, documents: 2, unread: 1, codes: 1, updates: 0, queries: { open: 0, answered: 0 }, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(1),
       },
       {
         id: june.id, ref: june.ref, class: 'professional', status: 'new', controllingDate: '2026-06-01', startedOn: '2026-06-01',
-        attending: visit.attending, documents: 1, unread: 1, codes: 0, updates: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(3),
+        attending: visit.attending, documents: 1, unread: 1, codes: 0, updates: 0, queries: { open: 0, answered: 0 }, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(3),
       },
       {
         id: house.id, ref: house.ref, class: 'inpatient', status: 'new', controllingDate: null, startedOn: '2026-03-02',
-        attending: stay.attending, documents: 0, unread: 0, codes: 0, updates: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(2),
+        attending: stay.attending, documents: 0, unread: 0, codes: 0, updates: 0, queries: { open: 0, answered: 0 }, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: unusedFor30Days(2),
       },
     ],
   });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { initialPolicy, type Policy } from '../../../shared/policy';
+import { undoMs } from '../../../shared/queries';
 import { loadFhir } from '../../fixtures/fhir/repository';
 import { namingServer, openServer } from '../outbox/desk';
 import { atDesk } from './kit';
@@ -20,6 +21,9 @@ it('a query goes from the draft to the server, is answered there, releases its c
   };
 
   expect((await kit.done('queries.send', kit.on(id))).sent).toBe(true);
+  await carry();
+  expect([await state(), server.connections()]).toEqual(['queued', 0]);
+  kit.time.now += undoMs;
   await carry();
   expect(await state()).toBe('sent');
   expect((await kit.call('coding.finalise', { encounterId })).ok).toBe(false);

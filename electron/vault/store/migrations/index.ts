@@ -18,9 +18,10 @@ import { outboxClientKey } from './0016-outbox-client-key';
 import { incidents } from './0017-incidents';
 import { cases } from './0018-cases';
 import { queryTemplates } from './0019-query-templates';
+import { outboxOrphans } from './0020-outbox-orphans';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

@@ -8,7 +8,7 @@ import { emptyState, ensureRows, indexOf, queryFrom, rowAt, showWorklist, useEnc
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 const idOf = (n: number) => encounterIdSchema.parse(`enc_${'0'.repeat(17)}${letters[(n >> 10) & 31]}${letters[(n >> 5) & 31]}${letters[n & 31]}`);
 const rowOf = (n: number): WorklistRow => ({
-  id: idOf(n), ref: `E-${n}`, class: 'outpatient', status: 'new', controllingDate: '2026-03-01', startedOn: '2026-03-01', attending: '', documents: 1, unread: 0, codes: 0, updates: 0, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: null,
+  id: idOf(n), ref: `E-${n}`, class: 'outpatient', status: 'new', controllingDate: '2026-03-01', startedOn: '2026-03-01', attending: '', documents: 1, unread: 0, codes: 0, updates: 0, queries: { open: 0, answered: 0 }, demo: false, whose: 'mine', assignee: null, withheld: false, held: false, endsAt: null,
 });
 const query: WorklistQuery = { text: '', statuses: [], whose: 'all', sort: 'controllingDate', descending: false };
 const counts = { new: 1000, 'in-progress': 0, final: 0, addendum: 0 };

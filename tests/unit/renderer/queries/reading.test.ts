@@ -61,7 +61,7 @@ describe('What becomes of the codes by an answer', () => {
 });
 
 describe('What an act lacks', () => {
-  const input: ActInput = { queryId: queryIdSchema.parse('qry_0123456789abcdefghjk'), note: '', recipientId: null, relation: 'none', to: 'lead', from: 'Dr. Vale', role: null, authentication: 'in-person', answeredOn: '2026-03-10', typedDate: null, chosen: [0], text: '', outcome: null };
+  const input: ActInput = { queryId: queryIdSchema.parse('qry_0123456789abcdefghjk'), note: '', recipientId: null, relation: 'none', from: 'Dr. Vale', role: null, authentication: 'in-person', answeredOn: '2026-03-10', typedDate: null, chosen: [0], text: '', outcome: null };
   test('an answer: who, what, when and how it is known', () => {
     expect(lackOf('answer', input, 'attending', '2026-03-10')).toBeNull();
     expect(lackOf('answer', { ...input, from: ' ' }, 'attending', '2026-03-10')).toBe('Say who answered.');
