@@ -143,7 +143,7 @@ const acts: Readonly<Record<ProofCallName, Act>> = {
 };
 
 /** The events that say that one of the acts was done. */
-const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'retention.exported', 'shelf.exported', 'factor.codes-renewed', 'factor.removed', 'cases.key-made', 'cases.keys-backed-up', 'cases.decided', 'cases.bundled'] as const;
+const outcomes = ['coding.finalised', 'coding.addendum-opened', 'encounter.revealed', 'printouts.printed', 'queries.printed', 'retention.exported', 'shelf.exported', 'factor.codes-renewed', 'factor.removed', 'cases.key-made', 'cases.keys-backed-up', 'cases.decided', 'cases.bundled'] as const;
 
 const prove = (desk: Desk, call: ProofCallName, words = passphrase) => outcome(desk, 'accounts.prove', { call }, { passphrase: bytes(words) });
 
