@@ -3,6 +3,7 @@ import { undoableUntil, type Query } from '../../../shared/queries';
 import { call } from '../../bridge';
 import { refreshCoding, type BesideTools } from '../../coding';
 import { Button, useCommands } from '../../ui';
+import { focusComposer } from '../ask';
 import { made } from '../store';
 import { openFrom } from './EncounterQueries';
 import styles from './read.module.css';
@@ -31,6 +32,7 @@ function Undoing({ query, tools, seconds }: UndoPartProps & { readonly seconds: 
     if (done === null) return;
     await refreshCoding();
     openFrom(done.query, tools);
+    focusComposer();
   };
   // For these seconds it stands before the undo of codes: what was done last is undone first.
   useCommands([{ id: 'undo', title: `Undo sending query ${query.ref}`, group: 'Encounter', keys: 'Ctrl+Z', enabled: !isPending, run: () => void undo() }]);
