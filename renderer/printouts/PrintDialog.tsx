@@ -8,17 +8,15 @@ import { useCoding } from '../coding';
 import { useDesk } from '../desk';
 import { Button, Dialog, faultMessage, formatCount, formatDateTime, Notice, shownFault } from '../ui';
 import styles from './printouts.module.css';
-import { loadLedger, printSheet, usePrintouts, type Outcome } from './store';
+import { loadLedger, printSheet, usePrintouts } from './store';
 import { SummaryPage } from './SummaryPage';
-import { WhatBecameOfIt } from './WhatBecameOfIt';
 
 const hourMs = 3_600_000;
 
-/** Says what will be on the sheet and that it is owed to the shredder, then prints it; asks what became of a print that failed. */
+/** Says what will be on the sheet and that it is owed to the shredder, then prints it. */
 export function PrintDialog({ encounter, onClose }: { readonly encounter: Encounter; readonly onClose: () => void }) {
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Fault | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const copy = usePrintouts((state) => state.ledger?.nextCopy ?? null);
   useEffect(() => void loadLedger(), []);
 
@@ -26,14 +24,12 @@ export function PrintDialog({ encounter, onClose }: { readonly encounter: Encoun
     setPending(true);
     setRefusal(null);
     const given = await call('printouts.print', { encounterId: encounter.id });
-    const became = given.ok ? await printSheet({ printout: given.value.printout, page: <SummaryPage summary={given.value.summary} /> }) : null;
+    if (given.ok) await printSheet({ printout: given.value.printout, page: <SummaryPage summary={given.value.summary} /> });
     setPending(false);
-    if (!given.ok) setRefusal(shownFault(given.fault));
-    else if (became === null || became.printed) onClose();
-    else setOutcome(became);
+    if (given.ok) onClose();
+    else setRefusal(shownFault(given.fault));
   }
 
-  if (outcome !== null) return <WhatBecameOfIt outcome={outcome} onClose={onClose} />;
   return (
     <Dialog
       title={`Print the coding summary of ${encounter.ref}`}

@@ -6,6 +6,7 @@ import { useCommands } from '../ui';
 import { PrintDialog } from './PrintDialog';
 import { PrintSheet } from './PrintSheet';
 import { usePrintouts } from './store';
+import { WhatBecameOfIt } from './WhatBecameOfIt';
 
 /**
  * What of printing is there in every view, where the policy allows printing: the command, its dialog, and the sheet
@@ -14,7 +15,14 @@ import { usePrintouts } from './store';
 export function PrintoutsDesk() {
   const isAllowed = useDesk((state) => state.about?.rules.policy.printing === 'watermarked');
   const mayPrint = useMay('printouts.print');
-  return isAllowed ? <>{mayPrint && <Printing />}<PrintSheet /></> : null;
+  const unprinted = usePrintouts((state) => state.unprinted);
+  return isAllowed ? (
+    <>
+      {mayPrint && <Printing />}
+      <PrintSheet />
+      {unprinted !== null && <WhatBecameOfIt printout={unprinted} onClose={() => usePrintouts.setState({ unprinted: null })} />}
+    </>
+  ) : null;
 }
 
 function Printing() {

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { PrintoutEnd } from '../../shared/audit';
 import type { Fault } from '../../shared/kernel';
 import { Button, Dialog, faultMessage, formatDateTime, Notice } from '../ui';
-import { attest, type Outcome } from './store';
+import type { Printout } from '../../shared/printouts';
+import { attest } from './store';
 
 /** Asks what became of a copy that the system says it has not printed: it stands in the ledger until somebody says. */
-export function WhatBecameOfIt({ outcome: { printout }, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
+export function WhatBecameOfIt({ printout, onClose }: { readonly printout: Printout; readonly onClose: () => void }) {
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Fault | null>(null);
 

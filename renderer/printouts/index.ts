@@ -1,4 +1,3 @@
 export { PrintoutsDesk } from './PrintoutsDesk';
 export { PrintoutsOnDesk } from './PrintoutsOnDesk';
-export { emptyState as emptyPrintoutsState, printSheet, usePrintouts, type Outcome as PrintOutcome } from './store';
-export { WhatBecameOfIt } from './WhatBecameOfIt';
+export { emptyState as emptyPrintoutsState, printSheet, usePrintouts } from './store';

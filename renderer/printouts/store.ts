@@ -19,11 +19,13 @@ export type PrintoutsState = {
   readonly sheet: Sheet | null;
   /** The dialog that says what will be printed. */
   readonly isAsking: boolean;
+  /** A copy that the system says it has not printed: somebody is asked what became of it, wherever they are by then. */
+  readonly unprinted: Printout | null;
 };
 
 /** Nothing asked yet: also what a lock leaves. */
 export function emptyState(): PrintoutsState {
-  return { phase: 'idle', fault: null, ledger: null, sheet: null, isAsking: false };
+  return { phase: 'idle', fault: null, ledger: null, sheet: null, isAsking: false, unprinted: null };
 }
 
 export const usePrintouts = create<PrintoutsState>(emptyState);
@@ -40,20 +42,20 @@ export async function loadLedger(): Promise<void> {
   usePrintouts.setState(answer.ok ? { phase: 'ready', ledger: answer.value } : { phase: 'failed', fault: answer.fault });
 }
 
-/** What a print came to: the copy that is in the ledger, and whether the printer took it. */
-export type Outcome = { readonly printout: Printout; readonly printed: boolean };
-
 /**
  * Prints a copy that the vault has just entered in the ledger: shows its sheet to the printer for as long as the system's
- * dialog is open, and takes it away again.
+ * dialog is open, and takes it away again. What became of one that was not printed, a person is asked.
+ * @returns whether the printer took it
  */
-export async function printSheet(sheet: Sheet): Promise<Outcome> {
+export async function printSheet(sheet: Sheet): Promise<boolean> {
   usePrintouts.setState({ sheet });
   try {
     await drawn();
     const answer = await shell('print', {});
+    const isPrinted = answer.ok && answer.value.printed;
     // The copy stands in the ledger whatever became of the dialog: a person says what did.
-    return { printout: sheet.printout, printed: answer.ok && answer.value.printed };
+    if (!isPrinted) usePrintouts.setState({ unprinted: sheet.printout });
+    return isPrinted;
   } finally {
     usePrintouts.setState({ sheet: null });
     void loadLedger();

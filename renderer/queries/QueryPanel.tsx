@@ -4,6 +4,7 @@ import type { Query } from '../../shared/queries';
 import { useMay } from '../accounts';
 import type { BesideTools } from '../coding';
 import { Button, EmptyState, faultMessage, Notice, runCommand, Skeleton } from '../ui';
+import { focusComposer } from './ask';
 import { Composer } from './compose/Composer';
 import { useComposer } from './compose/store';
 import { EncounterQueries, openFrom } from './read/EncounterQueries';
@@ -40,6 +41,6 @@ export function QueryPanel(tools: BesideTools) {
 
 /** A draft of one's own that was asked for from elsewhere goes on being written. */
 function OpenDraft({ query, encounter, isEditable }: Pick<BesideTools, 'encounter' | 'isEditable'> & { readonly query: Query }) {
-  useEffect(() => openFrom(query, { encounter, isEditable }), [query, encounter, isEditable]);
+  useEffect(() => void openFrom(query, { encounter, isEditable }).then(focusComposer), [query, encounter, isEditable]);
   return <Skeleton lines={6} label="Opening the draft" />;
 }

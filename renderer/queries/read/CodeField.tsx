@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
-import { writeCode, type CodeHit } from '../../../shared/codesets';
+import type { CodeHit } from '../../../shared/codesets';
 import { call } from '../../bridge';
 import type { CodeName } from './apply';
 import { classNames, pickMove, TextField } from '../../ui';
@@ -34,9 +34,8 @@ export function CodeField({ date, chosen, onChoose }: CodeFieldProps) {
   const active = Math.min(at, hits.length - 1);
   const choose = (hit: CodeHit | undefined): void => {
     if (hit === undefined) return;
-    const written = writeCode(hit.system, hit.code);
-    setTyped(written);
-    onChoose({ system: hit.system, code: hit.code, written });
+    setTyped(hit.code);
+    onChoose({ system: hit.system, code: hit.code, written: hit.code });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || hits.length === 0) return;
@@ -71,7 +70,7 @@ export function CodeField({ date, chosen, onChoose }: CodeFieldProps) {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(hit)}
           >
-            <span className={styles['mono']}>{writeCode(hit.system, hit.code)}</span> <span>{hit.title}</span>
+            <span className={styles['mono']}>{hit.code}</span> <span>{hit.title}</span>
           </div>
         ))}
       </div>

@@ -12,10 +12,10 @@ import styles from './read.module.css';
 import { DueMark, StateMark, useMinute } from './StateMark';
 
 /** Opens a query of the open encounter: a draft of one's own to be written on, any other to be read. */
-export function openFrom(query: Query, { encounter, isEditable }: Pick<BesideTools, 'encounter' | 'isEditable'>): void {
+export async function openFrom(query: Query, { encounter, isEditable }: Pick<BesideTools, 'encounter' | 'isEditable'>): Promise<void> {
   if (query.state === 'draft' && query.isOwn && isEditable) {
     showQuery(null);
-    void compose(encounter.id, query.id, composedOf(query, encounter));
+    await compose(encounter.id, query.id, composedOf(query, encounter));
   } else showQuery(query.id);
 }
 
@@ -42,7 +42,7 @@ export function EncounterQueries({ queries, tools }: { readonly queries: readonl
       <ul className={styles['list']} ref={list} onKeyDown={onKeyDown}>
         {queries.map((query) => (
           <li key={query.id}>
-            <button type="button" className={styles['item']} data-focus={`query-${query.ref}`} onClick={() => openFrom(query, tools)}>
+            <button type="button" className={styles['item']} data-focus={`query-${query.ref}`} onClick={() => void openFrom(query, tools)}>
               <span className={styles['headLine']}>
                 <span className={styles['mono']}>{query.ref}{query.version > 1 && ` v${query.version}`}</span>
                 <StateMark {...query} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Query } from '../../../shared/queries';
 import { call } from '../../bridge';
 import { useDesk } from '../../desk';
-import { printSheet, WhatBecameOfIt, type PrintOutcome } from '../../printouts';
+import { printSheet } from '../../printouts';
 import { Button, useCommands } from '../../ui';
 import { made, useQueries } from '../store';
 import { QueryPage } from './QueryPage';
@@ -14,16 +14,14 @@ export function PrintPart({ query: { id: queryId, ref, encounterId, state } }: {
   const isAllowed = useDesk(({ about }) => about?.rules.policy.printing === 'watermarked' && about.rules.policy.queryChannels.includes('print'));
   const hours = useDesk(({ about }) => about?.rules.policy.shredWithinHours ?? null);
   const [isPending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState<PrintOutcome | null>(null);
   const isHere = state === 'queued' || state === 'reassigned';
 
   async function print(): Promise<void> {
     setPending(true);
     const given = await made(call('queries.print', { encounterId, queryId }), '');
-    const became = given === null ? null : await printSheet({ printout: given.printout, page: <QueryPage {...given} /> });
+    const isPrinted = given !== null && (await printSheet({ printout: given.printout, page: <QueryPage {...given} /> }));
     setPending(false);
-    if (became?.printed === true) useQueries.setState({ said: `Copy ${became.printout.copyNumber} printed` });
-    else setOutcome(became);
+    if (isPrinted) useQueries.setState({ said: `Copy ${given.printout.copyNumber} printed` });
   }
 
   useCommands([{ id: 'query-print', title: `Query ${ref}: print it`, group: 'Encounter', keys: 'Alt+K', enabled: isAllowed && !isPending, run: () => void print() }]);
@@ -36,7 +34,6 @@ export function PrintPart({ query: { id: queryId, ref, encounterId, state } }: {
       <p className={styles['faint']}>
         {`One sheet: the query as it stands below, and room for an answer that is signed. No identifier of the patient is on it. It is numbered, bears your name across the page, and is owed to the shredder${hours === null ? '' : ` within ${hours} hours`}.${isHere ? ' Once it is with the provider, say that it was handed over (Y).' : ''}`}
       </p>
-      {outcome !== null && <WhatBecameOfIt outcome={outcome} onClose={() => setOutcome(null)} />}
     </section>
   );
 }

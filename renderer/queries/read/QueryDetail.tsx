@@ -66,7 +66,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
           <ul className={styles['plain']}>{keptBack.map(({ rule, message }, index) => <li key={index}><strong>{rule}</strong> {message}</li>)}</ul>
         </Notice>
       )}
-      {act === null && mayUndo && <UndoPart query={query} tools={tools} />}
+      {act === null && mayUndo && <UndoPart query={query} />}
       {act === null || !acts.includes(act) ? (
         acts.length > 0 && (
           <div className={styles['acts']} role="group" aria-label="What can be done">

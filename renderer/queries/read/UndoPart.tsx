@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import { undoableUntil, type Query } from '../../../shared/queries';
 import { call } from '../../bridge';
-import { refreshCoding, type BesideTools } from '../../coding';
+import { refreshCoding } from '../../coding';
 import { Button, useCommands } from '../../ui';
-import { focusComposer } from '../ask';
 import { made } from '../store';
-import { openFrom } from './EncounterQueries';
 import styles from './read.module.css';
 
-export type UndoPartProps = { readonly query: Query; readonly tools: BesideTools };
+export type UndoPartProps = { readonly query: Query };
 
 /** While a query that was sent still lies in the outbox: how long it does, and the key that takes it back. */
 export function UndoPart(props: UndoPartProps) {
@@ -23,16 +21,14 @@ export function UndoPart(props: UndoPartProps) {
   return isOpen ? <Undoing {...props} seconds={Math.ceil((until - now) / 1000)} /> : null;
 }
 
-function Undoing({ query, tools, seconds }: UndoPartProps & { readonly seconds: number }) {
+function Undoing({ query, seconds }: UndoPartProps & { readonly seconds: number }) {
   const [isPending, setPending] = useState(false);
   const undo = async (): Promise<void> => {
     setPending(true);
     const done = await made(call('queries.undoSend', { encounterId: query.encounterId, queryId: query.id }), 'Not sent; it is a draft again');
     setPending(false);
-    if (done === null) return;
-    await refreshCoding();
-    openFrom(done.query, tools);
-    focusComposer();
+    // The panel goes on with the draft that it is again.
+    if (done !== null) await refreshCoding();
   };
   // For these seconds it stands before the undo of codes: what was done last is undone first.
   useCommands([{ id: 'undo', title: `Undo sending query ${query.ref}`, group: 'Encounter', keys: 'Ctrl+Z', enabled: !isPending, run: () => void undo() }]);

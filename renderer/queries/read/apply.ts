@@ -1,5 +1,5 @@
 import type { Assignment, Span } from '../../../shared/coding';
-import type { CallOutput } from '../../../shared/ipc';
+import type { CallInput, CallOutput } from '../../../shared/ipc';
 import type { AssignmentId, DocumentId, EncounterId } from '../../../shared/kernel';
 import type { Answer, Query } from '../../../shared/queries';
 import type { Candidate } from '../../../shared/shelf';
@@ -63,15 +63,20 @@ export async function applyChange({ encounterId, query, number, span, change, co
     case 'rest':
       return await applied(call('queries.applyAnswer', { ...on, to: { what: 'code', assignmentId: change.assignmentId } }));
     case 'assign':
-      return await applied(call('queries.applyAnswer', { ...on, to: { what: 'new-code', ...change.code } }));
+      return await assigned(on, change.code);
     case 'add':
-      return code !== null && (await applied(call('queries.applyAnswer', { ...on, to: { what: 'new-code', ...code } })));
+      return code !== null && (await assigned(on, code));
     case 'replace':
-      if (code === null || !(await applied(call('queries.applyAnswer', { ...on, to: { what: 'new-code', ...code } })))) return false;
+      if (code === null || !(await assigned(on, code))) return false;
       return (await removeCode(change.assignmentId)) !== null;
     case 'remove':
       return (await removeCode(change.assignmentId)) !== null;
   }
+}
+
+/** Of a code, its name alone: what a form keeps beside it the vault does not take. */
+function assigned(on: Omit<CallInput<'queries.applyAnswer'>, 'to'>, { system, code }: CodeName): Promise<boolean> {
+  return applied(call('queries.applyAnswer', { ...on, to: { what: 'new-code', system, code } }));
 }
 
 async function applied(act: Parameters<typeof made<CallOutput<'queries.applyAnswer'>>>[0]): Promise<boolean> {
