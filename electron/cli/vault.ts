@@ -8,6 +8,7 @@ import { VaultKeeper } from '../vault/keys';
 import { addCertificates } from './certificates';
 import { addClientKey } from './client-key';
 import { addCopies } from './copies';
+import { addRecover } from './recover';
 import { addNothingLeft } from './nothing-left';
 
 /** Where the application keeps its data on this machine, as Electron decides it. */
@@ -108,6 +109,7 @@ export function addVaultCommands(program: Command): void {
       process.exitCode = await verify(options);
     });
   addNothingLeft(vault, defaultDataFolder());
+  addRecover(vault, defaultDataFolder());
   const access = { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput };
   addCopies(vault, access);
   addCertificates(vault, access);

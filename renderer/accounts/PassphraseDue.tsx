@@ -8,6 +8,7 @@ import styles from './Wizard.module.css';
 
 const reasons: Readonly<Record<NonNullable<SessionKeys['passphraseDue']>, string>> = {
   expired: 'Your organisation asks for a new one after some time, and that time is over.',
+  recovered: 'The one in force was set with your organisation’s recovery key, so somebody else knows it.',
   rules: 'Your organisation asks for more than the one in force has.',
 };
 

@@ -97,6 +97,8 @@ export function sentenceOf(event: AuditEvent): string {
       return `The computer changed: ${postureWords(event)}`;
     case 'vault.passphrase-changed':
       return 'Changed the passphrase';
+    case 'vault.recovered':
+      return `Another passphrase was set with the organisation’s recovery key${event.fingerprint === null ? '' : ` ${event.fingerprint.slice(0, 8)}…`}`;
     case 'vault.copied':
       return `Made a backup copy of the vault, ${copyWords[event.why]}`;
     case 'vault.copy-failed':
@@ -462,6 +464,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'person.proved': 'desk',
   'vault.kdf-raised': 'desk',
   'vault.keychain-added': 'desk',
+  'vault.recovered': 'desk',
   'vault.copied': 'desk',
   'vault.copy-failed': 'desk',
   'vault.brought-back': 'desk',

@@ -49,8 +49,8 @@ export type DeskStatus = z.infer<typeof deskStatusSchema>;
 
 /** What there is to know, and to do, about the keys of an open vault. */
 export const sessionKeysSchema = z.strictObject({
-  /** Why the passphrase has to be changed before anything else: its time is over, or the rules have been raised. */
-  passphraseDue: z.enum(['expired', 'rules']).nullable(),
+  /** Why the passphrase has to be changed before anything else: its time is over, the rules have been raised, or somebody else has set it. */
+  passphraseDue: z.enum(['expired', 'rules', 'recovered']).nullable(),
   /** Days until it must be changed; null where the policy sets no time. */
   passphraseDaysLeft: z.number().int().nonnegative().nullable(),
   /** Whether the organisation can open the vault, too, and with which key; unreadable: the key that the policy names is none. */

@@ -79,6 +79,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** How the computer was found when the vault was opened, and how often it was refused before for that. */
   z.strictObject({ event: z.literal('posture.judged'), probes: z.array(judgedSchema).max(6), refusedBefore: z.number().int().nonnegative() }),
   z.strictObject({ event: z.literal('vault.passphrase-changed') }),
+  /** Another passphrase was set with the organisation’s recovery key, outside of the application. */
+  z.strictObject({ event: z.literal('vault.recovered'), fingerprint: z.string().regex(/^[0-9a-f]{32}$/).nullable() }),
   z.strictObject({ event: z.literal('vault.copied'), why: copyReasonSchema }),
   z.strictObject({ event: z.literal('vault.copy-failed'), why: copyFailureSchema }),
   /** A copy was put in the place of the vault: what came after it is not in this log. `charts` of it had died since, and are gone again. */

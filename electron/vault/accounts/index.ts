@@ -1,3 +1,4 @@
 export { accountsHandlers, type AccountsNeeds } from './service';
 export { followRoster } from './roster';
+export { passphraseRulesOf, requireStrong } from './passphrase';
 export { listPeople } from './store';

@@ -2,7 +2,7 @@ import type { PassphraseRules, Person, SessionKeys } from '../../../shared/accou
 import { judgePassphrase } from '../../../shared/accounts/passphrase';
 import { refuse } from '../../../shared/kernel';
 import { initialPolicy, type Policy } from '../../../shared/policy';
-import { timesSince } from '../audit';
+import { lastOf, timesSince } from '../audit';
 import type { ReadableDatabase } from '../store';
 
 const dayMs = 86_400_000;
@@ -24,7 +24,8 @@ export type PassphraseDues = Omit<SessionKeys, 'recovery'>;
 export function duesOf(db: ReadableDatabase, passphrase: Uint8Array, { name, identifier }: Person, policy: Policy, now: number): PassphraseDues {
   const daysLeft = daysLeftOf(db, policy, now);
   const isWeak = !meetsRules(passphrase, [name, identifier], passphraseRulesOf(policy));
-  return { passphraseDue: isWeak ? 'rules' : daysLeft === 0 ? 'expired' : null, passphraseDaysLeft: daysLeft };
+  const isKnown = lastOf(db, ['vault.recovered', 'vault.passphrase-changed']) === 'vault.recovered';
+  return { passphraseDue: isKnown ? 'recovered' : isWeak ? 'rules' : daysLeft === 0 ? 'expired' : null, passphraseDaysLeft: daysLeft };
 }
 
 /** Every passphrase met the rules of a desk that nobody rules when it was chosen: only raised ones need another look. */

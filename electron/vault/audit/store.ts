@@ -57,6 +57,13 @@ export function timesSince(db: ReadableDatabase, events: readonly AuditEventName
   return times === undefined || times.earliest === null || times.latest === null ? undefined : { earliest: times.earliest, latest: times.latest };
 }
 
+/** Which of some events came last; undefined where none has. */
+export function lastOf<Name extends AuditEventName>(db: ReadableDatabase, events: readonly Name[]): Name | undefined {
+  const named = joinSql(events.map((event) => sql`${event}`), ', ');
+  const last = db.get(z.strictObject({ event: z.string() }), sql`select event from audit where event in (${named}) order by seq desc limit 1`)?.event;
+  return events.find((event) => event === last);
+}
+
 /** How many events the log holds. */
 export function countEvents(db: ReadableDatabase): number {
   return db.get(z.strictObject({ seq: z.int() }), sql`select seq from audit_head`)?.seq ?? 0;

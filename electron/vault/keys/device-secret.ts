@@ -21,8 +21,8 @@ export async function newDeviceSecret(port: KeychainPort, vaultId: VaultId, acce
   return makeDeviceSecret(port, vaultId);
 }
 
-/** Puts the keychain's half of a new vault's key into the keychain. The caller zeroes it. @throws FaultError `keychain` */
-async function makeDeviceSecret(port: KeychainPort, vaultId: VaultId): Promise<Uint8Array> {
+/** Puts a new half of a vault's key into the keychain. The caller zeroes it. @throws FaultError `keychain` */
+export async function makeDeviceSecret(port: KeychainPort, vaultId: VaultId): Promise<Uint8Array> {
   const secret = randomBytes(32);
   await keepVerified(port, vaultId, 'device', secret);
   return secret;

@@ -16,8 +16,9 @@ import { stateSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
 import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
 import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
-import { Recovery, recoveryName } from './recovery';
+import { recipientFingerprint, Recovery, recoveryName } from './recovery';
 import { ringNames } from './ring';
+import { headerAnew } from './set-anew';
 import { Throttle } from './throttle';
 
 type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
@@ -209,6 +210,43 @@ export class VaultKeeper {
         return await examined(database, { folder, vaultId, half, keychain: null, secrets: ringSecrets });
       } finally {
         dek.fill(0);
+      }
+    });
+  }
+
+  /** The fingerprint of the key that the vault's recovery copy is sealed to; null where there is none. */
+  recoveryFingerprint(): string | null {
+    const recipient = new Recovery(this.folder, this.#existing().vaultId).recipient();
+    return recipient === undefined ? null : recipientFingerprint(recipient);
+  }
+
+  /**
+   * Sets another passphrase with the organisation's recovery key, for whoever has forgotten theirs or lost their keychain.
+   * @param identity the private key (`AGE-SECRET-KEY-1…`)
+   * @param admit looks at the open vault, says what it thinks of the passphrase, and logs that the key was used, before the passphrase is in force
+   * @throws FaultError `no-vault`, `no-recovery`, `vault-damaged`, `vault-newer`, `keychain`, `memory-short`; `open-elsewhere` while Chartlock has it open
+   */
+  setAnew(identity: string, next: Uint8Array, admit: (database: Database) => void): Promise<void> {
+    return this.#inTurn(async () => {
+      const header = this.#existing();
+      if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
+      requireMemory(this.demands().kdf, this.freeKiB(), true);
+      const recovered = await new Recovery(this.folder, header.vaultId).open(identity);
+      const { dek, ringSecrets } = recovered;
+      try {
+        const database = openVault(this.#database, dek, 'existing');
+        try {
+          requireKnown(database, vaultMigrations);
+          const seal = stageHeader(this.#header, await headerAnew(this.keychain, header, recovered, await this.calibrate(this.demands().kdf), next));
+          admit(database);
+          seal();
+          this.#throttle.succeeded();
+        } finally {
+          database.close();
+        }
+      } finally {
+        dek.fill(0);
+        for (const secret of ringSecrets) secret.fill(0);
       }
     });
   }
