@@ -18,7 +18,7 @@ test.describe('The page', () => {
     expect(seen).toEqual({
       node: ['undefined', 'undefined', 'undefined', 'undefined'],
       bridge: ['grantDropped', 'onAboutToLock', 'onGuard', 'onMenuCommand', 'onNotice', 'onPosture', 'onRules', 'shell', 'vault'],
-      domains: ['access', 'accounts', 'audit', 'cases', 'codesets', 'coding', 'desk', 'encounters', 'incidents', 'outbox', 'oversight', 'printouts', 'queries', 'retention', 'shelf', 'training', 'updates'],
+      domains: ['access', 'accounts', 'audit', 'backups', 'cases', 'codesets', 'coding', 'desk', 'encounters', 'incidents', 'outbox', 'oversight', 'printouts', 'queries', 'retention', 'shelf', 'training', 'updates'],
       isolated: true,
       replaced: false,
     });
