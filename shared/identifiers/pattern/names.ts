@@ -82,7 +82,7 @@ function labelled(words: readonly Word[], at: number): Found | undefined {
   const inLists = words.slice(at + 1, to).some((each) => isGiven(each) || isSurname(each));
   // "Pt: WBC 14.2": a shortened test before its figure.
   if (isLabelled && length === 1 && next.casing === 'upper' && !inLists && next.plain.length <= 5 && /^\W{0,3}\d/.test(words[to]?.before ?? '')) return undefined;
-  if (isLabelled || isNamed) return word.plain === 're' && !inLists && length < 2 ? undefined : { from: at + 1, to, certainty: 'certain' };
+  if (isLabelled || isNamed) return word.plain === 're' && !inLists && (length < 2 || words.slice(at + 1, to).some(({ casing }) => casing !== 'capital')) ? undefined : { from: at + 1, to, certainty: 'certain' };
   if (next.casing === 'upper' && !inLists) return undefined;
   const isPerson = personVerbs.has(words[to]?.plain ?? '');
   return (length >= 2 && (inLists || isPerson || !word.opens)) || (inLists && !eponyms.has(next.plain)) || (isPerson && next.casing !== 'upper' && !word.opens) ? { from: at + 1, to, certainty: 'certain' } : undefined;

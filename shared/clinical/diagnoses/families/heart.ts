@@ -18,7 +18,7 @@ export const heart = [
   family('hypertensive-crisis', 'blood pressure', ['hypertensive (emergency|urgency|crisis|encephalopathy)', 'malignant hypertension', 'accelerated hypertension'], ['pressure', 'mental', 'kidney', 'neuro'], { under: 'hypertension' }),
   family('shock', 'hemodynamic status', ['shock', 'circulatory (shock|failure|collapse)', 'distributive shock', 'vasodilatory shock', 'vasoplegi(a|c shock)', 'intradialytic shock'], ['pressure', 'lactate']),
   family('cardiogenic-shock', 'hemodynamic status', ['cardiogenic shock', 'obstructive shock'], ['pressure', 'heart', 'lactate'], { under: 'shock' }),
-  family('hypovolemic-shock', 'hemodynamic status', ['(hypovolemic|hemorrhagic|traumatic) shock'], ['pressure', 'hemoglobin', 'volume', 'lactate'], { under: 'shock' }),
+  family('hypovolemic-shock', 'hemodynamic status', ['(hypovolemic|hemorrhagic|traumatic) shock'], ['pressure', 'heartRate', 'volume', 'lactate'], { under: 'shock' }),
   family('anaphylaxis', 'hemodynamic status', ['anaphyla(xis|ctic shock|ctic reaction)', 'anaphylaxis', 'anaphylactic shock', 'angioedema'], ['pressure', 'breathing', 'skin', 'treatment', 'exam']),
   family('syncope', 'event', ['(vasovagal |cardiogenic |orthostatic |)syncope', 'orthostatic hypotension'], ['pressure', 'rhythm', 'exam', 'volume'], { isOpen: true }),
   family('dvt', 'veins', ['(acute |chronic |)(deep (vein|venous) thrombosis|DVT)', 'deep vein thromboses', 'venous thromboembolism', '=VTE', 'femoral vein thrombosis', 'thrombophlebitis'], ['clot']),

@@ -17,7 +17,7 @@ export function yesNoMisused(reading: Reading): Found[] {
   const disguised = asks.filter(({ text, isQuestion }) => reading.options.length === 0 && (ifWhether.test(text) && !isQuestion));
   const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
   const [question] = closed;
-  const answered = reading.options.flatMap((option) => (option.role === 'yes' || option.role === 'no' ? newlyAnswered(reading, option) : []));
+  const answered = reading.options.flatMap((option) => (option.role === 'yes' ? newlyAnswered(reading, option) : []));
   if (answered.length > 0) return answered.slice(0, 1);
   if (question === undefined) return [];
   const news = closed.flatMap((ask) => newDiagnoses(reading, ask));
@@ -107,10 +107,10 @@ const spoken = /\b(spoke|spoken|discussed|talked|conversation|verbal(ly)?|teleph
 const basis = /\b(based (up)?on|indicators?|found in|reviewed|cit(ed|ing)|referenc(ed|ing)|referr(ed|ing) to|in (light|view) of|pointed (out|to)|show(n|ed|ing)|discussing|presented)\b/i;
 
 /** Q28: what was asked aloud is written down the same day, with whom and on what it rested. */
-export function verbalUnwritten({ kind, context, prose, input: { body, indicators = [] } }: Reading): Found[] {
+export function verbalUnwritten({ kind, context, prose, shownAt, input: { body, indicators = [] } }: Reading): Found[] {
   if (kind !== 'verbal') return [];
   const found: Found[] = [];
-  if (!spoken.test(prose) || !(basis.test(prose) || indicators.length > 0)) {
+  if (!spoken.test(prose) || !(basis.test(prose) || indicators.length > 0 || shownAt.length > 1)) {
     found.push({ rule: 'Q28', where: 'whole', message: 'A verbal query is written down as it was asked: with whom you spoke, about what, and which indicators you named.', fixes: [rewording('Begin as a note of what was said', 'body', { start: 0, end: 0 }, 'Spoke with the provider regarding the following, based upon indicators found in the record. ')] });
   }
   if (context.spokenOn !== undefined && context.today !== undefined && context.spokenOn !== context.today) {

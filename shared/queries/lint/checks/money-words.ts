@@ -10,7 +10,9 @@ export const nearby = 28;
 export const moneyWords: readonly MoneyWord[] = [
   // Grouping and weight.
   { words: /\b((MS|APR|AP|TRICARE)[- ]?)?DRGs?\b/gi },
-  { words: /\bMCCs?\b/g, spared: /merkel/i },
+  { words: /\b(under|in|for|pending) (\w+ )?review (by|with|from) (the |a |an |our )?(plan|payer|insur\w+|RAC|auditors?|Medicare|Medicaid|carrier)\b|\b(get|bring|push|drive|bump|lift|boost|raise)(s|ing)? (the|our|your|this) (severity|acuity|numbers|index|score|SOI|ROM)\b/gi, spared: /pain|dose|symptom/i },
+  { words: /\b(finance|billing|patient accounts|business office|revenue cycle|the CFO|administration|the C-suite|hospital leadership|quality department)( department| team| office| staff)? (has|have|had|is|are|wants?|asked|asks|needs?|requested|called|flagged|will|would|keeps)\b|\b(the|this|an?|your) accounts? (can ?not|can.t|won.t|will not|is|needs to|has to|must|remains?|sits?|stays?) (\w+ ){0,2}(drop|final|clos|bill|releas|hold|held|open|stuck|unbilled)\w*|\bunbilled\b|\b(final|drop|close|release)(e|s|ing)? (the|this) account\b/gi },
+  { words: /\b[Aa]dd(s|ing)? (a |an |one |another )?M?CCs?\b(?! ?(of|\d))|\bMCCs?\b/g, spared: /merkel/i },
   { words: /\bCCs?\b(?=\s*(\/|capture|status|list|level|code|for (this|the)|opportunit|credit|condition|or MCC|and MCC|would|will))|\b(an? |as |as an? |needs? (a |an |the )?|only |no |another |second |extra |add(s|ing)? (a )?|missing (a )?|without (a )?|one more |gives us (a )?|counts as (a )?|qualif\w+ as (a )?|the only )CCs?\b(?! ?(of|was|is|:|today|=|\d|\)))/g, spared: /chief complaint/i },
   { words: /\b(major )?(complications? (or|and|\/|&) comorbidit(y|ies)|comorbidit(y|ies) (and|or) complications?)\b|\bmajor complication\b|\bmajor CC\b|\bcomplicating condition\b/gi },
   { words: /\b(CMI|GMLOS|AMLOS|VBP|HRRP|HEDIS|MIPS|MACRA|P4P)\b/g },
@@ -46,7 +48,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },
   // Quality measurement and profiles.
   { words: /\bPSI([- ]?\d{1,2})?s?\b/g, spared: /PSI (score|class|risk|index|[1-5]\b.{0,8}(class|pneumonia))|\bPORT\b|pneumonia severity|CURB|\d ?psi|class (I|II|III|IV|V)\b/i },
-  { words: /\bpatient[- ]safety[- ]indicators?\b|\bHACs?\b|\bhospital[- ]acquired condition\b|\bcore measures?\b|\bnever event\b|\bleapfrog\b|\bvizient\b|\bpress ganey\b|\bstar rating\b|\bvalue[- ]based\b|\bpay[- ]for[- ]performance\b|\bbundled\b(?= pay)/gi },
+  { words: /\bpatient[- ]safety[- ]indicators?\b|\bHACs?\b|\bhospital[- ]acquired condition\b|\bcore measures?\b|\bnever event\b|\bleapfrog\b|\bvizient\b|\bpress ganey\b|\bstar[- ]?ratings?\b|\bvalue[- ]based\b|\bpay[- ]for[- ]performance\b|\bbundled\b(?= pay)/gi },
   { words: /\bquality (scores?|metrics?|measures?|indicators?|ratings?|reports?|reporting|data|profiles?|stars?|programs?|outcomes?|impact|numbers|statistics|benchmarks?|dashboard|department|penalt\w+)\b|\b(our|your|hospital|physician|provider|surgeon) (quality|performance|numbers|statistics|metrics|scores|ratings)\b|\bscore ?cards?\b|\breport ?cards?\b|\bpublic(ly)? report\w*|\bbenchmarks?\b|\bdashboard\b|\bmetrics?\b/gi },
   { words: /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b|\b(risk[- ]adjusted|mortality) (mortality|index|scores?|metric|data)\b|\breadmission (penalt|metric|reduction)\w*/gi, spared: /trial|literature|MELD|STS risk/i },
   { words: /\bprofiles?\b|\bprofiling\b/gi, spared: /(lipid|metabolic|coagulation|coag|biophysical|safety|side[- ]effect|drug|renal|liver|hepatic|thyroid|iron|risk|genetic|molecular|antibody|toxicity|bone|cardiac|electrolyte|fever|inflammatory|autoimmune|resistance|sensitivity|antimicrobial|receptor|biomarker|chem\w*|blood|laboratory|lab) profil|profile (view|radiograph)/i },

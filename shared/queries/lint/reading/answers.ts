@@ -4,8 +4,8 @@ import type { Span } from '../model';
 export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
-const other = /\bother\b|\banother (diagnosis|cause|condition)/i;
-export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know)|(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)|no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time)\b|^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/i;
+const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething else\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
+export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)|can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)|(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)|no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time)\b|^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/i;
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
@@ -110,7 +110,8 @@ function offered(text: string): BodyAnswers | null {
     const clause = text.slice(begin, end);
     const separator = clause.includes(';') ? /;/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /,(?! please specify)|\bor\b/g;
     const answers = separated(text, begin, end, separator);
-    if (answers.length > 1 && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
+    const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
+    if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
   }
   return null;
 }
@@ -119,9 +120,18 @@ function offered(text: string): BodyAnswers | null {
 const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? ["“]?)$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
 
+/** Where the clause begins in which an answer stands; one that begins a sentence of its own belongs to the one before. */
+function clauseStart(text: string, at: number): number {
+  const ends = [text.lastIndexOf('\n', at) + 1, ...[...text.slice(0, at).matchAll(/[.?!]["”)]?\s+(?=[A-Z])/g)].map((end) => end.index + 1)].toSorted((one, other) => one - other);
+  const last = ends.at(-1) ?? 0;
+  const previous = ends.at(-2) ?? 0;
+  const opensSentence = text.slice(last, at).trim() === '' && text[last - 1] === '.' && /\/|\|/.test(text.slice(previous, last));
+  return opensSentence ? previous : last;
+}
+
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
-  const match = /\b(unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)|not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
+  const match = /\b(unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)|not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)|something else|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
   const every = [...text.matchAll(match)];
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
@@ -131,7 +141,7 @@ function inLine(text: string): BodyAnswers | null {
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;
-  const lineStart = Math.max(text.lastIndexOf('\n', first.index) + 1, ...[...text.slice(0, first.index).matchAll(/[.?!]["”)]?\s+(?=[A-Z])/g)].map((end) => end.index + 1));
+  const lineStart = clauseStart(text, first.index);
   const clause = text.slice(lineStart, first.index);
   const colon = clause.lastIndexOf(':');
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
@@ -139,9 +149,9 @@ function inLine(text: string): BodyAnswers | null {
   const question = clause.lastIndexOf('? ');
   const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
-  const semicolons = text.slice(begin, end).includes(';');
+  const semicolons = (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
   const isDashed = (text.slice(begin, end).match(/\s[-–•·]\s/g) ?? []).length > 1;
-  const answers = separated(text, begin, end, isDashed ? /\s[-–•·]\s/g : semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  const answers = separated(text, begin, end, isDashed ? /\s[-–•·]\s/g : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 

@@ -1,5 +1,6 @@
 import { assertionOf } from '../../../clinical/assertion';
 import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import { findReadings } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
@@ -70,7 +71,9 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const quotes = quotesOf(prose);
   const own = masked(prose, quotes);
   const sentences = sentencesOf(prose);
-  const options = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
+  const offered = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
+  // "No malnutrition" is a no only beside a yes.
+  const options = offered.some(({ role }) => role === 'yes') ? offered : offered.map((option) => (option.role === 'no' && /\w+\W+\w/.test(option.text) ? { ...option, role: 'substantive' as const } : option));
   const mentions = mentionsOf(findDiagnoses(prose), sentences, quotes);
   const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose), sentences, quotes));
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
@@ -161,7 +164,13 @@ function evidenceIn(text: string, kind: QueryKind): readonly { readonly evidence
 }
 
 function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; shownAt: Span[] } {
-  const apart = indicators.flatMap(({ text, value, document }) => evidenceIn([text, value, document].filter((part) => part !== undefined).join(' | '), kind));
+  const apart = indicators.flatMap(({ text, value, document }) => {
+    const words = `${text} ${value ?? ''}`;
+    const own = evidenceIn(words, kind);
+    const spoken = speaking(words, own, kind);
+    // Where only ordinary values stand in it, the name of a document speaks for nothing either.
+    return own.length > 0 && spoken.length === 0 ? [] : [...spoken, ...evidenceIn(document ?? '', kind)];
+  });
   // A quoted diagnosis is what is asked about, and no indicator; two are a conflict, which is what such a query rests on.
   const isName = ({ start, end }: Span): boolean => quotes.length < 2 && mentions.some((mention) => mention.start >= start && mention.end <= end && mention.end - mention.start > 0.7 * (end - start - 2));
   // A diagnosis is no indicator of itself, unless a test or a quoted document says it.
@@ -170,12 +179,38 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
     return over === undefined || (over.isQuoted && !quotes.some((quote) => quote.start <= over.start && over.end <= quote.end && isName(quote))) || (over.voice === 'reported' && namesTest(over.sentence.text));
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
-  const shown = new Set<Evidence>([...apart, ...inProse].map(({ evidence }) => evidence));
+  const shown = new Set<Evidence>([...apart, ...speaking(prose, inProse, kind)].map(({ evidence }) => evidence));
   // What a test reports speaks for what it reports.
   for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) shown.add(evidence);
   const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
   const tested = reported.filter(({ voice, isQuoted, start, end }) => voice === 'reported' || (isQuoted && !quotes.some((quote) => quote.start <= start && end <= quote.end && isName(quote))));
-  return { shown, shownAt: [...inProse, ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+  const isFigured = /\d/.test(prose) || quotes.length > 0;
+  return { shown, shownAt: [...(isFigured ? inProse : inProse.filter(({ start }) => !sentencesOf(prose).some((sentence) => sentence.asks && sentence.start <= start && start < sentence.end))), ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+}
+
+/** What an ordinary value beside it does not make ordinary: a course, a baseline, a treatment. */
+const changed = /\b(baseline|from|rose|ris(?:es|ing)|fell|falls|falling|drop\w*|increas\w*|decreas\w*|up|down|after|was|previous\w*|prior|improv\w*|nadir|peak|despite|on (?!RA\b|room|arrival|admission|the|\d{1,2}\/)\w+)\b|→|->|>/i;
+const breathingAir = /^\W{0,3}(?:on )?(?:RA|room air)\b/i;
+/** Measures of which an ordinary value says something: preserved function, cells of usual size. */
+const telling = new Set(['ejection-fraction', 'mcv', 'ph', 'bmi']);
+
+/** KDIGO 2012: less urine than this speaks for an injury, in mL per kg and hour. */
+const leastUrine = 0.5;
+const saidOrdinary = /^\W*(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
+
+/** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
+const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap(({ measure, standing, flag, unit, values, start, end }) => {
+  const around = text.slice(start, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '';
+  const isFlowing = measure === 'urine-output' && /kg/.test(unit) && (values[0] ?? 0) >= leastUrine;
+  if ((standing !== 'usual' && !isFlowing) || flag !== null || values.length > 1 || telling.has(measure) || changed.test(around)) return [];
+  return [{ start, end: end + (breathingAir.exec(text.slice(end))?.[0].length ?? 0) }];
+}));
+
+/** Evidence without that which only ordinary values give. */
+function speaking<Each extends Span>(text: string, found: readonly Each[], kind: QueryKind): readonly Each[] {
+  if (kind === 'clinical-validation') return found;
+  const ordinary = ordinaryIn(text);
+  return found.filter((each) => !saidOrdinary.test(text.slice(each.end, each.end + 48)) && !ordinary.some(({ start, end }) => start < each.end && each.start < end));
 }
 
 const dated = /\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;
