@@ -1,3 +1,4 @@
+import { isSpecificationOf } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
 import { attribute } from './directives';
 import { remembered } from '../memory';
@@ -19,7 +20,7 @@ const presuppositions: readonly Presupposition[] = [
   { words: /\b(can|could|may|might|should|shall) (we|i|coding|CDI) (please )?(say|assume|code|report|conclude|capture|document|add|use|call|take|list|infer)\b/i, message: 'The coder’s own conclusion is offered for consent. Ask what the diagnosis is.' },
   { words: /\b(more (severe|acute|serious|complex)|stronger|heavier|sicker|worse|higher(-| )(severity|level)) (diagnos[ei]s|condition)\b/i, message: 'A heavier diagnosis is asked for. Ask which diagnosis the findings represent.' },
   { words: /\bare you (currently |also )?treating\b|\bwere you treating\b|\bare we treating\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
-  { words: /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know|conclude|agreed|would (think|say|argue|call))\b|\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b|\bin (my|our) (opinion|view|judgment|eyes)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b|\bfrom (our|my) (side|standpoint|perspective|point of view)\b|\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team)) (would )?(recommends?|suggests?|advises?|proposes?)\b/i, message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
+  { words: /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know|conclude|agreed|would (think|say|argue|call))\b|\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b|\bin (my|our) (opinion|view|judgment|eyes|review|reading|assessment|estimation|experience)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b|\bfrom (our|my) (side|standpoint|perspective|point of view)\b|\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team)) (would )?(recommends?|suggests?|advises?|proposes?)\b/i, message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: /\b(we|coding|i|the (claim|record|chart)) (really |still |only |just )?(needs?|requires?|wants?|would like|would love|prefers?)\b(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity))/i, message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: /\b(if (that.s |it.s |this is |you.re )?(ok|okay|agreeable|in agreement|alright|all right)|(ok|okay|fine) with you)\b|\b(agree|concur) (and|&) (co-?)?sign\b|\b(co-?)?sign (off )?(if|to (agree|confirm))\b|\b(must|has to|have to|needs to|better|had better) be (POA|present on admission)\b/i, message: 'Consent is asked for. Ask what the provider’s own judgment is.', sparesReports: true },
   { words: /\byou (documented|wrote|used|agreed|answered|said|called|listed|chose)\b[^.?!]{0,80}\b(another|other|similar|last|previous|different) (\w+ )?(patient|case)s?\b|\b(the )?same (applies|apply|goes|here|holds|is true)\b[^.?!]*\?|\b(similar|like) (patients?|cases?) (is|are|was|were) (\w+ )?(documented|coded|diagnosed|called)\b/i, message: 'Another patient’s answer is held up. Leave it out.' },
@@ -71,7 +72,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
   return mentionsOf(reading, sentence).flatMap((mention): Found[] => {
     const { voice, family, start, end } = mention;
     const isSaid = isDocumented(reading, family, nameOf(reading, mention));
-    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !(specifies(reading, text, start - sentence.start, end - sentence.start) && !(family.under !== null && givesIt.test(text.slice(0, start - sentence.start)))) && !isOffered(reading, mention, isChoice));
+    const brings = (voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)))) || (!isSaid && voice === 'asked' && !isYesNo && !(specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !(family.under !== null && givesIt.test(text.slice(0, start - sentence.start)))) && !isOffered(reading, mention, isChoice));
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
     const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
@@ -88,11 +89,11 @@ const aspect = /\b(types?|acuity|stage|staging|severity|causes?|etiology|organis
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 
 /** The text itself says what is documented, and it is something else. */
-const toldOtherwise = /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]|\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]|\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/i;
+const toldOtherwise = /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use)s?)?( (it|this))?:? ["“]|\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]|\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]|\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/i;
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses }, prose }: Reading, text: string, at: number, to: number): boolean {
-  return documentedDiagnoses === undefined && !toldOtherwise.test(prose) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+function specifies({ input: { documentedDiagnoses }, prose, documented }: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
+  return documentedDiagnoses === undefined && (!toldOtherwise.test(prose) || isSpecificationOf(family, documented.map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

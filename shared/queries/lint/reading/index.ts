@@ -154,7 +154,9 @@ const affirmedEvidence = remembered((text: string) => {
     if (sentence === undefined || wentAway.test(sentence.text)) return true;
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
     const until = /[,;(/]/.exec(text.slice(end, sentence.end));
-    return !assertionOf(text.slice(sentence.start, until === null ? sentence.end : end + until.index), start - sentence.start, end - sentence.start).negated;
+    // What is quoted has its own negations: no flatus, KUB "dilated loops".
+    const from = Math.max(sentence.start, ...quotesOf(text).filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
+    return !assertionOf(text.slice(from, until === null ? sentence.end : end + until.index), start - from, end - from).negated;
   });
 });
 

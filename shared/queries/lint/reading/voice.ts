@@ -21,7 +21,7 @@ const negation = /\b(no|not|denies|denied|without|negative for|absence of|free o
 const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (documented|mentioned|listed|found|present))\b/i;
 const named = /\b(the |your |of )?(documented|documentation of|diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
 
-const namedAfter = /^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?(?:documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified)\b(?! (?:or|as such))/i;
+const namedAfter = /^\W*\([^()"“]*\b(?:(?:in|per) (?:the |your |both )?(?:\w+ )?(?:PN|H&P|notes?|summary|consult\w*)|documented|charted|listed)\b[^()"“]*\)|^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?(?:documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified)\b(?! (?:or|as such))/i;
 
 /** Whether a sentence speaks of an earlier encounter. */
 export function isPrior(text: string): boolean {
