@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { requirementSchema } from '../../../shared/policy';
 import { expect, passphrase, test, type Desk } from '../support/desk';
@@ -6,6 +6,7 @@ import { seeWhatIsEnforced } from '../support/hands';
 import { policySwitch } from '../support/policy';
 import { guardSays, speakForGuard } from '../support/guard';
 import { answerFileDialog, codesetFixture, runFromPalette } from '../support/files';
+import { inAWindow, photograph } from '../support/photograph';
 
 /**
  * The pictures of the README. Not a test of anything: it walks through a day at the desk with the demo charts.
@@ -14,23 +15,9 @@ import { answerFileDialog, codesetFixture, runFromPalette } from '../support/fil
  * them; without, with the sample, and the pictures say so.
  */
 
-const folder = process.env['CHARTLOCK_TOUR_DIR'] ?? join(process.cwd(), 'build', 'tour');
 const names = ['icd10cm-order-2026.txt', 'icd10pcs_order_2026.txt', 'HCPC2025_OCT_ANWEB.csv'];
 /** The books beside the codes, of which rows stand among the fixtures too. */
 const books = ['icd10cm_tabular_2021.xml', 'icd10cm_index_2017.xml', 'icd-10-cm-neoplasm-2025.xml', 'icd-10-cm-drug-2025.xml', 'icd-10-cm-eindex-2025.xml', 'icd10pcs_tables_2025.xml', 'icd10pcs_index_2025.xml', 'icd10pcs_definitions_2025.xml'];
-
-/** Photographs what is on screen, once nothing moves and no pointer lies over it. */
-async function photograph(desk: Desk, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await desk.page.mouse.move(720, 899);
-  await desk.page.waitForTimeout(400);
-  await desk.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
-}
-
-/** The page as it is in a window of a 14-inch screen. */
-async function inAWindow(desk: Desk): Promise<void> {
-  await desk.page.setViewportSize({ width: 1440, height: 900 });
-}
 
 /** The full official files, where there are all of them. */
 function fullFiles(): readonly string[] {
