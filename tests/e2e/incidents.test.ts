@@ -211,6 +211,8 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
     await tasks.getByRole('textbox', { name: /What to say to it/ }).fill('It was there.');
     await tasks.getByRole('button', { name: 'It is done' }).click();
     await expect(tasks).toContainText('It was there.');
+    // While it is on its way the page takes nothing else in.
+    await expect(page.getByText('The task is answered')).toBeAttached();
 
     // Signed by nobody whom this desk knows: it is not believed.
     writeFileSync(reply, await officer.say(sealed, { kind: 'close', hold: 'release' }, { by: generateKeyPairSync('ed25519').privateKey }));

@@ -35,9 +35,19 @@ export async function readPage(incidentId: IncidentId): Promise<void> {
   usePage.setState(answer.ok ? { incident: answer.value, readAt: performance.now(), fault: null } : { fault: answer.fault });
 }
 
-/** Does something to the report on its page, and takes over what it is then; false where it was declined, which is then shown. */
-export async function act(work: () => Promise<Result<{ readonly incident: Incident }>>, said: string): Promise<boolean> {
-  if (usePage.getState().isPending) return false;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Does something to the report on its page, and takes over what it is then; false where it was declined, which is then shown.
+ * One after the other: a file that somebody has chosen meanwhile is taken in next, not forgotten.
+ */
+export function act(work: () => Promise<Result<{ readonly incident: Incident }>>, said: string): Promise<boolean> {
+  const done = turn.then(() => acted(work, said));
+  turn = done;
+  return done;
+}
+
+async function acted(work: () => Promise<Result<{ readonly incident: Incident }>>, said: string): Promise<boolean> {
   usePage.setState({ isPending: true, refusal: null });
   const answer = await work();
   usePage.setState(answer.ok ? { incident: answer.value.incident, readAt: performance.now(), isPending: false, said } : { isPending: false, refusal: shownFault(answer.fault) });
