@@ -61,8 +61,7 @@ function Outside({ policy, startsAfresh = false, children }: OutsideReportProps)
   return (
     <div className={styles['outside']}>
       <PolicyBanner />
-      <div className={styles['inside']}><OutsideReport policy={policy} startsAfresh={startsAfresh}>{children}</OutsideReport></div>
-      <ManagedLine />
+      <div className={styles['inside']}><OutsideReport policy={policy} startsAfresh={startsAfresh} beside={<ManagedLine />}>{children}</OutsideReport></div>
     </div>
   );
 }

@@ -13,6 +13,8 @@ export type OutsideReportProps = {
   readonly policy: ShownPolicy | null;
   /** Whether a fresh application takes over once something was said: what is beneath has nothing to lose by it. */
   readonly startsAfresh?: boolean;
+  /** What else stands on the line of the ways to say it: small windows have no room for two. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -20,7 +22,7 @@ export type OutsideReportProps = {
  * What stands before the desk is open (the lock screen, setting up, a vault that cannot be opened), with the ways to say that something is
  * wrong: `Ctrl+Shift+I`, the button, the tray. What is beneath stays as it is meanwhile.
  */
-export function OutsideReport({ policy, startsAfresh = false, children }: OutsideReportProps) {
+export function OutsideReport({ policy, startsAfresh = false, beside, children }: OutsideReportProps) {
   const isOpen = useOutside((state) => state.isOpen);
   const waiting = useOutside((state) => state.waiting);
   const before = useRef<HTMLElement | null>(null);
@@ -67,6 +69,7 @@ export function OutsideReport({ policy, startsAfresh = false, children }: Outsid
       {!isOpen && (
         <div className={styles['ways']} role="group" aria-label="If something is wrong">
           {waiting !== null && waiting.reports.length > 0 && <p className={styles['waiting']}>{waitingWords(waiting)}</p>}
+          {beside}
           <Button variant="quiet" icon={TriangleAlert} shortcut="Ctrl+Shift+I" onPress={show}>Something is wrong</Button>
           <Button variant="quiet" icon={MessageSquareLock} onPress={openConcern}>Raise a concern…</Button>
         </div>
