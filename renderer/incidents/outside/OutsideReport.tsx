@@ -70,8 +70,10 @@ export function OutsideReport({ policy, startsAfresh = false, beside, children }
         <div className={styles['ways']} role="group" aria-label="If something is wrong">
           {waiting !== null && waiting.reports.length > 0 && <p className={styles['waiting']}>{waitingWords(waiting)}</p>}
           {beside}
-          <Button variant="quiet" icon={TriangleAlert} shortcut="Ctrl+Shift+I" onPress={show}>Something is wrong</Button>
-          <Button variant="quiet" icon={MessageSquareLock} onPress={openConcern}>Raise a concern…</Button>
+          <div className={styles['pair']}>
+            <Button variant="quiet" icon={TriangleAlert} shortcut="Ctrl+Shift+I" onPress={show}>Something is wrong</Button>
+            <Button variant="quiet" icon={MessageSquareLock} onPress={openConcern}>Raise a concern…</Button>
+          </div>
         </div>
       )}
       <ConcernDialog policy={policy} startsAfresh={startsAfresh} />
