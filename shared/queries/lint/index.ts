@@ -33,7 +33,9 @@ function judged(input: LintInput, context: LintContext, fixOf: (each: Found, fou
       const severity = weightOf(each, context.severities);
       if (severity === null) return [];
       const fix = fixOf(each, found);
-      return [{ rule, severity, message, citation: queryRules[rule].citation, where, ...(span === undefined ? {} : { span }), ...(fix === undefined ? {} : { fix }) }];
+      // What was found may be a sentence, with all that is known of it: only its place is told.
+      const place = span === undefined ? {} : { span: { start: span.start, end: span.end } };
+      return [{ rule, severity, message, citation: queryRules[rule].citation, where, ...place, ...(fix === undefined ? {} : { fix }) }];
     });
     return { id: input.id, verdict: verdictOf(findings), findings };
   } finally {

@@ -76,6 +76,16 @@ function removal({ bodyAnswers, input: { body } }: Reading, { index, span }: Opt
   return [{ label, edits: [{ edit: 'replace', where: 'body', ...place, text: '' }] }];
 }
 
+/** A sentence in its parts between semicolons, each where it stands. */
+function clausesOf({ start, text }: { readonly start: number; readonly text: string }): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
+  let at = start;
+  return text.split(';').map((part) => {
+    const clause = { start: at, end: at + part.length, text: part };
+    at = clause.end + 1;
+    return clause;
+  });
+}
+
 /** Q24: what an earlier encounter says needs its date, and never stands alone. */
 export function priorEncounters(reading: Reading): Found[] {
   const { sentences, shownAt, input: { indicators = [] }, context } = reading;
@@ -87,7 +97,9 @@ export function priorEncounters(reading: Reading): Found[] {
   }
   const [first] = prior;
   if (first === undefined) return [];
-  const present = shownAt.filter(({ start, end }) => !prior.some((sentence) => sentence.start <= start && end <= sentence.end));
+  // Within a sentence, what stands before or after a semicolon speaks of a time of its own.
+  const earlier = prior.flatMap((sentence) => clausesOf(sentence).filter(({ text }) => isPrior(text)));
+  const present = shownAt.filter(({ start, end }) => !earlier.some((clause) => clause.start <= start && end <= clause.end));
   const named = reading.mentions.some(({ voice }) => voice === 'prior');
   if (indicators.length === 0 && present.length === 0 && (named || shownAt.length > 0)) {
     return [{ rule: 'Q24', severity: 'block', where: 'body', span: first, message: 'Only an earlier encounter is shown. Add what this encounter shows, or do not ask.' }];
