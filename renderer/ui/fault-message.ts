@@ -69,7 +69,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'no-recovery':
       return { title: recoveryTitles[fault.why], text: 'Nothing was changed. Compare the fingerprint in the vault’s audit log with that of the key, and look in older backups of the vault folder.' };
     case 'copy-failed':
-      return { title: 'No backup copy was made', text: `The vault is unharmed and as it was. ${copyFailures[fault.why]}` };
+      return { title: 'The disk did not take the copy', text: `The vault is unharmed and as it was. ${copyFailures[fault.why]}` };
     case 'open-elsewhere':
       return { title: 'You are at work elsewhere on this computer', text: 'Another Chartlock on this computer, perhaps under another account of it, has your desk open. One person works at one desk at a time. Lock it there, then unlock here. The attempt is noted in the audit log of this desk.' };
     case 'vault-damaged':

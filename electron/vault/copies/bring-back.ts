@@ -1,8 +1,8 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { copyNameSchema, instantSchema, refuse, z, type CopyName } from '../../../shared/kernel';
 import { syncFolder, writeDurably } from '../keys/durable';
-import { isWhole, openVault, requireKnown, vaultMigrations } from '../store';
+import { copyFailureOf, isWhole, openVault, requireKnown, vaultMigrations } from '../store';
 
 /** What is known of a vault in whose place a copy was put, until the log has it. */
 const broughtBackSchema = z.strictObject({
@@ -11,6 +11,8 @@ const broughtBackSchema = z.strictObject({
   at: instantSchema,
   /** The file name under which the database that was there lies since then. */
   aside: z.string().regex(/^set-aside-\d+\.db$/),
+  /** The file, proved, that takes its place; gone once it has. */
+  coming: z.string().regex(/^coming-\d+\.db$/),
 });
 export type BroughtBack = z.infer<typeof broughtBackSchema>;
 
@@ -21,26 +23,35 @@ const parts = ['', '-wal', '-shm'] as const;
  * the last: up to the note it is the old vault, from the note on the new one, which `complete` takes to its end.
  */
 export class BringBack {
+  readonly #folder: string;
   readonly #note: string;
-  readonly #coming: string;
 
   /** @param database the vault's database */
   constructor(private readonly database: string) {
-    this.#note = join(dirname(database), 'brought-back.json');
-    this.#coming = `${database}.coming`;
+    this.#folder = dirname(database);
+    this.#note = join(this.#folder, 'brought-back.json');
   }
 
   /**
    * @param key the vault's data key; the caller zeroes it
-   * @throws FaultError `vault-damaged` where the copy is not sound or not under this key, `vault-newer`; nothing has changed then
+   * @throws FaultError `copy-failed` where the disk does not take it, `vault-damaged` where the copy is not sound or not under this key, `vault-newer`; nothing has changed then
    */
   bring(copy: { readonly name: CopyName; readonly path: string }, key: Uint8Array, now: number): void {
-    this.#forgetComing();
-    copyFileSync(copy.path, this.#coming);
-    chmodSync(this.#coming, 0o600);
-    sync(this.#coming);
+    const instant = this.#freeInstant(now);
+    const note: BroughtBack = { copy: copy.name, at: now, aside: `set-aside-${instant}.db`, coming: `coming-${instant}.db` };
+    const coming = join(this.#folder, note.coming);
     try {
-      const opened = openVault(this.#coming, key, 'existing');
+      copyFileSync(copy.path, coming);
+      chmodSync(coming, 0o600);
+      sync(coming);
+    } catch (error) {
+      this.#forgetOthers(this.read());
+      const why = copyFailureOf(error);
+      if (why === undefined) throw error;
+      refuse({ code: 'copy-failed', why });
+    }
+    try {
+      const opened = openVault(coming, key, 'existing');
       try {
         requireKnown(opened, vaultMigrations);
         if (!isWhole(opened)) refuse({ code: 'vault-damaged', what: 'database' });
@@ -48,25 +59,25 @@ export class BringBack {
         opened.close();
       }
     } catch (error) {
-      this.#forgetComing();
+      this.#forgetOthers(this.read());
       throw error;
     }
-    writeDurably(this.#note, `${JSON.stringify({ copy: copy.name, at: now, aside: `set-aside-${now}.db` } satisfies BroughtBack)}\n`);
+    // Only what this note names is ever put in the vault’s place: what was not proved to its end is not.
+    writeDurably(this.#note, `${JSON.stringify(note)}\n`);
     this.complete();
   }
 
   /** Finishes what was begun: called before the database is opened, whoever opens it. */
   complete(): void {
     const note = this.read();
-    if (note === undefined) return this.#forgetComing();
+    this.#forgetOthers(note);
     // The copy is in its place already.
-    if (!existsSync(this.#coming)) return;
-    const folder = dirname(this.database);
+    if (note === undefined || !existsSync(join(this.#folder, note.coming))) return;
     // The database first: without it nobody opens the vault, so that nobody writes between these steps.
-    for (const part of parts) if (existsSync(`${this.database}${part}`)) renameSync(`${this.database}${part}`, join(folder, `${note.aside}${part}`));
-    syncFolder(folder);
-    renameSync(this.#coming, this.database);
-    syncFolder(folder);
+    for (const part of parts) if (existsSync(`${this.database}${part}`)) renameSync(`${this.database}${part}`, join(this.#folder, `${note.aside}${part}`));
+    syncFolder(this.#folder);
+    renameSync(join(this.#folder, note.coming), this.database);
+    syncFolder(this.#folder);
   }
 
   /** What was brought back and is not in the log yet. */
@@ -83,11 +94,20 @@ export class BringBack {
   /** The log has it now. */
   forget(): void {
     rmSync(this.#note, { force: true });
-    syncFolder(dirname(this.#note));
+    syncFolder(this.#folder);
   }
 
-  #forgetComing(): void {
-    for (const part of parts) rmSync(join(dirname(this.#coming), `${basename(this.#coming)}${part}`), { force: true });
+  /** Takes away what attempts that were cut short have left: every such file but the one that the note names. */
+  #forgetOthers(note: BroughtBack | undefined): void {
+    if (!existsSync(this.#folder)) return;
+    for (const file of readdirSync(this.#folder)) if (/^coming-\d+\.db/.test(file) && file !== note?.coming) rmSync(join(this.#folder, file), { force: true });
+  }
+
+  /** Now, or the first instant after it at which nothing was set aside: a clock that was set back must not lay one over another. */
+  #freeInstant(now: number): number {
+    let instant = now;
+    while (existsSync(join(this.#folder, `set-aside-${instant}.db`))) instant += 1;
+    return instant;
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { copyNameSchema, copyReasonSchema, refuse, type Clock, type CopyFailure, type CopyName, type CopyReason, type VaultCopy } from '../../../shared/kernel';
 import { syncFolder } from '../keys/durable';
-import { isSoundCopy, writeCopy, type Database } from '../store';
+import { isSameSchema, isSoundCopy, writeCopy, type Database } from '../store';
 
 /**
  * The copies of the vault in a folder beside it. Each is encrypted under the vault's own key. The keys of its charts are
@@ -14,13 +14,13 @@ export class Copies {
     private readonly clock: Clock,
   ) {}
 
-  /** The copies that there are, the newest first. */
+  /** The copies that there are, the newest first. Where the folder cannot be read there is none: the lock screen asks, and must come up. */
   list(): VaultCopy[] {
-    if (!existsSync(this.folder)) return [];
-    return readdirSync(this.folder)
+    return this.#files()
       .flatMap((file) => {
         const name = copyNameSchema.safeParse(file);
-        return name.success ? [{ name: name.data, ...copyOf(name.data), bytes: statSync(join(this.folder, file)).size }] : [];
+        const bytes = statSync(join(this.folder, file), { throwIfNoEntry: false })?.size;
+        return name.success && bytes !== undefined ? [{ name: name.data, ...copyOf(name.data), bytes }] : [];
       })
       .sort((one, other) => other.at - one.at);
   }
@@ -59,6 +59,13 @@ export class Copies {
     return old.length;
   }
 
+  /** Makes the copy to which a vault can go back once a newer Chartlock has changed it. One of an update that did not come off goes. */
+  makeBeforeUpdate(database: Database): VaultCopy {
+    const copy = this.make(database, 'before-update');
+    for (const { name, why } of this.list()) if (why === 'before-update' && name !== copy.name && isSameSchema(database, this.pathOf(name))) this.remove(name);
+    return copy;
+  }
+
   /** Takes a copy away. */
   remove(name: CopyName): void {
     rmSync(join(this.folder, name), { force: true });
@@ -73,7 +80,15 @@ export class Copies {
 
   /** Takes away what a copy that was cut short has left. */
   #sweep(): void {
-    for (const file of readdirSync(this.folder)) if (file.includes('.db.new')) rmSync(join(this.folder, file), { force: true });
+    for (const file of this.#files()) if (file.includes('.db.new')) rmSync(join(this.folder, file), { force: true });
+  }
+
+  #files(): readonly string[] {
+    try {
+      return readdirSync(this.folder);
+    } catch {
+      return [];
+    }
   }
 
   /** Now, or the first instant after it at which no copy was made: a clock that was set back must not overwrite one. */

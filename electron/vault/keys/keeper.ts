@@ -127,7 +127,7 @@ export class VaultKeeper {
         try {
           requireKnown(database, vaultMigrations);
           await admit(database);
-          const before = schemaOf(database) < vaultMigrations.length ? this.copies.make(database, 'before-update') : undefined;
+          const before = schemaOf(database) < vaultMigrations.length ? this.copies.makeBeforeUpdate(database) : undefined;
           const ring = this.#ringPlace(header, dek);
           const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
           const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);

@@ -25,10 +25,16 @@ export function writeCopy({ driver }: Database, path: string): CopyFailure | und
     return undefined;
   } catch (error) {
     rmSync(path, { force: true });
-    if (isFull(error)) return 'disk-full';
-    if (isOfTheDisk(error)) return 'disk';
+    const failure = copyFailureOf(error);
+    if (failure !== undefined) return failure;
     throw error;
   }
+}
+
+/** What of the disk an error tells, where a file was copied or written; undefined where it is another matter. */
+export function copyFailureOf(error: unknown): CopyFailure | undefined {
+  if (isFull(error)) return 'disk-full';
+  return isOfTheDisk(error) ? 'disk' : undefined;
 }
 
 /**
@@ -36,6 +42,20 @@ export function writeCopy({ driver }: Database, path: string): CopyFailure | und
  * HMAC, the structure by SQLite's own check.
  */
 export function isSoundCopy(database: Database, path: string): boolean {
+  return holdsOf(database, path, ({ driver }) => hasSchemaOf(database) && driver.pragma('vault_copy.integrity_check(1)', { simple: true }) === 'ok');
+}
+
+/** Whether a copy has the schema that the open vault has. */
+export function isSameSchema(database: Database, path: string): boolean {
+  return holdsOf(database, path, () => hasSchemaOf(database));
+}
+
+function hasSchemaOf(database: Database): boolean {
+  return Number(database.driver.pragma('vault_copy.user_version', { simple: true })) === schemaOf(database);
+}
+
+/** Whether something holds of a copy while it is open beside the vault, under its key; false where it cannot be read. */
+function holdsOf(database: Database, path: string, look: (database: Database) => boolean): boolean {
   if (!existsSync(path)) return false;
   const { driver } = database;
   try {
@@ -45,7 +65,7 @@ export function isSoundCopy(database: Database, path: string): boolean {
     throw error;
   }
   try {
-    return Number(driver.pragma('vault_copy.user_version', { simple: true })) === schemaOf(database) && driver.pragma('vault_copy.integrity_check(1)', { simple: true }) === 'ok';
+    return look(database);
   } catch (error) {
     if (error instanceof Driver.SqliteError) return false;
     throw error;

@@ -209,17 +209,36 @@ describe('Bringing back that is cut short', () => {
     kit.sessions.abandon();
     // The process ends at this point: what a death there leaves on the disk is made by hand, step by step.
     const database = inVault(kit, 'vault.db');
-    writeFileSync(`${database}.coming`, readFileSync(inCopies(kit, copy)));
+    const coming = 'coming-1.db';
+    writeFileSync(inVault(kit, coming), readFileSync(inCopies(kit, copy)));
     const reached = states.indexOf(state);
     const aside = 'set-aside-1.db';
-    if (reached >= 1) writeFileSync(inVault(kit, 'brought-back.json'), JSON.stringify({ copy, at: kit.time.now, aside }));
+    if (reached >= 1) writeFileSync(inVault(kit, 'brought-back.json'), JSON.stringify({ copy, at: kit.time.now, aside, coming }));
     if (reached >= 2) renameSync(database, inVault(kit, aside));
     if (reached >= 3) for (const part of ['-wal', '-shm']) if (existsSync(`${database}${part}`)) renameSync(`${database}${part}`, inVault(kit, `${aside}${part}`));
-    if (reached >= 4) renameSync(`${database}.coming`, database);
+    if (reached >= 4) renameSync(inVault(kit, coming), database);
     const again = fresh(kit);
     expect(await unlock(again)).toMatchObject({ ok: true });
     expect(charts(again)).toEqual(reached === 0 ? [chart, second].toSorted() : [chart]);
-    expect(existsSync(`${database}.coming`)).toBe(false);
+    expect(existsSync(inVault(kit, coming))).toBe(false);
+  });
+
+  it('the second time, before the log has the first, puts nothing in its place that was not proved, and lays nothing over what is set aside', async () => {
+    const { kit, copy, chart } = await copied();
+    kit.sessions.abandon();
+    const { keeper } = keeperOf(kit.folder, kit.keychain);
+    await keeper.bringBack(bytes(passphrase), copy);
+    const aside = readdirSync(inVault(kit)).filter((name) => /^set-aside-\d+\.db$/.test(name));
+    // What a process that ended while it copied has left: half a file, beside the note of the first time.
+    writeFileSync(inVault(kit, 'coming-5.db'), readFileSync(inCopies(kit, copy)).subarray(0, 5000));
+    const again = fresh(kit);
+    expect(await unlock(again)).toMatchObject({ ok: true });
+    expect(charts(again)).toEqual([chart]);
+    expect(existsSync(inVault(kit, 'coming-5.db'))).toBe(false);
+    again.sessions.abandon();
+    const later = keeperOf(kit.folder, kit.keychain);
+    await later.keeper.bringBack(bytes(passphrase), copy);
+    expect(readdirSync(inVault(kit)).filter((name) => /^set-aside-\d+\.db$/.test(name))).toHaveLength(aside.length + 1);
   });
 
   it('by a killed process at any moment is taken to one end or the other', async () => {
@@ -240,4 +259,6 @@ it('A folder that the disk keeps read-only takes no copy, and the vault goes on'
   writeFileSync(inCopies(kit), '');
   expect(await kit.call('backups.make', {})).toMatchObject({ fault: { code: 'copy-failed', why: 'disk' } });
   expect(charts(kit)).toHaveLength(1);
+  // The lock screen asks for the copies, and comes up all the same.
+  expect(await fresh(kit).done('accounts.status', {})).toMatchObject({ state: 'locked', copies: [] });
 });
