@@ -122,6 +122,37 @@ test('The papers of a case say what they lack, and go out as files; lessons are 
   });
 });
 
+test('Where the screen is slow to draw, what is typed right after a key still goes into the form that the key opened', async ({ desk }) => {
+  test.setTimeout(120_000);
+  await withFolder(async (folder) => {
+    const card = await officerWithKey(desk);
+    await openCaseOf(desk, await sealedReport(folder, card));
+    const { page } = desk;
+    await slowFrames(page);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('a');
+    const form = page.getByRole('form', { name: 'Acknowledge the report' });
+    await expect(form.getByRole('textbox', { name: 'A word to them' })).toBeFocused();
+    await page.keyboard.type('Thank you. ');
+    await page.waitForTimeout(2 * frameMs + 500);
+    await page.keyboard.type('Leave it.');
+    await expect(form.getByRole('textbox', { name: 'A word to them' })).toHaveValue('Thank you. Leave it.');
+    await answerSaveDialog(desk, join(folder, 'reply.age'));
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Acknowledged \d/)).toBeVisible();
+  });
+});
+
+const frameMs = 400;
+
+/** Lets each frame of the page come as late as on a machine that has no time for it. */
+async function slowFrames(page: Page): Promise<void> {
+  await page.evaluate((ms) => {
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (act) => frame(() => setTimeout(() => act(performance.now()), ms));
+  }, frameMs);
+}
+
 for (const look of looks) {
   test(`Every screen of the cases works with assistive technology: ${look.name}`, async ({ desk }) => {
     test.setTimeout(180_000);

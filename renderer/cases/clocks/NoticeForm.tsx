@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { affectedIn, caseJurisdictionSchema, noticeTargets, noticeWays, organisationClockIn, type CaseDeadline } from '../../../shared/cases';
 import { dateSchema, localDate, z } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import { areDates, DateField, Picker, Select, TextField } from '../../ui';
+import { areDates, DateField, FormFrame, Picker, Select, TextField } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
 import { noticeTargetWords, noticeWayWords } from '../words';
@@ -41,7 +40,7 @@ export function NoticeForm({ file: { row: { id }, workUp }, deadline, onClose }:
     onClose();
   };
   return (
-    <FormBox name="notice" returnTo="notice-another" title={deadline === null ? 'Record a notice' : `Record: ${clockTitle(deadline.to)}`} text="Only what has been sent. It is kept as proof (45 CFR 164.414(b)) and stops the clock that it answers." deed="Record the notice" lack={lackOf(value, today)} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="notice" returnTo="notice-another" title={deadline === null ? 'Record a notice' : `Record: ${clockTitle(deadline.to)}`} text="Only what has been sent. It is kept as proof (45 CFR 164.414(b)) and stops the clock that it answers." deed="Record the notice" lack={lackOf(value, today)} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <div className={styles['fields']}>
         <DateField label="Sent on" value={sentOn} typed={typed} onTyped={(next) => set({ typed: next })} onChange={(next) => set({ sentOn: next })} dataFocus="notice-sent" />
         <Select label="To" value={to} options={noticeTargets.map((each) => ({ id: each, label: noticeTargetWords[each] }))} dataFocus="notice-to" onChange={(next) => set({ to: next })} />
@@ -55,7 +54,7 @@ export function NoticeForm({ file: { row: { id }, workUp }, deadline, onClose }:
         <Select label="By" value={way} options={noticeWays.map((each) => ({ id: each, label: noticeWayWords[each] }))} dataFocus="notice-way" onChange={(next) => set({ way: next })} />
         <TextField label="Reference" isOptional value={reference} maxLength={200} description="A tracking or file number, no name." dataFocus="notice-reference" onChange={(next) => set({ reference: next })} />
       </div>
-    </FormBox>
+    </FormFrame>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { dismissals, dismissalSchema, type Received } from '../../../shared/cases';
 import { caseIdSchema, z } from '../../../shared/kernel';
-import { RadioChoice, TextField } from '../../ui';
-import { FormBox } from '../FormBox';
+import { FormFrame, RadioChoice, TextField } from '../../ui';
 import { useForm, useWords } from '../kept-words';
 import { useCases } from '../store';
 import { dismissalWords, typeWords } from '../words';
@@ -23,9 +22,9 @@ export function TakeUpForm({ received: { id }, onClose }: TriageFormProps) {
     setPending(false);
   };
   return (
-    <FormBox name="take-up" returnTo="received-take-up" title="Open a case" text="The report stays as it is. A line says what the case is about: no patient’s name." deed="Open the case" lack={value.trim() === '' ? 'Say what it is about.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="take-up" returnTo="received-take-up" title="Open a case" text="The report stays as it is. A line says what the case is about: no patient’s name." deed="Open the case" lack={value.trim() === '' ? 'Say what it is about.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <TextField label="What it is about" value={value} maxLength={mostWords} placeholder="Laptop left in a taxi" dataFocus="take-up-words" onChange={change} />
-    </FormBox>
+    </FormFrame>
   );
 }
 
@@ -43,9 +42,9 @@ export function JoinForm({ received: { id }, onClose }: TriageFormProps) {
     setPending(false);
   };
   return (
-    <FormBox name="join" returnTo="received-join" title="Join to a case" text="Both tell of the same event. The work-up goes on in that case." deed="Join to the case" lack={caseId === null ? 'Choose the case.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="join" returnTo="received-join" title="Join to a case" text="Both tell of the same event. The work-up goes on in that case." deed="Join to the case" lack={caseId === null ? 'Choose the case.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <RadioChoice label="Case" value={caseId} dataFocus="join-case" options={cases.map((each) => ({ id: each.id, label: each.ref, description: each.types.map((type) => typeWords(type)).join(', ') }))} onChange={(next) => change({ caseId: next })} />
-    </FormBox>
+    </FormFrame>
   );
 }
 
@@ -66,9 +65,9 @@ export function DismissForm({ received: { id }, onClose }: TriageFormProps) {
   };
   const lack = why === null ? 'Say why.' : words.trim() === '' ? 'Say what shows it.' : null;
   return (
-    <FormBox name="dismiss" returnTo="received-again" title="No incident" text="The report is kept, with this reason, as long as any other. It can be taken up again." deed="Say that it is no incident" lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="dismiss" returnTo="received-again" title="No incident" text="The report is kept, with this reason, as long as any other. It can be taken up again." deed="Say that it is no incident" lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <RadioChoice label="Why" value={why} dataFocus="dismiss-why" options={dismissals.map((each) => ({ id: each, label: dismissalWords[each] }))} onChange={(next) => change((before) => ({ ...before, why: next }))} />
       <TextField label="What shows it" multiline grows rows={2} value={words} maxLength={mostWords} dataFocus="dismiss-words" onChange={(next) => change((before) => ({ ...before, words: next }))} />
-    </FormBox>
+    </FormFrame>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { readOfficerCard } from '../../../shared/incidents';
 import { z } from '../../../shared/kernel';
-import { Button, formatDateTime, Notice, RadioChoice, Tag, TextField } from '../../ui';
+import { Button, formatDateTime, FormFrame, Notice, RadioChoice, Tag, TextField } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { backUp } from './keys';
 
@@ -40,13 +39,13 @@ function BackUpForm({ onClose, onDone }: { readonly onClose: () => void; readonl
     onClose();
   };
   return (
-    <FormBox name="back-up" returnTo="keys-back-up" title="Back the keys up" text="All keys of this vault, in one sealed file." deed="Seal and save the backup" lack={way === 'officer' && readOfficerCard(card) === null ? 'Paste the line of their card.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="back-up" returnTo="keys-back-up" title="Back the keys up" text="All keys of this vault, in one sealed file." deed="Seal and save the backup" lack={way === 'officer' && readOfficerCard(card) === null ? 'Paste the line of their card.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <RadioChoice
         label="Sealed to" value={way} dataFocus="back-up-way"
         options={[{ id: 'passcode', label: 'A passcode that is made now', description: 'Shown once, to be written down and kept apart from the file.' }, { id: 'officer', label: 'A second privacy officer’s card', description: 'They can open what you can, should you be away.' }]}
         onChange={(next) => change((before) => ({ ...before, way: next }))}
       />
       {way === 'officer' && <TextField label="Their card" value={card} isMono maxLength={300} placeholder="age1… ed25519:…" dataFocus="back-up-card" onChange={(next) => change((before) => ({ ...before, card: next }))} />}
-    </FormBox>
+    </FormFrame>
   );
 }

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import type { CallOutput, Grant } from '../../../shared/ipc';
 import type { Fault } from '../../../shared/kernel';
 import { call, shell } from '../../bridge';
-import { Button, Checkbox, faultMessage, formatDateTime, Notice, SecretField, takeSecret } from '../../ui';
+import { Button, Checkbox, faultMessage, formatDateTime, FormFrame, Notice, SecretField, takeSecret } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { made } from '../store';
 
 type Found = CallOutput<'cases.openBackup'>['keys'];
@@ -41,7 +40,7 @@ export function RestoreForm({ onClose }: { readonly onClose: () => void }) {
     setPending(false);
   };
   return (
-    <FormBox
+    <FormFrame
       name="restore" returnTo="keys-restore" title="Restore keys" text="What they open is opened here; what stands here stays." deed={last === undefined ? 'Open the backup' : 'Restore the keys'} isPending={isPending} onDo={() => void perform()} onClose={onClose}
       lack={file === null ? 'Choose the file.' : last !== undefined && !isCompared ? 'Compare the six words.' : null}
     >
@@ -54,6 +53,6 @@ export function RestoreForm({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       {fault !== null && <Notice tone="error" title={faultMessage(fault).title}>{faultMessage(fault).text}</Notice>}
-    </FormBox>
+    </FormFrame>
   );
 }

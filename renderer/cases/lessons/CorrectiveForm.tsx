@@ -3,9 +3,8 @@ import { remedySchema, replaySettings, type Remedy } from '../../../shared/cases
 import { dateSchema, localDate, z } from '../../../shared/kernel';
 import { policyNames, policySettings, type PolicyName } from '../../../shared/policy';
 import { call } from '../../bridge';
-import { areDates, DateField, Picker, RadioChoice, Select, TextField } from '../../ui';
+import { areDates, DateField, FormFrame, Picker, RadioChoice, Select, TextField } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
 import { remedyWords } from '../words';
@@ -42,7 +41,7 @@ export function CorrectiveForm({ file: { row: { id } }, onClose }: { readonly fi
     onClose();
   };
   return (
-    <FormBox name="corrective" returnTo="case-corrective" title="Add a corrective action" text="So that it does not happen again." deed="Add it" lack={lackOf(value, remedy)} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="corrective" returnTo="case-corrective" title="Add a corrective action" text="So that it does not happen again." deed="Add it" lack={lackOf(value, remedy)} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <TextField label="What is done" multiline grows rows={2} value={words} maxLength={2000} placeholder="Require disk encryption on every desk" dataFocus="corrective-words" onChange={(next) => set({ words: next })} />
       <div className={styles['fields']}>
         <TextField label="Owner" value={owner} maxLength={100} placeholder="IT security" dataFocus="corrective-owner" onChange={(next) => set({ owner: next })} />
@@ -57,7 +56,7 @@ export function CorrectiveForm({ file: { row: { id } }, onClose }: { readonly fi
       )}
       {changes === 'rule' && <TextField label="Rule" value={name} maxLength={60} description="As it is named: Q14, or no-leading-title." dataFocus="corrective-rule" onChange={(next) => set({ name: next })} />}
       {changes === 'training' && <TextField label="Text" value={name} maxLength={60} description="The name of the text in the policy’s list of trainings." dataFocus="corrective-training" onChange={(next) => set({ name: next })} />}
-    </FormBox>
+    </FormFrame>
   );
 }
 

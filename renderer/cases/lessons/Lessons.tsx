@@ -3,10 +3,9 @@ import { correctiveEnds, type Corrective, type Remedy } from '../../../shared/ca
 import { localDate, z } from '../../../shared/kernel';
 import { policySettings } from '../../../shared/policy';
 import { call } from '../../bridge';
-import { Button, formatDate, formatDateTime, RadioChoice, Tag, TextField, useCommands } from '../../ui';
+import { Button, formatDate, formatDateTime, FormFrame, RadioChoice, Tag, TextField, useCommands } from '../../ui';
 import styles from '../cases.module.css';
 import { dueTone, leftWords } from '../due';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
 import { correctiveEndWords, remedyWords } from '../words';
@@ -84,9 +83,9 @@ function EndForm({ file: { row: { id } }, corrective, onClose }: { readonly file
     onClose();
   };
   return (
-    <FormBox name="corrective-end" returnTo="case-corrective" title={`What became of: ${corrective.words}`} text="It stays in the case, with what is said here." deed="Say it" lack={end === null ? 'Say whether it is done.' : words.trim() === '' ? 'Say what shows it.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="corrective-end" returnTo="case-corrective" title={`What became of: ${corrective.words}`} text="It stays in the case, with what is said here." deed="Say it" lack={end === null ? 'Say whether it is done.' : words.trim() === '' ? 'Say what shows it.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <RadioChoice label="It is" isRow value={end} options={correctiveEnds.map((each) => ({ id: each, label: correctiveEndWords[each] }))} dataFocus="corrective-end" onChange={(next) => change((before) => ({ ...before, end: next }))} />
       <TextField label="What shows it, or why not" multiline grows rows={2} value={words} maxLength={2000} dataFocus="corrective-end-words" onChange={(next) => change((before) => ({ ...before, words: next }))} />
-    </FormBox>
+    </FormFrame>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { readOfficerCard } from '../../../shared/incidents';
 import { z } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import { Button, RadioChoice, TextField, useCommands } from '../../ui';
+import { Button, FormFrame, RadioChoice, TextField, useCommands } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { saveFile } from '../save-file';
 import { made, useCases, type CaseFile } from '../store';
@@ -42,13 +41,13 @@ function BundleForm({ file: { row: { id } }, onClose }: { readonly file: CaseFil
     setPending(false);
   };
   return (
-    <FormBox name="bundle" returnTo="case-bundle" title="Bundle the evidence" text="It leaves this desk as a file. You prove that it is you." deed={to === 'clear' ? 'Save it in the clear…' : 'Seal and save it…'} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="bundle" returnTo="case-bundle" title="Bundle the evidence" text="It leaves this desk as a file. You prove that it is you." deed={to === 'clear' ? 'Save it in the clear…' : 'Seal and save it…'} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <RadioChoice
         label="Sealed to" value={to} dataFocus="bundle-to"
         options={[{ id: 'own', label: 'Your own card', description: 'To keep: it opens here.' }, { id: 'other', label: 'Somebody else’s card', description: 'Counsel, another officer.' }, { id: 'clear', label: 'Nobody: in the clear', description: 'Only where it holds no protected health information. It is refused where something in it looks like some.' }]}
         onChange={(next) => change((before) => ({ ...before, to: next }))}
       />
       {to === 'other' && <TextField label="Their card" value={card} isMono maxLength={300} placeholder="age1… ed25519:…" dataFocus="bundle-card" onChange={(next) => change((before) => ({ ...before, card: next }))} />}
-    </FormBox>
+    </FormFrame>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { caseMovesFrom, type CaseRow } from '../../../shared/cases';
 import { call } from '../../bridge';
-import { Button, TextField } from '../../ui';
-import { FormBox } from '../FormBox';
+import { Button, FormFrame, TextField } from '../../ui';
 import { useWords } from '../kept-words';
 import { made } from '../store';
 
@@ -35,8 +34,8 @@ function EndForm({ row: { id }, move, onClose }: { readonly row: CaseRow; readon
     onClose();
   };
   return (
-    <FormBox name="case-end" returnTo="case-end" title={title} text={text} deed={deed} lack={value.trim() === '' ? 'Say why.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="case-end" returnTo="case-end" title={title} text={text} deed={deed} lack={value.trim() === '' ? 'Say why.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <TextField label="Why" multiline grows rows={2} value={value} maxLength={2000} dataFocus="case-end-words" onChange={change} />
-    </FormBox>
+    </FormFrame>
   );
 }

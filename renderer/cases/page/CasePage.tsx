@@ -1,11 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { localDate } from '../../../shared/kernel';
-import { Button, classNames, faultMessage, formatDate, Notice, Skeleton, Tag, useCommands, useKeepFocus } from '../../ui';
+import { Button, classNames, faultMessage, formatDate, Notice, showAndFocus, Skeleton, Tag, useCommands, useKeepFocus } from '../../ui';
 import styles from '../cases.module.css';
 import { dueTone, leftWords } from '../due';
 import { nextStep, sectionNames, type NextStep, type SectionName } from '../next-step';
 import { open, readOpened, showSection, useCases, type CaseFile } from '../store';
+import type { StepName } from '../workup/steps';
 import { caseStateWords, outcomeWords, typeWords } from '../words';
 import { Section } from './Section';
 
@@ -40,16 +41,15 @@ function Page({ file, withoutClocks, alone }: CasePageProps & { readonly file: C
   const section = offered.includes(asked) ? asked : 'report';
   const next = nextStep(file);
   useKeepFocus(body, `${section} ${file.version} ${file.timeline.length} ${file.replies.length}`);
+  const goTo = (name: SectionName, step: StepName | null = null): void => showAndFocus(() => showSection(name, step), name === 'clocks' && !withoutClocks ? '[data-clocks]' : '[data-case-body]');
   const goNext = (): void => {
-    if (next === null) return;
-    showSection(next.section, next.step);
-    focusSoon(next.section === 'clocks' && !withoutClocks ? '[data-clocks]' : '[data-case-body]');
+    if (next !== null) goTo(next.section, next.step);
   };
   useCommands([
     { id: 'case-next-step', title: next === null ? 'What to do next in the case' : `Next: ${next.title}`, group: 'Desk', keys: 'F8', alsoInText: true, enabled: next !== null, run: goNext },
     ...sectionNames.map((name, index) => ({
       id: `case-section-${name}`, title: `Case: ${sectionWords[name].toLowerCase()}`, group: 'View' as const, keys: `Alt+${index + 1}`, alsoInText: true,
-      run: () => { showSection(name); focusSoon(name === 'clocks' && !withoutClocks ? '[data-clocks]' : '[data-case-body]'); },
+      run: () => goTo(name),
     })),
   ]);
   return (
@@ -105,12 +105,6 @@ function moveTab(key: string, offered: readonly SectionName[], at: SectionName):
   const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: offered.length - 1 }[key];
   const name = next === undefined ? undefined : offered[(next + offered.length) % offered.length];
   if (name === undefined) return false;
-  showSection(name);
-  focusSoon(`#case-tab-${name}`);
+  showAndFocus(() => showSection(name), `#case-tab-${name}`);
   return true;
-}
-
-/** Gives the focus to the first field of what is shown next, or to itself, once it is drawn. */
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()));
 }

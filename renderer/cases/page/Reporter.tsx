@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { replyKinds, type Received, type Reply } from '../../../shared/cases';
 import type { CallInput } from '../../../shared/ipc';
 import { dateSchema, z } from '../../../shared/kernel';
-import { areDates, Button, DateField, formatDateTime, RadioChoice, Tag, TextField, useCommands } from '../../ui';
+import { areDates, Button, DateField, formatDateTime, FormFrame, RadioChoice, Tag, TextField, useCommands } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import type { CaseFile } from '../store';
 import { receivedKindWords, replyKindWords } from '../words';
@@ -103,11 +102,11 @@ function ReplyForm({ kind, received: { id }, onClose }: { readonly kind: ReplyKi
   };
   const lack = kind === 'task' && value.title.trim() === '' ? 'Say what is asked.' : value.typed !== null && !areDates({ due: value.typed }) ? 'The day cannot be read.' : null;
   return (
-    <FormBox name={`reply-${kind}`} returnTo={`reply-${kind}-${id}`} title={title} text={text} deed={deed} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name={`reply-${kind}`} returnTo={`reply-${kind}-${id}`} title={title} text={text} deed={deed} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       {kind === 'task' && <TextField label="What is asked" value={value.title} maxLength={200} placeholder="Send the tracking number of the package" dataFocus="reply-title" onChange={(next) => set({ title: next })} />}
       <TextField label={kind === 'task' ? 'More about it' : 'A word to them'} multiline grows rows={2} isOptional value={value.words} maxLength={4000} dataFocus="reply-words" onChange={(next) => set({ words: next })} />
       {kind === 'task' && <DateField label="By" isOptional value={value.dueOn} typed={value.typed} onTyped={(next) => set({ typed: next })} onChange={(next) => set({ dueOn: next })} dataFocus="reply-due" />}
       {kind === 'close' && <RadioChoice label="The evidence at their desk" value={value.hold} options={[{ id: 'keep', label: 'Stays on hold' }, { id: 'release', label: 'Is let go' }]} dataFocus="reply-hold" onChange={(hold) => set({ hold })} />}
-    </FormBox>
+    </FormFrame>
   );
 }

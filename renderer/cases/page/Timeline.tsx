@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { z } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import { Button, formatDateTime, TextField, useCommands } from '../../ui';
+import { Button, formatDateTime, FormFrame, TextField, useCommands } from '../../ui';
 import styles from '../cases.module.css';
-import { FormBox } from '../FormBox';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
 import { timelineWords } from '../words';
@@ -53,8 +52,8 @@ function NoteForm({ file: { row: { id } }, onClose }: { readonly file: CaseFile;
     onClose();
   };
   return (
-    <FormBox name="case-note" returnTo="case-note" title="Note something" text="It becomes an entry of the timeline, which nobody changes; it can be evidence." deed="Note it" lack={words.trim() === '' ? 'Say what it is.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name="case-note" returnTo="case-note" title="Note something" text="It becomes an entry of the timeline, which nobody changes; it can be evidence." deed="Note it" lack={words.trim() === '' ? 'Say what it is.' : null} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       <TextField label="Note" multiline grows rows={3} value={words} maxLength={2000} dataFocus="case-note-words" onChange={(next) => change({ words: next })} />
-    </FormBox>
+    </FormFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { classNames } from '../../ui';
+import { classNames, showAndFocus } from '../../ui';
 import styles from '../cases.module.css';
 import { showSection, useCases, type CaseFile } from '../store';
 import { AffectedStep } from './AffectedStep';
@@ -38,8 +38,7 @@ export function WorkUpSteps({ file }: { readonly file: CaseFile }) {
     if (!(await handle.record(name))) return;
     const next = stepNames[stepNames.indexOf(name) + 1];
     if (next === undefined) return;
-    showSection('work-up', next);
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus()));
+    showAndFocus(() => showSection('work-up', next), `[data-step="${next}"]`);
   };
   return (
     <div className={styles['steps']}>

@@ -4,7 +4,7 @@ import { queryLimits, type Query } from '../../../shared/queries';
 import type { BesideTools } from '../../coding';
 import { refreshCoding } from '../../coding';
 import { refreshChart } from '../../encounters';
-import { TextField } from '../../ui';
+import { FormFrame, TextField } from '../../ui';
 import { composedOf } from '../compose/composed';
 import { compose } from '../compose/store';
 import { useRecipients } from '../recipients';
@@ -14,7 +14,6 @@ import { isNoted, notedWords, shortestReason } from './act-words';
 import { ApplyForm } from './ApplyForm';
 import { doFilled, doNoted, lackOf } from './do-act';
 import { FilledFields, filledWords } from './FilledFields';
-import { FormFrame } from './FormFrame';
 
 export type ActFormProps = { readonly act: ActName; readonly query: Query; readonly tools: BesideTools };
 
@@ -44,7 +43,7 @@ function NotedForm({ act, query, tools: { encounter } }: FormOf<Parameters<typeo
     await compose(encounter.id, done.id, composedOf(done, encounter));
   };
   return (
-    <FormFrame title={title} text={text} deed={deed} isDanger={isDanger} isPending={isPending} lack={isNeeded && note.length < shortestReason ? `Say ${lowerFirst(label ?? '')}.` : null} onDo={() => void perform()} onCancel={() => showQuery(query.id)}>
+    <FormFrame title={title} text={text} deed={deed} isDanger={isDanger} isPending={isPending} lack={isNeeded && note.length < shortestReason ? `Say ${lowerFirst(label ?? '')}.` : null} onDo={() => void perform()} onClose={() => showQuery(query.id)}>
       {label !== null && <TextField label={label} multiline grows rows={2} isOptional={!isNeeded} value={input.note} maxLength={queryLimits.note} dataFocus="act-note" onChange={(next) => change({ note: next })} />}
     </FormFrame>
   );
@@ -69,7 +68,7 @@ function FilledForm({ act, query, tools }: FormOf<Parameters<typeof doFilled>[0]
     showQuery(query.id);
   };
   return (
-    <FormFrame title={title} text={text} deed={deed} isPending={isPending} lack={lackOf(act, input, role, localDate(Date.now()))} onDo={() => void perform()} onCancel={() => showQuery(query.id)}>
+    <FormFrame title={title} text={text} deed={deed} isPending={isPending} lack={lackOf(act, input, role, localDate(Date.now()))} onDo={() => void perform()} onClose={() => showQuery(query.id)}>
       <FilledFields act={act} query={query} role={role} handle={handle} tools={tools} />
     </FormFrame>
   );

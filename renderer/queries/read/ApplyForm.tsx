@@ -6,13 +6,12 @@ import { useCoding } from '../../coding';
 import { useKept } from '../../desk';
 import { openDocument, refreshChart, useChart } from '../../encounters';
 import { useShelf } from '../../shelf';
-import { RadioChoice } from '../../ui';
+import { FormFrame, RadioChoice } from '../../ui';
 import { call } from '../../bridge';
 import { showQuery } from '../store';
 import type { ActFormProps } from './ActForm';
 import { applyChange, changesFor, needsCode, placeOf, usableAnswer, type ComparedLine } from './apply';
 import { CodeField } from './CodeField';
-import { FormFrame } from './FormFrame';
 import { ReplyDiff } from './ReplyDiff';
 
 const keptSchema = z.strictObject({ changeId: z.string().nullable(), line: z.number().int().nonnegative(), code: z.strictObject({ system: systemSchema, code: z.string(), written: z.string() }).nullable() });
@@ -58,7 +57,7 @@ export function ApplyForm({ query, tools }: ActFormProps) {
     showQuery(query.id, 'close');
   };
   return (
-    <FormFrame title="Apply the answer" text="The answer is a document of this chart: its words become evidence, and the code names the query." deed={change === undefined ? 'Apply' : change.what === 'remove' ? 'Remove the code' : 'Apply'} isPending={isPending} lack={lack} onDo={() => void apply()} onCancel={() => showQuery(query.id)}>
+    <FormFrame title="Apply the answer" text="The answer is a document of this chart: its words become evidence, and the code names the query." deed={change === undefined ? 'Apply' : change.what === 'remove' ? 'Remove the code' : 'Apply'} isPending={isPending} lack={lack} onDo={() => void apply()} onClose={() => showQuery(query.id)}>
       <ReplyDiff query={query} lines={lines} chosen={value.line} onChoose={(line) => keep((before) => ({ ...before, line }))} onShow={(place) => show(place, true)} />
       <RadioChoice label="What becomes of the code" value={value.changeId} options={changes} dataFocus="apply-change" onChange={(changeId) => keep((before) => ({ ...before, changeId }))} />
       {needsCode(change) && <CodeField date={date} chosen={value.code} onChoose={(code) => keep((before) => ({ ...before, code }))} />}
