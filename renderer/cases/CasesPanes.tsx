@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { choiceField } from '../../shared/desk';
 import { z } from '../../shared/kernel';
 import { useKept } from '../desk';
-import { Splitter, useWidth } from '../ui';
+import { Splitter, useWidth, type SplitterPane, type SplitterProps } from '../ui';
 import styles from './cases.module.css';
 
 const panesField = choiceField('case-panes');
@@ -23,28 +23,26 @@ export type CasesPanesProps = {
   readonly isOpen: boolean;
 };
 
-/** List, case and clocks side by side, as far as there is room. */
+/** List, case and clocks side by side, as far as there is room. What is open stays one and the same, so that no form closes because a window is made smaller. */
 export function CasesPanes({ list, main, clocks, isOpen }: CasesPanesProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const { value, change } = useKept<Panes>(panesField, null, panesSchema, () => [0.24, 0.5, 0.26]);
   const listPane = { id: 'list', label: 'List of cases', minimum: 200, content: list };
-  return (
-    <div className={styles['panes']} ref={ref}>
-      {width === 0 ? null : width >= forThree && clocks !== null ? (
-        <Splitter
-          panes={[listPane, { id: 'case', label: 'What is open', minimum: 420, isCollapsible: false, content: main({ withoutClocks: false, alone: false }) }, { id: 'clocks', label: 'Clocks', minimum: 240, content: clocks }]}
-          fractions={value}
-          onResize={([first = 0, second = 0, third = 0]) => change([first, second, third])}
-        />
-      ) : width >= forTwo ? (
-        <Splitter
-          panes={[listPane, { id: 'case', label: 'What is open', minimum: 400, isCollapsible: false, content: main({ withoutClocks: true, alone: false }) }]}
-          fractions={[value[0], value[1] + value[2]]}
-          onResize={([first = 0, second = 0]) => change([first, second * (1 - share(value)), second * share(value)])}
-        />
-      ) : isOpen ? main({ withoutClocks: true, alone: true }) : list}
-    </div>
-  );
+  const mainPane = (minimum: number, room: Parameters<CasesPanesProps['main']>[0]): SplitterPane => ({ id: 'case', label: 'What is open', minimum, isCollapsible: false, content: main(room) });
+  const side: SplitterProps = width >= forThree && clocks !== null
+    ? {
+        panes: [listPane, mainPane(420, { withoutClocks: false, alone: false }), { id: 'clocks', label: 'Clocks', minimum: 240, content: clocks }],
+        fractions: value,
+        onResize: ([first = 0, second = 0, third = 0]) => change([first, second, third]),
+      }
+    : width >= forTwo
+      ? {
+          panes: [listPane, mainPane(400, { withoutClocks: true, alone: false })],
+          fractions: [value[0], value[1] + value[2]],
+          onResize: ([first = 0, second = 0]) => change([first, second * (1 - share(value)), second * share(value)]),
+        }
+      : { panes: [isOpen ? mainPane(0, { withoutClocks: true, alone: true }) : listPane], fractions: [1], onResize: () => undefined };
+  return <div className={styles['panes']} ref={ref}>{width > 0 && <Splitter {...side} />}</div>;
 }
 
 /** What of main and clocks together the clocks take. */

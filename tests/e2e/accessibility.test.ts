@@ -1,32 +1,28 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/desk';
 import { addDemoCharts, assignCode, choosePassphrase, openChart, sayWho, seeWhatIsEnforced } from './support/hands';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook, troubleOn } from './support/looks';
 
-for (const look of looks) {
-  test(`The first steps and the lock screen work with assistive technology: ${look.name}`, async ({ desk }) => {
-    const page = await desk.start();
-    await show(desk, look);
-    const trouble = await troubleOn(page, 'who you are');
-    await sayWho(page);
-    await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'what is enforced')));
-    await seeWhatIsEnforced(page);
-    await page.getByLabel('Passphrase', { exact: true }).fill('too short');
-    await page.getByRole('button', { name: 'Make the vault' }).click();
-    trouble.push(...(await troubleOn(page, 'passphrase, refused')));
-    await choosePassphrase(page);
-    trouble.push(...(await troubleOn(page, 'empty worklist')));
-    await desk.lock();
-    const locked = await desk.start('--locked=manual');
-    await show(desk, look);
-    await locked.getByLabel('Passphrase', { exact: true }).fill('wrong');
-    await locked.keyboard.press('Enter');
-    await expect(locked.getByText('Wrong passphrase.')).toBeVisible();
-    trouble.push(...(await troubleOn(locked, 'lock screen, wrong passphrase')));
-    expect(trouble).toEqual([]);
-  });
-}
+test('The first steps and the lock screen work with assistive technology', async ({ desk }) => {
+  const page = await desk.start();
+  const trouble = await troubleInEachLook(desk, 'who you are');
+  await sayWho(page);
+  await expect(page.getByRole('heading', { name: 'What is enforced on this desk' })).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'what is enforced')));
+  await seeWhatIsEnforced(page);
+  await page.getByLabel('Passphrase', { exact: true }).fill('too short');
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  trouble.push(...(await troubleInEachLook(desk, 'passphrase, refused')));
+  await choosePassphrase(page);
+  trouble.push(...(await troubleInEachLook(desk, 'empty worklist')));
+  await desk.lock();
+  const locked = await desk.start('--locked=manual');
+  await locked.getByLabel('Passphrase', { exact: true }).fill('wrong');
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByText('Wrong passphrase.')).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'lock screen, wrong passphrase')));
+  expect(trouble).toEqual([]);
+});
 
 /** The screens of an open desk, and how to get to each from the one before. */
 const screens: readonly { readonly name: string; readonly go: (page: Page) => Promise<unknown> }[] = [
@@ -71,23 +67,20 @@ async function closeContext(page: Page): Promise<void> {
   if (await close.isVisible()) await close.click();
 }
 
-for (const look of looks) {
-  test(`Every screen of an open desk works with assistive technology: ${look.name}`, async ({ desk }) => {
-    test.setTimeout(90_000);
-    const page = await desk.begin();
-    await addDemoCharts(page);
-    await openChart(page, /Okonkwo/);
-    await assignCode(page, 'heart failure');
-    await show(desk, look);
-    const trouble: string[] = [];
-    for (const { name, go } of screens) {
-      await go(page);
-      await page.waitForTimeout(250);
-      trouble.push(...(await troubleOn(page, name)));
-    }
-    expect(trouble).toEqual([]);
-  });
-}
+test('Every screen of an open desk works with assistive technology', async ({ desk }) => {
+  test.setTimeout(90_000);
+  const page = await desk.begin();
+  await addDemoCharts(page);
+  await openChart(page, /Okonkwo/);
+  await assignCode(page, 'heart failure');
+  const trouble: string[] = [];
+  for (const { name, go } of screens) {
+    await go(page);
+    await page.waitForTimeout(250);
+    trouble.push(...(await troubleInEachLook(desk, name)));
+  }
+  expect(trouble).toEqual([]);
+});
 
 test('The lock screen works with assistive technology when the keychain is missing', async ({ desk }) => {
   await desk.begin();

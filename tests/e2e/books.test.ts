@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conversionRows, conversionWorkbook, zip } from '../fixtures/codesets/archive';
-import { expect, test, type Desk } from './support/desk';
+import { expect, test } from './support/desk';
 import { answerFileDialog, codesetFixture, importCodesets, withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook } from './support/looks';
 
 const cmFile = 'icd10cm-order-2026.txt';
 const tabularFile = 'icd10cm_tabular_2021.xml';
@@ -19,14 +19,6 @@ function archiveIn(folder: string): string {
     { name: 'books/ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx', content: conversionWorkbook([...conversionRows, ['S72.141A', 2016, 'S72.140A']]) },
   ]));
   return path;
-}
-
-async function lookWell(desk: Desk, screen: string): Promise<void> {
-  for (const look of looks) {
-    await show(desk, look);
-    expect(await troubleOn(desk.page, `${screen}, ${look.name}`)).toEqual([]);
-  }
-  await show(desk, looks[0]);
 }
 
 test('Every book of an archive is imported beside the codes, and the page says which year of each is used', async ({ desk }) => {
@@ -55,7 +47,7 @@ test('Every book of an archive is imported beside the codes, and the page says w
   await expect(books.filter({ hasText: 'Tabular List' })).toHaveText('Tabular ListFY2021 another year');
   await expect(books.filter({ hasText: 'Conversion table' })).toHaveText('Conversion tableFY2026');
   await expect(books.filter({ hasText: 'Table of Neoplasms' })).toHaveText('Table of Neoplasmsnot loaded');
-  await lookWell(desk, 'code sets with books');
+  expect(await troubleInEachLook(desk, 'code sets with books')).toEqual([]);
 });
 
 test('A code shows every note that holds for it, takes its 7th character by one key, and leads to its other side', async ({ desk }) => {
@@ -107,7 +99,7 @@ test('A code shows every note that holds for it, takes its 7th character by one 
     const around = page.getByRole('grid', { name: /^Around / });
     await around.getByRole('row').filter({ hasText: /^S72\.141Displaced/ }).click();
     await expect(page.getByRole('heading', { name: 'Choose the 7th character' })).toBeVisible();
-    await lookWell(desk, 'a code without its 7th character');
+    expect(await troubleInEachLook(desk, 'a code without its 7th character')).toEqual([]);
     await page.keyboard.press('7');
     await expect(sevenths.getByRole('option').first()).toBeFocused();
     await page.keyboard.press('b');
@@ -141,7 +133,7 @@ test('A code that was deleted says what replaced it, and leads there', async ({ 
   await expect(replaced.getByRole('listitem')).toHaveText([/^E11\.9 /, /^E11\.65 /]);
   await expect(panel).toContainText('cannot be assigned');
   await expect(panel.getByRole('button', { name: /^Assign/ })).toHaveCount(0);
-  await lookWell(desk, 'a code that was deleted');
+  expect(await troubleInEachLook(desk, 'a code that was deleted')).toEqual([]);
   await replaced.getByRole('button', { name: 'E11.65' }).press('Enter');
   await expect(panel.getByRole('button', { name: 'Assign E11.65' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowLeft');

@@ -1,20 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Desk } from './support/desk';
+import { expect, test } from './support/desk';
 import { answerFileDialog, codesetFixture, importCodesets, withFolder } from './support/files';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook } from './support/looks';
 
 const cmFile = 'icd10cm-order-2026.txt';
 const revised = 'Acute on chronic systolic (congestive) heart failure';
 const reworded = 'Acute on chronic systolic (congestive) heart failure, reworded';
-
-async function lookWell(desk: Desk, screen: string): Promise<void> {
-  for (const look of looks) {
-    await show(desk, look);
-    expect(await troubleOn(desk.page, `${screen}, ${look.name}`)).toEqual([]);
-  }
-  await show(desk, looks[0]);
-}
 
 test('After an import the charts in work that it affects are named, each code is confirmed in its check, and what changed is walked by keyboard', async ({ desk }) => {
   test.setTimeout(150_000);
@@ -57,7 +49,7 @@ test('After an import the charts in work that it affects are named, each code is
     await review.getByText(/ is loaded$/).waitFor();
   });
   await expect(section.getByText('1 chart in work is affected')).toBeVisible();
-  await lookWell(desk, 'code sets with an affected chart');
+  expect(await troubleInEachLook(desk, 'code sets with an affected chart')).toEqual([]);
 
   // What changed, by keyboard: the person's own code comes first.
   await page.keyboard.press('Control+Shift+D');
@@ -67,7 +59,7 @@ test('After an import the charts in work that it affects are named, each code is
   await expect(detail.getByRole('deletion')).toHaveText(revised);
   await expect(detail.getByRole('insertion')).toHaveText(reworded);
   await expect(detail.getByRole('region', { name: 'In both years' }).getByText('billable')).toHaveCount(2);
-  await lookWell(desk, 'what changed');
+  expect(await troubleInEachLook(desk, 'what changed')).toEqual([]);
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('searchbox', { name: 'Find among the changes' })).toBeFocused();
   await page.keyboard.type('kidney');
@@ -86,7 +78,7 @@ test('After an import the charts in work that it affects are named, each code is
   await page.getByRole('tab', { name: 'Check' }).click();
   const confirm = page.getByRole('button', { name: /^Confirm: I50.23 is titled otherwise now/ });
   await expect(confirm).toBeVisible();
-  await lookWell(desk, 'check with a revised code');
+  expect(await troubleInEachLook(desk, 'check with a revised code')).toEqual([]);
   await confirm.click();
   await expect(confirm).toBeHidden();
   await page.getByRole('tab', { name: 'History' }).click();

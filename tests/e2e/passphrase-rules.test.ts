@@ -1,7 +1,7 @@
 import { expect, passphrase, test } from './support/desk';
 import { openEventsOf } from './support/log';
 import { sayWhoSitsHere } from './support/hands';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook } from './support/looks';
 import { policySwitch } from './support/policy';
 
 const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
@@ -37,10 +37,7 @@ test('A raised rule demands another passphrase after unlocking, before anything 
   });
   expect(resumed).toBe('passphrase-due');
   const trouble: string[] = [];
-  for (const look of looks) {
-    await show(desk, look);
-    trouble.push(...(await troubleOn(page, `change demanded, ${look.name}`)));
-  }
+  trouble.push(...(await troubleInEachLook(desk, 'change demanded')));
   expect(trouble).toEqual([]);
   await page.getByLabel('Current passphrase').fill(passphrase);
   await page.getByLabel('New passphrase', { exact: true }).fill(next);

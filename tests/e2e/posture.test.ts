@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { PolicyPart } from '../../shared/policy';
 import { expect, passphrase, test, type Desk } from './support/desk';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook } from './support/looks';
 import { policySwitch } from './support/policy';
 
 /** Asks nothing of the computer, whatever the defaults are. */
@@ -126,18 +126,14 @@ test('A VPN that goes while the desk is open: the desk counts down, and goes on 
   }
 });
 
-for (const look of looks) {
-  test(`The computer’s part of the Desk page and the lock screen work with assistive technology: ${look.name}`, async ({ desk }) => {
-    const page = await desk.begin(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureDisk: 'warn', postureScreenLock: 'warn' }));
-    await page.keyboard.press('Control+5');
-    await show(desk, look);
-    await expect(probe(page, 'Network')).toContainText('Falls short');
-    const trouble = await troubleOn(page, 'the Desk page');
-    await desk.lock();
-    const locked = await desk.start('--locked=manual', policySwitch(desk, { ...requiring, postureManaged: 'require' }));
-    await show(desk, look);
-    await expect(notice(locked)).toBeVisible();
-    trouble.push(...(await troubleOn(locked, 'the lock screen')));
-    expect(trouble).toEqual([]);
-  });
-}
+test('The computer’s part of the Desk page and the lock screen work with assistive technology', async ({ desk }) => {
+  const page = await desk.begin(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureDisk: 'warn', postureScreenLock: 'warn' }));
+  await page.keyboard.press('Control+5');
+  await expect(probe(page, 'Network')).toContainText('Falls short');
+  const trouble = await troubleInEachLook(desk, 'the Desk page');
+  await desk.lock();
+  const locked = await desk.start('--locked=manual', policySwitch(desk, { ...requiring, postureManaged: 'require' }));
+  await expect(notice(locked)).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'the lock screen')));
+  expect(trouble).toEqual([]);
+});

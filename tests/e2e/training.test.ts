@@ -6,7 +6,7 @@ import { requirementSchema, type Requirement } from '../../shared/policy';
 import { expect, passphrase, test, type Desk } from './support/desk';
 import { runFromPalette, withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
-import { looks, show, troubleOn } from './support/looks';
+import { troubleInEachLook } from './support/looks';
 import { policySwitch } from './support/policy';
 import { settled } from './support/settled';
 
@@ -171,35 +171,32 @@ test('A page that was taken over cannot have words of its own saved as a ledger'
   expect(answered).toEqual({ code: 'not-permitted', what: 'saving' });
 });
 
-for (const look of looks) {
-  test(`Training and policies work with assistive technology: ${look.name}`, async ({ desk }) => {
-    const page = await desk.start(demand(desk, [training, sanctions]));
-    await desk.createVault();
-    await show(desk, look);
-    await expect(page.getByRole('grid', { name: 'Trainings and policies' })).toBeVisible();
-    const trouble = await troubleOn(page, 'the list');
-    await page.getByRole('button', { name: 'Read “Sanction policy”' }).press('Enter');
-    await expect(page.getByRole('region', { name: 'Text of Sanction policy' })).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'reading')));
-    await page.getByRole('button', { name: 'Go on to sign' }).press('Enter');
-    await expect(page.getByRole('checkbox')).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'signing')));
-    await page.getByRole('checkbox').press('Space');
-    await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
-    await page.getByRole('button', { name: 'Show the certificate' }).press('Enter');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'the certificate')));
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
-    const text = page.getByRole('region', { name: 'Text of The clean desk' });
-    await text.press('End');
-    await page.getByRole('button', { name: 'Go on to the questions' }).press('Enter');
-    await expect(page.getByRole('radiogroup')).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'a question')));
-    await page.keyboard.press('1');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('Not right', { exact: true })).toBeVisible();
-    trouble.push(...(await troubleOn(page, 'a wrong answer')));
-    expect(trouble).toEqual([]);
-  });
-}
+test('Training and policies work with assistive technology', async ({ desk }) => {
+  const page = await desk.start(demand(desk, [training, sanctions]));
+  await desk.createVault();
+  await expect(page.getByRole('grid', { name: 'Trainings and policies' })).toBeVisible();
+  const trouble = await troubleInEachLook(desk, 'the list');
+  await page.getByRole('button', { name: 'Read “Sanction policy”' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Text of Sanction policy' })).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'reading')));
+  await page.getByRole('button', { name: 'Go on to sign' }).press('Enter');
+  await expect(page.getByRole('checkbox')).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'signing')));
+  await page.getByRole('checkbox').press('Space');
+  await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Show the certificate' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'the certificate')));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
+  const text = page.getByRole('region', { name: 'Text of The clean desk' });
+  await text.press('End');
+  await page.getByRole('button', { name: 'Go on to the questions' }).press('Enter');
+  await expect(page.getByRole('radiogroup')).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'a question')));
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Not right', { exact: true })).toBeVisible();
+  trouble.push(...(await troubleInEachLook(desk, 'a wrong answer')));
+  expect(trouble).toEqual([]);
+});

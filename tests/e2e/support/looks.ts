@@ -25,6 +25,17 @@ export async function show(desk: Desk, { theme, width, height, zoom }: Look): Pr
   await painted(desk);
 }
 
+/** What is wrong with the screen at hand in any of the looks, one after the other; it is left in the first. */
+export async function troubleInEachLook(desk: Desk, screen: string): Promise<string[]> {
+  const trouble: string[] = [];
+  for (const look of looks) {
+    await show(desk, look);
+    trouble.push(...(await troubleOn(desk.page, `${screen}, ${look.name}`)));
+  }
+  await show(desk, looks[0]);
+  return trouble;
+}
+
 /**
  * Waits until the page has painted twice. On a virtual screen a busy machine may lose the frame that a resize asks for, and
  * the page then waits for one that nobody sends: it is asked for again.
