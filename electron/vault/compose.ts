@@ -139,6 +139,7 @@ export function composeVault(around: Surroundings): Vault {
   const coding = codingHandlers({ findCode, breaksPin, standingOf, draftFields: listDraftFields, countCandidates, candidateUpdates: ofCandidates, queryLacks: queryLacks(policy), onAssign: noteRecent });
 
   const door = openDoor({
+    rescue: (database) => void keeper.copies.make(database, 'taken-away'),
     handlers: {
       ...accountsHandlers({
         keeper, sessions, clock, policy, roster, notify, leave,

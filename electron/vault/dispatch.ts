@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Person } from '../../shared/accounts';
 import type { AuditEvent } from '../../shared/audit';
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type OverdueRule, type ProofRule, type Reply, type Request } from '../../shared/ipc';
@@ -7,7 +8,7 @@ import type { ChartAccess } from './access';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
 import type { OpenSession, SessionHolder } from './session';
-import { isDamage, type Database, type ReadableDatabase, type WritableDatabase } from './store';
+import { diskTrouble, isDamage, type Database, type ReadableDatabase, type WritableDatabase } from './store';
 
 export type DoorNeeds = {
   readonly handlers: { readonly [Name in CallName]: Handler<Name> };
@@ -23,6 +24,8 @@ export type DoorNeeds = {
    * overdue, in a transaction of its own.
    */
   readonly readOnly?: (db: WritableDatabase, person: Person, now: number) => Extract<Fault, { code: 'read-only' }> | null;
+  /** Writes what an open vault holds beside it, when its file has been taken away. @throws FaultError `copy-failed` */
+  readonly rescue?: (database: Database) => void;
   /** Told of defects: an incident id and where it happened; never a message, since messages may quote data. */
   readonly report: (incident: string, error: unknown) => void;
 };
@@ -77,7 +80,7 @@ function demand(condition: boolean, fault: Fault): asserts condition {
  * there; then the work and its audit event in one transaction; then the shape of the output. Whatever fails is answered with a
  * fault, and a refusal is audited while a session is open.
  */
-export function openDoor({ handlers, sessions, access, policy, clock, random, report, readOnly }: DoorNeeds): Door {
+export function openDoor({ handlers, sessions, access, policy, clock, random, report, readOnly, rescue = () => undefined }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
@@ -202,12 +205,32 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
   }
 
   function faultOf(error: unknown): Fault {
-    if (error instanceof FaultError) return error.fault;
+    if (error instanceof FaultError) return error.fault.code === 'vault-taken-away' ? { ...error.fault, saved: isRescued() } : error.fault;
+    const database = sessions.current()?.database;
+    const why = diskTrouble(error, database === undefined ? undefined : dirname(database.driver.name));
+    if (why !== undefined) return { code: 'disk', why };
     // A page that nobody had read until now.
     if (isDamage(error)) return { code: 'vault-damaged', what: 'database' };
     const incident = Buffer.from(random(6)).toString('hex');
     report(incident, error);
     return { code: 'internal', incident };
+  }
+
+  let rescued: Database | undefined;
+
+  /** Whether all that the open vault holds is written beside it: once, since nothing changes in it any more. */
+  function isRescued(): boolean {
+    const database = sessions.current()?.database;
+    if (database === undefined || rescued === database) return database !== undefined;
+    try {
+      rescue(database);
+      rescued = database;
+      return true;
+    } catch (error) {
+      // The disk does not take it: the next call tries again.
+      faultOf(error);
+      return false;
+    }
   }
 
   async function handle(message: unknown): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { CopyName, CopyReason, VaultCopy } from '../../shared/kernel';
 import { Button, formatBytes, formatDateTime, RadioChoice } from '../ui';
 import styles from './LockScreen.module.css';
 
-const reasons: Readonly<Record<CopyReason, string>> = { scheduled: 'made by the clock', 'by-hand': 'made when asked to', 'before-update': 'made before a newer Chartlock changed the vault' };
+const reasons: Readonly<Record<CopyReason, string>> = { scheduled: 'made by the clock', 'by-hand': 'made when asked to', 'before-update': 'made before a newer Chartlock changed the vault', 'taken-away': 'made when the vault’s file was taken away' };
 
 export type BringBackProps = {
   readonly copies: readonly VaultCopy[];

@@ -5,6 +5,7 @@ export const reasonWords: Readonly<Record<CopyReason, string>> = {
   scheduled: 'By the clock',
   'by-hand': 'When asked to',
   'before-update': 'Before a newer Chartlock changed the vault',
+  'taken-away': 'When the vault’s file was taken away',
 };
 
 /** Why the last attempt failed. */

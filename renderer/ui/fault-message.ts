@@ -1,4 +1,4 @@
-import type { CopyFailure, Fault } from '../../shared/kernel';
+import type { CopyFailure, DiskTrouble, Fault } from '../../shared/kernel';
 import { formatBytes, formatCount, formatDuration } from './format';
 
 export type FaultMessage = { readonly title: string; readonly text: string };
@@ -72,6 +72,15 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'The disk did not take the copy', text: `The vault is unharmed and as it was. ${copyFailures[fault.why]}` };
     case 'open-elsewhere':
       return { title: 'You are at work elsewhere on this computer', text: 'Another Chartlock on this computer, perhaps under another account of it, has your desk open. One person works at one desk at a time. Lock it there, then unlock here. The attempt is noted in the audit log of this desk.' };
+    case 'disk':
+      return diskTroubles[fault.why];
+    case 'vault-taken-away':
+      return {
+        title: 'The vault’s file was taken away',
+        text: fault.saved
+          ? 'It was deleted or replaced while the desk was open. All that was saved is in a backup copy; what you typed last is not. Lock, then bring that copy back at the lock screen. Tell IT what removes files here.'
+          : 'It was deleted or replaced while the desk was open, and the disk took no copy of it. Do not lock. Free some room on the disk, then try again.',
+      };
     case 'vault-damaged':
       return damage(fault.what);
     case 'vault-newer':
@@ -376,6 +385,11 @@ function policyRefusal({ why, where, serial, seen }: FaultOf<'policy-refused'>):
       return { title: 'The signed policy is gone', text: text(`This vault was opened under policy number ${seen}, and there is none on this computer now.`, 'Ask IT to put it there again.') };
   }
 }
+
+const diskTroubles: Readonly<Record<DiskTrouble, FaultMessage>> = {
+  full: { title: 'The disk is full', text: 'Nothing was changed, and what was saved before is safe. Free some room on the disk, then try again.' },
+  'read-only': { title: 'The disk takes nothing', text: 'Nothing was changed, and what was saved before is safe. Chartlock may not write to its own folder. Ask IT to allow it, then try again.' },
+};
 
 const copyFailures: Readonly<Record<CopyFailure, string>> = {
   'disk-full': 'The disk has no room for it. Free some, then try again.',

@@ -3,7 +3,7 @@ import { probeNameSchema } from './probe';
 import { policyRefusalSchema } from './policy-refusal';
 import { incidentIdSchema } from './ids';
 import { roleSchema } from './role';
-import { copyFailureSchema } from './vault-copy';
+import { copyFailureSchema, diskTroubleSchema } from './vault-copy';
 
 /**
  * Every way in which Chartlock can decline or fail, as one closed union. A fault carries codes, ids and
@@ -59,6 +59,10 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-recovery'), why: z.enum(['none', 'other-key', 'damaged']) }),
   /** No copy of the vault was made; the vault is as it was. */
   z.strictObject({ code: z.literal('copy-failed'), why: copyFailureSchema }),
+  /** The disk does not take what was to be written; nothing has changed. */
+  z.strictObject({ code: z.literal('disk'), why: diskTroubleSchema }),
+  /** The vault's file was deleted or replaced while it was open. `saved`: all that it held is among the copies. */
+  z.strictObject({ code: z.literal('vault-taken-away'), saved: z.boolean() }),
   /** The person has a session elsewhere on this computer. */
   z.strictObject({ code: z.literal('open-elsewhere') }),
   z.strictObject({ code: z.literal('vault-damaged'), what: z.enum(['header', 'database', 'key', 'plaintext', 'chart-keys']) }),

@@ -1,13 +1,13 @@
 import { instantSchema } from './clock';
 import { z } from './zod';
 
-/** Why a copy of the vault was made: by the clock, by somebody, or before a newer Chartlock changes the vault’s schema. */
-export const copyReasons = ['scheduled', 'by-hand', 'before-update'] as const;
+/** Why a copy of the vault was made: by the clock, by somebody, before a newer Chartlock changes the vault’s schema, or since the vault’s file was taken away while it was open. */
+export const copyReasons = ['scheduled', 'by-hand', 'before-update', 'taken-away'] as const;
 export const copyReasonSchema = z.enum(copyReasons);
 export type CopyReason = z.infer<typeof copyReasonSchema>;
 
 /** The file of a copy: when it was made and why. Nothing of what is in it. */
-export const copyNameSchema = z.string().regex(/^vault-\d{13}-(scheduled|by-hand|before-update)\.db$/).brand('CopyName');
+export const copyNameSchema = z.string().regex(/^vault-\d{13}-(scheduled|by-hand|before-update|taken-away)\.db$/).brand('CopyName');
 export type CopyName = z.infer<typeof copyNameSchema>;
 
 /** A copy of the vault on this computer, as the lock screen may know it. */
@@ -18,3 +18,8 @@ export type VaultCopy = z.infer<typeof vaultCopySchema>;
 export const copyFailures = ['disk-full', 'disk', 'unsound'] as const;
 export const copyFailureSchema = z.enum(copyFailures);
 export type CopyFailure = z.infer<typeof copyFailureSchema>;
+
+/** What keeps something from being written: no room on the disk, or nobody may write there. */
+export const diskTroubles = ['full', 'read-only'] as const;
+export const diskTroubleSchema = z.enum(diskTroubles);
+export type DiskTrouble = z.infer<typeof diskTroubleSchema>;

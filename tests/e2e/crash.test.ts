@@ -1,30 +1,75 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { until } from '../support/keyboard';
 import { runtime } from './support/desk';
-import { test, type FreeDesk } from './support/free-desk';
+import { commandLine, test, type FreeDesk } from './support/free-desk';
 import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
 
-/** Kills one process of the application, and takes hold of its successor's page. */
-async function killAndFollow(desk: FreeDesk, kind: 'vault' | 'renderer'): Promise<void> {
-  const before = desk.processes().map(({ pid }) => pid);
-  process.kill(desk.pidOf(kind), 'SIGKILL');
-  await desk.ended(before);
-  await desk.attach();
+/** Half a sentence in a field of a chart, on the disk: what every end below has to leave as it is. */
+const begun = 'acute on chronic systolic';
+
+/** A desk at which somebody has begun to type, and what was typed has reached the vault. */
+async function atWork(desk: FreeDesk, ...more: readonly string[]): Promise<void> {
+  await setUpDesk(await desk.start(...more));
+  await addDemoCharts(desk.page);
+  await openChart(desk.page, /Okonkwo/);
+  await desk.page.getByRole('combobox', { name: 'Find a code' }).fill(begun);
+  await expect.poll(() => desk.page.evaluate(async () => {
+    const reply = await window.desk.vault.desk.resume('{}');
+    return reply.ok ? reply.output : '';
+  })).toContain(begun);
 }
 
-test('A vault process that is killed locks the desk, which says so', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
-  await killAndFollow(freeDesk, 'vault');
-  await expect(freeDesk.page.getByText(/^Locked at .* because the vault process ended\./)).toBeVisible();
-  await unlock(freeDesk.page);
+/** Lets something end a process of the application, and takes hold of its successor's page. Milliseconds from the end to the lock, both by the clock of the computer. */
+async function endAndFollow(desk: FreeDesk, end: () => Promise<void>): Promise<number> {
+  const before = desk.processes().map(({ pid }) => pid);
+  await end();
+  const endedAt = Date.now();
+  await desk.ended(before, 30_000);
+  await desk.attach();
+  const word = commandLine(desk.pidOf('main')).find((each) => each.startsWith('--locked-at=')) ?? '';
+  return Number(word.slice('--locked-at='.length)) - endedAt;
+}
+
+const killed = (desk: FreeDesk, kind: 'vault' | 'renderer') => async (): Promise<void> => {
+  process.kill(desk.pidOf(kind), 'SIGKILL');
+};
+
+/** Whatever the reason, it names nobody and nothing of the chart; and the work is where it was. */
+async function comesBack(desk: FreeDesk, reason: RegExp): Promise<void> {
+  await expect(desk.page.getByText(reason)).toBeVisible();
+  const said = await desk.page.locator('body').innerText();
+  for (const word of ['Okonkwo', begun, 'E-']) expect(said).not.toContain(word);
+  await unlock(desk.page);
+  await expect(desk.page.getByRole('combobox', { name: 'Find a code' })).toHaveValue(begun);
+}
+
+test('A vault process that is killed locks the desk within a second, which says so; what was typed is there', async ({ freeDesk }) => {
+  await atWork(freeDesk);
+  expect(await endAndFollow(freeDesk, killed(freeDesk, 'vault'))).toBeLessThan(1000);
+  await comesBack(freeDesk, /^Locked at .* because the vault process ended\./);
 });
 
-test('A page that is killed locks the desk, which says so', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
-  await killAndFollow(freeDesk, 'renderer');
-  await expect(freeDesk.page.getByText(/^Locked at .* because the window stopped working\./)).toBeVisible();
-  await unlock(freeDesk.page);
+test('A page that is killed locks the desk within a second, which says so; what was typed is there', async ({ freeDesk }) => {
+  await atWork(freeDesk);
+  expect(await endAndFollow(freeDesk, killed(freeDesk, 'renderer'))).toBeLessThan(1000);
+  await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
+});
+
+test('A page that runs out of memory locks the desk within a second of its end, which says so; what was typed is there', async ({ freeDesk }) => {
+  // Little memory, so that it is used up at once: the end is the same.
+  await atWork(freeDesk, '--js-flags=--max-old-space-size=96');
+  const page = freeDesk.pidOf('renderer');
+  const locked = await endAndFollow(freeDesk, async () => {
+    void freeDesk.page.evaluate(() => {
+      const kept: number[][] = [];
+      for (;;) kept.push(Array.from({ length: 100_000 }, (_, at) => at + 0.5));
+    }).catch(() => undefined);
+    await until('the page has died', () => !freeDesk.processes().some(({ pid }) => pid === page), 60_000);
+  });
+  expect(locked).toBeLessThan(1000);
+  await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
 });
 
 /** Locks with the keyboard; the successor's lock screen stands afterwards. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
@@ -11,6 +11,7 @@ import { BringBack, Copies, isInUse, noteInUse, type BroughtBack } from '../copi
 import { calibrateKdf, ceiling, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
+import { makeFolder } from './durable';
 import { examined, type ExaminedVault } from './examined';
 import { stateSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
@@ -79,7 +80,7 @@ export class VaultKeeper {
     const demands = this.demands();
     requireMemory(demands.kdf, this.freeKiB(), true);
     if (demands.keychain === 'required') await requireKeychain(this.keychain);
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    makeFolder(this.folder);
     this.#setAside();
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
     const secret = await newDeviceSecret(this.keychain, vaultId, acceptNoKeychain);

@@ -1,5 +1,6 @@
 import type Driver from 'better-sqlite3-multiple-ciphers';
-import type { z } from '../../../shared/kernel';
+import { refuse, type z } from '../../../shared/kernel';
+import { fileAt } from './disk';
 import type { Sql } from './sql';
 
 /** What a reading use case may do. */
@@ -55,6 +56,8 @@ export class RowCountError extends Error {
 export class Database implements WritableDatabase {
   readonly #statements = new Map<string, Driver.Statement<unknown[]>>();
   #charts: ChartCipher | undefined;
+  /** The file and its journal as they were opened. */
+  #place: { readonly database: string | undefined; journal: string | undefined } | undefined;
 
   constructor(readonly driver: Driver.Database) {}
 
@@ -95,8 +98,29 @@ export class Database implements WritableDatabase {
     this.driver.function('chart_lives', { ...ours, deterministic: true }, (id: unknown) => (charts.has(textOf(id)) ? 1 : 0));
   }
 
-  /** Runs `work` in one transaction: all of it or, when it throws, nothing. Not to be nested. */
+  /** Lets nothing be written any more once the file, or its journal, has been deleted or replaced: it would go nowhere. */
+  stayInPlace(): void {
+    this.#place = { database: fileAt(this.driver.name), journal: fileAt(this.#journal) };
+  }
+
+  get #journal(): string {
+    return `${this.driver.name}-wal`;
+  }
+
+  #demandPlace(): void {
+    const place = this.#place;
+    if (place === undefined) return;
+    // SQLite makes the journal when it needs it first.
+    place.journal ??= fileAt(this.#journal);
+    if (fileAt(this.driver.name) !== place.database || fileAt(this.#journal) !== place.journal) refuse({ code: 'vault-taken-away', saved: false });
+  }
+
+  /**
+   * Runs `work` in one transaction: all of it or, when it throws, nothing. Not to be nested.
+   * @throws FaultError `vault-taken-away`
+   */
   transaction<T>(mode: 'read' | 'write', work: (db: WritableDatabase) => T): T {
+    if (mode === 'write') this.#demandPlace();
     this.driver.exec(mode === 'write' ? 'begin immediate' : 'begin');
     try {
       const value = work(this);

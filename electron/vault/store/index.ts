@@ -1,5 +1,6 @@
 export * from './sql';
 export * from './database';
+export { diskTrouble } from './disk';
 export * from './migrate';
 export * from './open';
 export { copyFailureOf, isSameSchema, isSoundCopy, isWhole, writeCopy } from './copy';

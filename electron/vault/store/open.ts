@@ -1,8 +1,10 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { refuse } from '../../../shared/kernel';
 import { nativeBinding } from './binding';
 import { Database, type ChartCipher } from './database';
+import { diskTrouble } from './disk';
 import { migrate, type Migration } from './migrate';
 
 const sqliteMagic = Buffer.from('SQLite format 3\0');
@@ -42,7 +44,7 @@ const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_sche
  * @param presence 'existing' refuses a missing file: an empty one in its place, and its journal, would stand in
  *   the way of the copy that someone brings back from a backup
  * @returns the database as it is: `prepareVault` makes it ready to work with
- * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher)
+ * @throws FaultError `vault-damaged` (wrong key and damage look alike to a cipher), `disk`
  */
 export function openVault(path: string, key: Uint8Array, presence: 'existing' | 'create' = 'create'): Database {
   if (key.length !== 32) throw new Error('the vault key has 32 bytes');
@@ -66,18 +68,26 @@ export function openVault(path: string, key: Uint8Array, presence: 'existing' | 
     const database = new Database(driver);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
     if (startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
+    database.stayInPlace();
     return database;
   } catch (error) {
     driver.close();
-    if (isDamage(error)) refuse({ code: 'vault-damaged', what: 'database' });
-    throw error;
+    return refused(error, path);
   }
+}
+
+/** A full or read-only disk must not look like damage: nobody is to bring back an old copy for it. */
+function refused(error: unknown, path: string): never {
+  const why = diskTrouble(error, dirname(path));
+  if (why !== undefined) refuse({ code: 'disk', why });
+  if (isDamage(error)) refuse({ code: 'vault-damaged', what: 'database' });
+  throw error;
 }
 
 /**
  * Brings an open vault to the schema of `migrations`, with `charts` to seal and open the words of its charts.
  * Where this fails, the vault is closed again.
- * @throws FaultError `vault-damaged`, `vault-newer`
+ * @throws FaultError `vault-damaged`, `vault-newer`, `disk`
  */
 export function prepareVault(database: Database, charts: ChartCipher, migrations: readonly Migration[]): void {
   try {
@@ -86,8 +96,7 @@ export function prepareVault(database: Database, charts: ChartCipher, migrations
     wipe(database);
   } catch (error) {
     database.close();
-    if (isDamage(error)) refuse({ code: 'vault-damaged', what: 'database' });
-    throw error;
+    return refused(error, database.driver.name);
   }
 }
 

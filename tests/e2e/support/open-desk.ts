@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { PolicyPart } from '../../../shared/policy';
 import { guardStateSchema, type GuardState } from '../../../shared/ipc';
 import { z } from '../../../shared/kernel';
@@ -18,6 +19,9 @@ export type Opening = {
 
 /** A desk whose vault was set up beforehand, so that a test begins with unlocking it. */
 export class OpenDesk extends Desk {
+  /** The arguments that it was started with, beside its profile. */
+  #given: readonly string[] = [];
+
   /** Starts the application with a copy of the vault, and unlocks it. */
   async open(opening: Omit<Opening, 'withVault'> = {}): Promise<void> {
     await this.startWith({ ...opening, withVault: true });
@@ -36,7 +40,8 @@ export class OpenDesk extends Desk {
     this.environment = environment;
     const file = join(this.profile, 'policy.json');
     if (policy !== undefined) writeFileSync(file, JSON.stringify(policy));
-    await this.start(...(policy === undefined ? [] : [`--policy=${file}`]));
+    this.#given = policy === undefined ? [] : [`--policy=${file}`];
+    await this.start(...this.#given);
     this.application?.on('close', () => {
       this.application = undefined;
     });
@@ -48,6 +53,13 @@ export class OpenDesk extends Desk {
       Reflect.set(window, 'guardStates', states);
       window.desk.onGuard((state) => states.push(state));
     });
+  }
+
+  /** Starts the successor under the same policy, as the application hands its own arguments on. */
+  override async comeBack(): Promise<Page> {
+    await this.start('--locked=manual', ...this.#given);
+    await this.unlock();
+    return this.page;
   }
 
   get #note(): string {

@@ -35,6 +35,8 @@ const faults: readonly Fault[] = [
   ...(['header', 'database', 'key', 'plaintext', 'chart-keys'] as const).map((what): Fault => ({ code: 'vault-damaged', what })),
   ...(['disk-full', 'disk', 'unsound'] as const).map((why): Fault => ({ code: 'copy-failed', why })),
   { code: 'vault-newer', found: 3, supported: 2 },
+  ...(['full', 'read-only'] as const).map((why): Fault => ({ code: 'disk', why })),
+  ...[true, false].map((saved): Fault => ({ code: 'vault-taken-away', saved })),
   { code: 'posture', probes: ['managed', 'disk', 'screenLock', 'os', 'network', 'admin'] },
   ...policyRefusals.map((why): Fault => ({ code: 'policy-refused', why, where: why === 'missing' ? '' : '/etc/chartlock/policies/signed.json', serial: 4, seen: 5 })),
   { code: 'policy-refused', why: 'rolled-back', where: '/etc/chartlock/policies/signed.json', serial: 5, seen: 5 },
