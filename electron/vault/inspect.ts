@@ -3,7 +3,7 @@ import type { AuditVerdict } from '../../shared/audit';
 import { z } from '../../shared/kernel';
 import { verifyAudit } from './audit';
 import { ChartKeys, type ExaminedVault } from './keys';
-import { sql, type Database } from './store';
+import { markSuffix, sql, type Database } from './store';
 
 /** What can be proved of the keys of the charts. */
 export type ChartKeysInspection =
@@ -92,7 +92,7 @@ function chartKeysOf({ database, chartKeys }: ExaminedVault): ChartKeysInspectio
 /** Inspects an open vault: audit chain, keys of the charts, integrity of every page, cipher, file modes. Changes nothing. */
 export function inspectVault(vault: ExaminedVault, path: string, besides: readonly string[] = []): VaultInspection {
   const { database } = vault;
-  const files = [path, `${path}-wal`, `${path}-shm`, ...besides].filter((file) => existsSync(file));
+  const files = [path, `${path}-wal`, `${path}-shm`, `${path}${markSuffix}`, ...besides].filter((file) => existsSync(file));
   return {
     audit: verdictOf(database),
     chartKeys: chartKeysOf(vault),

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, re
 import { dirname, join } from 'node:path';
 import { copyNameSchema, instantSchema, refuse, z, type CopyName } from '../../../shared/kernel';
 import { syncFolder, writeDurably } from '../keys/durable';
-import { copyFailureOf, isWhole, openVault, requireKnown, vaultMigrations } from '../store';
+import { copyFailureOf, isWhole, markSuffix, openVault, requireKnown, vaultMigrations } from '../store';
 
 /** What is known of a vault in whose place a copy was put, until the log has it. */
 const broughtBackSchema = z.strictObject({
@@ -16,7 +16,7 @@ const broughtBackSchema = z.strictObject({
 });
 export type BroughtBack = z.infer<typeof broughtBackSchema>;
 
-const parts = ['', '-wal', '-shm'] as const;
+const parts = ['', '-wal', '-shm', markSuffix] as const;
 
 /**
  * Puts a copy in the place of a vault's database. The one that was there is set aside, never deleted. Every step may be

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
 import { unmanaged } from '../../../shared/policy';
-import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
+import { markSuffix, openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
 import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
 import { BringBack, Copies, isInUse, noteInUse, type BroughtBack } from '../copies';
@@ -284,7 +284,7 @@ export class VaultKeeper {
   #setAside(): void {
     const aside = join(this.folder, `set-aside-${this.clock.now()}`);
     // The journal goes with its database: it would be replayed into the next one of that name. So do the keys of its charts.
-    for (const part of ['', '-wal', '-shm']) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}.db${part}`);
+    for (const part of ['', '-wal', '-shm', markSuffix]) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}.db${part}`);
     for (const name of [...ringNames, recoveryName]) if (existsSync(join(this.folder, name))) renameSync(join(this.folder, name), `${aside}.${name}`);
   }
 

@@ -1,6 +1,8 @@
 import type Driver from 'better-sqlite3-multiple-ciphers';
+import { closeSync } from 'node:fs';
 import { refuse, type z } from '../../../shared/kernel';
 import { fileAt } from './disk';
+import { JournalMark } from './journal';
 import type { Sql } from './sql';
 
 /** What a reading use case may do. */
@@ -56,6 +58,8 @@ export class RowCountError extends Error {
 export class Database implements WritableDatabase {
   readonly #statements = new Map<string, Driver.Statement<unknown[]>>();
   #charts: ChartCipher | undefined;
+  readonly #held: number[] = [];
+  #mark: JournalMark | undefined;
   /** The file and its journal as they were opened. */
   #place: { readonly database: string | undefined; journal: string | undefined } | undefined;
 
@@ -98,9 +102,22 @@ export class Database implements WritableDatabase {
     this.driver.function('chart_lives', { ...ours, deterministic: true }, (id: unknown) => (charts.has(textOf(id)) ? 1 : 0));
   }
 
-  /** Lets nothing be written any more once the file, or its journal, has been deleted or replaced: it would go nowhere. */
-  stayInPlace(): void {
+  /**
+   * Lets nothing be written any more once the file, or its journal, has been deleted or replaced: it would go nowhere. And
+   * marks after every commit how far the journal reaches.
+   */
+  keepWatch(): void {
     this.#place = { database: fileAt(this.driver.name), journal: fileAt(this.#journal) };
+    this.#mark = new JournalMark(this.driver.name);
+  }
+
+  /**
+   * Keeps a file open as long as the database. Whoever closes any handle of a database's file lets go of all locks that
+   * this process has on it, SQLite's own included (POSIX): another process would then empty the journal under us.
+   */
+  held(file: number): number {
+    this.#held.push(file);
+    return file;
   }
 
   get #journal(): string {
@@ -126,6 +143,7 @@ export class Database implements WritableDatabase {
       const value = work(this);
       if (mode === 'write') this.#charts?.save();
       this.driver.exec('commit');
+      if (mode === 'write') this.#mark?.set();
       return value;
     } catch (error) {
       if (this.driver.inTransaction) this.driver.exec('rollback');
@@ -139,11 +157,16 @@ export class Database implements WritableDatabase {
    * deletion stays in it. @returns false where another process was reading: then it is to be asked for again
    */
   emptyJournal(): boolean {
+    this.#mark?.lift();
     return Number(this.driver.pragma('wal_checkpoint(truncate)', { simple: true })) === 0;
   }
 
   close(): void {
     this.#statements.clear();
+    // SQLite may empty the journal as it closes.
+    this.#mark?.lift();
     this.driver.close();
+    this.#mark?.close();
+    for (const file of this.#held.splice(0)) closeSync(file);
   }
 }

@@ -5,15 +5,21 @@ import { refuse } from '../../../shared/kernel';
 import { nativeBinding } from './binding';
 import { Database, type ChartCipher } from './database';
 import { diskTrouble } from './disk';
+import { JournalMark } from './journal';
 import { migrate, type Migration } from './migrate';
 
 const sqliteMagic = Buffer.from('SQLite format 3\0');
 
-function startsPlain(path: string): boolean {
+function startsPlain(file: number): boolean {
   const head = Buffer.alloc(sqliteMagic.length);
+  return readSync(file, head, 0, head.length, 0) === head.length && head.equals(sqliteMagic);
+}
+
+/** Looks at a file that nobody in this process has open in SQLite: to close it would let go of SQLite's locks on it. */
+function liesPlain(path: string): boolean {
   const file = openSync(path, 'r');
   try {
-    return readSync(file, head, 0, head.length, 0) === head.length && head.equals(sqliteMagic);
+    return startsPlain(file);
   } finally {
     closeSync(file);
   }
@@ -49,8 +55,9 @@ const commonPragmas = ['temp_store = memory', 'foreign_keys = on', 'trusted_sche
 export function openVault(path: string, key: Uint8Array, presence: 'existing' | 'create' = 'create'): Database {
   if (key.length !== 32) throw new Error('the vault key has 32 bytes');
   const existed = existsSync(path);
-  if (existed && startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
+  if (existed && liesPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
   if (!existed && presence === 'existing') refuse({ code: 'vault-damaged', what: 'database' });
+  if (existed && !new JournalMark(path).isKept()) refuse({ code: 'vault-damaged', what: 'database' });
   const driver = openDriver(path, { fileMustExist: presence === 'existing' });
   try {
     // The order matters: cipher, then format, then key, before any other statement.
@@ -67,8 +74,11 @@ export function openVault(path: string, key: Uint8Array, presence: 'existing' | 
     driver.pragma('synchronous = full');
     const database = new Database(driver);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
-    if (startsPlain(path)) refuse({ code: 'vault-damaged', what: 'plaintext' });
-    database.stayInPlace();
+    database.keepWatch();
+    if (startsPlain(database.held(openSync(path, 'r')))) {
+      database.close();
+      refuse({ code: 'vault-damaged', what: 'plaintext' });
+    }
     return database;
   } catch (error) {
     driver.close();
