@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { focusWindow, pressKey, typeWords, until, xdotool } from '../support/keyboard';
+import { focusWindow, pressKey, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
 import { SettableClock } from '../support/set-clock';
 import { passphrase, runtime } from './support/desk';
