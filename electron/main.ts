@@ -167,6 +167,7 @@ function start(): void {
       copyKeyId: ({ keyId }) => copyGiven(keyId),
     },
     (paths) => grantPaths(vault, paths),
+    (refusal) => vault.tell({ kind: 'refused', ...refusal }),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Policy } from '../../shared/policy';
 import type { ChartAccess } from './access';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
+import { Refusals } from './refusals';
 import type { OpenSession, SessionHolder } from './session';
 import { diskTrouble, isDamage, type Database, type ReadableDatabase, type WritableDatabase } from './store';
 
@@ -34,6 +35,12 @@ type DeskWork<Output> = (db: WritableDatabase, context: Context) => { readonly o
 
 export type Door = {
   readonly handle: (message: unknown) => Promise<Reply>;
+  /** The door as one port has it: each message has a higher number than those before it, or is a copy of one, and refused. */
+  readonly forPort: () => (message: unknown) => Promise<Reply>;
+  /** Notes what another door of the desk has refused. */
+  readonly noteRefusal: (call: string, fault: Fault['code']) => void;
+  /** Refused calls that are counted and not written down yet. */
+  readonly refusalsLeft: () => readonly AuditEvent[];
   /**
    * Work of the desk itself, asked for by no call: in one write transaction with the events it returns, in the name
    * of the person whose session it is. Undefined while no session is open.
@@ -75,13 +82,14 @@ function demand(condition: boolean, fault: Fault): asserts condition {
 }
 
 /**
- * The one door into the vault process. In this order: size and shape of the message, the call's existence,
+ * The one door into the vault process. In this order: shape of the message, its number, its size, the call's existence,
  * session, role, a passphrase that is due, overdue training, secrets, shape of the input, the charts it goes into, proof of who is
  * there; then the work and its audit event in one transaction; then the shape of the output. Whatever fails is answered with a
- * fault, and a refusal is audited while a session is open.
+ * fault, and a refusal is audited: at once while a session is open, else when one begins.
  */
 export function openDoor({ handlers, sessions, access, policy, clock, random, report, readOnly, rescue = () => undefined }: DoorNeeds): Door {
   const idMaker: Context['newId'] = (prefix, schema) => newId(prefix, schema, random);
+  const refusals = new Refusals();
 
   function admitted(request: Request): { contract: ErasedContract; session: OpenSession | undefined; input: unknown } {
     demand(request.input.length <= messageLimitBytes, { code: 'too-large', limitBytes: messageLimitBytes });
@@ -178,7 +186,9 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
         const current = sessions.current();
         demand(current !== undefined, { code: 'locked' });
         try {
-          return JSON.stringify(inTransaction(current, contract, input, clock.now(), finish));
+          const output = JSON.stringify(inTransaction(current, contract, input, clock.now(), finish));
+          if (session === undefined) write(current, refusals.beforeOpening());
+          return output;
         } catch (error) {
           if (session === undefined) sessions.abandon();
           throw error;
@@ -191,18 +201,26 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     database.transaction('write', (db) => appendAudit(db, person, clock.now(), event));
   }
 
-  function auditRefusal(name: string, fault: Fault): void {
-    const session = sessions.current();
-    if (session === undefined) return;
-    // An undeclared name is the caller's own text and could say anything: it is not written down.
-    const call = contracts.has(name) ? name : 'undeclared';
+  /** Writes down what was refused. On a full disk the caller must still get its answer: nothing was given out that needs attesting. */
+  function write({ database, person }: OpenSession, events: readonly AuditEvent[]): void {
+    if (events.length === 0) return;
     try {
-      attest(session.database, session.person, { event: 'call.refused', call, fault: fault.code });
+      database.transaction('write', (db) => {
+        for (const event of events) appendAudit(db, person, clock.now(), event);
+      });
     } catch (error) {
-      // Nothing was given out that needs attesting; on a full disk the caller must still get its answer.
       faultOf(error);
     }
   }
+
+  function auditRefusal(call: string, fault: Fault['code']): void {
+    const session = sessions.current();
+    if (session === undefined) refusals.locked();
+    else write(session, refusals.another(call, fault, clock.now()));
+  }
+
+  /** An undeclared name is the caller's own text and could say anything: it is not written down. */
+  const nameOf = (name: string): string => (contracts.has(name) ? name : 'undeclared');
 
   function faultOf(error: unknown): Fault {
     if (error instanceof FaultError) return error.fault.code === 'vault-taken-away' ? { ...error.fault, saved: isRescued() } : error.fault;
@@ -233,19 +251,20 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     }
   }
 
-  async function handle(message: unknown): Promise<Reply> {
+  async function handle(message: unknown, isNew: (id: number) => boolean = () => true): Promise<Reply> {
     const shape = requestSchema.safeParse(message);
     if (!shape.success) {
       const fault: Fault = { code: 'malformed', where: 'message' };
-      auditRefusal('', fault);
+      auditRefusal(nameOf(''), fault.code);
       return { kind: 'reply', id: idOf(message), ok: false, fault };
     }
     const request = shape.data;
     try {
+      demand(isNew(request.id), { code: 'malformed', where: 'id' });
       return { kind: 'reply', id: request.id, ok: true, output: await perform(request) };
     } catch (error) {
       const fault = faultOf(error);
-      if (error instanceof Refusal || isFailedProof(fault)) auditRefusal(request.name, fault);
+      if (error instanceof Refusal || isFailedProof(fault)) auditRefusal(nameOf(request.name), fault.code);
       return { kind: 'reply', id: request.id, ok: false, fault };
     } finally {
       for (const secret of Object.values(request.secrets)) secret.fill(0);
@@ -257,7 +276,16 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     return session === undefined ? undefined : committed(session, 'write', clock.now(), work);
   };
 
-  return { handle, act, attest };
+  const forPort: Door['forPort'] = () => {
+    let last = -1;
+    return (message) => handle(message, (id) => {
+      const isNew = id > last;
+      last = Math.max(last, id);
+      return isNew;
+    });
+  };
+
+  return { handle: (message) => handle(message), forPort, noteRefusal: auditRefusal, refusalsLeft: () => refusals.rest(), act, attest };
 }
 
 function parseInput(contract: ErasedContract, json: string): unknown {

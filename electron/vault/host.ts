@@ -163,8 +163,10 @@ shell.on('message', ({ data, ports }) => {
     case 'policy-read':
       return asker.answered(message.id);
     case 'desk-event':
-      byItself(() => [message.event]);
+      byItself(() => [...door.refusalsLeft(), message.event]);
       return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);
+    case 'refused':
+      return door.noteRefusal(`shell.${message.call}`, message.fault);
     case 'grant':
       return grants.add(message.grantId, { path: message.path, folder: message.folder });
     case 'keychain-answer':
@@ -173,9 +175,10 @@ shell.on('message', ({ data, ports }) => {
       const port = ports[0];
       if (port === undefined) return;
       renderer = port;
+      const handle = door.forPort();
       port.on('message', (event) => {
         lastAskedAt = clock.now();
-        void door.handle(event.data).then((reply) => port.postMessage(reply));
+        void handle(event.data).then((reply) => port.postMessage(reply));
       });
       port.start();
     }

@@ -142,6 +142,8 @@ export function sentenceOf(event: AuditEvent): string {
     case 'call.refused':
       if (event.fault === 'proof-needed') return `Was asked for the passphrase, for ${event.call}`;
       return `Was refused: ${event.call} (${event.fault})`;
+    case 'calls.refused':
+      return event.when === 'locked' ? `Had ${counted(event.count, 'call', 'calls')} refused before the desk was open` : `Had ${counted(event.count, 'more call', 'more calls')} refused, too many to name`;
     case 'audit.viewed':
       return 'Read the audit log';
     case 'audit.verified':
@@ -482,6 +484,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'policy.changed': 'desk',
   'policy.refused': 'refused',
   'call.refused': 'refused',
+  'calls.refused': 'refused',
   'audit.viewed': 'log',
   'audit.verified': 'log',
   'codesets.imported': 'codesets',

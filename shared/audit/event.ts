@@ -112,6 +112,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   /** The passphrase was right, and the vault stayed closed: its number, and the highest that this vault has seen. */
   z.strictObject({ event: z.literal('policy.refused'), why: policyRefusalSchema, serial: z.number().int().nullable(), seen: z.number().int().nullable() }),
   z.strictObject({ event: z.literal('call.refused'), call: z.string().max(80), fault: z.string().max(40) }),
+  /** So many more were refused: in a flood of them, of which the log names the first; or before the vault was open. */
+  z.strictObject({ event: z.literal('calls.refused'), count: z.number().int().positive(), when: z.enum(['flood', 'locked']) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),
   z.strictObject({ event: z.literal('codesets.imported'), releaseId: releaseIdSchema, codes: z.number().int() }),

@@ -1,7 +1,7 @@
 import { deskEventSchema } from '../audit/event';
 import { grantIdSchema, vaultIdSchema, z } from '../kernel';
 import { postureReportSchema } from '../posture';
-import { deskRulesSchema } from './shell';
+import { deskRulesSchema, shellCallNames, shellRefusals } from './shell';
 
 /** The secrets that the keychain keeps for a vault: half of its key, and what wraps the charts' keys. */
 export const keychainItemSchema = z.enum(['device', 'chart-keys']);
@@ -54,6 +54,8 @@ export const shellToHostSchema = z.discriminatedUnion('kind', [
   /** The policy was read anew, and what changed has been told. */
   z.strictObject({ kind: z.literal('policy-read'), id: z.number().int() }),
   z.strictObject({ kind: z.literal('desk-event'), id: z.number().int(), event: deskEventSchema }),
+  /** The shell refused a call of a page, or of something else that is none of its own. */
+  z.strictObject({ kind: z.literal('refused'), call: z.enum([...shellCallNames, 'grantDropped']), fault: z.enum(shellRefusals) }),
   /** A look at the computer; the vault process judges it. */
   z.strictObject({ kind: z.literal('posture'), report: postureReportSchema }),
   z.strictObject({ kind: z.literal('grant'), grantId: grantIdSchema, path: z.string(), folder: z.boolean() }),

@@ -126,6 +126,14 @@ export const shellCalls = {
 } as const;
 
 export type ShellCallName = keyof typeof shellCalls;
+export const shellCallNames: readonly ShellCallName[] = namesOf(shellCalls);
+
+/** Why the shell refuses a call: what stands in the log of it. Everything else that fails there failed, and was not refused. */
+export const shellRefusals = ['malformed', 'not-permitted'] as const;
+export type ShellRefusal = (typeof shellRefusals)[number];
+
+/** What the shell refused: a call, or files that were let fall on the page. */
+export type RefusedByShell = { readonly call: ShellCallName | 'grantDropped'; readonly fault: ShellRefusal };
 export type ShellInput<Name extends ShellCallName> = z.input<(typeof shellCalls)[Name]['input']>;
 export type ShellOutput<Name extends ShellCallName> = z.output<(typeof shellCalls)[Name]['output']>;
 
@@ -151,3 +159,9 @@ export const shellChannels = {
 /** Commands that the shell's menu passes on to the page: the same as the palette's, by name. */
 export const menuCommandSchema = z.enum(['palette', 'shortcuts', 'new-encounter', 'import-codesets', 'worklist', 'change-passphrase', 'end-shift', 'policy', 'enforced', 'something-wrong']);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+function namesOf<Calls extends object>(calls: Calls): Extract<keyof Calls, string>[] {
+  const names: Extract<keyof Calls, string>[] = [];
+  for (const name in calls) names.push(name);
+  return names;
+}

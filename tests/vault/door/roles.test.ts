@@ -20,7 +20,9 @@ const table = new Map(
     }),
 );
 
-async function knock({ door }: DoorKit, contract: (typeof calls)[number]): Promise<string> {
+async function knock({ door, time }: DoorKit, contract: (typeof calls)[number]): Promise<string> {
+  // At the pace of a hand: of a flood, the log names the first alone.
+  time.now += 1000;
   const secrets = Object.fromEntries(contract.secrets.map((name) => [name, bytes('not the passphrase of this vault')]));
   const reply = await door.handle({ kind: 'call', id: 1, name: contract.name, input: JSON.stringify(minimalInput(contract)), secrets });
   return reply.ok ? 'answered' : reply.fault.code;
