@@ -19,6 +19,8 @@ await command(async () => {
   const { packageApp } = await import('./dist/package.mjs');
   const program = await packageApp(runtime);
   say(`packed and checked: ${program}`);
+  const { writeBill } = await import('./dist/sbom.mjs');
+  say(`bill of materials: ${await writeBill()}`);
   if (runtime.kind === 'stand-in') {
     say('This package holds a stand-in for Electron: it is for verification only and must not be shipped.');
   }

@@ -10,14 +10,18 @@ import { BINDING_OF_BUNDLES, defines } from './defines.mjs';
 /** The name of the page among the bundles. */
 export const KIT_PAGE = 'kit.html';
 
-/** @param {string} folder receives the page */
-export async function bundleKit(folder) {
+/**
+ * @param {string} folder receives the page
+ * @param {import('vite').Plugin} noting notes what it is made of
+ */
+export async function bundleKit(folder, noting) {
   const built = await build({
     configFile: false,
     root: repository,
     logLevel: 'warn',
     publicDir: false,
     define: defines(BINDING_OF_BUNDLES),
+    plugins: [noting],
     build: {
       write: false,
       target: 'es2022',

@@ -61,23 +61,27 @@ async function makeBundles() {
   // Taken before: a source that changes while we bundle makes the next run bundle again.
   const made = fingerprint();
   // Imported here: these are installed packages, and slow to load where there is nothing to do.
-  const [{ build }, { NODE_BUNDLES, nodeConfiguration }, { rendererConfiguration }, { bundleKit }] = await Promise.all([
+  const [{ build }, { NODE_BUNDLES, nodeConfiguration }, { rendererConfiguration }, { bundleKit, KIT_PAGE }, { noteContents, writeContents }] = await Promise.all([
     import('vite'),
     import('../bundle/node.mjs'),
     import('../bundle/renderer.mjs'),
     import('../bundle/kit.mjs'),
+    import('../bundle/contents.mjs'),
   ]);
   const draft = join(output, `app-${process.pid}.draft`);
   const former = join(output, `app-${process.pid}.former.draft`);
   try {
     await mkdir(draft, { recursive: true });
+    /** @type {import('../bundle/contents.mjs').Contents} */
+    const contents = {};
     const configurations = [
-      ...NODE_BUNDLES.map((each) => nodeConfiguration(each, draft)),
-      rendererConfiguration(join(draft, 'renderer')),
-    ];
-    const results = await asProduction(() => Promise.allSettled([...configurations.map((each) => build(each)), bundleKit(draft)]));
+      ...NODE_BUNDLES.map((each) => ({ name: each.file, made: nodeConfiguration(each, draft) })),
+      { name: 'renderer', made: rendererConfiguration(join(draft, 'renderer')) },
+    ].map(({ name, made }) => ({ ...made, plugins: [...(made.plugins ?? []), noteContents(name, contents)] }));
+    const results = await asProduction(() => Promise.allSettled([...configurations.map((each) => build(each)), bundleKit(draft, noteContents(KIT_PAGE, contents))]));
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (errors.length > 0) throw new StepFailure(stripVTControlCharacters(errors.map(String).join('\n')), 'The sources cannot be bundled; see above.');
+    await writeContents(draft, contents);
     if (existsSync(appOutput)) await rename(appOutput, former);
     await rename(draft, appOutput);
     await writeWhole(STAMP, made);

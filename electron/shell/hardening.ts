@@ -7,7 +7,7 @@ import { forbiddenSwitch } from './switches';
 export function hardenBeforeReady(): void {
   // First of all: what starts later inherits it.
   forbidCoreDumps();
-  const forbidden = app.isPackaged ? forbiddenSwitch(process.argv) : undefined;
+  const forbidden = app.isPackaged ? forbiddenSwitch(process.argv, process.platform) : undefined;
   if (forbidden !== undefined) {
     process.stderr.write(`Chartlock does not start with ${forbidden.split('=')[0] ?? ''}.\n`);
     app.exit(2);

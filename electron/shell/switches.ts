@@ -1,11 +1,24 @@
 /**
- * Switches that would open a side door in a release: debugging, code injection, other networks, other profiles.
- * Chromium takes one dash for two, and on Windows a slash and any case as well.
+ * What a release may be started with: its own words at a hand-over, and how it is drawn. Everything else that looks like a
+ * switch ends it, since Chromium, V8 and Node have hundreds that open a side door (a debugging port, a log of the network,
+ * another sandbox, another profile, fewer checks), and bring new ones with each version.
  */
-const forbiddenSwitches =
-  /^(?:--?|\/)(remote-debugging-|remote-allow-origins|inspect|js-flags|load-extension|no-sandbox|no-zygote|single-process|disable-(?:\w+-)+sandbox|disable-web-security|disable-site-isolation|allow-running-insecure-content|proxy-|host-rules|host-resolver-rules|ignore-certificate-errors|log-net-log|enable-logging|enable-crash-reporter|user-data-dir|policy|renderer-cmd-prefix|utility-cmd-prefix|browser-subprocess-path|gpu-launcher)/i;
+const allowedSwitches: readonly string[] = [
+  'locked', 'locked-at',
+  'force-device-scale-factor', 'high-dpi-support', 'force-color-profile', 'force-high-contrast', 'force-dark-mode', 'force-prefers-reduced-motion', 'disable-lcd-text',
+  'force-renderer-accessibility', 'lang',
+  'disable-gpu', 'disable-gpu-compositing', 'disable-software-rasterizer',
+  'display', 'gtk-version', 'ozone-platform', 'ozone-platform-hint', 'enable-wayland-ime', 'wayland-text-input-version',
+];
 
-/** The first switch that a packaged Chartlock does not start with, or undefined. */
-export function forbiddenSwitch(argv: readonly string[]): string | undefined {
-  return argv.find((argument) => forbiddenSwitches.test(argument));
+/**
+ * The first argument that a packaged Chartlock does not start with, or undefined. Chromium takes one dash for two, and on
+ * Windows a slash as well; macOS names the process (-psn_…) to what the Finder opens.
+ */
+export function forbiddenSwitch(argv: readonly string[], platform: NodeJS.Platform): string | undefined {
+  return argv.slice(1).find((argument) => {
+    const name = (platform === 'win32' ? /^(?:--?|\/)([^=]*)/ : /^--?([^=]*)/).exec(argument)?.[1];
+    if (name === undefined || (platform === 'darwin' && /^-psn_[\d_]+$/.test(argument))) return false;
+    return !allowedSwitches.includes(name);
+  });
 }

@@ -1,4 +1,3 @@
-import type { IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openShellDoor, type ShellHandlers } from '../../../electron/shell/door';
 import { isOurs } from '../../../electron/shell/sender';
@@ -43,8 +42,9 @@ describe('A message to the shell is taken from the main frame of the one window,
 
 describe('The shell’s door', () => {
   const window = windowWith();
-  const page = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
-  const stranger = { sender: window.webContents, senderFrame: null };
+  type Sent = { readonly sender: object; readonly senderFrame: object | null };
+  const page: Sent = { sender: window.webContents, senderFrame: window.webContents.mainFrame };
+  const stranger: Sent = { sender: window.webContents, senderFrame: null };
   const noted: RefusedByShell[] = [];
   const reached: string[] = [];
   const granted: string[][] = [];
@@ -63,8 +63,8 @@ describe('The shell’s door', () => {
     }, (refusal) => noted.push(refusal));
   });
 
-  const send = async (channel: string, event: Partial<IpcMainInvokeEvent> | typeof stranger, input: unknown): Promise<unknown> => offered.channels.get(channel)?.(event, input);
-  const faultOf = async (channel: string, event: typeof stranger | typeof page, input: unknown): Promise<unknown> => {
+  const send = async (channel: string, event: Sent, input: unknown): Promise<unknown> => offered.channels.get(channel)?.(event, input);
+  const faultOf = async (channel: string, event: Sent, input: unknown): Promise<unknown> => {
     const reply = replySchema.parse(await send(channel, event, input));
     return reply.ok ? undefined : reply.fault;
   };
