@@ -16,7 +16,8 @@ const files: Readonly<Record<SignedFile, { readonly name: string; readonly exten
   'incident-packet': { name: 'Sealed file', extension: 'age' },
   'officer-card': { name: 'Privacy officer’s card', extension: 'json' },
   'officer-backup': { name: 'Sealed backup', extension: 'age' },
-  'case-evidence': { name: 'Evidence', extension: 'age' },
+  'case-evidence': { name: 'Sealed evidence', extension: 'age' },
+  'case-evidence-lines': { name: 'Evidence', extension: 'jsonl' },
   'case-paper': { name: 'PDF', extension: 'pdf' },
   'case-calendar': { name: 'Calendar', extension: 'ics' },
   'case-data': { name: 'Data', extension: 'json' },
@@ -36,7 +37,7 @@ export async function saveSigned(window: BrowserWindow, { what, text, name: prop
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     title: 'Save the file',
     defaultPath: proposed ?? `${what}-${localDate(Date.now())}.${extension}`,
-    filters: [{ name, extensions: [extension] }],
+    filters: [{ name, extensions: [proposed?.split('.').at(-1) ?? extension] }],
     properties: ['dontAddToRecent', 'createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return { saved: false };

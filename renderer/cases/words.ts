@@ -1,5 +1,5 @@
 import type {
-  CaseState, correctiveEnds, Dismissal, Exclusion, Factor, filers, ImportResult, Lack, noticeTargets, noticeWays, Outcome, ReceivedKind, ReceivedState, Remedy, replyKinds, Risk, timelineKinds,
+  CaseState, correctiveEnds, Dismissal, Exclusion, Factor, filers, ImportResult, Lack, noticeTargets, noticeWays, Outcome, ReceivedKind, ReceivedState, Remedy, ReportProof, replyKinds, Risk, timelineKinds,
 } from '../../shared/cases';
 import { incidentTypes, incidentTypeWords } from '../../shared/incidents';
 import type { Tone } from '../ui';
@@ -13,6 +13,14 @@ export function typeWords(type: string | null): string {
 /** What came in. */
 export const receivedKindWords: Readonly<Record<ReceivedKind, string>> = {
   report: 'Report', addendum: 'Addendum', concern: 'Concern without a name', 'lock-report': 'Report from a locked desk', answer: 'Answer to a task', unknown: 'Sealed file',
+};
+
+/** What a report, and a line of it, says of encryption. */
+export const proofConclusionWords: Readonly<Record<ReportProof['conclusion'], { readonly label: string; readonly tone: Tone | 'neutral' }>> = {
+  supports: { label: 'Supports that it was encrypted', tone: 'success' }, against: { label: 'Speaks against it', tone: 'warning' }, unknown: { label: 'Does not tell all', tone: 'neutral' },
+};
+export const proofLineWords: typeof proofConclusionWords = {
+  supports: { label: 'Supports it', tone: 'success' }, against: { label: 'Speaks against it', tone: 'warning' }, unknown: { label: 'Unknown', tone: 'neutral' },
 };
 
 /** How far what came in has come, and what that means. */

@@ -34,7 +34,7 @@ export const bundlePartSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('notice'), notice: noticeSchema }),
   z.strictObject({ part: z.literal('corrective'), corrective: correctiveSchema }),
   z.strictObject({ part: z.literal('event'), event: bundledEventSchema }),
-  /** How far the log reached, and the hash of its last event: nobody can put in or take out of it afterwards. */
+  /** From which event to which the log is here, without a gap; how far it reached, and the hash of its last event: nobody can put in or take out of it afterwards. */
   z.strictObject({ part: z.literal('log'), firstSeq: z.number().int().nullable(), lastSeq: z.number().int().nullable(), headSeq: z.number().int(), headHash: sha256 }),
   /** What became of charts that the reports name, where this vault had them. */
   z.strictObject({ part: z.literal('certificate'), signed: signedSchema }),

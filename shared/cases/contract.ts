@@ -8,6 +8,7 @@ import {
 } from './model';
 import { paperSchema } from './outputs';
 import { paperMatterSchema, paperRequestSchema } from './papers';
+import { reportProofSchema } from './secured';
 import { replayFactsSchema, replaySchema, replaySettings } from './replay';
 import { dismissalSchema, receivedStateSchema } from './states';
 import { caseJurisdictionSchema, workUpSchema } from './work-up';
@@ -145,6 +146,9 @@ const caseCalls = [
       notices: z.array(noticeSchema),
       correctives: z.array(correctiveSchema),
       paperMatter: paperMatterSchema,
+      /** What each report proves of encryption, and whom it names as the recipient. */
+      proofs: z.array(reportProofSchema),
+      recipients: z.array(z.string()),
     }),
     audit: { event: (input) => ({ event: 'cases.viewed', caseId: input.caseId }) },
   }),

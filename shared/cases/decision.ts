@@ -1,5 +1,6 @@
 import { canonicalJson, caseIdSchema, decisionIdSchema, instantSchema, personIdSchema, z } from '../kernel';
 import { exclusions, factors, type Exclusion, type Factor } from './factors';
+import { signedProofSchema } from './secured';
 import { evidenceIn, workUpSchema, type WorkUp } from './work-up';
 
 /**
@@ -100,6 +101,8 @@ export const decisionStatementSchema = z.strictObject({
   why: z.string().max(2000),
   version: z.number().int().positive(),
   workUp: workUpSchema,
+  /** What the reports prove of encryption when it happened, as their desks recorded it: 45 CFR 164.402, “Unsecured protected health information”. */
+  encryption: z.array(signedProofSchema).optional(),
   /** Its last entry, and the hash of that: everything up to there was known. */
   timeline: z.strictObject({ entries: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
 });

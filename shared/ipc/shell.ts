@@ -45,11 +45,11 @@ export type Grant = z.infer<typeof grantSchema>;
 
 /** The files that may leave the desk: signed statements, whatever is sealed, this desk's public key, and what the privacy officer makes of a case. */
 export const signedFiles = [
-  'disposal-certificates', 'training-ledger', 'favourites', 'sealed-question', 'incident-packet', 'officer-card', 'officer-backup', 'case-evidence', 'case-paper', 'case-calendar', 'case-data', 'incident-attachment', 'public-key',
+  'disposal-certificates', 'training-ledger', 'favourites', 'sealed-question', 'incident-packet', 'officer-card', 'officer-backup', 'case-evidence', 'case-evidence-lines', 'case-paper', 'case-calendar', 'case-data', 'incident-attachment', 'public-key',
 ] as const;
 
-/** A name that a sealed file is proposed: it says nothing, and nothing can be said with it. */
-export const sealedFileNameSchema = z.string().regex(/^(report|reply|backup|evidence)-[0-9a-z]{8}\.age$/);
+/** A name that a file is proposed: it says nothing, and nothing can be said with it. */
+export const sealedFileNameSchema = z.string().regex(/^((report|reply|backup|evidence)-[0-9a-z]{8}\.age|evidence-[0-9a-z]{8}\.jsonl|attachment-[0-9a-z]{8}\.(png|jpg|pdf|txt|bin))$/);
 export type SignedFile = (typeof signedFiles)[number];
 
 /**

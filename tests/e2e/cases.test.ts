@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { noFacts } from '../../shared/incidents';
+import { deskThatWas } from '../fixtures/incidents/reporter';
 import { makeAgePair } from '../../electron/vault/cases/age';
 import { answerSaveDialog, fillIn, next, officerWithKey, openCaseOf, provedUntil, recorded, say, sealedReport, step, takeIn } from './support/cases';
 import { expect, test } from './support/desk';
@@ -93,9 +95,20 @@ test('The papers of a case say what they lack, and go out as files; lessons are 
   test.setTimeout(240_000);
   await withFolder(async (folder) => {
     const card = await officerWithKey(desk);
-    await openCaseOf(desk, await sealedReport(folder, card, { type: 'lost-paper' }));
+    await openCaseOf(desk, await sealedReport(folder, card, { type: 'lost-paper', device: deskThatWas('pass'), facts: { ...noFacts, words: 'A page lay in the hall.', recipient: { known: 'yes', bound: null, retrieved: null, who: 'Another household' } } }));
     const { page } = desk;
     await recorded(page);
+    // What the desk recorded of encryption, with the events of its log, is taken over as evidence.
+    await page.keyboard.press('Alt+4');
+    const unsecured = step(page, 'Unsecured?');
+    await unsecured.getByRole('button', { expanded: false }).click();
+    const proof = unsecured.getByRole('region', { name: 'What the desk recorded of encryption' });
+    await expect(proof.getByRole('listitem')).toHaveText([/one encrypted file.*Event 7 of its log.*Supports it/, /keychain.*Supports it/, /The disk was encrypted.*Event 6 of its log.*Supports it/, /Last unlocked.*Unknown/]);
+    await proof.getByRole('button', { name: 'Take it over as evidence' }).click();
+    await expect(unsecured.getByRole('textbox', { name: 'What shows it' })).toHaveValue(/^Supports that it was encrypted, as the desk recorded\..*Event 6 of its log/);
+    await expect(unsecured.getByRole('checkbox', { name: /^\d+ Report, / })).toBeChecked();
+    await page.keyboard.press('Control+Enter');
+    await expect(step(page, 'Four factors').getByRole('button', { expanded: true })).toBeFocused();
     await page.keyboard.press('Alt+5');
     const letter = page.getByRole('article', { name: 'Letter to individuals' });
     await expect(letter).toBeVisible();
@@ -108,6 +121,23 @@ test('The papers of a case say what they lack, and go out as files; lessons are 
     await answerSaveDialog(desk, path);
     await page.getByRole('button', { name: /^Save as PDF/ }).first().click();
     await expect.poll(() => { try { return readFileSync(path, 'latin1').slice(0, 5); } catch { return ''; } }).toBe('%PDF-');
+    // An accounting for a person who asks: the case says what it can, and the paper what it still needs.
+    await page.getByRole('button', { name: /^Accounting of disclosures/ }).click();
+    const accounted = page.getByRole('region', { name: 'What is accounted for' });
+    await expect(accounted).toContainText('Say whose record it is, by its reference.');
+    await expect(page.getByRole('button', { name: /^Save as PDF/ })).toBeDisabled();
+    await accounted.getByRole('textbox', { name: 'Reference of the record' }).fill('R-17');
+    await accounted.getByRole('button', { name: 'Add a disclosure' }).click();
+    const disclosure = accounted.getByRole('group', { name: 'Disclosure 1' });
+    await expect(disclosure.getByRole('textbox', { name: 'Who received it' })).toHaveValue('Another household');
+    await disclosure.getByRole('textbox', { name: 'Their address' }).fill('2 Shore Road, Columbus, OH');
+    await disclosure.getByRole('textbox', { name: 'What was disclosed, in short' }).fill('One page of lab results');
+    await expect(page.getByRole('article', { name: 'Accounting of disclosures' }).getByRole('row').nth(1)).toContainText('Another household2 Shore Road, Columbus, OHOne page of lab resultsBy mistake, and not permitted: lost paper');
+    const accounting = join(folder, 'accounting.json');
+    await answerSaveDialog(desk, accounting);
+    await page.getByRole('button', { name: 'Save as data…' }).click();
+    await expect.poll(() => { try { return readFileSync(accounting, 'utf8'); } catch { return ''; } }).toContain('One page of lab results');
+
     await page.keyboard.press('Alt+2');
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Paper made');
 

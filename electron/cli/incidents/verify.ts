@@ -35,12 +35,13 @@ export function verifyBundle(file: string, { card, json }: VerifyBundleOptions):
   for (const line of sentencesOf(verdict, card)) console.log(line);
 }
 
-function sentencesOf({ sound, lines, seal, signedBy, parts, findings }: BundleVerdict, card: string | undefined): string[] {
+function sentencesOf({ sound, lines, seal, signedBy, log, parts, findings }: BundleVerdict, card: string | undefined): string[] {
   const head = seal === null ? 'This is no evidence that can be read to its end.' : `Case ${seal.caseRef}, sealed ${new Date(seal.madeAt).toISOString()}, ${lines} lines.`;
   const held = Object.entries(parts).map(([part, count]) => `${count} ${part}`).join(', ');
   return [
     head,
     ...(held === '' ? [] : [`It holds: ${held}.`]),
+    ...(log === null ? [] : [`The desk’s log is in it from event ${log.firstSeq} to event ${log.lastSeq}${findings.some(({ part }) => part === 'event' || part === 'log') ? '; it is not whole' : ', without a gap'}.`]),
     ...findings.map(({ line, part, id, why }) => `BAD, line ${line} (${part}${id === null ? '' : ` ${id}`}): ${bundleFaults[why]}.`),
     sound ? 'Every signature holds, every line follows the one before, and nothing is missing.' : `${findings.length === 1 ? '1 fault' : `${findings.length} faults`}. What is named above proves nothing.`,
     ...(signedBy === null ? [] : [`Signed by the key ${signedBy}`]),

@@ -32,10 +32,14 @@ function encounterOf(event: AuditEvent): string | null {
   return 'encounterId' in event ? event.encounterId : null;
 }
 
-/** The events that name any of these ids, as they are stored, and how far the log reaches. */
-export function eventsAbout(db: ReadableDatabase, ids: readonly string[]): { readonly events: Row[]; readonly head: z.infer<typeof headSchema> } {
+/**
+ * The stretch of the log from the first event that names any of these ids to the last, as it is stored, and how far the log reaches.
+ * What lies between belongs to it: without it nobody could show that nothing was left out. Events hold ids, counts and closed words alone.
+ */
+export function stretchAbout(db: ReadableDatabase, ids: readonly string[]): { readonly events: Row[]; readonly head: z.infer<typeof headSchema> } {
   const named = sql`exists (select 1 from json_each(${JSON.stringify(ids)}) named where instr(a.body, '"' || named.value || '"') > 0)`;
-  return { events: db.all(rowSchema, sql`select a.* from audit a where ${named} order by a.seq`), head: db.get(headSchema, sql`select seq, hash from audit_head`) ?? { seq: 0, hash: genesis } };
+  const ends = sql`select min(a.seq) as first, max(a.seq) as last from audit a where ${named}`;
+  return { events: db.all(rowSchema, sql`select a.* from audit a, (${ends}) ends where a.seq between ends.first and ends.last order by a.seq`), head: db.get(headSchema, sql`select seq, hash from audit_head`) ?? { seq: 0, hash: genesis } };
 }
 
 /** Appends one event to the chain. Called by the door alone, inside the transaction of the work it attests. */

@@ -1,3 +1,3 @@
-export { appendAudit, auditRowHash, eventsAbout, verifyAudit } from './chain';
+export { appendAudit, auditRowHash, stretchAbout, verifyAudit } from './chain';
 export { auditHandlers } from './service';
 export { countEvents, lastOf, lastOpening, timesSince } from './store';

@@ -1,4 +1,4 @@
-import { affectedIn, decisionLacks, decisionStatementSchema, emptyWorkUp, outcomeRules, type CaseRow } from '../../../shared/cases';
+import { affectedIn, decisionLacks, decisionStatementSchema, emptyWorkUp, encryptionOf, outcomeRules, provedIn, type CaseRow } from '../../../shared/cases';
 import { canonicalJson, caseIdSchema, decisionIdSchema, localDate, refuse, type CaseId } from '../../../shared/kernel';
 import type { Context, Handlers } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
@@ -6,7 +6,7 @@ import { allCases, correctivesOf, decisionsOf, existingCase, moveCase, nextRef, 
 import { deadlinesOf, outcomeOf } from './deadlines';
 import { digestOf, putIntoCase } from './inbox';
 import { signAsOfficer } from './officer-key';
-import { additionsTo, existingReceived, receivedOfCase } from './received-store';
+import { additionsTo, deskReports, existingReceived, receivedOfCase } from './received-store';
 import { paperMatterOf } from './papers';
 import { repliesTo } from './replies';
 import type { CasesNeeds } from './service';
@@ -69,6 +69,8 @@ export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, Ca
         notices: noticesOf(db, caseId),
         correctives: correctivesOf(db, caseId),
         paperMatter: paperMatterOf(db, caseId),
+        proofs: encryptionOf(deskReports(db, caseId)),
+        recipients: recipientsIn(db, caseId),
       };
     },
 
@@ -110,7 +112,7 @@ export function caseHandlers({ policy }: CasesNeeds): Pick<Handlers<'cases'>, Ca
       const decisionId = context.newId('dcn', decisionIdSchema);
       const signed = signAsOfficer(db, decisionStatementSchema.parse({
         kind: 'chartlock.breach-decision', format: 1, decisionId, caseId, caseRef: stored.ref, at: now, personId: person.id, personName: person.name,
-        outcome, rule: outcomeRules[outcome], why, version, workUp: newest.workUp, timeline,
+        outcome, rule: outcomeRules[outcome], why, version, workUp: newest.workUp, encryption: provedIn(encryptionOf(deskReports(db, caseId))), timeline,
       }), policy().privacyOfficer);
       db.runOne(sql`update case_workups set decided = 1 where case_id = ${caseId} and version = ${version}`);
       db.runOne(sql`insert into case_decisions (id, case_id, version, outcome, at, person_id, why, statement, signature, key)
@@ -139,4 +141,10 @@ function join(db: WritableDatabase, context: Context, caseId: CaseId, receivedId
   putIntoCase(db, context, received, caseId);
   const additions = received.incidentId === null || (received.kind !== 'report' && received.kind !== 'lock-report') ? [] : additionsTo(db, received.incidentId);
   for (const addition of additions) if (addition.state === 'new') putIntoCase(db, context, addition, caseId);
+}
+
+/** Who received it, as the reports say, each once. */
+function recipientsIn(db: ReadableDatabase, caseId: CaseId): string[] {
+  const named = deskReports(db, caseId).map(({ report }) => report.facts.recipient.who.trim());
+  return [...new Set(named.filter((who) => who !== ''))];
 }

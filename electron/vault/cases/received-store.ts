@@ -1,4 +1,4 @@
-import { toOfficerSchema, type ToOfficer } from '../../../shared/incidents';
+import { toOfficerSchema, type IncidentReport, type ToOfficer } from '../../../shared/incidents';
 import { receivedAfter, receivedSchema, type Received, type ReceivedMove, type ReceivedState } from '../../../shared/cases';
 import { receivedIdSchema, refuse, z, type CaseId, type IncidentId, type ReceivedId } from '../../../shared/kernel';
 import { fingerprintOf } from '../../signatures';
@@ -53,6 +53,14 @@ export function storedContent(db: ReadableDatabase, id: ReceivedId): z.infer<typ
 export function contentOf(db: ReadableDatabase, id: ReceivedId): { readonly content: ToOfficer | null; readonly signedBy: string | null } {
   const { content, signer } = storedContent(db, id);
   return { content: content === null ? null : toOfficerSchema.parse(JSON.parse(content)), signedBy: signer === null ? null : fingerprintOf(Buffer.from(signer, 'base64')) };
+}
+
+/** The reports of a case that could be opened, oldest first. */
+export function deskReports(db: ReadableDatabase, caseId: CaseId): { readonly id: ReceivedId; readonly report: IncidentReport }[] {
+  return receivedOfCase(db, caseId).flatMap(({ id }) => {
+    const { content } = contentOf(db, id);
+    return content?.kind === 'chartlock-incident-report' ? [{ id, report: content }] : [];
+  });
 }
 
 /** The bytes of an attachment. @throws FaultError `not-found` attachment */

@@ -34,7 +34,7 @@ function BundleForm({ file: { row: { id } }, onClose }: { readonly file: CaseFil
     setPending(true);
     const bundle = await made(call('cases.bundle', { caseId: id, to: recipient }), 'The evidence is bundled');
     if (bundle !== null) {
-      await saveFile(recipient === null ? 'case-data' : 'case-evidence', bundle);
+      await saveFile(recipient === null ? 'case-evidence-lines' : 'case-evidence', bundle);
       drop();
       onClose();
     }

@@ -5,6 +5,7 @@ import { Button, formatCount, Notice, Select, Tag, useCommands } from '../../ui'
 import styles from '../cases.module.css';
 import { useForm } from '../kept-words';
 import type { CaseFile } from '../store';
+import { AccountingFields, useAsked } from './AccountingFields';
 import { EvidencePart } from './EvidencePart';
 import { LetterFields, OrganisationFields, PortalFields } from './PaperFields';
 import { PaperSheet } from './PaperSheet';
@@ -13,7 +14,7 @@ import { saveCalendar, savePaper } from './save-paper';
 
 type CaseRequest = Extract<PaperRequest, { readonly caseId: unknown }>;
 
-const casePapers = ['individual-letter', 'ocr-worksheet', 'substitute-notice', 'media-notice'] as const;
+const casePapers = ['individual-letter', 'ocr-worksheet', 'substitute-notice', 'media-notice', 'accounting'] as const;
 const chosenSchema = z.strictObject({ kind: z.enum(casePapers), addressee: z.enum(addressees) });
 type Chosen = z.infer<typeof chosenSchema>;
 
@@ -25,25 +26,31 @@ export function Papers({ file }: { readonly file: CaseFile }) {
   const { value: { kind, addressee }, change: choose } = useForm<Chosen>('paper', id, chosenSchema, () => ({ kind: 'individual-letter', addressee: 'individual' }));
   const handle = usePaperWords(file);
   const content = paperCaseOf(ref, workUp, notices, deadlines, localDate(Date.now()));
-  const requestOf = (each: Chosen['kind']): CaseRequest => (each === 'individual-letter' ? { kind: each, caseId: id, addressee } : { kind: each, caseId: id });
+  const asked = useAsked(file);
+  const requestOf = (each: Chosen['kind']): CaseRequest => {
+    if (each === 'accounting') return asked.request;
+    return each === 'individual-letter' ? { kind: each, caseId: id, addressee } : { kind: each, caseId: id };
+  };
+  const canSave = handle.canKeep && (kind !== 'accounting' || asked.lack === null);
   const papers = casePapers.map((each) => ({ each, paper: paperOfCase(requestOf(each), content, handle.matter) }));
   const shown = papers.find(({ each }) => each === kind)?.paper;
   const save = async (form: 'pdf' | 'json'): Promise<void> => {
     // What is saved is what is shown: the words go with the case first.
     if (await handle.keep()) await savePaper(requestOf(kind), form);
   };
-  useCommands([{ id: 'case-save-paper', title: 'Save the paper that is shown', group: 'Desk', keys: 'P', enabled: shown !== undefined, run: () => void save('pdf') }]);
+  useCommands([{ id: 'case-save-paper', title: 'Save the paper that is shown', group: 'Desk', keys: 'P', enabled: shown !== undefined && canSave, run: () => void save('pdf') }]);
   return (
     <>
       <div className={styles['kinds']} role="group" aria-label="Papers">
         {papers.map(({ each, paper }) => (
           <button key={each} type="button" className={styles['kind']} aria-pressed={each === kind} data-focus={`paper-${each}`} onClick={() => choose((before) => ({ ...before, kind: each }))}>
-            {paper.title} {!isOwed(each, file) ? <Tag>Not owed</Tag> : paper.missing.length === 0 ? <Tag tone="success">Complete</Tag> : <Tag tone="warning">{formatCount(paper.missing.length)} missing</Tag>}
+            {paper.title} {each === 'accounting' ? <Tag>On request</Tag> : !isOwed(each, file) ? <Tag>Not owed</Tag> : paper.missing.length === 0 ? <Tag tone="success">Complete</Tag> : <Tag tone="warning">{formatCount(paper.missing.length)} missing</Tag>}
           </button>
         ))}
       </div>
       {kind === 'individual-letter' && <div className={styles['fields']}><Select label="Written to" value={addressee} options={addressees.map((each) => ({ id: each, label: addresseeWords[each] }))} dataFocus="paper-addressee" onChange={(next) => choose((before) => ({ ...before, addressee: next }))} /></div>}
-      {shown !== undefined && <ShownPaper paper={shown} canSave={handle.canKeep} onSave={(form) => void save(form)} />}
+      {kind === 'accounting' && <AccountingFields file={file} handle={handle} asked={asked} />}
+      {shown !== undefined && <ShownPaper paper={shown} canSave={canSave} onSave={(form) => void save(form)} />}
       <section className={styles['part']} aria-label="Words for the papers">
         <h3 className={styles['partTitle']}>Words for the papers</h3>
         <p className={styles['soft']}>What no finding says. They are kept with the case and go into every paper; no patient’s name.</p>

@@ -5,6 +5,7 @@ import { areDates, withTypedDate, type TypedDates } from '../../ui';
 import { call } from '../../bridge';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
+import { disclosureIn, typedDisclosureSchema, type TypedDisclosure } from './disclosure';
 
 const wordsSchema = paperMatterSchema.shape.words;
 const partySchema = wordsSchema.shape.organisation.unwrap();
@@ -12,7 +13,7 @@ const partySchema = wordsSchema.shape.organisation.unwrap();
 /** In mid-word a field need not be what a paper asks of it. */
 const typedPartySchema = partySchema.extend({ zip: z.string().max(10) });
 const typedWordsSchema = wordsSchema.extend({ organisation: typedPartySchema, associate: typedPartySchema, steps: z.array(z.string().max(600)).max(12) });
-const draftSchema = z.strictObject({ words: typedWordsSchema, typed: z.record(z.string(), z.string()) });
+const draftSchema = z.strictObject({ words: typedWordsSchema, disclosures: z.array(typedDisclosureSchema), typed: z.record(z.string(), z.string()) });
 type PaperDraft = z.infer<typeof draftSchema>;
 export type TypedWords = PaperDraft['words'];
 
@@ -21,6 +22,8 @@ export type PaperWordsHandle = {
   /** What of it a paper can say. */
   readonly matter: PaperMatter;
   readonly change: (part: Partial<TypedWords>) => void;
+  readonly disclosures: readonly TypedDisclosure[];
+  readonly onDisclosures: (disclosures: readonly TypedDisclosure[]) => void;
   readonly typed: TypedDates;
   readonly onTyped: (field: string, text: string | null) => void;
   readonly isChanged: boolean;
@@ -34,10 +37,10 @@ export type PaperWordsHandle = {
 
 /** What the officer says for the papers of a case alone: kept with the case, and until then there again after a lock. */
 export function usePaperWords({ row: { id }, paperMatter }: CaseFile): PaperWordsHandle {
-  const { value: { words, typed }, change, drop } = useForm<PaperDraft>('papers', id, draftSchema, () => ({ words: draftSchema.shape.words.parse(paperMatter.words), typed: {} }));
+  const { value: { words, disclosures, typed }, change, drop } = useForm<PaperDraft>('papers', id, draftSchema, () => ({ words: draftSchema.shape.words.parse(paperMatter.words), disclosures: draftSchema.shape.disclosures.parse(paperMatter.disclosures), typed: {} }));
   const [isPending, setPending] = useState(false);
-  const matter = { ...paperMatter, words: sayable(words) };
-  const isChanged = JSON.stringify(matter.words) !== JSON.stringify(paperMatter.words);
+  const matter = { words: sayable(words), disclosures: disclosures.flatMap((each) => disclosureIn(each) ?? []) };
+  const isChanged = JSON.stringify(matter) !== JSON.stringify(paperMatter);
   const keep = async (): Promise<boolean> => {
     if (!isChanged) return true;
     setPending(true);
@@ -46,8 +49,9 @@ export function usePaperWords({ row: { id }, paperMatter }: CaseFile): PaperWord
     return done !== null;
   };
   return {
-    draft: words, matter, typed, isChanged, canKeep: areDates(typed), isPending, keep, revert: drop,
+    draft: words, matter, disclosures, typed, isChanged, canKeep: areDates(typed), isPending, keep, revert: drop,
     change: (part) => change((before) => ({ ...before, words: { ...before.words, ...part } })),
+    onDisclosures: (next) => change((before) => ({ ...before, disclosures: [...next] })),
     onTyped: (field, text) => change((before) => ({ ...before, typed: { ...withTypedDate(before.typed, field, text) } })),
   };
 }

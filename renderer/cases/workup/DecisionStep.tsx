@@ -53,7 +53,7 @@ export function DecisionStep({ file: { row: { id }, version, workUp, timeline, d
               </ul>
             </Notice>
           )}
-          <TextField label="Why" multiline grows rows={3} value={why} maxLength={2000} dataFocus="decision-why" description="It is signed with the whole work-up and the timeline as they stand, and kept for six years." onChange={(next) => change((before) => ({ ...before, why: next }))} />
+          <TextField label="Why" multiline grows rows={3} value={why} maxLength={2000} dataFocus="decision-why" description="It is signed with the whole work-up, the timeline and what the desks recorded of encryption, as they stand, and kept for six years." onChange={(next) => change((before) => ({ ...before, why: next }))} />
         </StepForm>
       )}
     </>

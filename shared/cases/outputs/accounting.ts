@@ -49,7 +49,7 @@ export function accounting({ recordReference, requestedOn, from, suspendedUntil 
   return paper({
     kind: 'accounting', title: 'Accounting of disclosures', about: recordReference, madeOn,
     blocks: [
-      needed('Record', recordReference), needed('Requested on', requestedOn), needed('Due', due, '45 CFR 164.528(c)(1)'), needed('Due with an extension of which the person is told in writing', extended, '45 CFR 164.528(c)(1)(ii)'), needed('Covers', `${since} to ${requestedOn}`, '45 CFR 164.528(a)(3)'),
+      needed('Record', recordReference || null), needed('Requested on', requestedOn), needed('Due', due, '45 CFR 164.528(c)(1)'), needed('Due with an extension of which the person is told in writing', extended, '45 CFR 164.528(c)(1)(ii)'), needed('Covers', `${since} to ${requestedOn}`, '45 CFR 164.528(a)(3)'),
       ...(suspendedUntil === undefined ? [] : [needed('Suspended at the request of an agency until', suspendedUntil, '45 CFR 164.528(a)(2)')]),
       paragraph(asked.length === 0 ? 'No disclosure of this time has to be accounted for.' : 'Disclosures for treatment, payment and operations, to the person, and by their authorisation are not listed (45 CFR 164.528(a)(1)).'),
       { kind: 'table', caption: 'Disclosures', columns: ['Date', 'Recipient', 'Address', 'What', 'Why', 'Case'], rows: asked.map(({ on, lastOn, times, recipient, address, what, purpose, caseRef }) => [times === 1 ? on : `${on} to ${lastOn ?? on}, ${times} times`, recipient || null, address || null, what, purpose, caseRef || null]) },

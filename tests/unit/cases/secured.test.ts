@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encryptionProof } from '../../../shared/cases';
+import { encryptionOf, encryptionProof, provedIn } from '../../../shared/cases';
+import { receivedIdSchema } from '../../../shared/kernel';
 import { recordedRulesSchema, type DeviceFacts } from '../../../shared/incidents';
 import type { Judged } from '../../../shared/posture';
 import { initialPolicy } from '../../../shared/policy';
@@ -31,5 +32,27 @@ describe('What a report proves of encryption', () => {
 
   it('is nothing where the desk was locked', () => {
     expect(encryptionProof({ device: null, noticed: { at: 1, uptimeMs: 0 } })).toEqual([]);
+  });
+});
+
+describe('What a report comes to', () => {
+  const id = receivedIdSchema.parse(`rcv_${'a'.repeat(20)}`);
+  const concluded = (facts: DeviceFacts | null) => encryptionOf([{ id, report: { device: facts, noticed: { at: 12 * hour, uptimeMs: 0 } } }])[0]?.conclusion;
+
+  it.each([
+    ['supports it where vault, keychain and disk all do', device({ posture: disk('pass') }), 'supports'],
+    ['speaks against it where one of them does', device({ posture: disk('fail') }), 'against'],
+    ['speaks against it where the passphrase alone protects, though the disk was not looked at', device({ vault: { cipher: 'x', keychain: false } }), 'against'],
+    ['does not tell where the disk was not looked at', device(), 'unknown'],
+    ['does not tell where the desk was locked', null, 'unknown'],
+  ] as const)('%s', (_name, facts, conclusion) => {
+    expect(concluded(facts)).toBe(conclusion);
+  });
+
+  it('is signed by what it says, when and where in the log; its words follow from that', () => {
+    const proofs = encryptionOf([{ id, report: { device: device({ posture: disk('pass') }), noticed: { at: 12 * hour, uptimeMs: 0 } } }]);
+    expect(provedIn(proofs)).toEqual([{ receivedId: id, conclusion: 'supports', lines: [
+      { what: 'vault', supports: true, seq: 7, at: 10 * hour }, { what: 'keychain', supports: true, seq: 7, at: 10 * hour }, { what: 'disk', supports: true, seq: 6, at: 9 * hour }, { what: 'session', supports: null, seq: 7, at: 10 * hour },
+    ] }]);
   });
 });

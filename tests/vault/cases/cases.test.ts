@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Decrypter, armor } from 'age-encryption';
 import { sql } from '../../../electron/vault/store';
 import { verifySigned } from '../../../electron/vault/signing';
-import { fromOfficerSchema, packetSchema } from '../../../shared/incidents';
+import { fromOfficerSchema, noFacts, packetSchema } from '../../../shared/incidents';
 import { decisionStatementSchema, outcomes, type WorkUp } from '../../../shared/cases';
+import { judgeBundle } from '../../../electron/vault/cases/bundle';
+import { deskThatWas } from '../../fixtures/incidents/reporter';
 import { declined, imported, newPacketId, officerDesk, reporter, takenIn, wholeWorkUp, workedUp, type OfficerDesk } from './kit';
 
 const database = (kit: OfficerDesk) => kit.sessions.current()?.database ?? expect.fail('locked');
@@ -27,6 +29,25 @@ describe('A work-up', () => {
     const two = await takenIn(kit, from);
     const { caseId } = await kit.done('cases.open', { receivedIds: [two.receivedId, one.receivedId], words: 'The printer' });
     expect((await kit.done('cases.read', { caseId })).workUp.discovery.on).toBe('2026-03-09');
+  });
+
+  it('tells what the reports’ desks recorded of encryption and whom they name as the recipient, and signs the first with the decision', async () => {
+    const kit = await officerDesk();
+    const from = await reporter();
+    const one = await takenIn(kit, from, from.report({ device: deskThatWas('pass'), facts: { ...noFacts, recipient: { known: 'yes', bound: null, retrieved: null, who: 'Another clinic' } } }));
+    const { caseId } = await kit.done('cases.open', { receivedIds: [one.receivedId], words: 'A query went astray' });
+    const told = await kit.done('cases.read', { caseId });
+    expect(told.recipients).toEqual(['Another clinic']);
+    expect(told.proofs).toMatchObject([{ receivedId: one.receivedId, conclusion: 'supports', lines: [{ what: 'vault' }, { what: 'keychain' }, { what: 'disk', supports: true, seq: 6 }, { what: 'session', supports: null }] }]);
+    await kit.done('cases.saveWorkUp', { caseId, version: 1, workUp: wholeWorkUp });
+    await kit.done('cases.decide', { caseId, version: 1, outcome: 'low-probability', why: 'Destroyed unread.' });
+    // A report that joins afterwards is none of what was decided on.
+    const two = await takenIn(kit, from, from.report({ device: deskThatWas('fail') }));
+    await kit.done('cases.join', { caseId, receivedIds: [two.receivedId] });
+    const { text } = await kit.done('cases.bundle', { caseId, to: null });
+    const decision = text.split('\n').map((line) => (line === '' ? {} : JSON.parse(line).content)).find((content) => content?.part === 'decision');
+    expect(JSON.parse(decision.signed.statement).encryption).toMatchObject([{ receivedId: one.receivedId, conclusion: 'supports', lines: [{ what: 'vault', supports: true, seq: 7 }, {}, { what: 'disk', supports: true, seq: 6 }, {}] }]);
+    expect(judgeBundle(text)).toMatchObject({ sound: true, findings: [] });
   });
 
   it('is not overwritten by somebody who has read an older version', async () => {

@@ -134,6 +134,23 @@ describe('An attachment', () => {
     expect(kit.leaves).toHaveLength(1);
   });
 
+  it('of an addendum is read, saved and bundled like one of the report', async () => {
+    const kit = await officerDesk();
+    const from = await reporter();
+    const { receivedId, report } = await takenIn(kit, from);
+    const { caseId } = await kit.done('cases.open', { receivedIds: [receivedId], words: 'A query went astray' });
+    const { named, carried } = attached('the reply of the clinic');
+    const more = addendum(report.incidentId, 'The clinic wrote back.');
+    if (more.kind !== 'chartlock-incident-addendum') return expect.fail('no addendum');
+    const added = await imported(kit, await from.sealed({ ...more, attachments: [named] }, kit.card, { attachments: [carried] }));
+    if (added.receivedId === null) return expect.fail('it was refused');
+    expect((await kit.done('cases.readReceived', { receivedId })).additions).toMatchObject([{ received: { id: added.receivedId, caseId }, content: { attachments: [named] } }]);
+    expect((await kit.done('cases.attachment', { receivedId: added.receivedId, attachmentId: named.id, save: false })).text).toBe('the reply of the clinic');
+    const { timeline } = await kit.done('cases.read', { caseId });
+    expect(timeline.map(({ kind }) => kind)).toEqual(['opened', 'report', 'addendum']);
+    expect(await declined(kit, 'cases.bundle', { caseId, to: null })).toEqual({ code: 'not-in-the-clear', why: 'attachments' });
+  });
+
   it('that is another than the report names makes the whole file be refused', async () => {
     const kit = await officerDesk();
     const from = await reporter();

@@ -28,6 +28,17 @@ describe('The papers of a case', () => {
     expect(kit.leaves).toEqual([pdf.text, json.text].map((text) => ({ to: 'saveSigned', sha256: createHash('sha256').update(text).digest('hex') })));
   });
 
+  it('account to a person for the disclosures that the case was: day, recipient, what and why', async () => {
+    const kit = await officerDesk();
+    const { caseId } = await workedUp(kit);
+    const disclosure = { on: '2026-03-10', lastOn: null, times: 1, recipient: 'Another clinic', address: '2 Shore Road, Columbus, OH', what: 'A diagnosis', purpose: 'Sent there by mistake', caseRef: '' };
+    await kit.done('cases.savePaperMatter', { caseId, matter: { ...noPaperMatter, disclosures: [disclosure] } });
+    const request = { kind: 'accounting', caseId, recordReference: 'R-17', requestedOn: '2026-06-01', from: null, suspendedUntil: null } as const;
+    const { text } = await kit.done('cases.savePaper', { request, form: 'json' });
+    expect(JSON.parse(text)).toMatchObject({ about: 'R-17', missing: [], blocks: expect.arrayContaining([expect.objectContaining({ kind: 'table', rows: [['2026-03-10', 'Another clinic', '2 Shore Road, Columbus, OH', 'A diagnosis', 'Sent there by mistake', '2026-001']] })]) });
+    expect(Buffer.from((await kit.done('cases.savePaper', { request, form: 'pdf' })).text, 'base64').subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+
   it('over all cases list breaches alone', async () => {
     const kit = await officerDesk();
     const [one, other] = [await workedUp(kit), await workedUp(kit)];

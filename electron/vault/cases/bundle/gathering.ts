@@ -2,7 +2,7 @@ import { correctiveSchema, noticeSchema, type BundlePart } from '../../../../sha
 import { disposalStatementSchema } from '../../../../shared/retention';
 import { instantSchema, z, type CaseId } from '../../../../shared/kernel';
 import { bundledEntrySchema } from '../../../../shared/cases';
-import { eventsAbout } from '../../audit';
+import { stretchAbout } from '../../audit';
 import { allCertificates } from '../../retention';
 import { sql, type ReadableDatabase } from '../../store';
 import { correctivesOf, decisionsOf, existingCase, noticesOf, versionsOf, workUpOf } from '../case-store';
@@ -67,7 +67,7 @@ function entryParts(db: ReadableDatabase, caseId: CaseId): BundlePart[] {
 }
 
 function logParts(db: ReadableDatabase, ids: readonly string[]): BundlePart[] {
-  const { events, head } = eventsAbout(db, ids);
+  const { events, head } = stretchAbout(db, ids);
   return [...events.map((event): BundlePart => ({ part: 'event', event })), { part: 'log', firstSeq: events[0]?.seq ?? null, lastSeq: events.at(-1)?.seq ?? null, headSeq: head.seq, headHash: head.hash }];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { beforeBundle, bundleLineSchema, bundleSealSchema, decisionLacks, decisionStatementSchema, workUpSchema, type BundleLine, type BundlePart, type BundleSeal } from '../../../../shared/cases';
+import { beforeBundle, bundleLineSchema, bundleSealSchema, decisionLacks, decisionStatementSchema, encryptionOf, provedIn, workUpSchema, type BundleLine, type BundlePart, type BundleSeal, type SignedProof } from '../../../../shared/cases';
 import { readOfficerCard, toOfficerSchema } from '../../../../shared/incidents';
-import { canonicalJson } from '../../../../shared/kernel';
+import { canonicalJson, receivedIdSchema } from '../../../../shared/kernel';
 import { fingerprintOf, verifyText } from '../../../signatures';
 import { auditRowHash } from '../../audit';
 import { verifySigned } from '../../signing';
@@ -24,6 +24,10 @@ export const bundleFaults = {
   'work-up': 'the decision was made on another work-up than the version it names',
   lacks: 'the decision lacks what the rule asks for',
   event: 'the event of the log was altered',
+  gap: 'events of the log are missing: what follows is not bound to what stands before',
+  range: 'events at the start or the end of this stretch of the log are missing, or do not belong to it',
+  proof: 'the decision says something else of encryption than the reports prove',
+  twice: 'there is more than one',
 } as const;
 export type BundleFault = keyof typeof bundleFaults;
 
@@ -37,6 +41,8 @@ export type BundleVerdict = {
   readonly seal: BundleSeal | null;
   /** The fingerprint of the key that sealed it. */
   readonly signedBy: string | null;
+  /** From which event of the log to which it is here; null where none is. */
+  readonly log: { readonly firstSeq: number; readonly lastSeq: number } | null;
   /** How many parts of each kind there are. */
   readonly parts: Readonly<Record<string, number>>;
   readonly findings: readonly BundleFinding[];
@@ -74,13 +80,19 @@ export function judgeBundle(text: string, key?: string): BundleVerdict {
     ...ofPart('attachment').flatMap(({ line, content }) => (sha256(Buffer.from(content.base64, 'base64')) === content.sha256 ? [] : [finding(line, content, content.id, 'digest')])),
     ...ofPart('reply').flatMap(({ line, content }) => officerSigned(line, content, content.id, content, cards)),
     ...judgeTimeline(ofPart('entry'), namedBy(ofPart('received'), ofPart('reply'), ofPart('decision'))),
-    ...ofPart('decision').flatMap((part) => [...officerSigned(part.line, part.content, part.content.id, part.content.signed, cards), ...judgeDecision(part, ofPart('work-up'), ofPart('entry'))]),
+    ...ofPart('decision').flatMap((part) => [...officerSigned(part.line, part.content, part.content.id, part.content.signed, cards), ...judgeDecision(part, ofPart('work-up'), ofPart('entry'), ofPart('received'))]),
     ...judgeEvents(ofPart('event'), ofPart('log')),
+    ...(['head', 'log'] as const).flatMap((part) => judgeNumber(part, ofPart(part))),
     ...ofPart('certificate').flatMap(({ line, content }) => (verifySigned(content.signed) ? [] : [finding(line, content, null, 'signature')])),
   );
   const parts: Record<string, number> = {};
   for (const { content } of read) parts[content.part] = (parts[content.part] ?? 0) + 1;
-  return { sound: findings.length === 0, lines: lines.length, seal: sealed.seal, signedBy: sealed.signedBy, parts, findings: findings.toSorted((one, other) => one.line - other.line) };
+  return { sound: findings.length === 0, lines: lines.length, seal: sealed.seal, signedBy: sealed.signedBy, log: rangeOf(ofPart('event')), parts, findings: findings.toSorted((one, other) => one.line - other.line) };
+}
+
+function rangeOf(events: readonly Numbered<'event'>[]): BundleVerdict['log'] {
+  const [first, last] = [events[0], events.at(-1)];
+  return first === undefined || last === undefined ? null : { firstSeq: first.content.event.seq, lastSeq: last.content.event.seq };
 }
 
 function isPart<Part extends BundlePart['part']>(content: BundlePart, part: Part): content is Extract<BundlePart, { readonly part: Part }> {
@@ -137,7 +149,7 @@ function judgeReceived({ line, content }: Numbered<'received'>, attachments: rea
   if (signed === null && (said.data.kind === 'chartlock-incident-report' ? said.data.origin === 'desk' : said.data.kind !== 'chartlock-concern')) findings.push(finding(line, content, id, 'unsigned'));
   const named = 'attachments' in said.data ? said.data.attachments : [];
   const isThere = (wanted: (typeof named)[number]): boolean => attachments.some(({ content: each }) => each.receivedId === id && each.id === wanted.id && each.sha256 === wanted.sha256);
-  return named.every(isThere) ? findings : [...findings, finding(line, content, id, 'missing')];
+  return [...findings, ...named.filter((each) => !isThere(each)).map((each) => finding(line, content, each.id, 'missing'))];
 }
 
 type Named = { readonly line: number; readonly content: BundlePart; readonly id: string; readonly sha256: string };
@@ -173,27 +185,55 @@ function judgeTimeline(entries: readonly Numbered<'entry'>[], named: readonly Na
 }
 
 /** A decision rests on the version that it names, on the timeline as it stood, and on all that the rule asks for. */
-function judgeDecision({ line, content }: Numbered<'decision'>, workUps: readonly Numbered<'work-up'>[], entries: readonly Numbered<'entry'>[]): BundleFinding[] {
+function judgeDecision({ line, content }: Numbered<'decision'>, workUps: readonly Numbered<'work-up'>[], entries: readonly Numbered<'entry'>[], received: readonly Numbered<'received'>[]): BundleFinding[] {
   const said = decisionStatementSchema.safeParse(jsonOf(content.signed.statement));
   if (!said.success || canonicalJson(said.data) !== content.signed.statement || said.data.outcome !== content.outcome) return [finding(line, content, content.id, 'form')];
-  const { version, workUp, timeline, outcome } = said.data;
+  const { version, workUp, encryption, timeline, outcome } = said.data;
   const findings: BundleFinding[] = [];
   const stored = workUps.find(({ content: each }) => each.version === version);
   const kept = workUpSchema.safeParse(jsonOf(stored?.content.content ?? ''));
   if (!kept.success || canonicalJson(kept.data) !== canonicalJson(workUp)) findings.push(finding(line, content, content.id, 'work-up'));
   if (entries[timeline.entries - 1]?.content.entry.hash !== timeline.hash) findings.push(finding(line, content, content.id, 'timeline'));
   if (decisionLacks(workUp, outcome, timeline.entries).length > 0) findings.push(finding(line, content, content.id, 'lacks'));
+  if (encryption !== undefined && canonicalJson(byId(encryption)) !== canonicalJson(byId(provedThen(received, entries.slice(0, timeline.entries))))) findings.push(finding(line, content, content.id, 'proof'));
   return findings;
 }
 
-/** Events of the log, each by its own hash; where two follow each other, the second is bound to the first. */
+/** What the reports that the timeline named by then prove of encryption. */
+function provedThen(received: readonly Numbered<'received'>[], entries: readonly Numbered<'entry'>[]): SignedProof[] {
+  const named = new Set(entries.map(({ content }) => content.entry.about));
+  return provedIn(encryptionOf(received.filter(({ content: { id } }) => named.has(id)).flatMap(({ content }) => {
+    const said = toOfficerSchema.safeParse(jsonOf(content.statement));
+    const id = receivedIdSchema.safeParse(content.id);
+    return said.success && id.success && said.data.kind === 'chartlock-incident-report' ? [{ id: id.data, report: said.data }] : [];
+  })));
+}
+
+function byId(proofs: readonly SignedProof[]): SignedProof[] {
+  return proofs.toSorted((one, other) => (one.receivedId < other.receivedId ? -1 : Number(one.receivedId > other.receivedId)));
+}
+
+/** A part of which there is exactly one. */
+function judgeNumber(part: 'head' | 'log', found: readonly { readonly line: number; readonly content: BundlePart }[]): BundleFinding[] {
+  const [first, ...more] = found;
+  if (first === undefined) return [{ line: 1, part, id: null, why: 'missing' }];
+  return more.map(({ line, content }) => finding(line, content, null, 'twice'));
+}
+
+/** The log from its first event here to its last: each by its own hash, each bound to the one before, and none left out (45 CFR 164.312(b)). */
 function judgeEvents(events: readonly Numbered<'event'>[], logs: readonly Numbered<'log'>[]): BundleFinding[] {
-  const altered = events.filter(({ content: { event } }, index) => {
-    const { hash, ...row } = event;
+  const findings = events.flatMap(({ line, content }, index): BundleFinding[] => {
+    const { hash, ...row } = content.event;
     const before = events[index - 1]?.content.event;
-    return auditRowHash(row) !== hash || (before !== undefined && (event.seq <= before.seq || (event.seq === before.seq + 1 && event.previous_hash !== before.hash)));
+    const found: BundleFinding[] = auditRowHash(row) === hash ? [] : [finding(line, content, String(row.seq), 'event')];
+    if (before === undefined) return found;
+    if (row.seq > before.seq + 1) return [...found, finding(line, content, `${before.seq + 1} to ${row.seq - 1}`, 'gap')];
+    return row.seq === before.seq + 1 && row.previous_hash === before.hash ? found : [...found, finding(line, content, String(row.seq), 'event')];
   });
-  const log = logs[0];
-  const isWithin = log !== undefined && log.content.firstSeq === (events[0]?.content.event.seq ?? null) && log.content.lastSeq === (events.at(-1)?.content.event.seq ?? null) && (log.content.lastSeq ?? 0) <= log.content.headSeq;
-  return [...altered.map(({ line, content }) => finding(line, content, String(content.event.seq), 'event')), ...(log === undefined || isWithin ? [] : [finding(log.line, log.content, null, 'event')])];
+  const [log] = logs;
+  if (log === undefined) return findings;
+  const { firstSeq, lastSeq, headSeq, headHash } = log.content;
+  const [first, last] = [events[0]?.content.event, events.at(-1)?.content.event];
+  const isRange = firstSeq === (first?.seq ?? null) && lastSeq === (last?.seq ?? null) && (lastSeq ?? 0) <= headSeq && (lastSeq !== headSeq || last?.hash === headHash);
+  return isRange ? findings : [...findings, finding(log.line, log.content, `${firstSeq ?? 'none'} to ${lastSeq ?? 'none'}`, 'range')];
 }

@@ -65,6 +65,9 @@ describe('accounting of disclosures (45 CFR 164.528)', () => {
   test('several to one recipient are one line with their number and their last', () => {
     expect(rows(accounting(request, [disclosure('2026-01-01', { times: 3, lastOn: '2026-03-01' })], '2026-06-02'))[0]?.[0]).toBe('2026-01-01 to 2026-03-01, 3 times');
   });
+  test('whose record it is has to be said', () => {
+    expect(accounting({ ...request, recordReference: '' }, [], '2026-06-02').missing).toEqual([{ what: 'Record', rule: null }]);
+  });
   test('a recipient that nobody knows is named as missing', () => {
     expect(accounting(request, [disclosure('2026-01-01', { recipient: '' })], '2026-06-02').missing).toEqual([{ what: 'who received what was disclosed on 2026-01-01, if known', rule: '45 CFR 164.528(b)(2)(ii)' }]);
   });
