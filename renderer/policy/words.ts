@@ -16,6 +16,7 @@ const choiceWords: { readonly [Name in ChoiceName]: Readonly<Record<Policy[Name]
   keychain: { optional: 'Used where there is one', required: 'Required' },
   secondFactor: { off: 'Not offered', offered: 'Offered', required: 'Required' },
   queryReview: { off: 'Not asked for, but of a trainee’s query', required: 'Required' },
+  queryWarningReason: { repeats: 'Where the same was asked before', every: 'Over any warning' },
   queryYesNo: { practice: 'Where query practice allows it', narrow: 'For present on admission alone' },
   queryUnanswered: { release: 'Its encounter may be finalised when the time is over', hold: 'Its encounter is held until it is closed' },
   incidentWays: { 'server': 'By the server the policy names, else as a file', file: 'As a file' },

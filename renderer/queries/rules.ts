@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Policy } from '../../shared/policy';
 import type { Channel, Urgency } from '../../shared/queries';
 import type { LintContext } from '../../shared/queries/lint';
 import { useAccounts } from '../accounts';
@@ -14,6 +15,8 @@ export type QueryRules = {
   readonly isReviewed: boolean;
   readonly severities: LintContext['severities'];
   readonly yesNo: 'practice' | 'narrow';
+  /** Over which warnings a reason is owed. */
+  readonly warningReason: Policy['queryWarningReason'];
 };
 
 /** The rules for queries at this desk. */
@@ -26,5 +29,6 @@ export function useQueryRules(): QueryRules {
     isReviewed: policy?.queryReview !== 'off' || role === 'trainee',
     severities: policy?.querySeverities,
     yesNo: policy?.queryYesNo ?? 'narrow',
+    warningReason: policy?.queryWarningReason ?? 'every',
   }), [policy, role]);
 }

@@ -33,6 +33,13 @@ export function templateMark({ isOwn, version }: Pick<OfferedTemplate, 'isOwn' |
 export function templateItems(offered: readonly OfferedTemplate[], refused: readonly RefusedTemplate[]): readonly PickerItem<string>[] {
   return [
     ...offered.map((template) => ({ id: template.id, label: template.topic, detail: [kindWords[template.kind].label, template.title, ...(template.isOwn ? [templateMark(template)] : [])].join(' · ') })),
-    ...refused.map(({ topic, why }, index) => ({ id: `refused-${index}`, label: topic, detail: 'Your organisation’s; cannot be used', refusal: why })),
+    ...refused.map(({ topic, why, breaks }, index) => ({ id: `refused-${index}`, label: topic, detail: 'Your organisation’s; cannot be used', refusal: breaks.length === 0 ? why : breaksWords(breaks) })),
   ];
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Which rules keep a template back; what each says stands on the page of templates. */
+function breaksWords(breaks: RefusedTemplate['breaks']): string {
+  return `It breaks ${listed.format([...new Set(breaks.map(({ rule }) => rule))])}. The page Templates says how.`;
 }

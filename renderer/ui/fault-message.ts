@@ -291,6 +291,7 @@ const notSendableWords: Readonly<Record<FaultOf<'not-sendable'>['why'], string>>
   'review-needed': 'It goes to a lead first.',
   'not-spoken': 'Say when it was asked.',
   'spoken-another-day': 'What was asked aloud is written down the same day. Ask it again, or send it in writing.',
+  'reason-needed': 'Say in the preview why it is sent over the warnings, or mend what they warn of.',
   superseded: 'Another version of it has been sent by now.',
 };
 

@@ -5,6 +5,6 @@
 export const indicatorFamilies = [
   'temperature', 'heartRate', 'breathing', 'oxygen', 'carbonDioxide', 'acidBase', 'whiteCells', 'lactate', 'pressure', 'infection', 'organism', 'kidney', 'urine', 'chestImaging', 'imaging', 'cough', 'swallowing', 'airway', 'mental',
   'brainImaging', 'toxin', 'liver', 'heart', 'ischemia', 'rhythm', 'hemoglobin', 'platelets', 'coagulation', 'sodium', 'potassium', 'minerals', 'glucose', 'thyroid', 'adrenal', 'nutrition', 'weight', 'volume', 'skin', 'bone', 'muscle', 'clot', 'abdomen',
-  'neuro', 'seizure', 'substance', 'psychiatric', 'tumor', 'nerve', 'vessel', 'joint', 'airLeak', 'sleep', 'procedure', 'pregnancy', 'treatment', 'exam',
+  'neuro', 'headache', 'seizure', 'substance', 'psychiatric', 'tumor', 'nerve', 'vessel', 'joint', 'airLeak', 'sleep', 'procedure', 'pregnancy', 'treatment', 'exam',
 ] as const;
 export type IndicatorFamily = (typeof indicatorFamilies)[number];

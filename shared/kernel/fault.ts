@@ -91,7 +91,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('not-sendable'),
     why: z.enum([
-      'no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'superseded',
+      'no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'reason-needed', 'superseded',
     ]),
   }),
   /** An answer that nothing can be coded from. */

@@ -8,6 +8,7 @@ import { lintReportSchema } from './lint';
 import { queryMetricsSchema } from './metrics';
 import { authenticationSchema, contrarySchema, queryDraftSchema, queryHeadSchema, queryLimits, querySchema } from './model';
 import { queryPayloadSchema } from './payload';
+import { shortestReason } from './reason';
 import { recipientRoleSchema, recipientSchema, relationSchema } from './recipients';
 import { ownTemplatesSchema } from './templates/model';
 import { queryOutcomeSchema, queryStateSchema, queryStates } from './states';
@@ -19,7 +20,7 @@ const queryOutput = z.strictObject({ query: querySchema });
 const between = z.strictObject({ from: instantSchema, to: instantSchema });
 const note = z.string().trim().max(queryLimits.note);
 /** Why something was done that somebody will ask about. */
-const reason = note.min(3);
+const reason = note.min(shortestReason);
 
 /** Who writes queries: whoever codes, and the specialist for documentation. */
 export const queryWriters = ['coder', 'lead', 'cdi', 'trainee'] as const;

@@ -7,6 +7,7 @@ export * from './metrics';
 export * from './model';
 export * from './outcome';
 export * from './payload';
+export * from './reason';
 export * from './recipients';
 export * from './reply';
 export * from './states';

@@ -1,6 +1,6 @@
 import { localDate, type EncounterId, type PersonId } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
-import type { Query, QueryContent } from '../../../shared/queries';
+import { isReason, type Query, type QueryContent } from '../../../shared/queries';
 import { lintQuery, type EarlierQuery, type LintContext, type LintInput, type LintReport } from '../../../shared/queries/lint';
 import { evidenceProver, lastFinalised, readSheet } from '../coding';
 import { documentHeads, documentText, findEncounter, findIdentifier, type EncounterRow } from '../encounters';
@@ -45,7 +45,7 @@ function contextOf(db: ReadableDatabase, query: QueryRow, content: QueryContent,
     today: localDate(now),
     ...(from === null ? {} : { encounter: { from, to: encounter?.dischargedOn ?? encounter?.serviceTo ?? null, billedOn: finalised === null ? null : localDate(finalised) } }),
     history: historyOf(db, query),
-    ...(content.reason.trim() === '' ? {} : { repeatReason: content.reason }),
+    ...(!isReason(content.reason) ? {} : { repeatReason: content.reason }),
     ...(recipient === undefined ? {} : { recipient: { role: recipient.role, relation: content.relation } }),
     spans: spansOf(db, query, content, from, person.id),
     yesNo: policy.queryYesNo,

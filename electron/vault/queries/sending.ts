@@ -1,6 +1,6 @@
 import { localDate, refuse, type EncounterId, type QueryId, type RecipientId } from '../../../shared/kernel';
 import { isInForce, type Policy } from '../../../shared/policy';
-import { isOpen, stateAfter, undoableUntil, undoMs, windowOf, type QueryContent, type QueryMove, type QueryPayload, type Recipient } from '../../../shared/queries';
+import { isOpen, isReason, reasonsOwed, stateAfter, undoableUntil, undoMs, windowOf, type QueryContent, type QueryMove, type QueryPayload, type Recipient } from '../../../shared/queries';
 import type { LintReport } from '../../../shared/queries/lint';
 import { documentHeads } from '../encounters';
 import type { Context } from '../handlers';
@@ -43,6 +43,7 @@ export function trySending(db: WritableDatabase, row: QueryRow, move: Extract<Qu
     noteBlocked(db, row.id);
     return { sent: false, report };
   }
+  if (reasonsOwed(report.findings, policy.queryWarningReason).length > 0 && !isReason(content.reason)) refuse({ code: 'not-sendable', why: 'reason-needed' });
   if (move !== 'submit') replacePrevious(db, row, needs, context);
   insertStep(db, row, { move: isSpoken ? 'speak' : move, to, by: context.person.id, at: context.now });
   if (move === 'submit') return { sent: true, report };

@@ -47,7 +47,7 @@ export function Composer(props: ComposerProps) {
   const findings = useFindings(composed, encounter);
   const rules = useQueryRules();
   const recipient = useRecipients(({ recipients }) => recipients?.find(({ id }) => id === composed.recipientId) ?? null);
-  const hindrances = hindrancesOf(composed, findings, recipient, rules.channels);
+  const hindrances = hindrancesOf(composed, findings, recipient, rules);
   useCaretKeeping(composerField, encounter.id, true);
   useKeepFocus(root, `${indicators.length} ${composed.holds.length}`);
   useEffect(() => useComposer.setState({ picking: null }), []);
@@ -80,7 +80,7 @@ export function Composer(props: ComposerProps) {
         <IconButton label="Drop this draft" icon={Trash2} onPress={() => void discardComposed().then(focusFind)} />
       </header>
       {fault !== null && <Notice tone="error" title={faultMessage(fault).title}>{faultMessage(fault).text}</Notice>}
-      {isPreview ? <Preview composed={composed} encounter={encounter} recipient={recipient} findings={findings} show={show} /> : (
+      {isPreview ? <Preview composed={composed} encounter={encounter} recipient={recipient} findings={findings} asked={rules.warningReason} show={show} /> : (
         <>
           <TemplatePicker composed={composed} />
           <div>

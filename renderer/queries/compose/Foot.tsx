@@ -6,7 +6,7 @@ import { Button, classNames, useCommands } from '../../ui';
 import { counted } from '../words';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
-import type { Hindrance } from './hindrances';
+import { reasonControl, type Hindrance } from './hindrances';
 import { sendComposed } from './send';
 import { useComposer } from './store';
 import { goToFinding } from './walk';
@@ -26,9 +26,11 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
   const [isPending, setPending] = useState(false);
   const blocking = findings.filter(({ severity }) => severity === 'block');
   const warnings = findings.filter(({ severity }) => severity === 'warn');
+  const isReasonAllThatLacks = hindrances.length > 0 && hindrances.every(({ control }) => control === reasonControl);
   const setPreview = (next: boolean): void => {
     useComposer.setState({ isPreview: next });
-    soon(() => document.querySelector<HTMLElement>(next ? '[data-focus="query-send"]:not([disabled]), [data-focus="query-preview"]' : '[data-focus="query-body"]')?.focus());
+    const inPreview = isReasonAllThatLacks ? `[data-focus="${reasonControl}"]` : '[data-focus="query-send"]:not([disabled]), [data-focus="query-preview"]';
+    soon(() => document.querySelector<HTMLElement>(next ? inPreview : '[data-focus="query-body"]')?.focus());
   };
   const send = async (): Promise<void> => {
     if (isPending) return;
@@ -45,7 +47,7 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
       soon(() => goToFinding(first));
     } else if (!isPreview) setPreview(true);
     else if (other !== undefined) {
-      setPreview(false);
+      if (other.control !== reasonControl) setPreview(false);
       soon(() => document.querySelector<HTMLElement>(`[data-focus="${other.control}"]`)?.focus());
     } else void send();
   };

@@ -1,22 +1,26 @@
 import { Home, Send } from 'lucide-react';
-import type { Recipient } from '../../../shared/queries';
+import { reasonsOwed, type Recipient } from '../../../shared/queries';
 import type { Finding } from '../../../shared/queries/lint';
 import type { BesideTools } from '../../coding';
 import { formatDateTime, TextField } from '../../ui';
 import { QuerySheet } from '../read/QuerySheet';
+import type { QueryRules } from '../rules';
 import { channelWords, counted, roleWords } from '../words';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
+import { reasonControl } from './hindrances';
 import { changeComposed, useComposer } from './store';
 
 export type PreviewProps = Pick<BesideTools, 'encounter' | 'show'> & {
   readonly composed: Composed;
   readonly recipient: Recipient | null;
   readonly findings: readonly Finding[];
+  /** Over which warnings policy asks for a reason. */
+  readonly asked: QueryRules['warningReason'];
 };
 
 /** Exactly what the provider will see; what leaves the desk, and what does not. */
-export function Preview({ composed, encounter, recipient, findings, show }: PreviewProps) {
+export function Preview({ composed, encounter, recipient, findings, asked, show }: PreviewProps) {
   const { kind, title, body, options, indicators, channel, holds, reason, spokenAt } = composed;
   const queryRef = useComposer((state) => state.queryRef);
   const warnings = findings.filter(({ severity }) => severity === 'warn');
@@ -51,15 +55,15 @@ export function Preview({ composed, encounter, recipient, findings, show }: Prev
       </section>
       {(warnings.length > 0 || reason !== '') && (
         <TextField
-          label={`Why it is sent with ${counted(warnings.length, 'warning')}`}
-          isOptional
+          label={warnings.length === 0 ? 'Why it is sent' : `Why it is sent over ${counted(warnings.length, 'warning')}`}
+          isOptional={reasonsOwed(warnings, asked).length === 0}
           multiline
           grows
           rows={2}
           value={reason}
           maxLength={2000}
           description={warnings.map(({ rule, message }) => `${rule}: ${message}`).join(' ')}
-          dataFocus="query-reason"
+          dataFocus={reasonControl}
           onChange={(text) => changeComposed((before) => ({ ...before, reason: text }))}
         />
       )}

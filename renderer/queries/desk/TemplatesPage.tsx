@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/ipc';
 import type { Fault } from '../../../shared/kernel';
-import { offeredTemplates, queryTemplates } from '../../../shared/queries/templates';
+import { offeredTemplates, queryTemplates, type RefusedTemplate } from '../../../shared/queries/templates';
 import { useMay } from '../../accounts';
 import { call, shell } from '../../bridge';
 import { Button, faultMessage, formatCount, formatDateTime, Notice, Skeleton, Tag, TextField } from '../../ui';
@@ -54,17 +54,28 @@ export function TemplatesPage() {
       {own !== null && own.refused.length > 0 && (
         <section className={styles['refused']} aria-label="Templates that cannot be used">
           <h2>Cannot be used</h2>
-          <ul className={styles['people']}>
-            {own.refused.map(({ id, topic, why }, index) => (
+          <ul className={styles['refused']}>
+            {own.refused.map(({ id, topic, why, breaks }, index) => (
               <li key={`${id} ${index}`} className={styles['person']}>
                 <p><strong>{topic}</strong> <Tag tone="error">Refused</Tag></p>
-                <p className={styles['count']}>{id}</p>
-                <p>{why}</p>
+                {id !== '' && <p className={styles['count']}>{id}</p>}
+                {why !== '' && <p>{why}</p>}
+                {breaks.length > 0 && (
+                  <ul className={styles['broken']} aria-label={`Rules that ${topic} breaks`}>
+                    {bySource(breaks).map(({ citation, rules }) => (
+                      <li key={citation}>
+                        {rules.map(({ rule, message }, place) => <p key={`${rule} ${place}`}><span className={styles['mono']}>{rule}</span> {message}</p>)}
+                        <p className={styles['count']}>{citation}</p>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>
         </section>
       )}
+      {own !== null && own.refused.length > 0 && <h2>Offered</h2>}
       {own !== null && (
         <ul className={styles['people']} aria-label="Templates">
           {shown.map((template) => (
@@ -79,6 +90,13 @@ export function TemplatesPage() {
       {own !== null && shown.length === 0 && <p role="status">No template has these words.</p>}
     </div>
   );
+}
+
+type Broken = RefusedTemplate['breaks'][number];
+
+/** Rules with the same source together, so that it is named once. */
+function bySource(breaks: readonly Broken[]): readonly { readonly citation: string; readonly rules: readonly Broken[] }[] {
+  return [...new Set(breaks.map(({ citation }) => citation))].map((citation) => ({ citation, rules: breaks.filter((each) => each.citation === citation) }));
 }
 
 /** How the organisation's own templates stand, in a sentence. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { localDate } from '../../../shared/kernel';
-import { queryLimits, type Query } from '../../../shared/queries';
+import { queryLimits, shortestReason, type Query } from '../../../shared/queries';
 import type { BesideTools } from '../../coding';
 import { refreshCoding } from '../../coding';
 import { refreshChart } from '../../encounters';
@@ -10,7 +10,7 @@ import { compose } from '../compose/store';
 import { useRecipients } from '../recipients';
 import { showQuery, type ActName } from '../store';
 import { useActInput } from './act-input';
-import { isNoted, notedWords, shortestReason } from './act-words';
+import { isNoted, notedWords } from './act-words';
 import { ApplyForm } from './ApplyForm';
 import { doFilled, doNoted, lackOf } from './do-act';
 import { FilledFields, filledWords } from './FilledFields';

@@ -32,6 +32,3 @@ export const notedWords: Readonly<Record<NotedAct, NotedWords>> = {
   remind: { title: 'Remind the provider', text: 'The same query, once more. Its time does not begin anew.', deed: 'Remind', label: 'What was said', isNeeded: false, isDanger: false, done: 'Reminded' },
   retract: { title: 'Retract the query', text: 'Query and answer stay in the record and no longer count: nothing rests on the answer from then on.', deed: 'Retract the query', label: 'Why', isNeeded: true, isDanger: true, done: 'Retracted' },
 };
-
-/** The shortest reason that is taken. */
-export const shortestReason = 3;

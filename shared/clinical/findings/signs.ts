@@ -29,6 +29,7 @@ export const signs: readonly ClinicalFinding[] = [
   finding('sign', 'weakness-of-one-side', 'neuro', 'hemiparesis, hemiplegia, right-sided weakness, left-sided weakness, facial droop, arm drift, pronator drift, neglect, gaze deviation', 'strength 5/5, no focal deficits, nonfocal, no focal neurologic deficit'),
   finding('sign', 'speech-trouble', 'neuro', 'aphasia, dysarthria, slurred speech, word-finding difficulty, expressive aphasia, receptive aphasia', 'speech clear, speech fluent'),
   finding('sign', 'numbness', ['nerve', 'neuro'], 'numbness, tingling, paresthesias, decreased sensation, loss of protective sensation, abnormal monofilament, burning feet', 'sensation intact'),
+  finding('sign', 'headache-signs', 'headache', 'photophobia, phonophobia, thunderclap headache, throbbing headache, visual aura', 'no headache, denies headache'),
   finding('sign', 'seizure-activity', 'seizure', 'seizure activity, convulsion, convulsions, tonic-clonic, postictal, shaking episode, tongue biting', 'no seizure activity'),
   finding('sign', 'jaundice', 'liver', 'jaundice, jaundiced, icterus, icteric, scleral icterus', 'anicteric, no jaundice'),
   finding('sign', 'ascites-signs', 'liver', 'ascites, fluid wave, shifting dullness, distended abdomen, spider angiomata, caput medusae'),

@@ -37,8 +37,11 @@ export type QueryTemplate = z.infer<typeof queryTemplateSchema>;
 /** The file in which an organisation keeps its own: one with the id of another takes its place. */
 export const templateFileSchema = z.strictObject({ templates: z.array(z.unknown()).max(templateLimits.templates) });
 
-/** A template of an organisation that cannot be used, and why; without an id where it could not be read. */
-export const refusedTemplateSchema = z.strictObject({ id: z.string().max(60), topic: z.string().max(80), why: z.string().max(1000) });
+/** A rule that keeps a template back, with its source. */
+const brokenRuleSchema = z.strictObject({ rule: z.string(), message: z.string(), citation: z.string() });
+
+/** A template of an organisation that cannot be used, and why: in words where it is not of the form, else the rules that it breaks. Without an id where it could not be read. */
+export const refusedTemplateSchema = z.strictObject({ id: z.string().max(60), topic: z.string().max(80), why: z.string().max(1000), breaks: z.array(brokenRuleSchema) });
 export type RefusedTemplate = z.infer<typeof refusedTemplateSchema>;
 
 /** What an organisation's file comes to. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { queryRules } from '../../../shared/queries/lint';
 import { fillTemplate, lintTemplate, offeredTemplates, queryTemplates, queryTemplateSchema, readOwnTemplates, slotsOf, templateLimits, type QueryTemplate } from '../../../shared/queries/templates';
 
 const named = (id: string): QueryTemplate => {
@@ -56,22 +57,25 @@ describe('An organisation’s own templates', () => {
 
   it('are refused with the rule where they lead, and the built-in one stays', () => {
     const read = readOwnTemplates({ templates: [leading] });
-    expect(read?.refused).toEqual([{ id: 'anemia', topic: own.topic, why: expect.stringMatching(/Q1[68]/) }]);
+    expect(read?.refused).toEqual([{ id: 'anemia', topic: own.topic, why: '', breaks: expect.arrayContaining([
+      { rule: 'Q16', message: expect.any(String), citation: queryRules.Q16.citation },
+      { rule: 'Q18', message: expect.any(String), citation: queryRules.Q18.citation },
+    ]) }]);
     expect(offeredTemplates(queryTemplates, read?.templates ?? []).find(({ id }) => id === 'anemia')).toEqual({ ...named('anemia'), isOwn: false });
   });
 
   it('are refused where the policy makes a rule block that they only warn of', () => {
     const certain = { ...own, body: `These findings are clearly listed. ${own.body}` };
     expect(readOwnTemplates({ templates: [certain] })?.refused).toEqual([]);
-    expect(readOwnTemplates({ templates: [certain] }, { Q17: 'block' })?.refused.map(({ why }) => why)).toEqual([expect.stringMatching(/^Q17: /)]);
+    expect(readOwnTemplates({ templates: [certain] }, { Q17: 'block' })?.refused.map(({ breaks }) => breaks.map(({ rule }) => rule))).toEqual([['Q17']]);
   });
 
   it('are refused where they are not of the form, leave a slot open, or come twice', () => {
     const read = readOwnTemplates({ templates: [{ ...own, version: 0 }, { ...own, id: 'open-slot', body: `${own.body} {which}` }, own, own] });
     expect(read?.refused).toEqual([
-      { id: '', topic: 'Template 1', why: expect.stringMatching(/^version: /) },
-      { id: 'open-slot', topic: own.topic, why: 'Its case says nothing for {which}.' },
-      { id: 'anemia', topic: own.topic, why: 'Another template of this file has the same id.' },
+      { id: '', topic: 'Template 1', why: expect.stringMatching(/^version: /), breaks: [] },
+      { id: 'open-slot', topic: own.topic, why: 'Its case says nothing for {which}.', breaks: [] },
+      { id: 'anemia', topic: own.topic, why: 'Another template of this file has the same id.', breaks: [] },
     ]);
   });
 

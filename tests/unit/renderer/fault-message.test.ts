@@ -57,7 +57,7 @@ const faults: readonly Fault[] = [
   { code: 'attachment', why: 'too-large', limit: 10_000_000 },
   { code: 'queries-out', refs: ['Q-7F3K'] }, { code: 'queries-out', refs: ['Q-7F3K', 'Q-9Z2M'] },
   { code: 'escalation-order', next: 'physician-advisor' }, { code: 'escalation-order', next: null },
-  ...(['no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'superseded'] as const).map((why): Fault => ({ code: 'not-sendable', why })),
+  ...(['no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'reason-needed', 'superseded'] as const).map((why): Fault => ({ code: 'not-sendable', why })),
   ...(['not-authenticated', 'withdrawn', 'late', 'elsewhere'] as const).map((why): Fault => ({ code: 'answer-not-usable', why })),
   ...(['no-reply', 'other-kit', 'altered', 'other-question', 'taken'] as const).map((why): Fault => ({ code: 'kit-reply', why })),
   { code: 'fingerprint-differs' },

@@ -88,6 +88,40 @@ describe('Sending a query', () => {
   });
 });
 
+describe('A query over which a rule warns', () => {
+  const withoutOther = { options: ['Acute kidney injury', 'Unable to determine'] };
+  const warns = { querySeverities: { Q06: 'warn' } } as const;
+
+  it('goes without a reason unless the policy asks for one', async () => {
+    const kit = await atDesk(ruled(warns));
+    const { id } = await kit.ready(withoutOther);
+    const { sent, report } = await kit.done('queries.send', kit.on(id));
+    expect([sent, report.verdict]).toEqual([true, 'warn']);
+  });
+
+  it('does not go without one where the policy asks for it, to nobody and not before a lead', async () => {
+    const kit = await atDesk(ruled({ ...warns, queryWarningReason: 'every' }));
+    const { id } = await kit.ready(withoutOther);
+    for (const call of ['queries.send', 'queries.submit'] as const) expect(await declined(kit, call, kit.on(id))).toEqual({ code: 'not-sendable', why: 'reason-needed' });
+    expect((await kit.done('queries.read', kit.on(id))).query.state).toBe('draft');
+    await kit.save({ ...withoutOther, recipientId: kit.recipientId('Adele Ferrer-Sample'), reason: 'Two answers are all there are' }, id);
+    expect((await kit.done('queries.send', kit.on(id))).sent).toBe(true);
+  });
+
+  it('asks again what was answered only with a reason, whatever the policy', async () => {
+    const kit = await atDesk();
+    const { id: first } = await kit.out();
+    await kit.answer(first);
+    const again = await kit.ready();
+    for (const reason of ['', ' . ']) {
+      await kit.save({ recipientId: kit.recipientId('Adele Ferrer-Sample'), reason }, again.id);
+      expect(await declined(kit, 'queries.send', kit.on(again.id))).toEqual({ code: 'not-sendable', why: 'reason-needed' });
+    }
+    await kit.save({ recipientId: kit.recipientId('Adele Ferrer-Sample'), reason: 'Creatinine has doubled since' }, again.id);
+    expect((await kit.done('queries.send', kit.on(again.id))).sent).toBe(true);
+  });
+});
+
 describe('A query asked aloud', () => {
   it('is written down the same day, and is out by that', async () => {
     const kit = await atDesk();

@@ -19,7 +19,7 @@ export const infections = [
   family('fasciitis', 'soft tissue findings', ['necrotizing fasciitis', 'necrotizing soft tissue infection', 'Fournier gangrene', 'gas gangrene'], ['skin', 'procedure', 'infection', 'imaging']),
   family('osteomyelitis', 'bone findings', ['osteomyelitis', 'bone infection', 'discitis', 'osteitis'], ['bone', 'infection', 'skin', 'imaging', 'organism']),
   family('septic-joint', 'joint findings', ['septic (arthritis|joint)', 'infectious arthritis', 'pyogenic arthritis', 'prosthetic joint infection'], ['joint', 'infection', 'organism']),
-  family('meningitis', 'neurologic findings', ['meningitis', 'encephalitis', 'meningoencephalitis', 'brain abscess'], ['brainImaging', 'infection', 'mental', 'temperature', 'organism']),
+  family('meningitis', 'neurologic findings', ['meningitis', 'encephalitis', 'meningoencephalitis', 'brain abscess'], ['brainImaging', 'infection', 'mental', 'temperature', 'organism', 'headache']),
   family('endocarditis', 'cardiac findings', ['endocarditis'], ['imaging', 'organism', 'infection', 'heart']),
   family('c-diff', 'stool findings', ['c diff colitis', 'clostridi(um|oides) difficile( colitis| infection|)', '=CDI', 'CDAD', 'pseudomembranous colitis', 'c diff infection'], ['abdomen', 'organism', 'infection']),
   family('influenza', 'respiratory panel', ['influenza', 'influenza A', 'influenza B', '=flu', 'the flu'], ['organism', 'infection', 'temperature', 'cough']),

@@ -7,7 +7,7 @@ import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b|\b(presence( or absence)?|existence) of\b/i;
 const conflict = /\bconflict(s|ing)?\b|\bdiffer(s|ent)\b|\battending\b.*\bconsult/i;
-const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(pathology|radiology|echo|imaging|consult\w*|dietitian|report)\b/i;
+const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
 const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
 
 /** Q12, Q13: yes/no is for what is documented; it never brings in a diagnosis. */

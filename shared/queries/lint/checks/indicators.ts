@@ -50,9 +50,11 @@ export function optionsUnsupported(reading: Reading): Found[] {
   if (shownAt.length === 0 && indicators.length === 0) return [];
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   return offered.flatMap((option): Found[] => {
-    const unsupported = option.mentions.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isKnown(reading, family) && supportOf(family, reading.shown).length === 0);
+    // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
+    const added = option.mentions.filter(({ family }) => !isKnown(reading, family));
+    const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && supportOf(family, reading.shown).length === 0);
     const [first] = unsupported;
-    if (first === undefined || unsupported.length < option.mentions.length) return [];
+    if (first === undefined || unsupported.length < added.length) return [];
     const isSure = unsupported.some(({ family }) => !family.isOpen);
     const name = option.text.slice(first.start, first.end);
     return [{

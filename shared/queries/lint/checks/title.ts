@@ -10,11 +10,20 @@ const icd = /\b(?!T[1-4]\b)[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})\b|\bICD-?10(-CM)
 export function titleNames(reading: Reading): Found[] {
   const { title } = reading;
   if (title === null) return [];
-  return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end))).slice(0, 1).map(({ family, start, end }) => ({
+  return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end)) && !repeats(reading, title.text.slice(start, end))).slice(0, 1).map(({ family, start, end }) => ({
     rule: 'Q19', where: title.where, span: { start: title.start + start, end: title.start + end },
     message: `The title names “${title.text.slice(start, end)}”, which is not documented. Name what it is about instead: “Clarification: ${family.topic}”.`,
     fixes: [rewording(`Title it “Clarification: ${family.topic}”`, title.where, { start: title.start, end: title.start + title.text.length }, `Clarification: ${family.topic}`)],
   }));
+}
+
+/** Whose it is and on which side: that makes of a documented diagnosis no other. */
+const aside = /\b(?:newborn|neonatal|infant|p(?:a)?ediatric|maternal|adult|left|right|bilateral)(?:['’]s)?\b/gi;
+const bare = (name: string): string => name.replace(aside, '').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether a name repeats the very words of a documented diagnosis, also of one that no family knows by itself. */
+function repeats({ input: { documentedDiagnoses = [] } }: Reading, name: string): boolean {
+  return documentedDiagnoses.some((diagnosis) => bare(diagnosis) !== '' && bare(diagnosis) === bare(name));
 }
 
 /** Q16: a code in a query tells which diagnosis is wanted. */

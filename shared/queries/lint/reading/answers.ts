@@ -100,7 +100,20 @@ function separated(text: string, start: number, end: number, separator: RegExp):
   return bounds.flatMap(({ to }, index) => answer(text, to, bounds[index + 1]?.at ?? end) ?? []);
 }
 
-const offering = /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/gi;
+/** Blanks behind words, one after the other: "Yes ___ No ___ Other (describe) ___". */
+const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,})/;
+
+function blanked(text: string): BodyAnswers | null {
+  const match = blanks.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined) return null;
+  const begin = match.index + match[0].length - row.length;
+  const answers = separated(text, begin, begin + row.length, /_{2,}/g);
+  const isAnswers = answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
+  return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
+}
+
+const offering = /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/gi;
 
 /** Alternatives behind words that offer them: "Circle one: A / B", "Options: A; B". */
 function offered(text: string): BodyAnswers | null {
@@ -108,7 +121,7 @@ function offered(text: string): BodyAnswers | null {
     const begin = match.index + match[0].length;
     const end = lastEnd(text, begin, text.length);
     const clause = text.slice(begin, end);
-    const separator = clause.includes(';') ? /;/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /,(?! please specify)|\bor\b/g;
+    const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /,(?! please specify)|\bor\b/g;
     const answers = separated(text, begin, end, separator);
     const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
     if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
@@ -116,8 +129,26 @@ function offered(text: string): BodyAnswers | null {
   return null;
 }
 
+/** Behind alternatives in brackets: "… or indicate other / unable to determine". */
+const orElse = /^[ ,]*(?:or|and|otherwise|else)?(?: (?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give))?:? ([^.?!\n]{5,80})/i;
+const alternative = /[;|]|,(?! (?:please specify|with\b))|\s?\/\s?|\bor\b/g;
+
+/** Alternatives in brackets behind what they are alternatives of, with room for any other and for none: "pattern (use, abuse, other, undetermined)". */
+function bracketed(text: string): BodyAnswers | null {
+  for (const match of text.matchAll(/\([^()\n]{12,200}\)/g)) {
+    const begin = match.index + 1;
+    const end = match.index + match[0].length - 1;
+    const inside = separated(text, begin, end, alternative);
+    const tail = orElse.exec(text.slice(end + 1));
+    const beyond = tail?.[1] === undefined ? [] : separated(text, end + 1 + tail[0].length - tail[1].length, end + 1 + tail[0].length, alternative);
+    const answers = [inside, [...inside, ...beyond]].find((each) => each.some(({ text: words }) => other.test(words)) && each.some(({ text: words }) => undeterminedWords.test(words)));
+    if (answers !== undefined && inside.length > 1 && answers.length > 2 && answers.every(({ text: words }) => words.length < 60)) return { answers, style: 'line', span: { start: begin, end: answers.at(-1)?.end ?? end } };
+  }
+  return null;
+}
+
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
-const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? ["“]?)$/i;
+const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“]?)$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
 
 /** Where the clause begins in which an answer stands; one that begins a sentence of its own belongs to the one before. */
@@ -162,5 +193,5 @@ function afterVerb(clause: string): number {
 
 /** The answers that a body itself offers; null where it offers none. */
 export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
-  return boxes(text) ?? listed(text, askedAt) ?? slashed(text) ?? offered(text) ?? inLine(text);
+  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offered(text) ?? bracketed(text) ?? inLine(text);
 }

@@ -116,11 +116,15 @@ function mentionsOf(named: readonly DiagnosisMention[], sentences: readonly Sent
   });
 }
 
+/** "Sepsis criteria x3" tells of criteria, and of no diagnosis. */
+const ofCriteria = /^[ -](?:\d )?(?:criteria|definition|parameters|thresholds?|score)\b/i;
+
 /** What of this encounter is documented: what is said to be, and what the text shows to be; the story around it only where nothing is said. */
 function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mentions: readonly Mention[]): NamedDiagnosis[] {
   const said = (documentedDiagnoses ?? []).flatMap((diagnosis) => findDiagnoses(diagnosis).map(({ family }) => ({ family, name: diagnosis })));
   const voices: readonly Voice[] = documentedDiagnoses === undefined ? ['documented', 'background'] : ['documented'];
-  return [...said, ...mentions.filter(({ voice }) => voices.includes(voice)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }))];
+  const isTold = ({ voice, end }: Mention): boolean => voices.includes(voice) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
+  return [...said, ...mentions.filter(isTold).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }))];
 }
 
 /** Whether a diagnosis is documented in this encounter, as it is named or more precisely. */
@@ -198,7 +202,7 @@ const telling = new Set(['ejection-fraction', 'mcv', 'ph', 'bmi']);
 
 /** KDIGO 2012: less urine than this speaks for an injury, in mL per kg and hour. */
 const leastUrine = 0.5;
-const saidOrdinary = /^\W*(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
+const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
 
 /** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
 const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap(({ measure, standing, flag, unit, values, start, end }) => {

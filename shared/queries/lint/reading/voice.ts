@@ -7,7 +7,7 @@ import type { Sentence } from './sentences';
  */
 export type Voice = 'documented' | 'reported' | 'prior' | 'negated' | 'asserted' | 'asked' | 'background';
 
-const record = /\b(document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?|listed|mention(s|ed)?|describ(es|ed)|wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?|says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note)\b/i;
+const record = /\b(document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?|(?<!\b(?:findings?|values?|indicators?|labs?|results?|data|items?|criteria|signs?|numbers|vitals?) )listed|mention(s|ed)?|describ(es|ed)|wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?|says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note)\b/i;
 const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underwent|on home|home|followed for|hospitali[sz]ed|came|arrived|undergoing|receiving|with a)\b/i;
 const test = /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg|eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian|wound care|nurs(e|ing))\b/i;
 
@@ -18,8 +18,8 @@ const verdict = /^\W*(?:by|per|based on|going by|judging by|according to) (?:the
 
 const priorCue = /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b|\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b|\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/i;
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
-const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (documented|mentioned|listed|found|present))\b/i;
-const named = /\b(the |your |of )?(documented|documentation of|diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
+const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (yet |been |currently |so far |specifically )*(described|named|recorded|charted|stated|addressed|captured|documented|mentioned|listed|found|present))\b/i;
+const named = /\b(the |your |of )?(documented|documentation of|(?<!\ban? )diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
 
 const namedAfter = /^\W*\([^()"“]*\b(?:(?:in|per) (?:the |your |both )?(?:\w+ )?(?:PN|H&P|notes?|summary|consult\w*)|documented|charted|listed)\b[^()"“]*\)|^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?(?:documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified)\b(?! (?:or|as such))/i;
 

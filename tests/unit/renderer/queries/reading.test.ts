@@ -3,7 +3,7 @@ import { answerWords } from '../../../../renderer/queries/read/answer-words';
 import { dueClock } from '../../../../renderer/queries/due';
 import { relationOf } from '../../../../renderer/queries/recipients';
 import { documentIdSchema, queryIdSchema, recipientIdSchema } from '../../../../shared/kernel';
-import type { Recipient } from '../../../../shared/queries';
+import type { Channel, Recipient } from '../../../../shared/queries';
 import { emptyComposed } from '../../../../renderer/queries/compose/composed';
 import { hindrancesOf } from '../../../../renderer/queries/compose/hindrances';
 import { timeToday } from '../../../../renderer/queries/compose/time-today';
@@ -94,25 +94,35 @@ describe('When it was asked aloud', () => {
 
 describe('What keeps a query from being sent', () => {
   const recipient: Recipient = { id: recipientIdSchema.parse('rcp_0123456789abcdefghjk'), identifier: '1', name: 'Dr. Vale', role: 'attending', specialty: '', reference: '', isThirdParty: false, agreement: '', fingerprint: ['a', 'b', 'c', 'd', 'e', 'f'], unconfirmed: null, addedAt: 0, changedAt: 0, listed: true };
+  const by = (...channels: readonly Channel[]) => ({ channels, warningReason: 'repeats' as const });
   const composed = { ...emptyComposed(), channel: 'kit' as const };
   const words = (...args: Parameters<typeof hindrancesOf>): readonly string[] => hindrancesOf(...args).map((each) => each.control);
-  test('nothing, where rules, recipient and way are right', () => expect(words(composed, [], recipient, ['kit'])).toEqual([]));
+  test('nothing, where rules, recipient and way are right', () => expect(words(composed, [], recipient, by('kit'))).toEqual([]));
   test('a rule that blocks, and not one that warns', () => {
     const finding = { rule: 'Q07', severity: 'block', message: 'Missing.', citation: 'AHIMA', where: 'whole' } as const;
-    expect(hindrancesOf(composed, [finding], recipient, ['kit']).map((each) => each.words)).toEqual(['Q07: Missing.']);
-    expect(words(composed, [{ ...finding, severity: 'warn' }], recipient, ['kit'])).toEqual([]);
+    expect(hindrancesOf(composed, [finding], recipient, by('kit')).map((each) => each.words)).toEqual(['Q07: Missing.']);
+    expect(words(composed, [{ ...finding, severity: 'warn' }], recipient, by('kit'))).toEqual([]);
   });
   test('a recipient that nobody has confirmed, or that is gone', () => {
-    expect(words(composed, [], null, ['kit'])).toEqual(['query-recipient']);
-    expect(words(composed, [], { ...recipient, unconfirmed: 'changed' }, ['kit'])).toEqual(['query-confirm']);
-    expect(words(composed, [], { ...recipient, listed: false }, ['kit'])).toEqual(['query-recipient']);
+    expect(words(composed, [], null, by('kit'))).toEqual(['query-recipient']);
+    expect(words(composed, [], { ...recipient, unconfirmed: 'changed' }, by('kit'))).toEqual(['query-confirm']);
+    expect(words(composed, [], { ...recipient, listed: false }, by('kit'))).toEqual(['query-recipient']);
   });
   test('a way that policy does not permit', () => {
-    expect(words(composed, [], recipient, ['verbal'])).toEqual(['query-channel']);
-    expect(words({ ...composed, channel: null }, [], recipient, ['kit'])).toEqual(['query-channel']);
-    expect(words(composed, [], recipient, [])).toEqual(['query-channel']);
+    expect(words(composed, [], recipient, by('verbal'))).toEqual(['query-channel']);
+    expect(words({ ...composed, channel: null }, [], recipient, by('kit'))).toEqual(['query-channel']);
+    expect(words(composed, [], recipient, by())).toEqual(['query-channel']);
   });
-  test('one asked aloud at no known time', () => expect(words({ ...composed, channel: 'verbal' }, [], recipient, ['verbal'])).toEqual(['query-spoken']));
+  test('a warning over which a reason is owed, until there is one', () => {
+    const finding = { rule: 'Q20', severity: 'warn', message: 'Two questions.', citation: 'AHIMA', where: 'body' } as const;
+    const asked = { channels: ['kit'], warningReason: 'every' } as const;
+    expect(words(composed, [finding], recipient, asked)).toEqual(['query-reason']);
+    expect(words({ ...composed, reason: ' . ' }, [finding], recipient, asked)).toEqual(['query-reason']);
+    expect(words({ ...composed, reason: 'Both concern one event' }, [finding], recipient, asked)).toEqual([]);
+    expect(words(composed, [finding], recipient, by('kit'))).toEqual([]);
+    expect(words(composed, [{ ...finding, rule: 'Q29' }], recipient, by('kit'))).toEqual(['query-reason']);
+  });
+  test('one asked aloud at no known time', () => expect(words({ ...composed, channel: 'verbal' }, [], recipient, by('verbal'))).toEqual(['query-spoken']));
 });
 
 describe('What can be done to a query', () => {
