@@ -21,8 +21,8 @@ const statement = (content: KitContent, more: Partial<KitStatement> = {}): KitSt
 });
 
 /** A query in a sealed file that was handed over, and what the provider sees of it. */
-async function asked(kit: AtDesk) {
-  const query = await kit.out();
+async function asked(kit: AtDesk, reason = '') {
+  const query = await kit.out({ reason });
   const content = await opened(await kit.done('queries.makeKit', kit.on(query.id)));
   const read = (text: string) => ({ ...kit.on(query.id), file: null, text });
   return { query, content, read };
@@ -58,7 +58,7 @@ describe('A query as a sealed file', () => {
   it('takes no answer of another query, nor one that was altered', async () => {
     const kit = await atDesk();
     const one = await asked(kit);
-    const other = await asked(kit);
+    const other = await asked(kit, 'Asks of another day');
     const text = await sealAnswer(statement(other.content), other.content);
     expect(await declined(kit, 'queries.readKitReply', one.read(text))).toEqual({ code: 'kit-reply', why: 'other-kit' });
     const altered = await sealAnswer(statement(one.content, { choice: 9 }), one.content);

@@ -39,7 +39,7 @@ describe('A query on paper', () => {
 
   it('is printed only while it is asked, and only when it goes by that way', async () => {
     const kit = await atDesk(onPaper);
-    const draft = await kit.ready({ channel: 'print' });
+    const draft = await kit.ready({ channel: 'print', reason: 'The sealed file cannot be opened there' });
     expect(await declined(kit, 'queries.print', kit.on(draft.id))).toMatchObject({ code: 'query-state', state: 'draft' });
     const sealed = await kit.out();
     expect(await declined(kit, 'queries.print', kit.on(sealed.id))).toMatchObject({ code: 'query-state' });

@@ -60,7 +60,7 @@ it('a correction is not undone: it has taken the version before back', async () 
 
 it('a sealed file that waits to be handed over is recalled, not undone', async () => {
   const kit = await justSent();
-  const { id } = await kit.ready({ channel: 'kit', title: 'Clarification: sodium' });
+  const { id } = await kit.ready({ channel: 'kit', title: 'Clarification: sodium', reason: 'Asks of another day' });
   await kit.done('queries.send', kit.on(id));
   expect(await declined(kit, 'queries.undoSend', kit.on(id))).toMatchObject({ code: 'query-state' });
 });

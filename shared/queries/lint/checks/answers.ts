@@ -63,7 +63,7 @@ export function insignificanceMissing(reading: Reading): Found[] {
 
 const marks = /\*\*|__[A-Za-z]|[★✓✔→]|->|<-+|>>|\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|!!/i;
 const setMarks = /\s*(\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|\*\*|[★✓✔→]|->|<-+|>>|!!)\s*/gi;
-const recommended = /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|<-+/i;
+const recommended = /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b|\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|<-+/i;
 
 /** Q11: no answer is ticked, marked, longer or placed before the others. */
 export function answersUneven(reading: Reading): Found[] {
