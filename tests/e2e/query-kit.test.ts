@@ -5,16 +5,29 @@ import { attestation } from '../../shared/queries';
 import { expect, test } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
 import { troubleInEachLook } from './support/looks';
-import { atTheChart, panel, question, selectWords, sendAsSealedFile, state, writeQuery } from './support/queries';
+import { policySwitch } from './support/policy';
+import { atTheChart, panel, question, mend, selectWords, state, writeQuery } from './support/queries';
 
-test('A query goes as a sealed file whose passcode is said, and its signed answer comes back into the chart', async ({ desk }) => {
-  test.setTimeout(120_000);
-  const page = await atTheChart(desk);
+test('A query with a warning goes, once it is said why, as a sealed file whose passcode is said; its signed answer comes back, and by it the code is removed', async ({ desk }) => {
+  test.setTimeout(150_000);
+  const page = await atTheChart(desk, policySwitch(desk, { queryWarningReason: 'every' }));
   await selectWords(page, 'baseline creatinine', 3);
   await page.keyboard.press('q');
   await expect(question(page)).toBeFocused();
-  await writeQuery(page);
-  await sendAsSealedFile(page);
+  await writeQuery(page, 'What was monitored? ');
+  await mend(page, /Sealed reply kit/);
+  await page.keyboard.press('Control+Enter');
+  const why = panel(page).getByRole('textbox', { name: 'Why it is sent over 1 warning' });
+  await expect(why).toBeFocused();
+  await expect(panel(page).getByRole('list', { name: 'Not sent, because' })).toContainText('Why it is sent over this warning is not said.');
+  await page.keyboard.press('Control+Enter');
+  await expect(why).toBeFocused();
+  expect(await troubleInEachLook(desk, 'why it is sent')).toEqual([]);
+  await why.focus();
+  await page.keyboard.type('Both ask about one finding');
+  await expect(panel(page).getByRole('button', { name: /^Send to / })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(state(page, 'Waiting to leave')).toBeVisible();
 
   await withFolder(async (folder) => {
     const path = join(folder, 'question.html');
@@ -42,12 +55,22 @@ test('A query goes as a sealed file whose passcode is said, and its signed answe
 
     const { kit: id, asked, question: { ref, version } } = content;
     const answer = join(folder, `answer-${id}.chartlock`);
-    writeFileSync(answer, await sealAnswer({ kind: 'chartlock-query-reply', format: 1, kit: id, ref, version, asked, choice: 0, words: 'Resolved by discharge', by: 'Ada Okonkwo', attested: attestation.version, at: Date.now() }, content));
+    writeFileSync(answer, await sealAnswer({ kind: 'chartlock-query-reply', format: 1, kit: id, ref, version, asked, choice: 1, words: 'No acute injury: creatinine was at its baseline', by: 'Ada Okonkwo', attested: attestation.version, at: Date.now() }, content));
     await answerFileDialog(desk, [answer]);
     await expect(kit.getByRole('button', { name: 'Take in an answer file' })).toBeVisible();
     await page.keyboard.press('Alt+y');
     await expect(state(page, 'Answered')).toBeVisible();
-    await expect(panel(page).getByRole('region', { name: 'Answer 1' })).toContainText('Resolved by discharge');
-    await expect(panel(page).getByRole('button', { name: 'Apply the answer' })).toBeVisible();
+    await expect(panel(page).getByRole('region', { name: 'Answer 1' })).toContainText('No acute injury');
+    await expect(page.getByRole('row', { name: /N17\.9/ })).toHaveCount(1);
+    await panel(page).getByRole('button', { name: 'Apply the answer' }).click();
+    const apply = panel(page).getByRole('form', { name: 'Apply the answer' });
+    await apply.getByText('N17.9 is removed').click();
+    await expect(apply.getByRole('button', { name: 'Remove the code' })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    await expect(panel(page).getByRole('form', { name: 'Close the query' })).toBeVisible();
+    await expect(page.getByRole('row', { name: /N17\.9/ })).toHaveCount(0);
+    await page.keyboard.press('Control+Enter');
+    await expect(panel(page).getByText(/^Closed/).first()).toBeVisible();
+    await expect(page.getByRole('contentinfo')).not.toContainText('query open');
   });
 });

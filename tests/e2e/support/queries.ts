@@ -63,8 +63,8 @@ export async function writeQuery(page: Page, opening = ''): Promise<void> {
   await expect(answers(page)).toHaveCount(2);
 }
 
-/** Mends what blocks a query that `writeQuery` wrote, says who is asked and by which way, and looks at what they will see. */
-export async function mendAndPreview(page: Page, way: RegExp): Promise<void> {
+/** Mends what blocks a query that `writeQuery` wrote, and says who is asked and by which way. */
+export async function mend(page: Page, way: RegExp): Promise<void> {
   await page.keyboard.press('Control+.');
   await expect(answers(page)).toHaveCount(3);
   await page.keyboard.press('Control+.');
@@ -75,6 +75,11 @@ export async function mendAndPreview(page: Page, way: RegExp): Promise<void> {
   await panel(page).getByRole('button', { name: /Sent by/ }).click();
   await page.getByRole('option', { name: way }).click();
   await expect(saved(page)).toBeVisible();
+}
+
+/** Mends it, and looks at what they will see. */
+export async function mendAndPreview(page: Page, way: RegExp): Promise<void> {
+  await mend(page, way);
   await preview(page);
 }
 
