@@ -3,13 +3,13 @@ import type { Roster } from '../../shared/accounts';
 import type { Leave, NoticeBody, NoticeName } from '../../shared/ipc';
 import type { Clock, OutgoingChannel } from '../../shared/kernel';
 import type { OrganisationPolicy, Policy } from '../../shared/policy';
-import { incidentInFhir } from '../../shared/incidents';
+import { incidentInFhir, packetsInFhir, replyInFhir } from '../../shared/incidents';
 import { queryInFhir } from '../../shared/queries';
 import { openAccess, type Access, type AccessDesk } from './access';
 import { accountsHandlers } from './accounts';
 import { auditHandlers } from './audit';
 import { openBackups, type Backups } from './backups';
-import { caseKeeper, casesHandlers } from './cases';
+import { caseKeeper, caseMail, casesHandlers, replySender } from './cases';
 import { codingHandlers, type BreaksPin, type FindCode, type StandingOf } from './coding';
 import { deskHandlers, draftKeeper, listDraftFields } from './desk';
 import { openDoor, type Door } from './dispatch';
@@ -104,8 +104,9 @@ export function composeVault(around: Surroundings): Vault {
   const backups = openBackups({ copies: keeper.copies, policy, desk, act, clock, tell: (body) => notify('backups.changed', body) });
 
   const outbox = openOutbox({
-    channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir, incident: incidentInFhir }, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
-    senders: { query: querySender({ policy }), incident: { moved: (...told) => incidents.sender.moved(...told), answered: (...told) => incidents.sender.answered(...told) } },
+    channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir, incident: incidentInFhir, reply: replyInFhir }, inbox: packetsInFhir, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
+    senders: { query: querySender({ policy }), incident: { moved: (...told) => incidents.sender.moved(...told), answered: (...told) => incidents.sender.answered(...told) }, reply: { moved: (...told) => replies.moved(...told), answered: (...told) => replies.answered(...told) } },
+    receiver: { listens: (db) => mail.listens(db), receive: (...asked) => mail.receive(...asked) },
     desk: () => {
       const open = desk();
       return open?.owesSecondFactor === true ? undefined : open;
@@ -123,6 +124,8 @@ export function composeVault(around: Surroundings): Vault {
     tell: (changed) => notify('outbox.changed', changed),
     report,
   });
+  const mailNeeds = { sessions, policy, act, report, queue: outbox.queue, tell: (changed: NoticeBody<'cases.changed'>) => notify('cases.changed', changed) };
+  const [mail, replies] = [caseMail(mailNeeds), replySender(mailNeeds)];
   const carrier = outboxCarrier(outbox.queue);
   const incidents = openIncidents({
     policy, sessions, grants, leave, random, act, report,
@@ -164,7 +167,7 @@ export function composeVault(around: Surroundings): Vault {
       ...outbox.handlers,
       ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, given: () => leave({ to: 'print' }), carrier, assign: coding['coding.assign'] }),
       ...incidents.handlers,
-      ...casesHandlers({ sessions, grants, policy, leave }),
+      ...casesHandlers({ sessions, grants, policy, leave, queue: outbox.queue, collect: outbox.collect }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),
     },
     sessions,

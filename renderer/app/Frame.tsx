@@ -5,6 +5,7 @@ import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges }
 import { CodesetsDesk } from '../codesets';
 import { updatePlace, useDesk, useFocusKeeping, usePlace } from '../desk';
 import { EncountersDesk } from '../encounters';
+import { CasesDesk } from '../cases';
 import { ConcernDesk, IncidentsDesk } from '../incidents';
 import { OutboxDesk } from '../outbox';
 import { OversightDesk } from '../oversight';
@@ -79,6 +80,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <IncidentsDesk />
       <ConcernDesk policy={policy} />
       <OutboxDesk />
+      <CasesDesk />
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>

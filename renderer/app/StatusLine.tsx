@@ -1,6 +1,7 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import type { Session } from '../../shared/accounts';
 import { roleName } from '../accounts';
+import { showServer } from '../cases';
 import { updatePlace, useDesk } from '../desk';
 import { OutboxMark } from '../outbox';
 import { ManagedMark } from '../policy';
@@ -14,7 +15,7 @@ export function StatusLine({ session }: { readonly session: Session }) {
     <footer className={styles['line']}>
       <div className={styles['slot']} ref={slotTargets.status} />
       <CopiesStay />
-      <OutboxMark onShow={showSending} />
+      <OutboxMark onShow={session.person.role === 'privacy-officer' ? showServer : showSending} />
       <Saved />
       <ManagedMark onShowPolicy={() => updatePlace({ view: 'policy' })} />
       <span className={styles['who']}>{session.person.name} · {roleName(session.person.role)}</span>

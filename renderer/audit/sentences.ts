@@ -66,6 +66,12 @@ const caseOutcomeWords: Readonly<Record<EventOf<'cases.decided'>['outcome'], str
   excluded: 'an exclusion applies', secured: 'the information was secured', 'low-probability': 'low probability of compromise', breach: 'breach',
 };
 const replySentences: Readonly<Record<EventOf<'cases.replied'>['kind'], string>> = { acknowledgement: 'Acknowledged a report', task: 'Set a task to whoever reported', close: 'Told whoever reported that nothing more is needed' };
+const arrivedSentences: Readonly<Record<EventOf<'cases.arrived'>['result'], string>> = {
+  taken: 'Took in a sealed report from the server', 'held-back': 'Took in from the server what waits for its report', newer: 'Kept sealed what a later Chartlock has sent by the server',
+  'no-key': 'Left at the server what is sealed to another key', duplicate: 'Refused a message of the server: it was here before', replayed: 'Refused a message of the server: what it says was said before',
+  damaged: 'Refused a message of the server: it is damaged', forged: 'Refused a message of the server: its signature is not that of whom it names', 'not-sealed': 'Refused a message of the server: it is not sealed',
+  unreadable: 'Refused a message of the server: it carries no sealed packet', 'too-large': 'Refused a message of the server: it is too large',
+};
 const noticeWords: Readonly<Record<EventOf<'cases.notice-recorded'>['to'], string>> = {
   individuals: 'individuals', substitute: 'individuals by substitute notice', media: 'media', hhs: 'the Secretary of HHS', part2: 'the Secretary under 42 CFR Part 2', 'covered-entity': 'the covered entity', state: 'a state', 'next-of-kin': 'next of kin', counsel: 'counsel', other: 'others',
 };
@@ -326,6 +332,8 @@ export function sentenceOf(event: AuditEvent): string {
       return `Took ${counted(event.keys, 'key', 'keys')} of the privacy officer over from a sealed copy`;
     case 'cases.received':
       return `Imported incident files: ${event.taken.toLocaleString('en-US')} taken in, ${event.kept.toLocaleString('en-US')} kept sealed or waiting, ${event.refused.toLocaleString('en-US')} refused`;
+    case 'cases.arrived':
+      return arrivedSentences[event.result];
     case 'cases.report-read':
       return 'Read what was reported';
     case 'cases.attachment-read':
@@ -574,6 +582,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'cases.keys-backed-up': 'cases',
   'cases.keys-restored': 'cases',
   'cases.received': 'cases',
+  'cases.arrived': 'cases',
   'cases.report-read': 'cases',
   'cases.attachment-read': 'cases',
   'cases.dismissed': 'cases',

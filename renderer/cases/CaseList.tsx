@@ -1,4 +1,4 @@
-import { FileInput, Inbox, KeyRound, Scale } from 'lucide-react';
+import { FileInput, Inbox, KeyRound, Scale, Send } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { localDate, type CalendarDate } from '../../shared/kernel';
 import type { CaseRow, Received } from '../../shared/cases';
@@ -12,7 +12,7 @@ import { caseStateWords, receivedKindWords, receivedStateWords, typeWords } from
 
 /** What came in, and the cases made of it: one list, walked with the arrows. */
 export function CaseList() {
-  const { received, cases, keys } = useCases();
+  const { received, byServer, cases, keys } = useCases();
   const today = localDate(Date.now());
   const rows = useRef<HTMLDivElement>(null);
   const waiting = received.filter(({ state }) => state !== 'dismissed');
@@ -30,10 +30,11 @@ export function CaseList() {
         <div className={styles['acts']}>
           <Button variant="quiet" icon={KeyRound} dataFocus="cases-keys" onPress={() => open({ what: 'keys' })}>{current?.backedUpAt === null ? 'Key: no backup' : 'Key and card'}</Button>
           <Button variant="quiet" icon={Scale} dataFocus="cases-papers" onPress={() => open({ what: 'papers' })}>Log</Button>
+          {byServer && <Button variant="quiet" icon={Send} dataFocus="cases-server" onPress={() => open({ what: 'server' })}>Server</Button>}
         </div>
       </div>
       <div className={styles['rows']} ref={rows} onKeyDown={(event) => pressKey(event, move)}>
-        <Group title="Inbox" icon={Inbox} count={waiting.length} empty="Nothing waits.">
+        <Group title="Inbox" icon={Inbox} count={waiting.length} empty={byServer ? 'Nothing waits. What comes by the server appears here by itself.' : 'Nothing waits.'}>
           {waiting.map((each) => <ReceivedRow key={each.id} received={each} />)}
         </Group>
         <Group title="Cases" icon={Scale} count={cases.length} empty="A case begins with a report that is taken up.">

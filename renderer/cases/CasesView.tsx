@@ -1,5 +1,6 @@
 import { Scale } from 'lucide-react';
 import { useEffect } from 'react';
+import { SendingPage } from '../outbox';
 import { BarSlot, Button, EmptyState, faultMessage, formatCount, Notice, Skeleton, StatusSlot, useCommands } from '../ui';
 import { CaseList } from './CaseList';
 import { CasesPanes } from './CasesPanes';
@@ -15,13 +16,14 @@ import { enterCases, open, readCases, readOpened, useCases } from './store';
 
 /** The privacy officer’s page: what came in, the cases, and for each what to do next, by when and by which rule. */
 export function CasesView() {
-  const { phase, isRead, fault, keys, received, cases, opened, file, said } = useCases();
+  const { phase, isRead, fault, keys, received, byServer, cases, opened, file, said } = useCases();
   useEffect(() => enterCases(), []);
   // Also where there is room for one pane, and it is not the list.
   useCommands([
     { id: 'cases-refresh', title: 'Read the cases again', group: 'View', keys: 'F5', run: () => void readCases().then(readOpened) },
     { id: 'cases-take-in', title: 'Take in sealed reports…', group: 'Desk', keys: 'I', run: () => void takeIn() },
     { id: 'cases-keys', title: 'The privacy officer’s key and card', group: 'Desk', run: () => open({ what: 'keys' }) },
+    { id: 'cases-server', title: 'The server that reports come by', group: 'Desk', enabled: byServer, run: () => open({ what: 'server' }) },
     { id: 'cases-papers', title: 'Breach log and the year’s list', group: 'Desk', run: () => open({ what: 'papers' }) },
   ]);
   const hasKey = keys.some(({ retiredAt }) => retiredAt === null);
@@ -56,6 +58,8 @@ function Main({ withoutClocks, alone }: { readonly withoutClocks: boolean; reado
       return <CasePage withoutClocks={withoutClocks} alone={alone} />;
     case 'received':
       return <ReceivedPage alone={alone} />;
+    case 'server':
+      return <SendingPage />;
     case 'keys':
       return <KeysPage alone={alone} />;
     case 'papers':

@@ -1,3 +1,4 @@
+export { CasesDesk } from './CasesDesk';
 export { CasesView } from './CasesView';
 export { emptyTaking, useTaking } from './inbox/take-in';
-export { emptyState as emptyCasesState, useCases } from './store';
+export { emptyState as emptyCasesState, showServer, useCases } from './store';

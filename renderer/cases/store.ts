@@ -4,7 +4,7 @@ import type { CaseRow, OfficerKey, Received } from '../../shared/cases';
 import type { CallOutput } from '../../shared/ipc';
 import { caseIdSchema, receivedIdSchema, z, type CaseId, type Fault, type ReceivedId, type Result } from '../../shared/kernel';
 import { call } from '../bridge';
-import { keepValue, readKept } from '../desk';
+import { keepValue, readKept, updatePlace } from '../desk';
 import { shownFault } from '../ui';
 import { sectionNames, type SectionName } from './next-step';
 import { stepNames, type StepName } from './workup/steps';
@@ -20,6 +20,7 @@ const openedSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('received'), id: receivedIdSchema }),
   z.strictObject({ what: z.literal('keys') }),
   z.strictObject({ what: z.literal('papers') }),
+  z.strictObject({ what: z.literal('server') }),
 ]);
 export type Opened = z.infer<typeof openedSchema>;
 
@@ -31,6 +32,8 @@ export type CasesState = {
   readonly keys: readonly OfficerKey[];
   /** What came in and belongs to no case yet; the newest first. */
   readonly received: readonly Received[];
+  /** Whether reports come in by the server, too. */
+  readonly byServer: boolean;
   /** Every case: the one that is due first at the top. */
   readonly cases: readonly CaseRow[];
   /** What stands in the main pane; null = nothing. */
@@ -47,7 +50,7 @@ export type CasesState = {
 
 /** The state before anything was asked: also what a lock leaves. */
 export function emptyState(): CasesState {
-  return { phase: 'idle', isRead: false, fault: null, keys: [], received: [], cases: [], opened: null, file: null, reading: null, trouble: null, refusal: null, said: '' };
+  return { phase: 'idle', isRead: false, fault: null, keys: [], received: [], byServer: false, cases: [], opened: null, file: null, reading: null, trouble: null, refusal: null, said: '' };
 }
 
 export const useCases = create<CasesState>(emptyState);
@@ -71,7 +74,7 @@ export async function readCases(): Promise<void> {
   if (!keys.ok) return useCases.setState({ phase: 'failed', fault: keys.fault });
   if (!inbox.ok) return useCases.setState({ phase: 'failed', fault: inbox.fault });
   if (!list.ok) return useCases.setState({ phase: 'failed', fault: list.fault });
-  useCases.setState({ phase: 'ready', isRead: true, keys: keys.value.keys, received: inbox.value.received, cases: inOrder(list.value.cases) });
+  useCases.setState({ phase: 'ready', isRead: true, keys: keys.value.keys, received: inbox.value.received, byServer: inbox.value.byServer, cases: inOrder(list.value.cases) });
 }
 
 /** Cases in work by the clock that ends first; those that wait for no clock after them; closed ones at the end, the newest first. */
@@ -104,6 +107,12 @@ export function openCase(id: CaseId, section: SectionName = 'report', step: Step
 export function showSection(section: SectionName, step: StepName | null = null): void {
   const { opened } = useCases.getState();
   if (opened?.what === 'case') open({ ...opened, section, step: section === 'work-up' ? (step ?? opened.step) : opened.step });
+}
+
+/** Shows the server that reports come by, wherever the officer is. */
+export function showServer(): void {
+  updatePlace({ view: 'cases' });
+  open({ what: 'server' });
 }
 
 /** Opens what came in. */

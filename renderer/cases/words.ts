@@ -1,5 +1,5 @@
 import type {
-  CaseState, correctiveEnds, Dismissal, Exclusion, Factor, filers, ImportResult, Lack, noticeTargets, noticeWays, Outcome, ReceivedKind, ReceivedState, Remedy, ReportProof, replyKinds, Risk, timelineKinds,
+  CaseState, correctiveEnds, Dismissal, Exclusion, Factor, filers, ImportResult, Lack, noticeTargets, noticeWays, Outcome, ReceivedKind, ReceivedState, Remedy, Reply, ReportProof, replyKinds, Risk, timelineKinds,
 } from '../../shared/cases';
 import { incidentTypes, incidentTypeWords } from '../../shared/incidents';
 import type { Tone } from '../ui';
@@ -113,3 +113,14 @@ const lackWhats: Readonly<Record<Lack['what'], string>> = {
 export function lackWords({ at, what }: Lack): string {
   return `${lackPlaces[at]}: ${lackWhats[what]}`;
 }
+
+/** How far a reply is on its way by the server. */
+export const carriedWords: Readonly<Record<NonNullable<Reply['carried']>, { readonly label: string; readonly tone: Tone }>> = {
+  queued: { label: 'Waits for the server', tone: 'warning' },
+  sending: { label: 'Waits for the server', tone: 'warning' },
+  sent: { label: 'At the server', tone: 'success' },
+  delivered: { label: 'At the server', tone: 'success' },
+  refused: { label: 'Not sent: save it as a file', tone: 'error' },
+  recalling: { label: 'Being taken back', tone: 'warning' },
+  recalled: { label: 'Taken back', tone: 'info' },
+};

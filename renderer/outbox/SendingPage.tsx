@@ -43,12 +43,12 @@ function OnTheWay() {
       {rows.length === 0 && <p>Nothing waits, and nothing awaits an answer.</p>}
       {rows.length > 0 && (
         <ul className={styles['rows']}>
-          {rows.map(({ id, ref, state, dueAt, settled, fault, attempts }) => (
+          {rows.map(({ id, ref, kind, state, dueAt, settled, fault, attempts }) => (
             <li key={id} className={styles['row']}>
-              {ref === null ? <span>A report of an incident</span> : <span className={styles['mono']}>{ref}</span>}
+              {ref === null ? <span>{kind === 'reply' ? 'An answer to whoever reported' : 'A report of an incident'}</span> : <span className={styles['mono']}>{ref}</span>}
               <strong>{rowWords({ state, dueAt, settled })}</strong>
               <span className={styles['soft']}>{fault === null ? '' : `${faultSentences[fault]}${attempts > 1 ? ` Tried ${formatCount(attempts)} times.` : ''}`}</span>
-              {(state === 'refused' || (dueAt === null && fault !== null)) && <Button isDisabled={isPending} ariaLabel={ref === null ? 'Send the report again' : `Send again what belongs to ${ref}`} onPress={() => void sendNow(id)}>Send again</Button>}
+              {(state === 'refused' || (dueAt === null && fault !== null)) && <Button isDisabled={isPending} ariaLabel={ref === null ? (kind === 'reply' ? 'Send the answer again' : 'Send the report again') : `Send again what belongs to ${ref}`} onPress={() => void sendNow(id)}>Send again</Button>}
             </li>
           ))}
         </ul>

@@ -225,6 +225,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('cases.keys-restored'), keys: z.number().int() }),
   /** Files came in: taken in, kept sealed until they can be opened or their report is there, and refused. */
   z.strictObject({ event: z.literal('cases.received'), taken: z.number().int(), kept: z.number().int(), refused: z.number().int() }),
+  /** A message by the server, and what became of it: taken in, kept, or refused and why. */
+  z.strictObject({ event: z.literal('cases.arrived'), result: z.enum(['taken', 'held-back', 'no-key', 'newer', 'duplicate', 'replayed', 'damaged', 'forged', 'not-sealed', 'unreadable', 'too-large']), receivedId: receivedIdSchema.nullable() }),
   z.strictObject({ event: z.literal('cases.report-read'), receivedId: receivedIdSchema }),
   z.strictObject({ event: z.literal('cases.attachment-read'), receivedId: receivedIdSchema, saved: z.boolean() }),
   z.strictObject({ event: z.literal('cases.dismissed'), receivedId: receivedIdSchema, why: z.enum(['no-phi', 'permitted', 'not-here', 'same-as-another', 'practice', 'no-event']) }),

@@ -1,4 +1,4 @@
-import { declareCall, nothingSchema } from '../ipc/declare';
+import { declareCall, declareNotice, nothingSchema } from '../ipc/declare';
 import { attachmentSchema, packetLimits, toOfficerSchema } from '../incidents';
 import { attachmentIdSchema, caseIdSchema, correctiveIdSchema, dateSchema, decisionIdSchema, grantIdSchema, instantSchema, noticeIdSchema, packetIdSchema, receivedIdSchema, z, type Role } from '../kernel';
 import { lackSchema, outcomeSchema } from './decision';
@@ -76,7 +76,7 @@ const inboxCalls = [
   declareCall({
     ...always, name: 'cases.inbox', kind: 'read',
     input: z.strictObject({ states: z.array(receivedStateSchema).max(6), count: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ received: z.array(receivedSchema), total: z.number().int(), waiting: z.number().int() }),
+    output: z.strictObject({ received: z.array(receivedSchema), total: z.number().int(), waiting: z.number().int(), /** Whether reports come in by the server that the policy names, too. */ byServer: z.boolean() }),
     audit: { none: 'ids, closed words and times' },
   }),
   /** What was said, with what came after it. What is attached is named there, and fetched by `cases.attachment`. */
@@ -210,7 +210,8 @@ const replyCalls = [
         z.strictObject({ kind: z.literal('close'), words: said, hold: z.enum(['release', 'keep']) }),
       ]),
     }),
-    output: fileToSaveSchema.extend({ packetId: packetIdSchema }),
+    /** `server`: it follows the report the way that one came, and need not be saved. */
+    output: fileToSaveSchema.extend({ packetId: packetIdSchema, way: z.enum(['server', 'file']) }),
     audit: { event: ({ receivedId, reply }, { packetId }) => ({ event: 'cases.replied', receivedId, packetId, kind: reply.kind }) },
   }),
   /** The same file again, to be saved once more. */
@@ -283,6 +284,11 @@ const paperCalls = [
     output: fileToSaveSchema,
     audit: { event: (input) => ({ event: 'cases.paper-saved', caseId: input.caseId, paper: 'calendar' }) },
   }),
+] as const;
+
+export const casesNotices = [
+  /** Something came by the server, or a reply is further on its way: the report that it is about, or null where nothing came of it. */
+  declareNotice('cases.changed', z.strictObject({ arrived: receivedIdSchema.nullable() })),
 ] as const;
 
 export const casesCalls = [...keyCalls, ...inboxCalls, ...caseCalls, ...replyCalls, ...lessonCalls, ...paperCalls] as const;

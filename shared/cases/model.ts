@@ -1,4 +1,5 @@
 import { fromOfficerSchema, jurisdictions } from '../incidents';
+import { outgoingStateSchema } from '../outbox';
 import { caseIdSchema, dateSchema, decisionIdSchema, incidentIdSchema, instantSchema, noticeIdSchema, officerKeyIdSchema, packetIdSchema, receivedIdSchema, signedSchema, z } from '../kernel';
 import { decisionStatementSchema, outcomeSchema } from './decision';
 import { caseStateSchema, dismissalSchema, receivedStateSchema } from './states';
@@ -68,6 +69,8 @@ export const replySchema = z.strictObject({
   packet: fromOfficerSchema,
   /** For a task: when the reporter answered. */
   answeredAt: instantSchema.nullable(),
+  /** How far it is on its way by the server; null where it goes as a file. */
+  carried: outgoingStateSchema.nullable(),
 });
 export type Reply = z.infer<typeof replySchema>;
 

@@ -2,8 +2,8 @@ import { chartWorkers, codeAssigners, declareCall, declareNotice, nothingSchema 
 import { encounterIdSchema, outgoingIdSchema, z, type Role } from '../kernel';
 import { outboxStateSchema, outgoingSchema } from './model';
 
-/** Who sees what waits: whoever works in charts, and whoever looks after the computer and its network. */
-const watchers: readonly Role[] = [...chartWorkers, 'it-admin'];
+/** Who sees what waits: whoever works in charts, the privacy officer, whom reports reach by it, and whoever looks after the computer and its network. */
+const watchers: readonly Role[] = [...chartWorkers, 'privacy-officer', 'it-admin'];
 
 /** A key's name: the thumbprint of RFC 7638, SHA-256 in base64url. */
 export const keyIdSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

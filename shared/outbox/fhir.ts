@@ -84,3 +84,16 @@ export type FhirSent = { readonly key: string; readonly place: string | null; re
 
 /** What became of it: whether the other side has taken it up, and its answers, each with a key for this version of it. */
 export type FhirNews = { readonly takenUp: boolean; readonly answers: readonly { readonly key: string; readonly content: string }[] };
+
+/**
+ * How what others address to this desk is found and read. Pure as well. The search asks for heads alone: what a message carries may be
+ * large, and one that is must not keep the others away; each is read by itself.
+ */
+export type FhirInbox = {
+  /** The search for what is addressed to a resource. `since`: nothing older is needed. */
+  readonly search: (to: string, since: string | null) => string;
+  /** Where a message lies, e.g. `Communication/12`; null for what is none, is not finished, or was taken back. */
+  readonly placeOf: (head: FhirResource) => string | null;
+  /** The ciphertext that a message carries, base64; null where it carries none, or more than one. */
+  readonly sealedIn: (message: FhirResource) => string | null;
+};

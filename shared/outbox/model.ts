@@ -2,7 +2,7 @@ import { encounterIdSchema, instantSchema, outboxFaultSchema, outgoingChannelSch
 import { outgoingStateSchema } from './states';
 
 /** What it is that leaves: which sender it belongs to. */
-export const outgoingKinds = ['query', 'incident'] as const;
+export const outgoingKinds = ['query', 'incident', 'reply'] as const;
 export const outgoingKindSchema = z.enum(outgoingKinds);
 export type OutgoingKind = z.infer<typeof outgoingKindSchema>;
 

@@ -6,6 +6,7 @@ import { FaultError, randomWord, refuse, type GrantId } from '../../../shared/ke
 import { readChosen } from '../chosen-file';
 import type { Handlers } from '../handlers';
 import { digestOf, takeIn, type LookedInto } from './inbox';
+import { mailAddress } from './mail';
 import { identities } from './officer-key';
 import { openFile } from './opening';
 import { additionsTo, attachmentBytes, contentOf, existingReceived, listReceived, moveReceived } from './received-store';
@@ -19,7 +20,7 @@ const importLimitBytes = 180_000_000;
 type InboxCall = 'cases.import' | 'cases.inbox' | 'cases.readReceived' | 'cases.attachment' | 'cases.dismiss' | 'cases.takeUp';
 
 /** What comes in: sealed files, opened with the officer's keys, each with a clear end. Nothing in them is ever run or rendered. */
-export function inboxHandlers({ sessions, grants, leave }: CasesNeeds): Pick<Handlers<'cases'>, InboxCall> {
+export function inboxHandlers({ sessions, grants, leave, policy }: CasesNeeds): Pick<Handlers<'cases'>, InboxCall> {
   return {
     'cases.import': async ({ grants: chosen }) => {
       const { database } = sessions.current() ?? refuse({ code: 'locked' });
@@ -41,7 +42,7 @@ export function inboxHandlers({ sessions, grants, leave }: CasesNeeds): Pick<Han
       };
     },
 
-    'cases.inbox': (db, { states, count }) => listReceived(db, states, count),
+    'cases.inbox': (db, { states, count }) => ({ ...listReceived(db, states, count), byServer: mailAddress({ policy }) !== null }),
 
     'cases.readReceived': (db, { receivedId }) => {
       const received = existingReceived(db, receivedId);

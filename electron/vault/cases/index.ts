@@ -1,2 +1,3 @@
 export { casesHandlers } from './service';
 export { caseKeeper } from './keeper';
+export { caseMail, replySender } from './mail';

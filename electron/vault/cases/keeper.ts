@@ -31,6 +31,7 @@ export const caseKeeper: Keeper = {
 
   remove: (db, id) => {
     const received = sql`select r.id from case_received r where r.id = ${id} or r.case_id = ${id}`;
+    db.run(sql`delete from outbox where kind = 'reply' and subject in (select p.id from case_replies p where p.received_id in (${received}))`);
     db.run(sql`delete from case_replies where received_id in (${received})`);
     db.run(sql`delete from case_attachments where received_id in (${received})`);
     for (const table of [sql`case_decisions`, sql`case_workups`, sql`case_timeline`, sql`case_notices`, sql`case_correctives`, sql`case_papers`]) db.run(sql`delete from ${table} where case_id = ${id}`);

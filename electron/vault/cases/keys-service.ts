@@ -9,6 +9,7 @@ import { isAgeRecipient } from './age';
 import { openBackup, sealBackup } from './backup';
 import { digestOf } from './inbox';
 import { cardOf, identities, insertPair, keyInUse, listKeys, makeOfficerPair, pairsForBackup, wordsOfCard, type OfficerPair } from './officer-key';
+import { askAnew } from './mail';
 import { reopenKept } from './reopening';
 import type { CasesNeeds } from './service';
 
@@ -18,7 +19,7 @@ const backupLimitBytes = 200_000;
 type KeyCall = 'cases.keys' | 'cases.makeKey' | 'cases.exportCard' | 'cases.backUpKeys' | 'cases.openBackup' | 'cases.restoreKeys';
 
 /** The officer's key: made here, its private halves never leave but sealed; the public card goes into the policy. */
-export function keyHandlers({ sessions, grants, policy, leave }: CasesNeeds): Pick<Handlers<'cases'>, KeyCall> {
+export function keyHandlers({ sessions, grants, policy, leave, collect }: CasesNeeds): Pick<Handlers<'cases'>, KeyCall> {
   const open = () => sessions.current() ?? refuse({ code: 'locked' });
   const named = (): string | null => policy().privacyOfficer;
 
@@ -89,6 +90,8 @@ export function keyHandlers({ sessions, grants, policy, leave }: CasesNeeds): Pi
         // Into an empty vault the key comes back as it was: in use. Beside another it opens what it opened, and signs nothing.
         for (const pair of missing) insertPair(db, newId('oky', officerKeyIdSchema), pair, { now, retiredAt: isEmpty && pair === last ? null : now, backedUpAt: now });
         for (const { privateKey } of pairs) privateKey.fill(0);
+        if (missing.length > 0) askAnew(db);
+        context.afterCommit(collect);
         return { restored: missing.length, opened: reopen(db, context) };
       };
     },

@@ -6,13 +6,14 @@ import type { Handlers } from '../handlers';
 import { sql, type ReadableDatabase } from '../store';
 import { sealTo } from './age';
 import { signAsOfficer } from './officer-key';
+import { mailPlace, postReply } from './mail';
 import { contentOf, existingReceived } from './received-store';
 import { digestOf } from './inbox';
 import { appendEntry } from './timeline';
 import type { CasesNeeds } from './service';
 
 /** What is said to whoever reported: signed with the officer's key, sealed to the report's own return key. */
-export function replyHandlers({ sessions, policy, leave }: CasesNeeds): Pick<Handlers<'cases'>, 'cases.reply' | 'cases.replyFile'> {
+export function replyHandlers({ sessions, policy, leave, queue }: CasesNeeds): Pick<Handlers<'cases'>, 'cases.reply' | 'cases.replyFile'> {
   return {
     'cases.reply': async ({ receivedId, reply }, { now, newId }) => {
       const { database, person } = sessions.current() ?? refuse({ code: 'locked' });
@@ -33,8 +34,11 @@ export function replyHandlers({ sessions, policy, leave }: CasesNeeds): Pick<Han
         db.runOne(sql`insert into case_replies (id, kind, received_id, case_id, made_at, person_id, statement, signature, key, name, sealed)
           values (${packetId}, ${reply.kind}, ${receivedId}, ${received.caseId}, ${now}, ${context.person.id}, ${signed.statement}, ${signed.signature}, ${signed.key}, ${name}, ${text})`);
         if (received.caseId !== null) appendEntry(db, context, received.caseId, { kind: reply.kind, words: 'title' in statement ? statement.title : statement.words, about: packetId, sha256: digestOf(Buffer.from(signed.statement)) });
-        context.afterCommit(() => leave({ to: 'saveSigned', sha256: digestOf(Buffer.from(text)) }));
-        return { packetId, name, text, encoding: 'utf8' };
+        // It goes back the way that the report came; as a file where that was one, or the policy has it so.
+        const place = mailPlace(db, receivedId, { policy });
+        if (place === null) context.afterCommit(() => leave({ to: 'saveSigned', sha256: digestOf(Buffer.from(text)) }));
+        else postReply(db, context, { packetId, place, text }, queue);
+        return { packetId, name, text, encoding: 'utf8', way: place === null ? 'file' : 'server' };
       };
     },
 
@@ -55,7 +59,8 @@ const replyRow = z.strictObject({ ...replySchema.shape, packet: z.string().trans
 
 /** What was said to whoever made a report, oldest first. */
 export function repliesTo(db: ReadableDatabase, id: ReceivedId): Reply[] {
-  return db.all(replyRow, sql`select r.id, r.kind, r.received_id as receivedId, v.case_id as caseId, r.made_at as madeAt, r.statement as packet, r.answered_at as answeredAt
+  return db.all(replyRow, sql`select r.id, r.kind, r.received_id as receivedId, v.case_id as caseId, r.made_at as madeAt, r.statement as packet, r.answered_at as answeredAt,
+    (select o.state from outbox o where o.kind = 'reply' and o.subject = r.id order by o.seq desc limit 1) as carried
     from case_replies r join case_received v on v.id = r.received_id where r.received_id = ${id} order by r.seq`);
 }
 

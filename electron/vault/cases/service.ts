@@ -8,6 +8,7 @@ import { caseHandlers } from './case-service';
 import { inboxHandlers } from './inbox-service';
 import { keyHandlers } from './keys-service';
 import { lessonHandlers } from './lessons';
+import type { MailNeeds } from './mail';
 import { paperHandlers } from './papers';
 import { replayHandlers } from './replay';
 import { replyHandlers } from './replies';
@@ -19,6 +20,10 @@ export type CasesNeeds = {
   readonly policy: () => Policy;
   /** Lets the shell save what was given out. */
   readonly leave: (leave: Leave) => void;
+  /** What goes back by the server. */
+  readonly queue: MailNeeds['queue'];
+  /** Asks the server again what has come. */
+  readonly collect: () => void;
 };
 
 /** The use cases of the privacy officer. Every one of them is the officer's alone: see the contract. */

@@ -9,11 +9,11 @@ import { OutboxRunner, type RunnerNeeds } from './runner';
 import { networkState, outboxHandlers } from './service';
 import { countOutbox } from './store';
 
-export type { Channel, Collected, Delivered, Failure, News, Parcel, TakenBack, Way } from './channel';
+export type { Arrived, Channel, Collected, Delivered, Failure, News, OutboxReceiver, Parcel, Received, TakenBack, Way } from './channel';
 export { clientPublicKey, fhirChannel, keySetOf, makeClientKey, openWire, signClaims } from './fhir';
 export type { OutboxQueue, OutboxSender, OutboxSenders, Posted } from './queue';
 
-export type OutboxNeeds = Pick<RunnerNeeds, 'desk' | 'act' | 'now' | 'chance' | 'later' | 'report'> & {
+export type OutboxNeeds = Pick<RunnerNeeds, 'desk' | 'act' | 'now' | 'chance' | 'later' | 'report' | 'receiver'> & {
   readonly channels: Readonly<Record<OutgoingChannel, Channel>>;
   readonly senders: OutboxSenders;
   /** The client as which the policy has desks sign in; null where they do not. */

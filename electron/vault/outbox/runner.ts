@@ -2,7 +2,7 @@ import type { OutgoingChannel } from '../../../shared/kernel';
 import { backoffMs, isDue, needsPerson, type Outgoing } from '../../../shared/outbox';
 import type { Door } from '../dispatch';
 import type { Database } from '../store';
-import type { Channel, Collected, Delivered, Failure, Parcel, TakenBack } from './channel';
+import type { Channel, Collected, Delivered, Failure, OutboxReceiver, Parcel, TakenBack } from './channel';
 import type { Queue } from './queue';
 import { contentOf, findOutgoing, findWay, pendingOf, saveWay, unsettledOf, type FoundWay } from './store';
 
@@ -13,6 +13,7 @@ export const collectEveryMs = 60_000;
 const faultsOfTheWay: readonly Failure['fault'][] = ['no-server', 'offline', 'host-not-allowed', 'rules-unreadable', 'untrusted', 'redirected', 'timed-out', 'sign-in', 'busy', 'server-error'];
 
 export type RunnerNeeds = {
+  readonly receiver: OutboxReceiver;
   readonly channel: OutgoingChannel;
   readonly way: Channel;
   readonly queue: Queue;
@@ -39,6 +40,8 @@ export class OutboxRunner {
   #stopped = new AbortController();
   #collectedAt: number | null = null;
   #collectSoon = true;
+  #receivedAt: number | null = null;
+  #receiveSoon = true;
   /** Turns in a row that failed here, not at the server. */
   #defects = 0;
 
@@ -64,6 +67,7 @@ export class OutboxRunner {
   /** Asks for answers at the next turn, however short the last time is ago. */
   collectSoon(): void {
     this.#collectSoon = true;
+    this.#receiveSoon = true;
     this.wake();
   }
 
@@ -82,6 +86,7 @@ export class OutboxRunner {
     try {
       while (this.#mayGoOn() && (await this.#carryOne()));
       if (this.#mayGoOn()) await this.#collect();
+      if (this.#mayGoOn()) await this.#receive();
       this.#defects = 0;
     } catch (error) {
       // A full disk, say. Nobody waits for an answer here; the next turn finds everything as it was.
@@ -179,7 +184,7 @@ export class OutboxRunner {
     const { channel, way, queue, act, now } = this.needs;
     const asked = this.#awaiting();
     if (asked === undefined || asked.sent.length === 0 || !isDue(asked.found, now())) return;
-    if (!this.#collectSoon && this.#collectedAt !== null && now() - this.#collectedAt < collectEveryMs && now() >= this.#collectedAt) return;
+    if (!this.#collectSoon && isRecent(this.#collectedAt, now())) return;
     this.#collectSoon = false;
     this.#collectedAt = now();
     const collected: Collected | Failure = await way.collect(asked.sent, asked.found.mark, this.#stopped.signal);
@@ -206,6 +211,23 @@ export class OutboxRunner {
     });
   }
 
+  /** Lets who is sent to ask what has come. */
+  async #receive(): Promise<void> {
+    const { channel, way, act, now, desk, receiver } = this.needs;
+    const found = desk()?.database.transaction('read', (db) => (receiver.listens(db) ? findWay(db, channel) : undefined));
+    if (found === undefined || !isDue(found, now())) return;
+    if (!this.#receiveSoon && isRecent(this.#receivedAt, now())) return;
+    this.#receiveSoon = false;
+    this.#receivedAt = now();
+    const received = await receiver.receive(way, this.#stopped.signal);
+    if (this.#stopped.signal.aborted) return;
+    act((db, context) => {
+      if (received.kind === 'failed') this.#noteFailure(db, context.now, received);
+      else saveWay(db, channel, { ...findWay(db, channel), attempts: 0, triedAt: context.now, dueAt: 0, fault: null, reachedAt: context.now });
+      return { output: null, events: [] };
+    });
+  }
+
   /** What is awaited. Nothing is read of a chart whose key is lost, and nothing comes back for it. */
   #awaiting(): { readonly sent: readonly Parcel[]; readonly found: FoundWay } | undefined {
     const { channel, desk } = this.needs;
@@ -222,7 +244,7 @@ export class OutboxRunner {
   #plan(): void {
     const desk = this.needs.desk();
     if (!this.#mayGoOn() || desk === undefined) return;
-    const { channel, now, chance, later } = this.needs;
+    const { channel, now, chance, later, receiver } = this.needs;
     if (this.#defects > 0) {
       this.#cancel = later(() => this.wake(), backoffMs(this.#defects, chance()));
       return;
@@ -231,10 +253,16 @@ export class OutboxRunner {
       const blockedFor = Math.max(0, findWay(db, channel).dueAt - now());
       const dues = pendingOf(db, channel).flatMap(({ dueAt }) => (dueAt === null ? [] : [Math.max(dueAt - now(), blockedFor)]));
       const collectIn = unsettledOf(db, channel).length === 0 ? [] : [Math.max(blockedFor, (this.#collectedAt ?? now()) + collectEveryMs - now())];
-      const waits = [...dues, ...collectIn];
+      const receiveIn = receiver.listens(db) ? [Math.max(blockedFor, (this.#receivedAt ?? now()) + collectEveryMs - now())] : [];
+      const waits = [...dues, ...collectIn, ...receiveIn];
       return waits.length === 0 ? undefined : Math.min(...waits);
     });
     // Looked at once a minute at least: a clock may be set.
     if (wait !== undefined) this.#cancel = later(() => this.wake(), Math.min(collectEveryMs, Math.max(500, wait)));
   }
+}
+
+/** Whether it was asked less than a turn ago. A clock that was set back says nothing. */
+function isRecent(askedAt: number | null, now: number): boolean {
+  return askedAt !== null && now - askedAt < collectEveryMs && now >= askedAt;
 }

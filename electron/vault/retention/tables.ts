@@ -60,6 +60,8 @@ export const tableClasses = {
   certificates: 'log',
   /** Keys by which a server finds what is still to be taken back there; nothing of what it said. */
   outbox_orphans: 'log',
+  /** Where a server keeps what came to the privacy officer, and what became of it; nothing of what it said. */
+  case_mail: 'log',
   attestations: 'log',
   printouts: 'log',
   /** The ledger of what people have signed, with the texts that they have signed. */
@@ -100,6 +102,8 @@ export const tableClasses = {
   officer_keys: 'vault',
   /** How each way out of the desk was found last. */
   outbox_ways: 'vault',
+  /** How far what is addressed to the privacy office was read at each server. */
+  case_mail_marks: 'vault',
   /** With which the desk signs in there. */
   outbox_client_key: 'vault',
   /** That the file is to be rewritten. */

@@ -5,8 +5,8 @@ import { dateSchema, z } from '../../../shared/kernel';
 import { areDates, Button, DateField, formatDateTime, FormFrame, RadioChoice, Tag, TextField, useCommands } from '../../ui';
 import styles from '../cases.module.css';
 import { useForm } from '../kept-words';
-import type { CaseFile } from '../store';
-import { receivedKindWords, replyKindWords } from '../words';
+import { useCases, type CaseFile } from '../store';
+import { carriedWords, receivedKindWords, replyKindWords } from '../words';
 import { reply, saveAgain, type ReplyKind } from './replies';
 
 /** What is said to whoever reported: signed, and sealed to the report’s own return key. */
@@ -34,13 +34,14 @@ export function Reporter({ file }: { readonly file: CaseFile }) {
               ))}
             </div>
             <ol className={styles['timeline']}>
-              {mine.map(({ id, kind, madeAt, packet, answeredAt }) => (
+              {mine.map(({ id, kind, madeAt, packet, answeredAt, carried }) => (
                 <li key={id}>
                   <time dateTime={new Date(madeAt).toISOString()}>{formatDateTime(madeAt)}</time>
                   <div>
                     <p className={styles['headLine']}>
                       <strong>{replyKindWords[kind]}</strong>
                       {kind === 'task' && <Tag tone={answeredAt === null ? 'info' : 'success'}>{answeredAt === null ? waitingWords(packet) : `Answered ${formatDateTime(answeredAt)}`}</Tag>}
+                      {carried !== null && <Tag tone={carriedWords[carried].tone}>{carriedWords[carried].label}</Tag>}
                       <Button variant="quiet" ariaLabel={`Save once more…: ${replyKindWords[kind].toLowerCase()}`} onPress={() => void saveAgain(id)}>Save once more…</Button>
                     </p>
                     {packet.kind === 'chartlock-incident-task' && <p>{packet.title}</p>}
@@ -60,10 +61,10 @@ function waitingWords(packet: Reply['packet']): string {
   return packet.kind === 'chartlock-incident-task' && packet.dueAt !== null ? `Answer by ${formatDateTime(packet.dueAt)}` : 'Waits for an answer';
 }
 
-const replyActs: Readonly<Record<ReplyKind, { readonly label: string; readonly keys: string; readonly title: string; readonly text: string; readonly deed: string }>> = {
-  acknowledgement: { label: 'Acknowledge', keys: 'A', title: 'Acknowledge the report', text: 'Their desk stops counting. The sealed file goes to the reporter, who takes it in.', deed: 'Sign and save the file' },
-  task: { label: 'Ask something', keys: 'T', title: 'Ask the reporter to do something', text: 'It stands at their desk until they say what became of it. They see nothing of the work-up.', deed: 'Sign and save the file' },
-  close: { label: 'Close for them', keys: 'Z', title: 'Close it for the reporter', text: 'Nothing more is asked of their desk.', deed: 'Sign and save the file' },
+const replyActs: Readonly<Record<ReplyKind, { readonly label: string; readonly keys: string; readonly title: string; readonly text: string }>> = {
+  acknowledgement: { label: 'Acknowledge', keys: 'A', title: 'Acknowledge the report', text: 'Their desk stops counting.' },
+  task: { label: 'Ask something', keys: 'T', title: 'Ask the reporter to do something', text: 'It stands at their desk until they say what became of it. They see nothing of the work-up.' },
+  close: { label: 'Close for them', keys: 'Z', title: 'Close it for the reporter', text: 'Nothing more is asked of their desk.' },
 };
 
 const holds = ['release', 'keep'] as const;
@@ -87,10 +88,12 @@ function inputOf(kind: ReplyKind, { title, words, dueOn, hold }: ReplyDraft): Ca
   }
 }
 
-function ReplyForm({ kind, received: { id }, onClose }: { readonly kind: ReplyKind; readonly received: Received; readonly onClose: () => void }) {
+function ReplyForm({ kind, received: { id, by }, onClose }: { readonly kind: ReplyKind; readonly received: Received; readonly onClose: () => void }) {
   const { value, change, drop } = useForm<ReplyDraft>(`reply-${kind}`, id, replySchema, () => ({ title: '', words: '', dueOn: null, typed: null, hold: 'keep' }));
   const [isPending, setPending] = useState(false);
-  const { title, text, deed } = replyActs[kind];
+  const { title, text } = replyActs[kind];
+  // It goes back the way that the report came, unless the policy has changed since: then it is saved, and the dialog says so.
+  const isByServer = useCases(({ byServer }) => byServer) && by === 'outbox';
   const set = (part: Partial<ReplyDraft>): void => change((before) => ({ ...before, ...part }));
   const perform = async (): Promise<void> => {
     setPending(true);
@@ -102,7 +105,7 @@ function ReplyForm({ kind, received: { id }, onClose }: { readonly kind: ReplyKi
   };
   const lack = kind === 'task' && value.title.trim() === '' ? 'Say what is asked.' : value.typed !== null && !areDates({ due: value.typed }) ? 'The day cannot be read.' : null;
   return (
-    <FormFrame name={`reply-${kind}`} returnTo={`reply-${kind}-${id}`} title={title} text={text} deed={deed} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
+    <FormFrame name={`reply-${kind}`} returnTo={`reply-${kind}-${id}`} title={title} text={`${text} ${isByServer ? 'It goes to them by the server.' : 'The sealed file goes to the reporter, who takes it in.'}`} deed={isByServer ? 'Sign and send' : 'Sign and save the file'} lack={lack} isPending={isPending} onDo={() => void perform()} onClose={onClose}>
       {kind === 'task' && <TextField label="What is asked" value={value.title} maxLength={200} placeholder="Send the tracking number of the package" dataFocus="reply-title" onChange={(next) => set({ title: next })} />}
       <TextField label={kind === 'task' ? 'More about it' : 'A word to them'} multiline grows rows={2} isOptional value={value.words} maxLength={4000} dataFocus="reply-words" onChange={(next) => set({ words: next })} />
       {kind === 'task' && <DateField label="By" isOptional value={value.dueOn} typed={value.typed} onTyped={(next) => set({ typed: next })} onChange={(next) => set({ dueOn: next })} dataFocus="reply-due" />}

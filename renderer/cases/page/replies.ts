@@ -6,11 +6,11 @@ import { made, useCases } from '../store';
 
 export type ReplyKind = CallInput<'cases.reply'>['reply']['kind'];
 
-/** Makes a reply and lets the person save it. What was made is kept: a dialog that was closed can be opened again. */
+/** Makes a reply. It goes back by the server where the report came that way; otherwise the person saves it. What was made is kept: a dialog that was closed can be opened again. */
 export async function reply(input: CallInput<'cases.reply'>): Promise<boolean> {
   const file = await made(call('cases.reply', input), 'Signed and sealed');
   if (file === null) return false;
-  await saveFile('incident-packet', file);
+  if (file.way === 'file') await saveFile('incident-packet', file);
   return true;
 }
 

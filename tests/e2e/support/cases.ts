@@ -26,8 +26,8 @@ export async function provedUntil(page: Page, outcome: Locator): Promise<void> {
 }
 
 /** A privacy officer at a new desk, whose first act is to make the key. @returns the line of the card */
-export async function officerWithKey(desk: Desk): Promise<string> {
-  await desk.start();
+export async function officerWithKey(desk: Desk, ...more: string[]): Promise<string> {
+  await desk.start(...more);
   const { page } = desk;
   await setUpDeskAs(page, 'Privacy officer', 'Olive Grant', 'ogrant');
   await expect(page.getByRole('button', { name: 'Make the key' })).toBeFocused();

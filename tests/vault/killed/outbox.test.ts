@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 240_000);
 
 /** No way out: what is sent here waits for the process that is killed. */
-const shut: Channel = { way: () => ({ state: 'none' }), deliver: () => Promise.reject(new Error()), takeBack: () => Promise.reject(new Error()), collect: () => Promise.reject(new Error()) };
+const shut: Channel = { way: () => ({ state: 'none' }), deliver: () => Promise.reject(new Error()), takeBack: () => Promise.reject(new Error()), collect: () => Promise.reject(new Error()), receive: () => Promise.reject(new Error()) };
 
 /** A query in the outbox of a desk whose policy names a server; nothing has left yet. */
 async function queued() {

@@ -10,7 +10,7 @@ import { auditEventSchema, type AuditEvent } from '../../../shared/audit';
 import { z, type EncounterId } from '../../../shared/kernel';
 import type { Incoming, Outgoing } from '../../../shared/outbox';
 import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
-import { incidentInFhir } from '../../../shared/incidents';
+import { incidentInFhir, packetsInFhir, replyInFhir } from '../../../shared/incidents';
 import { queryInFhir, type QueryPayload } from '../../../shared/queries';
 import { openFhirServer, type FhirTestServer, type ServerWays } from '../../fixtures/fhir/server';
 import { patient, stay, summaryText, typed } from '../../fixtures/charts/encounters';
@@ -69,13 +69,13 @@ export async function openServer(ways: ServerWays = {}): Promise<FhirTestServer>
   return server;
 }
 
-const shut: Channel = { way: () => ({ state: 'none' }), deliver: () => Promise.reject(new Error()), takeBack: () => Promise.reject(new Error()), collect: () => Promise.reject(new Error()) };
+const shut: Channel = { way: () => ({ state: 'none' }), deliver: () => Promise.reject(new Error()), takeBack: () => Promise.reject(new Error()), collect: () => Promise.reject(new Error()), receive: () => Promise.reject(new Error()) };
 
 function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard): OutboxDesk {
   const policy = (): Policy => ({ ...initialPolicy, ...ways.policy });
   const session = () => kit.sessions.current();
   const made = fhirChannel({
-    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir, incident: incidentInFhir }, now: () => kit.time.now, wire: openWire({ ...wireLimits, ...ways.limits }),
+    policy, origins: () => ways.origins ?? unmanaged.origins, mappings: { query: queryInFhir, incident: incidentInFhir, reply: replyInFhir }, inbox: packetsInFhir, now: () => kit.time.now, wire: openWire({ ...wireLimits, ...ways.limits }),
     signClaims: (claims) => kit.door.act((db) => ({ output: signClaims(db, claims, kit.time.now), events: [] })),
   });
   const channel = ways.around?.(made) ?? made;
@@ -90,7 +90,9 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
         },
       },
       incident: { moved: () => undefined, answered: () => 'open' },
+      reply: { moved: () => undefined, answered: () => 'settled' },
     },
+    receiver: { listens: () => false, receive: () => Promise.reject(new Error()) },
     desk: session, act: kit.door.act, now: () => kit.time.now, chance: () => 0.5, later: () => () => undefined, client: () => policy().fhirClient, leave: () => undefined, tell: () => undefined, report: (incident) => void kit.reports.push(incident),
   });
   onTestFinished(out.stop);

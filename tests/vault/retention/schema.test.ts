@@ -43,7 +43,7 @@ describe('Every table of the vault', () => {
     desk.as(coder, (db, context) => desk.shelf['shelf.put'](db, { encounterId, code: { system: 'icd10cm', code: 'N179' }, path: [], evidence: [], reason: '' }, context));
     const assignmentId = desk.diagnose(chart, 'N17.9', 'Acute kidney injury');
     desk.as(coder, (db, context) => desk.queries['queries.saveDraft'](db, { encounterId, queryId: null, draft: { ...soundDraft, recipientId: null, template: null, indicators: [], holds: [{ what: 'code', assignmentId }] } }, context));
-    const outbox = openQueue({ senders: { query: { moved: () => undefined, answered: () => 'open' }, incident: { moved: () => undefined, answered: () => 'open' } }, changed: () => undefined });
+    const outbox = openQueue({ senders: { query: { moved: () => undefined, answered: () => 'open' }, incident: { moved: () => undefined, answered: () => 'open' }, reply: { moved: () => undefined, answered: () => 'settled' } }, changed: () => undefined });
     desk.as(coder, (db, context) => outbox.take(db, context, outbox.post(db, context, { channel: 'fhir', kind: 'query', subject: 'q', encounterId, content: '{}' }).id, { key: 'Communication/1', content: '{}' }));
     const filled = filledOfCharts();
     desk.as(coder, (db, context) => desk.retention.charts.remove(db, context, encounterId));

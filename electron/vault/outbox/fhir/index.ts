@@ -1,6 +1,7 @@
-import { placeOf, transactionResponseSchema, type FhirMapping, type FhirResource, type FhirSent, type Outgoing, type OutgoingKind } from '../../../../shared/outbox';
+import { placeOf, transactionResponseSchema, type FhirInbox, type FhirMapping, type FhirResource, type FhirSent, type Outgoing, type OutgoingKind } from '../../../../shared/outbox';
 import type { OrganisationPolicy, Policy } from '../../../../shared/policy';
-import type { Channel, Collected, Delivered, Failure, News, Parcel, TakenBack } from '../channel';
+import type { Arrived, Asked, Channel, Collected, Delivered, Failure, News, Parcel, Received, TakenBack } from '../channel';
+import { receiveFrom } from './receiving';
 import { FhirServer } from './server';
 import { SignIn, type SignInNeeds } from './sign-in';
 import { trustOf } from './trust';
@@ -13,6 +14,10 @@ export type FhirChannelNeeds = Omit<SignInNeeds, 'wire'> & {
   readonly policy: () => Policy;
   readonly origins: () => OrganisationPolicy['origins'];
   readonly mappings: Readonly<Record<OutgoingKind, FhirMapping>>;
+  /** How what others address to this desk is found. */
+  readonly inbox: FhirInbox;
+  /** The most bytes of one message that is read. */
+  readonly mostReceived?: number;
   readonly wire?: Wire;
 };
 
@@ -22,9 +27,11 @@ const mostLooks = 4;
 const askedTogether = 20;
 /** Answers are asked for from so long before the last time on: a server may commit late what it dated early. */
 const overlapMs = 10 * 60_000;
+/** A report with all that may be attached, as FHIR has it: base64 of ciphertext of base64; and what stands around it. */
+const largestReceived = 64 * 1024 * 1024;
 
 /** Messages to a FHIR R4 server, each made once by conditional create (FHIR R4, 3.1.0.8.1), and their answers. */
-export function fhirChannel({ policy, origins, mappings, wire = openWire(), ...needs }: FhirChannelNeeds): Channel {
+export function fhirChannel({ policy, origins, mappings, inbox, mostReceived = largestReceived, wire = openWire(), ...needs }: FhirChannelNeeds): Channel {
   const signIn = new SignIn({ ...needs, wire });
 
   function server(signal: AbortSignal): FhirServer | Failure {
@@ -62,16 +69,31 @@ export function fhirChannel({ policy, origins, mappings, wire = openWire(), ...n
     const there = server(signal);
     if (!(there instanceof FhirServer)) return there;
     const news: News[] = [];
+    let isWhole = true;
     for (const kind of new Set(sent.map(({ outgoing }) => outgoing.kind))) {
       const ofKind = sent.filter(({ outgoing }) => outgoing.kind === kind);
-      for (let at = 0; at < ofKind.length; at += askedTogether) {
-        const asked = ofKind.slice(at, at + askedTogether);
+      const groups = Array.from({ length: Math.ceil(ofKind.length / askedTogether) }, (_, index) => ofKind.slice(index * askedTogether, (index + 1) * askedTogether));
+      for (const asked of groups) {
         const resources = await gather(there, mappings[kind], asked.map(sentOf), mark);
-        if ('kind' in resources) return resources;
-        for (const parcel of asked) news.push({ outgoing: parcel.outgoing, ...mappings[kind].news(sentOf(parcel), resources) });
+        if (!('kind' in resources)) {
+          for (const parcel of asked) news.push({ outgoing: parcel.outgoing, ...mappings[kind].news(sentOf(parcel), resources) });
+          continue;
+        }
+        if (resources.fault !== 'bad-answer') return resources;
+        // One whose answers cannot be read keeps the others' away from nobody: each is asked about alone, and that one again the next time.
+        if (asked.length > 1) groups.push(...asked.map((each) => [each]));
+        else isWhole = false;
       }
     }
-    return { kind: 'done', news, mark: markOf(there.serverTime) ?? mark };
+    if (!isWhole && news.length === 0) return failure('bad-answer', false);
+    return { kind: 'done', news, mark: isWhole ? (markOf(there.serverTime) ?? mark) : mark };
+  }
+
+  async function receive(asked: Asked, take: (arrived: Arrived) => Promise<void>, signal: AbortSignal): Promise<Received | Failure> {
+    const there = server(signal);
+    if (!(there instanceof FhirServer)) return there;
+    const failed = await receiveFrom(there, inbox, asked, take, { mostBytes: mostReceived, signal });
+    return failed ?? { kind: 'done', mark: markOf(there.serverTime) ?? asked.mark };
   }
 
   return {
@@ -83,6 +105,7 @@ export function fhirChannel({ policy, origins, mappings, wire = openWire(), ...n
     deliver,
     takeBack,
     collect,
+    receive,
   };
 }
 

@@ -47,6 +47,13 @@ export class FhirServer {
     return { kind: 'found', resources };
   }
 
+  /** One resource by its place, of so many bytes at most; undefined where it is none. */
+  async one(place: string, mostBytes: number): Promise<{ readonly kind: 'found'; readonly resource: FhirResource | undefined } | Failure> {
+    const answer = await this.#ask({ method: 'GET', url: new URL(`${this.trust.base.href}/${place}`), headers: { accept: json }, mostBytes });
+    if (answer.kind === 'failed') return answer;
+    return answer.status === 200 ? { kind: 'found', resource: this.read(answer, fhirResourceSchema) } : this.failureOf(answer, false);
+  }
+
   /** What an answer holds; undefined where it is not of that shape. */
   read<Schema extends z.ZodType>({ headers, body }: WireAnswer, schema: Schema): z.output<Schema> | undefined {
     return /^application\/(fhir\+)?json\b/.test(headers['content-type'] ?? '') ? parsedJson(body, schema) : undefined;

@@ -13,8 +13,8 @@ const beforeEndMs = 30_000;
 /** How long a token counts for which no time is given (RFC 6749 leaves it open), in seconds. */
 const unsaidSeconds = 60;
 
-/** What is asked for: to write and to read what queries are made of, and nothing else. */
-const scope = 'system/Task.cruds system/Questionnaire.cruds system/QuestionnaireResponse.rs system/Communication.rs';
+/** What is asked for: to write and to read what queries and sealed reports are made of, and nothing else. */
+const scope = 'system/Task.cruds system/Questionnaire.cruds system/QuestionnaireResponse.rs system/Communication.crus';
 
 export type SignInNeeds = {
   readonly wire: Wire;

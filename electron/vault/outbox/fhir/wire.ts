@@ -14,6 +14,8 @@ export type WireRequest = {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The most bytes of the answer, where they are others than those of every request; one that is longer is `too-large`. */
+  readonly mostBytes?: number;
 };
 
 export type WireAnswer = { readonly kind: 'answer'; readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: string };
@@ -89,7 +91,7 @@ function connected(url: URL, trust: Trust, afterMs: number, signal: AbortSignal)
 }
 
 /** Asks over a trusted connection. From here on something may have left. */
-function answered({ method, url, headers, body }: WireRequest, socket: TLSSocket, { answerMs, bytes }: WireLimits, signal: AbortSignal): Promise<WireAnswer> {
+function answered({ method, url, headers, body, mostBytes }: WireRequest, socket: TLSSocket, { answerMs, bytes }: WireLimits, signal: AbortSignal): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     const end = (fault: OutboxFault): void => {
       release();
@@ -121,7 +123,7 @@ function answered({ method, url, headers, body }: WireRequest, socket: TLSSocket
       let length = 0;
       response.on('data', (part: Buffer) => {
         length += part.length;
-        if (length > bytes) return end('bad-answer');
+        if (length > (mostBytes ?? bytes)) return end(mostBytes === undefined ? 'bad-answer' : 'too-large');
         parts.push(part);
       });
       response.on('error', () => end('bad-answer'));

@@ -19,9 +19,10 @@ import { incidents } from './0017-incidents';
 import { cases } from './0018-cases';
 import { queryTemplates } from './0019-query-templates';
 import { outboxOrphans } from './0020-outbox-orphans';
+import { caseMail } from './0021-case-mail';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;
