@@ -15,7 +15,7 @@ import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesO
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
-import { hardenBeforeReady, hardenSession } from './shell/hardening';
+import { hardenBeforeReady } from './shell/hardening';
 import { setMenu } from './shell/menu';
 import { reminderFor } from './shell/desktop-note';
 import { saveSigned } from './shell/save';
@@ -37,7 +37,6 @@ function start(): void {
 
   // Without "persist:" the session lives in memory: no cache, no storage on disk.
   const deskSession = session.fromPartition('desk', { cache: false });
-  hardenSession(deskSession);
   serveScheme(deskSession, join(import.meta.dirname, 'renderer'));
 
   // Begun first, and waited for by everything that could open something; the window does not wait.

@@ -17,12 +17,17 @@ export function hardenBeforeReady(): void {
   // No crash handler: a dump of renderer or vault process would be PHI on disk.
   app.commandLine.appendSwitch('disable-breakpad');
   app.commandLine.appendSwitch('disable-crash-reporter');
+  // What no request handler sees: names that a page has looked up before anything is asked of them (dns-prefetch), and
+  // proxies that the network proposes. Chromium finds no host at all; the one server is spoken to by the vault process.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: false } }]);
+  app.on('session-created', (session) => hardenSession(session));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 
-/** Denies by default: permissions, devices, screen capture, requests, downloads, spell-check dictionaries. */
-export function hardenSession(session: Session): void {
+/** Every session, the default one that nobody uses included. Denies by default: permissions, devices, screen capture, requests, downloads, spell-check dictionaries. */
+function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -38,5 +43,7 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Calls between pages speak past every request handler. The policy of the page refuses them whole.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import fc from 'fast-check';
 import { calls } from '../../shared/ipc';
 import { roles, z, type Role } from '../../shared/kernel';
+import { badPayloads, seed } from '../support/bad-payloads';
 import { minimalInput } from '../support/minimal-input';
 import { expect, test, type Desk } from './support/desk';
-import { addDemoCharts, openChart } from './support/hands';
+import { addDemoCharts, assignCode, openChart } from './support/hands';
 
 /** A page that was taken over makes calls of its own, past every button: what stands in the way then is the vault process. */
 const forged = calls.filter(({ secrets }) => secrets.length === 0).map((contract) => ({ name: contract.name, input: JSON.stringify(minimalInput(contract)), contract }));
@@ -70,6 +72,73 @@ test('Forged messages of every kind are refused in words of the contract, and th
     const reply = await window.desk.vault.audit.verify('{}');
     return reply.ok ? JSON.parse(reply.output).sound : reply.fault;
   })).toBe(true);
+});
+
+/** What the log says of refused calls, newest first. */
+async function refusals(page: Page): Promise<unknown[]> {
+  const filter = { events: ['call.refused', 'calls.refused'], personId: null, encounterId: null, from: null, to: null };
+  const reply = await page.evaluate((input) => window.desk.vault.audit.list(input), JSON.stringify({ filter, before: null, count: 200 }));
+  const { entries } = z.object({ entries: z.array(z.object({ event: z.unknown() })) }).parse(JSON.parse(reply.ok ? reply.output : '{}'));
+  return entries.map(({ event }) => event);
+}
+
+test('Thousands of bad payloads through the bridge of the real page are each refused, and the coder works on', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await startAs(desk, 'lead');
+  await desk.createVault();
+  const processes = desk.processIds();
+  const mine = forged.filter(({ contract }) => contract.when !== 'locked' && contract.roles.includes('lead'));
+  const knocks = mine.flatMap(({ name, contract }) => fc.sample(badPayloads(contract), { seed, numRuns: 25 }).map((input) => ({ name, input })));
+  expect(knocks.length).toBeGreaterThan(3000);
+  const answers = await page.evaluate(async (all) => {
+    const answered: Record<string, number> = {};
+    await Promise.all(all.map(async ({ name, input }) => {
+      const [domain = '', verb = ''] = name.split('.');
+      const reply = await Reflect.get(Reflect.get(window.desk.vault, domain), verb)(input);
+      const answer: string = reply.ok ? `${name} answered` : reply.fault.code;
+      answered[answer] = (answered[answer] ?? 0) + 1;
+    }));
+    return answered;
+  }, knocks);
+  expect(answers).toEqual({ malformed: knocks.length });
+  // The same processes are there, the flood has not filled the log, and work goes on.
+  expect(desk.processIds()).toEqual(processes);
+  const logged = await refusals(page);
+  expect(logged.length).toBeLessThan(150);
+  expect(logged).toContainEqual({ event: 'calls.refused', count: expect.any(Number), when: 'flood' });
+  await addDemoCharts(page);
+  await openChart(page, /Okonkwo/);
+  await assignCode(page, 'kidney injury');
+});
+
+test('What the shell is sent that it does not take, and what another window sends, is refused and stands in the log', async ({ desk }) => {
+  const page = await startAs(desk, 'coder');
+  await desk.createVault();
+  const fromPage = await page.evaluate(async () => {
+    const answers = [];
+    for (const input of [{ code: 'Testa, Ivo' }, { code: 'A00.0', more: 1 }, null]) answers.push(await Reflect.get(window.desk.shell, 'copyCode')(input));
+    answers.push(await window.desk.shell.print({}));
+    return answers.map((reply) => (reply.ok ? 'done' : reply.fault.code));
+  });
+  expect(fromPage).toEqual(['malformed', 'malformed', 'malformed', 'not-permitted']);
+
+  // A second window with our own page and bridge in it: only its frame is another.
+  const fromWindow = await desk.application?.evaluate(async ({ BrowserWindow, session }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    const preload = process.getBuiltinModule('node:path').join(process.argv.find((word) => word.endsWith('.out/app')) ?? '', 'preload.cjs');
+    const window = new BrowserWindow({ show: false, webPreferences: { session: own?.webContents.session ?? session.defaultSession, preload: own?.webContents.session.getPreloads()[0] ?? preload, sandbox: true } });
+    await window.loadURL('app://desk/index.html');
+    const answered: unknown = await window.webContents.executeJavaScript('window.desk.shell.lock({})').catch(String);
+    window.destroy();
+    return answered;
+  });
+  expect(fromWindow).toMatchObject({ ok: false, fault: { code: 'malformed', where: 'sender' } });
+  await expect(page.getByRole('navigation')).toBeVisible();
+  expect(await refusals(page)).toEqual([
+    { event: 'call.refused', call: 'shell.lock', fault: 'malformed' },
+    { event: 'call.refused', call: 'shell.print', fault: 'not-permitted' },
+    ...Array.from({ length: 3 }, () => ({ event: 'call.refused', call: 'shell.copyCode', fault: 'malformed' })),
+  ]);
 });
 
 test('A role that is taken away while a chart is open takes the chart off the page, and gives it back with its unsaid words', async ({ desk }) => {

@@ -131,6 +131,11 @@ export class Desk {
     await unlock(this.page, words);
   }
 
+  /** The processes of the application, as they are now. */
+  processIds(): number[] {
+    return processesOf(runtime.executable, this.profile).map(({ pid }) => pid).toSorted((a, b) => a - b);
+  }
+
   /** Complaints that an attack provokes on purpose. */
   forgive(expected: RegExp): void {
     this.complaints = this.complaints.filter((complaint) => !expected.test(complaint));

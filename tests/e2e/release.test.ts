@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
+import { FUSES } from '../../build/fuses.mjs';
+import { expect, test as base } from './support/desk';
+import { Release } from './support/release';
+
+const test = base.extend<object, { release: Release }>({
+  release: [
+    async ({}, use) => {
+      const release = Release.pack();
+      await use(release);
+      await release.discard();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+});
+test.describe.configure({ timeout: 120_000 });
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** A script that leaves a mark where it runs. */
+function markingScript(name: string): { readonly script: string; readonly mark: string } {
+  const mark = join(tmpdir(), `chartlock-${name}-${process.pid}.mark`);
+  const script = join(tmpdir(), `chartlock-${name}-${process.pid}.cjs`);
+  rmSync(mark, { force: true });
+  writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
+  return { script, mark };
+}
+
+test('The packaged binary holds every fuse as it was decided, read back from the file', async ({ release }) => {
+  const wire = new Map(Object.entries(await getCurrentFuseWire(release.program)));
+  const read = Object.entries(FUSES).map(([fuse]) => [FuseV1Options[Number(fuse)], wire.get(fuse)]);
+  const decided = Object.entries(FUSES).map(([fuse, isOn]) => [FuseV1Options[Number(fuse)], isOn ? FuseState.ENABLE : FuseState.DISABLE]);
+  // The stand-in for development is older than the last fuse; the Electron that ships has it, and packing checks it.
+  const known = decided.filter(([name]) => read.some(([other, state]) => other === name && state !== undefined));
+  expect(read.filter(([, state]) => state !== undefined)).toEqual(known);
+  expect(known.length).toBeGreaterThanOrEqual(8);
+});
+
+test('A release does not start with a switch that it does not know, and opens no port meanwhile', async ({ release }) => {
+  const port = 9222;
+  let wasOpen = false;
+  const watch = setInterval(() => void isOpen(port).then((open) => (wasOpen ||= open)), 20);
+  for (const words of [[`--remote-debugging-port=${port}`], [`--inspect=${port}`], ['--no-sandbox'], ['--js-flags=--expose-gc'], [`--user-data-dir=${tmpdir()}`], ['--lang=en', '--enable-features=x'], ['-e', '0']]) {
+    const { code, said } = await release.endingOf(words);
+    expect([words, code, /Chartlock does not start with -/.test(said)]).toEqual([words, 2, true]);
+  }
+  clearInterval(watch);
+  expect(wasOpen).toBe(false);
+  expect(release.processes()).toEqual([]);
+  // It ends before it has made anything.
+  expect(existsSync(join(release.profile, 'settings.json'))).toBe(false);
+});
+
+test('A release is no interpreter: the environment that makes one of an Electron runs nothing', async ({ release }) => {
+  const asNode = markingScript('as-node');
+  const required = markingScript('required');
+  expect((await release.endingOf([asNode.script], { ELECTRON_RUN_AS_NODE: '1' }, 4000)).code).not.toBe(0);
+  await release.stop();
+  await release.endingOf([], { NODE_OPTIONS: `--require=${required.script}` }, 4000);
+  await release.stop();
+  expect([existsSync(asNode.mark), existsSync(required.mark)]).toEqual([false, false]);
+});
+
+test('A folder of scripts beside the archive is not run in its place', async ({ release }) => {
+  const { script, mark } = markingScript('beside');
+  const folder = join(release.resources, 'app');
+  mkdirSync(folder);
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"main":"main.cjs"}');
+    writeFileSync(join(folder, 'main.cjs'), readFileSync(script));
+    await release.start();
+    expect(existsSync(mark)).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+    await release.stop();
+  }
+});
+
+test('Started by an ordinary person, a release has the system’s sandbox, listens nowhere and has nothing of a debugger', async ({ release }) => {
+  await release.start({ ELECTRON_ENABLE_LOGGING: '1' });
+  const { processes } = { processes: release.processes() };
+  const renderer = processes.find(({ kind }) => kind === 'renderer');
+  const status = readFileSync(`/proc/${renderer?.pid ?? 0}/status`, 'utf8');
+  expect(/^Seccomp:\s+(\d)$/m.exec(status)?.[1]).toBe('2');
+  expect(/^NoNewPrivs:\s+(\d)$/m.exec(status)?.[1]).toBe('1');
+  // No process may gain what its user has not: the namespaces of the page are its own.
+  expect(processes.every(({ pid }) => /^Uid:\s+(\d+)\s+\1\s+\1/m.test(readFileSync(`/proc/${pid}/status`, 'utf8')))).toBe(true);
+  expect(release.listening()).toEqual([]);
+  expect(existsSync(join(release.profile, 'DevToolsActivePort'))).toBe(false);
+  await release.stop();
+});
