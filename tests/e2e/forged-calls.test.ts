@@ -6,7 +6,7 @@ import { calls } from '../../shared/ipc';
 import { roles, z, type Role } from '../../shared/kernel';
 import { badPayloads, seed } from '../support/bad-payloads';
 import { minimalInput } from '../support/minimal-input';
-import { expect, test, type Desk } from './support/desk';
+import { expect, runtime, test, type Desk } from './support/desk';
 import { addDemoCharts, assignCode, openChart } from './support/hands';
 
 /** A page that was taken over makes calls of its own, past every button: what stands in the way then is the vault process. */
@@ -108,7 +108,7 @@ test('Thousands of bad payloads through the bridge of the real page are each ref
   expect(logged).toContainEqual({ event: 'calls.refused', count: expect.any(Number), when: 'flood' });
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
-  await assignCode(page, 'kidney injury');
+  await assignCode(page, 'I10');
 });
 
 test('What the shell is sent that it does not take, and what another window sends, is refused and stands in the log', async ({ desk }) => {
@@ -123,15 +123,14 @@ test('What the shell is sent that it does not take, and what another window send
   expect(fromPage).toEqual(['malformed', 'malformed', 'malformed', 'not-permitted']);
 
   // A second window with our own page and bridge in it: only its frame is another.
-  const fromWindow = await desk.application?.evaluate(async ({ BrowserWindow, session }) => {
+  const fromWindow = await desk.application?.evaluate(async ({ BrowserWindow, session }, preload) => {
     const [own] = BrowserWindow.getAllWindows();
-    const preload = process.getBuiltinModule('node:path').join(process.argv.find((word) => word.endsWith('.out/app')) ?? '', 'preload.cjs');
-    const window = new BrowserWindow({ show: false, webPreferences: { session: own?.webContents.session ?? session.defaultSession, preload: own?.webContents.session.getPreloads()[0] ?? preload, sandbox: true } });
+    const window = new BrowserWindow({ show: false, webPreferences: { session: own?.webContents.session ?? session.defaultSession, preload, sandbox: true } });
     await window.loadURL('app://desk/index.html');
     const answered: unknown = await window.webContents.executeJavaScript('window.desk.shell.lock({})').catch(String);
     window.destroy();
     return answered;
-  });
+  }, join(runtime.application, '.out', 'app', 'preload.cjs'));
   expect(fromWindow).toMatchObject({ ok: false, fault: { code: 'malformed', where: 'sender' } });
   await expect(page.getByRole('navigation')).toBeVisible();
   expect(await refusals(page)).toEqual([

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer } from 'node:net';
 import { processesOf } from '../support/memory';
 import { expect, runtime, test } from './support/desk';
 
@@ -26,11 +26,43 @@ test.describe('The page', () => {
 
   test('keeps nothing on disk and sends no word to a spelling service', async ({ desk }) => {
     await desk.start();
-    const session = await desk.application?.evaluate(({ BrowserWindow }) => {
+    const session = await desk.application?.evaluate(async ({ BrowserWindow }) => {
       const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
-      return own === undefined ? undefined : { persistent: own.isPersistent(), spelling: own.isSpellCheckerEnabled() };
+      return own === undefined ? undefined : { persistent: own.isPersistent(), spelling: own.isSpellCheckerEnabled(), dictionaries: own.getSpellCheckerLanguages(), cached: await own.getCacheSize(), path: own.getStoragePath() };
     });
-    expect(session).toEqual({ persistent: false, spelling: false });
+    expect(session).toEqual({ persistent: false, spelling: false, dictionaries: [], cached: 0, path: null });
+  });
+
+  test('has the rights that were decided, as the running window has them', async ({ desk }) => {
+    await desk.start();
+    const rights: unknown = await desk.application?.evaluate(({ BrowserWindow }): unknown => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Electron has it without a declaration.
+      return contents === undefined ? undefined : Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []);
+    });
+    expect(rights).toMatchObject({
+      sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+      webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false, navigateOnDragDrop: false, spellcheck: false,
+    });
+  });
+
+  test('shares its protection with every other session, the one that nobody uses included: none of them asks a host, grants or downloads', async ({ desk }) => {
+    await desk.start();
+    let heard = 0;
+    const server = createServer((socket) => {
+      heard += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const outcome = await desk.application?.evaluate(async ({ net, session }, port) => {
+      const settled = (attempt: Promise<unknown>): Promise<string> => attempt.then(() => 'answered', (error: unknown) => (error instanceof Error ? error.message : 'other'));
+      const url = `http://127.0.0.1:${port}/`;
+      return [await settled(net.fetch(url)), await settled(session.defaultSession.fetch(url)), await settled(session.fromPartition('another').fetch(url)), session.defaultSession.isSpellCheckerEnabled()];
+    }, typeof address === 'object' && address !== null ? address.port : 0);
+    server.close();
+    expect(outcome).toEqual([...Array.from({ length: 3 }, () => expect.stringContaining('ERR_BLOCKED_BY_CLIENT')), false]);
+    expect(heard).toBe(0);
   });
 
   test('runs under the operating system’s sandbox, unless the runtime was started as root', async ({ desk }) => {
@@ -60,46 +92,6 @@ test.describe('The page', () => {
     expect(page.url()).toBe(before);
     expect(await desk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     desk.forgive(/example\.invalid|file:|Not allowed to load/);
-  });
-
-  test('reaches no network: a server on this machine hears nothing', async ({ desk }) => {
-    let heard = 0;
-    const server = createServer((_request, response) => {
-      heard += 1;
-      response.end();
-    });
-    server.on('upgrade', (_request, socket) => {
-      heard += 1;
-      socket.destroy();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const page = await desk.start();
-    const refused = await page.evaluate(async (address) => {
-      const image = new Image();
-      const failed = new Promise<boolean>((resolve) => {
-        image.onerror = () => resolve(true);
-        image.onload = () => resolve(false);
-      });
-      image.src = `${address}/image.png`;
-      navigator.sendBeacon(`${address}/beacon`, 'x');
-      const socket = await new Promise<boolean>((resolve) => {
-        try {
-          const attempt = new WebSocket(address.replace('http', 'ws'));
-          attempt.onerror = () => resolve(true);
-          attempt.onopen = () => resolve(false);
-        } catch {
-          resolve(true);
-        }
-      });
-      const fetched = await fetch(address).then(() => false, () => true);
-      return { image: await failed, socket, fetched };
-    }, `http://127.0.0.1:${port}`);
-    server.close();
-    expect(refused).toEqual({ image: true, socket: true, fetched: true });
-    expect(heard).toBe(0);
-    desk.forgive(/127\.0\.0\.1|Content Security Policy|ERR_/);
   });
 
   test('runs no script of text: eval, Function and markup are refused', async ({ desk }) => {
@@ -138,6 +130,17 @@ test.describe('The page', () => {
       };
     });
     expect(outcome).toEqual({ camera: 'refused', screen: 'refused', notifications: 'denied', clipboard: 'refused', position: 'refused' });
+    const states = await page.evaluate(async () => {
+      const names = ['accelerometer', 'background-fetch', 'background-sync', 'camera', 'clipboard-read', 'display-capture', 'geolocation', 'gyroscope', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'notifications', 'payment-handler', 'persistent-storage', 'screen-wake-lock', 'storage-access', 'window-management'];
+      const asked = names.map(async (name): Promise<string> => Reflect.apply(Reflect.get(navigator.permissions, 'query'), navigator.permissions, [{ name }]).then(({ state }: PermissionStatus) => `${name} ${state}`, () => `${name} unknown`));
+      const devices = ['usb', 'hid', 'serial', 'bluetooth'].map(async (kind): Promise<string> => {
+        const found: unknown = await Reflect.get(navigator, kind)?.getDevices?.().catch(() => 'refused');
+        return `${kind} ${Array.isArray(found) ? found.length : 'refused'}`;
+      });
+      return Promise.all([...asked, ...devices]);
+    });
+    expect(states.filter((state) => !/ (denied|unknown|0|refused)$/.test(state))).toEqual([]);
+    expect(states.filter((state) => state.endsWith('denied')).length).toBeGreaterThan(10);
     desk.forgive(/Permissions policy|permission/i);
   });
 

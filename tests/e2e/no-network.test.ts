@@ -134,7 +134,7 @@ test('A day’s work, from unlocking to the lock, says nothing to any network', 
   const { page } = openDesk;
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
-  await assignCode(page, 'kidney injury');
+  await assignCode(page, 'I10');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Escape');
   for (const view of ['Control+2', 'Control+6', 'Control+7', 'Control+9', 'Control+1']) {

@@ -37,6 +37,30 @@ describe('The application', () => {
     expect(filesWith(application, words)).toEqual([]);
   });
 
+  it.each([
+    ['opens an address outside of itself', /\bopenExternal\b|\bopenPath\b|\bshowItemInFolder\b/],
+    ['takes addresses of other programs', /\bsetAsDefaultProtocolClient\b|'open-url'|'open-file'/],
+    ['reports or keeps crashes', /\bcrashReporter\b|'dump-path'/],
+    ['fetches updates', /\bautoUpdater\b|electron-updater/],
+    ['takes pictures of screens', /\bdesktopCapturer\b/],
+    ['runs text in a page', /\bexecuteJavaScript\b|\binsertCSS\b|\bdebugger\.attach\b/],
+    ['keeps a session of Chromium on disk', /['"`]persist:/],
+    ['keeps a secret with what has no keychain behind it', /\bsafeStorage\b/],
+    ['loads extensions', /\bloadExtension\b|\bsetPreloads\b|\bregisterPreloadScript\b/],
+  ])('never %s', (_what, words) => {
+    expect(filesWith(application, words)).toEqual([]);
+  });
+
+  it.each([
+    ['messages of a page are heard', /\bipcMain\b/, ['electron/shell/door.ts']],
+    ['a window is made', /\bnew BrowserWindow\b|\bnew WebContentsView\b|\bnew BrowserView\b/, ['electron/shell/window.ts']],
+    ['a session is made', /\bfromPartition\b|\bfromPath\b/, ['electron/main.ts']],
+    ['a page is given something', /\bexposeInMainWorld\b/, ['electron/preload.ts']],
+    ['the application speaks to a host', /\bfrom 'node:(tls|https?|http2|dgram|dns)'/, ['electron/vault/outbox/fhir/trust.ts', 'electron/vault/outbox/fhir/wire.ts']],
+  ])('knows one place where %s', (_what, words, places) => {
+    expect(filesWith(application, words).map((file) => file.replaceAll('\\', '/'))).toEqual(places);
+  });
+
   it('has the desktop say one thing in one place: that something is waiting', () => {
     expect(filesWith(application, /\bNotification\b|\bshowNotification\b|\bdisplayBalloon\b/)).toEqual([join('electron', 'shell', 'desktop-note.ts')]);
     expect(filesWith(application, /\bthis\.needs\.show\('Chartlock', 'Something is waiting\.'\)/)).toEqual([join('electron', 'shell', 'reminder.ts')]);
