@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { NetworkEar } from '../support/network-ear';
 import { addDemoCharts, assignCode, openChart } from './support/hands';
@@ -114,7 +115,7 @@ function attempts(page: Page, place: { readonly port: number; readonly name: str
 test('Whatever a page tries, no server on this machine is reached, no name is looked up and no packet sent', async ({ openDesk, ear }) => {
   const port = await ear.listen();
   // The ear hears a program that does speak.
-  execFileSync(process.execPath, ['-e', `fetch('http://127.0.0.1:${port}/').catch(() => 0).then(() => fetch('http://${stranger}/')).catch(() => 0)`], { env: { ...process.env, ...ear.environment } });
+  await promisify(execFile)(process.execPath, ['-e', `fetch('http://127.0.0.1:${port}/').catch(() => 0).then(() => fetch('http://${stranger}/')).catch(() => 0)`], { env: { ...process.env, ...ear.environment } });
   expect(ear.heard()).toEqual(expect.arrayContaining([`connect 127.0.0.1 ${port}`, `look-up ${stranger} 0`]));
   expect(ear.reached).toBe(1);
   const before = ear.heard();
