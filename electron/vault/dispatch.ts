@@ -2,11 +2,12 @@ import { dirname } from 'node:path';
 import type { Person } from '../../shared/accounts';
 import type { AuditEvent } from '../../shared/audit';
 import { calls, messageLimitBytes, requestSchema, type AuditRule, type CallName, type OverdueRule, type ProofRule, type Reply, type Request } from '../../shared/ipc';
-import { encounterIdSchema, FaultError, newId, type Clock, type EncounterId, type Fault, type RandomBytes, type z } from '../../shared/kernel';
+import { FaultError, newId, type Clock, type EncounterId, type Fault, type RandomBytes, type z } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
 import type { ChartAccess } from './access';
 import { appendAudit } from './audit';
 import type { Context, Finish, Handler } from './handlers';
+import { chartsOf, demand, idOf, inputOf, isFailedProof, Refusal } from './message';
 import { Refusals } from './refusals';
 import type { OpenSession, SessionHolder } from './session';
 import { diskTrouble, isDamage, type Database, type ReadableDatabase, type WritableDatabase } from './store';
@@ -75,12 +76,6 @@ type ErasedHandlers = {
 
 const contracts = new Map<string, ErasedContract>(calls.map((contract) => [contract.name, contract]));
 
-class Refusal extends FaultError {}
-
-function demand(condition: boolean, fault: Fault): asserts condition {
-  if (!condition) throw new Refusal(fault);
-}
-
 /**
  * The one door into the vault process. In this order: shape of the message, its number, its size, the call's existence,
  * session, role, a passphrase that is due, overdue training, secrets, shape of the input, the charts it goes into, proof of who is
@@ -104,7 +99,7 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
     if (session !== undefined && contract.whileOverdue === 'refused') demandWritable(session);
     const given = Object.keys(request.secrets);
     demand(given.length === contract.secrets.length && contract.secrets.every((name) => given.includes(name)), { code: 'malformed', where: 'secrets' });
-    const input = parseInput(contract, request.input);
+    const input = inputOf(contract.input, request.input);
     const entered = contract.chart === 'inside' ? chartsOf(input) : [];
     if (session !== undefined) demandEntry(session.database, session.person, entered);
     // A call without an event of its own rests on the event of the chart's opening: without that it would be a look
@@ -286,37 +281,4 @@ export function openDoor({ handlers, sessions, access, policy, clock, random, re
   };
 
   return { handle: (message) => handle(message), forPort, noteRefusal: auditRefusal, refusalsLeft: () => refusals.rest(), act, attest };
-}
-
-function parseInput(contract: ErasedContract, json: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new Refusal({ code: 'malformed', where: 'json' });
-  }
-  const parsed = contract.input.safeParse(value);
-  // The path names fields of our own schema; the message, which may quote the value, stays here.
-  if (!parsed.success) throw new Refusal({ code: 'malformed', where: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200) });
-  return parsed.data;
-}
-
-/** Somebody at the open desk could not prove who they are: that stands in the log at once. */
-function isFailedProof({ code }: Fault): boolean {
-  return code === 'wrong-passphrase' || code === 'throttled';
-}
-
-/** Every chart that an input names, however deep: what is to be kept with a call may be about another chart than the call. */
-export function chartsOf(input: unknown): readonly EncounterId[] {
-  if (typeof input !== 'object' || input === null) return [];
-  if (Array.isArray(input)) return input.flatMap(chartsOf);
-  return Object.entries(input).flatMap(([name, value]) => {
-    if (name !== 'encounterId') return chartsOf(value);
-    const id = encounterIdSchema.safeParse(value);
-    return id.success ? [id.data] : [];
-  });
-}
-
-function idOf(message: unknown): number {
-  return typeof message === 'object' && message !== null && 'id' in message && Number.isInteger(message.id) ? Number(message.id) : 0;
 }
