@@ -43,7 +43,7 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // Calls between pages speak past every request handler. The policy of the page refuses them whole.
+  // Calls between pages speak past every request handler, and no page's policy refuses them.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -21,7 +21,6 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
   'sandbox allow-scripts allow-same-origin allow-forms',

@@ -41,8 +41,8 @@ test.describe('The page', () => {
       return contents === undefined ? undefined : Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []);
     });
     expect(rights).toMatchObject({
-      sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-      webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false, navigateOnDragDrop: false, spellcheck: false,
+      sandbox: true, contextIsolation: true, webSecurity: true, nodeIntegration: false, nodeIntegrationInSubFrames: false,
+      webviewTag: false, allowRunningInsecureContent: false, experimentalFeatures: false,
     });
   });
 

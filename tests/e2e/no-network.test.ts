@@ -58,12 +58,13 @@ function attempts(page: Page, place: { readonly port: number; readonly name: str
       each.push(
         tried('fetch', settled(() => fetch(`${http}/fetch`, { mode: 'no-cors' }))),
         tried('https', settled(() => fetch(`https://${host}/fetch`, { mode: 'no-cors' }))),
-        tried('xhr', opensRequest(`${http}/xhr`)),
+        tried('request', answers(`${http}/xhr`)),
         tried('image', loads('img', { src: `${http}/image.png` })),
         tried('image set', loads('img', { srcset: `${http}/image.png 2x` })),
         tried('style', loads('link', { rel: 'stylesheet', href: `${http}/style.css` })),
         tried('script', loads('script', { src: `${http}/script.js` })),
-        tried('frame', loads('iframe', { src: `${http}/frame`, name: 'frame' }).then((loaded) => loaded && hasPage())),
+        // What is refused shows a page that says so, and has loaded: only the server can tell.
+        tried('frame', loads('iframe', { src: `${http}/frame`, name: 'frame' }).then(() => false)),
         tried('object', loads('object', { data: `${http}/object` })),
         tried('embed', loads('embed', { src: `${http}/embed` })),
         tried('video', loads('video', { src: `${http}/video` })),
@@ -89,17 +90,12 @@ function attempts(page: Page, place: { readonly port: number; readonly name: str
     await Promise.all(each);
     return worked;
 
-    function opensRequest(address: string): Promise<boolean> {
+    function answers(address: string): Promise<boolean> {
       const request = new XMLHttpRequest();
       request.open('GET', address);
       const answered = new Promise<boolean>((resolve) => request.addEventListener('loadend', () => resolve(request.status !== 0)));
       request.send();
       return answered;
-    }
-
-    /** A frame that was refused has loaded an empty page: that is nothing. */
-    function hasPage(): boolean {
-      return [...document.querySelectorAll('iframe')].some((frame) => frame.contentDocument === null);
     }
 
     async function calls(urls: string[]): Promise<boolean> {
@@ -126,7 +122,7 @@ test('Whatever a page tries, no server on this machine is reached, no name is lo
   expect({ worked, reached: ear.reached - 1, heard: ear.heard().filter((line) => !before.includes(line)) }).toEqual({ worked: [], reached: 0, heard: [] });
   // And the desk is where it was.
   await openDesk.unlock();
-  openDesk.forgive(/Content Security Policy|ERR_|Refused|127\.0\.0\.1|localhost|invalid|Trusted|manifest|sandbox|WebTransport|preload/i);
+  openDesk.forgive(/Content Security Policy|ERR_|Refused|127\.0\.0\.1|localhost|invalid|Trusted|manifest|sandbox|WebTransport|preload|requires '|Failed to|violates/i);
 });
 
 test('A day’s work, from unlocking to the lock, says nothing to any network', async ({ openDesk, ear }) => {

@@ -1,7 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { until } from '../../support/keyboard';
 import { processesOf, type LiveProcess } from '../../support/memory';
 import { runtime } from './desk';
@@ -26,10 +27,10 @@ export class Release {
   }
 
   /** Packs it, with every check that packing makes. */
-  static pack(): Release {
-    const { status, stderr } = spawnSync(process.execPath, [join(runtime.application, 'build/dist.mjs')], { encoding: 'utf8' });
+  static async pack(): Promise<Release> {
+    const { stderr } = await promisify(execFile)(process.execPath, [join(runtime.application, 'build/dist.mjs')], { maxBuffer: 64 * 1024 * 1024 });
     const program = /packed and checked: (.*)/.exec(stderr)?.[1];
-    if (status !== 0 || program === undefined) throw new Error(`it could not be packed: ${stderr.slice(-2000)}`);
+    if (program === undefined) throw new Error(`it could not be packed: ${stderr.slice(-2000)}`);
     return new Release(program);
   }
 
