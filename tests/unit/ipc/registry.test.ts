@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../shared/ipc';
+import { minimalInput } from '../../support/minimal-input';
+
+/** The same value with a field more, once for each object in it. */
+function withOneMore(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => withOneMore(item).map((changed) => value.with(index, changed)));
+  return [{ ...value, undeclared: true }, ...Object.entries(value).flatMap(([name, inside]) => withOneMore(inside).map((changed) => ({ ...value, [name]: changed })))];
+}
 
 describe('Every declared call', () => {
   it('has a name of its own', () => expect(new Set(calls.map(({ name }) => name)).size).toBe(calls.length));
@@ -7,6 +15,9 @@ describe('Every declared call', () => {
   it.each(calls.map((contract) => [contract.name, contract] as const))('%s names its roles, and refuses what it does not declare', (_name, contract) => {
     expect(contract.roles.length).toBeGreaterThan(0);
     expect(contract.input.safeParse({ undeclared: true }).success).toBe(false);
+    // One field too many, in each of the objects that its input has.
+    const taken = withOneMore(minimalInput(contract)).filter((input) => contract.input.safeParse(input).success);
+    expect(taken).toEqual([]);
   });
 
   it.each(calls.filter(({ kind }) => kind === 'probe').map((contract) => [contract.name, contract] as const))('%s touches no record, so it says why it is not audited', (_name, contract) => {
