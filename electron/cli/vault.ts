@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { HeadBreak, HeadFinding } from '../../shared/audit';
 import { FaultError } from '../../shared/kernel';
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { inspectVault, type ChartKeysInspection, type VaultInspection } from '../vault/inspect';
@@ -56,10 +57,30 @@ function chartKeysSentence(keys: ChartKeysInspection): string {
   }
 }
 
+const headWords: Readonly<Record<HeadBreak, string>> = {
+  'cut-short': 'the log ends before the event that was sealed: its end was cut off, or the database is an older copy',
+  rewritten: 'the log has another event where the sealed one was',
+  unreadable: 'the event that was sealed cannot be read',
+  'seal-gone': 'the file of the seal is gone',
+  'seal-forged': 'the file of the seal is not as the vault wrote it',
+  'seal-older': 'the file of the seal is an older one',
+  'anchor-gone': 'the keychain has no seal any more',
+  'anchor-forged': 'the keychain’s seal is not as the vault wrote it',
+  'anchor-older': 'the keychain’s seal is an older one',
+  'note-forged': 'a note says that a copy was brought back, and the vault did not write it',
+};
+
+function headSentence(head: HeadFinding | null): string {
+  if (head === null) return 'Seal of the log: fits.';
+  const sealed = head.sealedEvents === null || head.sealedAt === null ? '' : ` Sealed were ${head.sealedEvents} events, ${new Date(head.sealedAt).toISOString()}; there are ${head.events}.`;
+  return `Seal of the log: BROKEN: ${head.breaks.map((each) => headWords[each]).join('; ')}.${sealed}`;
+}
+
 function sentencesOf(inspection: VaultInspection): string[] {
-  const { audit, chartKeys, damage, cipher, exposed } = inspection;
+  const { audit, head, chartKeys, damage, cipher, exposed } = inspection;
   return [
     audit.sound ? `Audit chain: sound, ${audit.events} events.` : `Audit chain: BROKEN at event ${audit.firstBad}: it ${whyBad[audit.why]}.`,
+    headSentence(head),
     chartKeysSentence(chartKeys),
     damage.length === 0 ? 'Integrity: every page is sound.' : `Integrity: DAMAGED: ${damage.join('; ')}`,
     `Cipher: ${cipher.name}, format ${cipher.format}, pages of ${cipher.pageSize} bytes, ${cipher.encryptedHeader ? 'nothing in the clear' : 'NOT ENCRYPTED'}.`,
@@ -79,7 +100,7 @@ async function verify({ data, json }: VerifyOptions): Promise<number> {
     const vault = await keeper.examine(passphrase);
     const inspection = inspectVault(vault, facts.database, facts.besides);
     vault.database.close();
-    const sound = inspection.audit.sound && areKeysSound(inspection.chartKeys) && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
+    const sound = inspection.audit.sound && inspection.head === null && areKeysSound(inspection.chartKeys) && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
     if (json === true) console.log(JSON.stringify({ sound, ...inspection, kdf: facts.kdf, keychain: facts.keychain }));
     else {
       for (const sentence of sentencesOf(inspection)) console.log(sentence);

@@ -5,7 +5,7 @@ import type { VaultId } from '../../shared/kernel';
 /** What the OS keychain came to; see the vault's KeychainAnswer. */
 export type KeychainOutcome<T> = { readonly state: 'present'; readonly value: T } | { readonly state: 'absent' | 'locked-or-slow' };
 
-const services = { device: 'Chartlock device secret', 'chart-keys': 'Chartlock chart keys' } as const satisfies Record<KeychainItem, string>;
+const services = { device: 'Chartlock device secret', 'chart-keys': 'Chartlock chart keys', 'audit-head': 'Chartlock audit head' } as const satisfies Record<KeychainItem, string>;
 const patienceMs = 5000;
 
 /** Loaded at its first use: where the desktop's libraries are missing, loading fails, and that is a machine without a keychain. */

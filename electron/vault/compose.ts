@@ -152,7 +152,7 @@ export function composeVault(around: Surroundings): Vault {
         ...(around.takeLease === undefined ? {} : { oneSession: { takeLease: around.takeLease, attest: (...attested) => door.attest(...attested) } }),
         ...(around.codePatienceMs === undefined ? {} : { codePatienceMs: around.codePatienceMs }),
       }),
-      ...auditHandlers(),
+      ...auditHandlers(() => desk()?.log ?? { head: null, chain: null }),
       ...backups.handlers,
       ...deskHandlers({ grants, mayEnter: access.charts.mayEnter, leftovers: [reportsLeft, owedPrintouts, access.within(leftCandidates), access.within(unfinishedCharts), ...retention.leftovers.map(access.within)], sign: signStatement }),
       ...retention.handlers,

@@ -9,7 +9,7 @@ import { initialPolicy, unmanaged } from '../../shared/policy';
 import { release, type as systemName, uptime } from 'node:os';
 import { rosterOf, type Roster } from '../../shared/accounts';
 import { followRoster } from './accounts';
-import { appendAudit } from './audit';
+import { appendAudit, watchChain } from './audit';
 import { codebooksOf, openCodesets, warmAll } from './codesets';
 import { openUses } from './coding';
 import { composeVault } from './compose';
@@ -31,6 +31,9 @@ const dataFolder = process.argv.at(-1) ?? '';
 const shell = process.parentPort;
 const clock = { now: () => Date.now() };
 const hourMs = 3_600_000;
+/** Why not at every commit, and not at every seal: see `electron/vault/witness`. */
+const sealEveryMs = 5000;
+const anchorEveryMs = 60_000;
 let rules: DeskRules = { policy: initialPolicy, organisation: unmanaged };
 
 let renderer: MessagePortMain | undefined;
@@ -68,6 +71,8 @@ const sessions = new SessionHolder(() => {
   // A moment after the worklist; and from then on every hour.
   setTimeout(dispose, 2000);
   setTimeout(readAhead, 3000);
+  // The whole log, while nobody waits for it.
+  setTimeout(() => attempt(() => watchChain({ sessions, act: (work) => door.act(work), tell: () => notify('audit.broken', {}), later: (work) => void setTimeout(() => attempt(work), 15) })), 4000);
   // What the outbox had brought when the desk was locked; and clocks that ran out meanwhile.
   setTimeout(() => void incidents.takeInReturned(), 1500);
   setTimeout(() => attempt(incidents.tick), 1500);
@@ -114,6 +119,17 @@ setInterval(askTraining, hourMs);
 const dispose = (): void => void retention.disposal.run().catch((error: unknown) => report('retention', error));
 setInterval(dispose, hourMs);
 
+/** Seals the head of the log outside of the database, where it has moved. */
+function sealHead(): void {
+  const open = sessions.current();
+  if (open !== undefined) open.witness?.seal(open.database, clock.now());
+}
+
+/** Has the keychain hold the newest seal; nobody waits for it. */
+function anchorHead(): void {
+  sessions.current()?.witness?.anchor().catch((error: unknown) => report('by-itself', error));
+}
+
 /** Reads the log window by window before whoever reviews access looks at it, so that no other call waits for long. */
 function readAhead(): void {
   const open = sessions.current();
@@ -136,6 +152,8 @@ const { door, access, backups, retention, watch, outbox, incidents } = composeVa
   kitPage: () => readFileSync(new URL('./kit.html', import.meta.url), 'utf8'),
 });
 setInterval(() => attempt(access.tick), 1000);
+setInterval(() => attempt(sealHead), sealEveryMs);
+setInterval(anchorHead, anchorEveryMs);
 // Clocks of reports run without a network.
 setInterval(() => attempt(incidents.tick), 15_000);
 
@@ -164,6 +182,9 @@ shell.on('message', ({ data, ports }) => {
       return asker.answered(message.id);
     case 'desk-event':
       byItself(() => [...door.refusalsLeft(), message.event]);
+      // It may be the session's last: what was done in it is sealed before the lock ends this process.
+      attempt(sealHead);
+      anchorHead();
       return shell.postMessage({ kind: 'noted', id: message.id } satisfies HostToShell);
     case 'refused':
       return door.noteRefusal(`shell.${message.call}`, message.fault);

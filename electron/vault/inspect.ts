@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import type { AuditVerdict } from '../../shared/audit';
+import type { AuditVerdict, HeadFinding } from '../../shared/audit';
 import { z } from '../../shared/kernel';
 import { verifyAudit } from './audit';
 import { ChartKeys, type ExaminedVault } from './keys';
@@ -25,6 +25,8 @@ export type ChartKeysInspection =
 /** What can be proved of an opened vault without looking at a chart. */
 export type VaultInspection = {
   readonly audit: AuditVerdict;
+  /** What is wrong between the log and the seal of its head; null where nothing is. */
+  readonly head: HeadFinding | null;
   readonly chartKeys: ChartKeysInspection;
   /** SQLite's own check of every page, each of which carries an HMAC: empty when sound. */
   readonly damage: readonly string[];
@@ -69,7 +71,7 @@ function verdictOf(database: Database): AuditVerdict {
 
 const proofRow = z.strictObject({ id: z.string(), ref: z.string(), proof: z.instanceof(Uint8Array) });
 
-function chartKeysOf({ database, chartKeys }: ExaminedVault): ChartKeysInspection {
+function chartKeysOf({ database, chartKeys }: Pick<ExaminedVault, 'database' | 'chartKeys'>): ChartKeysInspection {
   if (chartKeys === null) return { state: 'none' };
   if (!(chartKeys instanceof ChartKeys)) return { state: 'closed', fault: Object.values(chartKeys).join(', ') };
   let encounters: z.infer<typeof proofRow>[];
@@ -95,6 +97,7 @@ export function inspectVault(vault: ExaminedVault, path: string, besides: readon
   const files = [path, `${path}-wal`, `${path}-shm`, `${path}${markSuffix}`, ...besides].filter((file) => existsSync(file));
   return {
     audit: verdictOf(database),
+    head: vault.head,
     chartKeys: chartKeysOf(vault),
     damage: damageOf(database),
     cipher: {

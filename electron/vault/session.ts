@@ -1,9 +1,11 @@
 import type { Person, SessionKeys } from '../../shared/accounts';
 import { refuse, type EncounterId, type VaultId } from '../../shared/kernel';
+import type { AuditTrouble } from '../../shared/audit';
 import type { ChartKeys } from './keys';
 import type { Lease } from './lease';
 import { Proof } from './proof';
 import type { Database } from './store';
+import type { HeadWitness } from './witness';
 
 /** An unlocked vault and the person who unlocked it. It ends with the process: locking kills, it does not hide. */
 export type OpenSession = {
@@ -24,6 +26,10 @@ export type OpenSession = {
   readonly proof: Proof;
   /** The policy requires a second proof and none is set up: nothing else is let in until it is. */
   readonly owesSecondFactor: boolean;
+  /** What seals the head of the log outside of the database. */
+  readonly witness?: HeadWitness | undefined;
+  /** What is wrong with the log, as it was found when the vault was opened and since. */
+  readonly log: AuditTrouble;
 };
 
 /** Holds the one session of this process: none until someone has proved who they are. */
@@ -38,18 +44,23 @@ export class SessionHolder {
   }
 
   /** @throws FaultError `already-open`; the database given is then closed again. */
-  begin(session: Omit<OpenSession, 'charts' | 'proof' | 'owesSecondFactor'> & { readonly owesSecondFactor?: boolean }): void {
+  begin(session: Omit<OpenSession, 'charts' | 'proof' | 'owesSecondFactor' | 'log'> & { readonly owesSecondFactor?: boolean; readonly log?: AuditTrouble }): void {
     if (this.#open !== undefined) {
       closeVault(session);
       refuse({ code: 'already-open' });
     }
-    this.#open = { owesSecondFactor: false, ...session, charts: new Set(), proof: new Proof(this.monotonic) };
+    this.#open = { owesSecondFactor: false, log: { head: null, chain: null }, ...session, charts: new Set(), proof: new Proof(this.monotonic) };
     this.onBegin();
   }
 
   /** Notes that the keys are another now: the passphrase was changed. */
   renew(keys: SessionKeys): void {
     if (this.#open !== undefined) this.#open = { ...this.#open, keys };
+  }
+
+  /** The log was walked, and does not hold. */
+  noteBroken(chain: AuditTrouble['chain']): void {
+    if (this.#open !== undefined) this.#open = { ...this.#open, log: { ...this.#open.log, chain } };
   }
 
   /** The second proof that was owed is set up. */
@@ -70,8 +81,9 @@ export class SessionHolder {
 }
 
 /** Closes what was opened for a session that does not come about; keys included, since the process goes on. */
-export function closeVault({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'lease'>): void {
+export function closeVault({ database, chartKeys, witness, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'witness' | 'lease'>): void {
   database.close();
   chartKeys.close();
+  witness?.close();
   lease?.release();
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Session } from '../../shared/accounts';
 import { AccessDesk } from '../access';
+import { AuditBanner } from '../audit';
 import { askStatus, ChangePassphrase, ProofDialog, useAccounts, useRoleChanges } from '../accounts';
 import { CodesetsDesk } from '../codesets';
 import { updatePlace, useDesk, useFocusKeeping, usePlace } from '../desk';
@@ -84,6 +85,7 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <FrameCommands views={views} onOverlay={setOverlay} />
       <Rail views={views} current={view} />
       <div className={styles['column']}>
+        <AuditBanner onShowLog={showLog} />
         <PolicyBanner onShowDetails={showPolicy} />
         <Bar session={session} />
         <OverdueBanner />
@@ -100,6 +102,10 @@ function OpenFrame({ session }: { readonly session: Session }) {
       <ChangePassphrase person={person} isOpen={overlay === 'change-passphrase'} onClose={close} />
     </div>
   );
+}
+
+function showLog(): void {
+  updatePlace({ view: 'audit' });
 }
 
 function showPolicy(): void {

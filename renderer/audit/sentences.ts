@@ -4,6 +4,7 @@ import type { Judged } from '../../shared/posture';
 import { roleName } from '../policy';
 import { probeTitles, seenWords } from '../posture';
 import { formatDateTime } from '../ui/format';
+import { headBreakWords } from './head-words';
 
 const fields: Readonly<Record<IdentifierField, string>> = {
   name: 'the name',
@@ -80,6 +81,8 @@ const closingWords: Readonly<Record<EventOf<'queries.closed'>['outcome'], string
   agreed: 'the provider agreed', disagreed: 'the provider disagreed', other: 'the provider answered otherwise', undetermined: 'it cannot be determined', 'no-response': 'nobody answered',
 };
 
+const mendingWords: Readonly<Record<EventOf<'vault.header-mended'>['why'], string>> = { missing: 'it was gone', damaged: 'it was damaged', behind: 'it was behind the other' };
+
 const copyWords: Readonly<Record<CopyReason, string>> = { scheduled: 'by the clock', 'by-hand': 'when asked to', 'before-update': 'before a newer Chartlock changed it', 'taken-away': 'when its file was taken away' };
 const copyFailureWords: Readonly<Record<CopyFailure, string>> = { 'disk-full': 'the disk is full', disk: 'the disk refused it', unsound: 'it did not prove sound' };
 
@@ -111,6 +114,8 @@ export function sentenceOf(event: AuditEvent): string {
       return `Could not make a backup copy of the vault: ${copyFailureWords[event.why]}`;
     case 'vault.brought-back':
       return `Put the copy of ${formatDateTime(event.copyAt)} in the place of the vault, at ${formatDateTime(event.at)}: what came in between is not in this log${event.charts === 0 ? '' : `; ${counted(event.charts, 'chart', 'charts')} that had died since ${event.charts === 1 ? 'is' : 'are'} gone again`}`;
+    case 'vault.header-mended':
+      return `Wrote the ${event.file} file of the vault’s header anew: ${mendingWords[event.why]}`;
     case 'person.proved':
       return `Proved with the passphrase who is there, for ${event.call}`;
     case 'vault.kdf-raised':
@@ -150,6 +155,12 @@ export function sentenceOf(event: AuditEvent): string {
       return `Was refused: ${event.call} (${event.fault})`;
     case 'calls.refused':
       return event.when === 'locked' ? `Had ${counted(event.count, 'call', 'calls')} refused before the desk was open` : `Had ${counted(event.count, 'more call', 'more calls')} refused, too many to name`;
+    case 'audit.head-broken': {
+      const sealed = event.sealedEvents === null || event.sealedAt === null ? '' : `; sealed on ${formatDateTime(event.sealedAt)}: ${counted(event.sealedEvents, 'event', 'events')}, found: ${event.events.toLocaleString('en-US')}`;
+      return `Found the end of the log not as it was sealed: ${event.breaks.map((each) => headBreakWords[each]).join('; ')}${sealed}`;
+    }
+    case 'audit.exported':
+      return `Took out the audit log, ${counted(event.events, 'event', 'events')}`;
     case 'audit.viewed':
       return 'Read the audit log';
     case 'audit.verified':
@@ -478,6 +489,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.copied': 'desk',
   'vault.copy-failed': 'desk',
   'vault.brought-back': 'desk',
+  'vault.header-mended': 'desk',
   'vault.recovery-set': 'desk',
   'vault.recovery-removed': 'desk',
   'vault.recovery-refused': 'desk',
@@ -494,6 +506,8 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'call.refused': 'refused',
   'calls.refused': 'refused',
   'audit.viewed': 'log',
+  'audit.head-broken': 'log',
+  'audit.exported': 'log',
   'audit.verified': 'log',
   'codesets.imported': 'codesets',
   'codesets.removed': 'codesets',

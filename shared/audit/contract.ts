@@ -1,5 +1,6 @@
 import { auditEventSchema, auditRecordSchema, type AuditEventName, auditEventNames } from './event';
-import { declareCall, everyone, supervisors } from '../ipc/declare';
+import { headFindingSchema } from './head';
+import { declareCall, declareNotice, everyone, nothingSchema, supervisors } from '../ipc/declare';
 import { dateSchema, encounterIdSchema, personIdSchema, z } from '../kernel';
 
 export const auditFilterSchema = z.strictObject({
@@ -20,16 +21,18 @@ export const auditEntrySchema = auditRecordSchema.omit({ previousHash: true }).e
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-export const auditVerdictSchema = z.discriminatedUnion('sound', [
-  z.strictObject({ sound: z.literal(true), events: z.number().int() }),
-  z.strictObject({
-    sound: z.literal(false),
-    events: z.number().int(),
-    firstBad: z.number().int(),
-    why: z.enum(['missing', 'changed', 'unreadable', 'truncated']),
-  }),
-]);
+const brokenSchema = z.strictObject({
+  sound: z.literal(false),
+  events: z.number().int(),
+  firstBad: z.number().int(),
+  why: z.enum(['missing', 'changed', 'unreadable', 'truncated']),
+});
+export const auditVerdictSchema = z.discriminatedUnion('sound', [z.strictObject({ sound: z.literal(true), events: z.number().int() }), brokenSchema]);
 export type AuditVerdict = z.infer<typeof auditVerdictSchema>;
+
+/** What is wrong with the log: with its end, and within it; null where nothing was found. */
+export const auditTroubleSchema = z.strictObject({ head: headFindingSchema.nullable(), chain: brokenSchema.nullable() });
+export type AuditTrouble = z.infer<typeof auditTroubleSchema>;
 
 const listing = {
   kind: 'read',
@@ -56,6 +59,19 @@ export const auditCalls = [
     output: auditVerdictSchema,
     audit: { event: (_input, output) => ({ event: 'audit.verified', events: output.events, sound: output.sound }) },
   }),
+  declareCall({
+    name: 'audit.trouble',
+    kind: 'read',
+    roles: everyone,
+    input: nothingSchema,
+    output: auditTroubleSchema,
+    audit: { none: 'what was found stands in the log since it was found' },
+  }),
+] as const;
+
+export const auditNotices = [
+  /** The log was walked, and does not hold. */
+  declareNotice('audit.broken', nothingSchema),
 ] as const;
 
 export { auditEventSchema, type AuditEventName };

@@ -3,6 +3,7 @@ import {
   caseIdSchema, correctiveIdSchema, decisionIdSchema, noticeIdSchema, officerKeyIdSchema, receivedIdSchema,
   policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
 } from '../kernel';
+import { headFindingSchema } from './head';
 import { policyModes, policySources } from '../policy';
 import { judgedSchema } from '../posture';
 
@@ -85,6 +86,8 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.copy-failed'), why: copyFailureSchema }),
   /** A copy was put in the place of the vault: what came after it is not in this log. `charts` of it had died since, and are gone again. */
   z.strictObject({ event: z.literal('vault.brought-back'), copyAt: instantSchema, at: instantSchema, charts: z.number().int().nonnegative() }),
+  /** One of the header's two files was gone, spoiled or behind the other, and was written anew from it. */
+  z.strictObject({ event: z.literal('vault.header-mended'), file: z.enum(['first', 'second']), why: z.enum(['missing', 'damaged', 'behind']) }),
   /** The passphrase was given anew, for a call that asks who is there. */
   z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),
   /** The key of the vault was sealed anew, with a dearer guess. */
@@ -116,6 +119,10 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('calls.refused'), count: z.number().int().positive(), when: z.enum(['flood', 'locked']) }),
   z.strictObject({ event: z.literal('audit.viewed') }),
   z.strictObject({ event: z.literal('audit.verified'), events: z.number().int(), sound: z.boolean() }),
+  /** The log and its head as it was sealed outside of the database do not fit: found when the vault was opened, and sealed anew since. */
+  headFindingSchema.extend({ event: z.literal('audit.head-broken') }),
+  /** The whole log was taken out as a file. */
+  z.strictObject({ event: z.literal('audit.exported'), events: z.number().int() }),
   z.strictObject({ event: z.literal('codesets.imported'), releaseId: releaseIdSchema, codes: z.number().int() }),
   z.strictObject({ event: z.literal('codesets.removed'), releaseId: releaseIdSchema }),
   z.strictObject({ event: z.literal('encounter.created'), encounterId, documents: z.number().int() }),

@@ -1,2 +1,3 @@
 export * from './event';
+export * from './head';
 export * from './contract';

@@ -3,8 +3,8 @@ import { grantIdSchema, vaultIdSchema, z } from '../kernel';
 import { postureReportSchema } from '../posture';
 import { deskRulesSchema, shellCallNames, shellRefusals } from './shell';
 
-/** The secrets that the keychain keeps for a vault: half of its key, and what wraps the charts' keys. */
-export const keychainItemSchema = z.enum(['device', 'chart-keys']);
+/** The secrets that the keychain keeps for a vault: half of its key, what wraps the charts' keys, and how far its log reached (no secret, but sealed). */
+export const keychainItemSchema = z.enum(['device', 'chart-keys', 'audit-head']);
 export type KeychainItem = z.infer<typeof keychainItemSchema>;
 
 /** What shell and vault process say to each other: the keychain's device secret and granted paths, never PHI, never a key. */

@@ -1,7 +1,7 @@
 import { accessCalls, accessNotices } from '../access/contract';
 import { accountsCalls, accountsNotices } from '../accounts/contract';
 import { secondFactorCalls } from '../accounts/second-factor';
-import { auditCalls } from '../audit/contract';
+import { auditCalls, auditNotices } from '../audit/contract';
 import { backupsCalls, backupsNotices } from '../backups/contract';
 import { casesCalls, casesNotices } from '../cases/contract';
 import { codesetsCalls, codesetsNotices } from '../codesets/contract';
@@ -28,7 +28,7 @@ export function asksForProof(name: string): name is ProofCallName {
 }
 
 /** Every notice that the vault process may send unasked. */
-export const notices = [...accountsNotices, ...backupsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices, ...incidentsNotices, ...casesNotices] as const;
+export const notices = [...accountsNotices, ...auditNotices, ...backupsNotices, ...codesetsNotices, ...retentionNotices, ...accessNotices, ...outboxNotices, ...incidentsNotices, ...casesNotices] as const;
 
 type Call = (typeof calls)[number];
 export type CallName = Call['name'];

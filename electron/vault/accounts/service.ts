@@ -7,9 +7,10 @@ import type { Context, Finish, Handlers } from '../handlers';
 import { copyOf, type BroughtBack } from '../copies';
 import type { ChartKeys, VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
+import type { AnchoredPolicy } from '../witness';
 import type { Admission } from '../policy';
 import type { Gate } from '../posture';
-import type { OpenSession, SessionHolder } from '../session';
+import { closeVault, type OpenSession, type SessionHolder } from '../session';
 import type { Database, WritableDatabase } from '../store';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
@@ -44,16 +45,14 @@ export type AccountsNeeds = {
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
 
-type Admitted = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease };
+type Admitted = { readonly known: Person; readonly person: Person; readonly dues: PassphraseDues; readonly lease: Lease; readonly seen: AnchoredPolicy | null };
 
 /** Closes a vault, keys included, that may not be opened after all. */
-function orClosed<T>({ database, chartKeys, lease }: Pick<OpenSession, 'database' | 'chartKeys'> & { readonly lease: Lease }, ask: () => T): T {
+function orClosed<T>({ database, chartKeys, witness, lease }: Pick<OpenSession, 'database' | 'chartKeys' | 'witness'> & { readonly lease: Lease }, ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    database.close();
-    chartKeys.close();
-    lease.release();
+    closeVault({ database, chartKeys, witness, lease });
     throw error;
   }
 }
@@ -63,38 +62,47 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
-  async function admitted(database: Database, passphrase: Uint8Array): Promise<Admitted> {
+  async function admitted(database: Database, passphrase: Uint8Array, seen: AnchoredPolicy | null): Promise<Admitted> {
     const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
-    underPolicy.admit(database, known, clock.now());
+    underPolicy.admit(database, known, clock.now(), seen);
     const person = personAtUnlock(roster(), known, database, clock.now());
     const dues = duesOf(database, passphrase, person, policy(), clock.now());
     // Whoever begins anew gives up what still waited for a code, and its lease.
     waiting.end();
     const lease = await oneSession.takeLease(person.identifier);
-    if (lease !== undefined) return { known, person, dues, lease };
+    if (lease !== undefined) return { known, person, dues, lease, seen };
     oneSession.attest(database, person, { event: 'vault.second-session-refused' });
     return refuse({ code: 'open-elsewhere' });
   }
 
   /** Begins the session of a vault that is open; whether it is proved who is there has been seen to. */
-  function begin({ vault: { failedBefore, changes, broughtBack, ...vault }, known, person, dues, lease }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
+  function begin({ vault: { failedBefore, changes, broughtBack, head, ...vault }, known, person, dues, lease, seen }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
     const since = clock.now();
     const { passphraseOnly } = vault;
     // Asked again: the policy may have changed while a code was waited for.
-    const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, known, since));
+    const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, known, since, seen));
     const keys: SessionKeys = { ...dues, recovery: vault.recovery };
     const owesSecondFactor = policy().secondFactor === 'required' && factorState(vault.database, person.id) === undefined;
-    sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
+    sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor, log: { head, chain: null } });
     return (db, context) => {
       keepPolicy(db, context);
       noteAdmission(context);
+      if (head !== null) context.alsoAudit({ event: 'audit.head-broken', ...head });
       keepRole(db, known, person, context.alsoAudit);
       forgetEarlier(db, policy().passphraseHistory);
       for (const event of changes.events) context.alsoAudit(event);
       context.afterCommit(changes.seal);
+      // Before the note of a copy is forgotten: without either, its older log would be taken for one that was cut.
+      context.afterCommit(() => sealHead(vault));
       if (broughtBack !== undefined) noteBringingBack(db, vault.chartKeys, broughtBack, context);
       return { person, since, passphraseOnly, keys, owesSecondFactor, failedBefore };
     };
+  }
+
+  /** The head of the log as it stands now is sealed, and the keychain told of it; nobody waits for the keychain. */
+  function sealHead({ witness, database }: Pick<OpenSession, 'witness' | 'database'>): void {
+    witness?.seal(database, clock.now());
+    void witness?.anchor();
   }
 
   /** A copy took the vault's place: the log says so, and charts that had died since the copy was made are gone again. */
@@ -139,7 +147,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
         const { passphraseOnly } = vault;
         const keys: SessionKeys = { passphraseDue: null, passphraseDaysLeft: policy().passphraseDays, recovery: vault.recovery };
         const owesSecondFactor = policy().secondFactor === 'required';
-        const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, person, since));
+        const keepPolicy = orClosed({ ...vault, lease }, () => underPolicy.admit(vault.database, person, since, null));
         sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
         return (db, context) => {
           insertPerson(db, person, context.now);
@@ -147,6 +155,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
           noteAdmission(context);
           for (const event of events) context.alsoAudit(event);
           context.afterCommit(seal);
+          context.afterCommit(() => sealHead(vault));
           return { person, since, passphraseOnly, keys, owesSecondFactor };
         };
       } catch (error) {
@@ -161,8 +170,8 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       const noteAdmission = await posture.admit();
       let admission: Admitted | undefined;
       try {
-        const vault = await keeper.unlock(passphrase, async (database) => {
-          admission = await admitted(database, passphrase);
+        const vault = await keeper.unlock(passphrase, async (database, seen) => {
+          admission = await admitted(database, passphrase, seen);
         }, copy);
         const opened: Waiting = { vault, ...(admission ?? refuse({ code: 'vault-damaged', what: 'database' })) };
         const retryInSeconds = codeWaitOf(vault.database, opened.person);

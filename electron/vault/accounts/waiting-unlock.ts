@@ -2,6 +2,7 @@ import type { Person } from '../../../shared/accounts';
 import type { OpenedVault } from '../keys';
 import type { Lease } from '../lease';
 import { closeVault } from '../session';
+import type { AnchoredPolicy } from '../witness';
 import type { PassphraseDues } from './passphrase';
 
 /** How long an opened vault waits for the code. */
@@ -17,6 +18,8 @@ export type Waiting = {
   readonly person: Person;
   readonly dues: PassphraseDues;
   readonly lease: Lease;
+  /** The signed policy with the highest number that the vault is known to have been opened under. */
+  readonly seen: AnchoredPolicy | null;
 };
 
 /**

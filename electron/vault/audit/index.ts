@@ -1,3 +1,4 @@
-export { appendAudit, auditRowHash, stretchAbout, verifyAudit } from './chain';
+export { appendAudit, auditRowHash, ChainWalk, stretchAbout, verifyAudit } from './chain';
+export { watchChain } from './watch';
 export { auditHandlers } from './service';
 export { countEvents, lastOf, lastOpening, timesSince } from './store';

@@ -13,8 +13,30 @@ const broughtBackSchema = z.strictObject({
   aside: z.string().regex(/^set-aside-\d+\.db$/),
   /** The file, proved, that takes its place; gone once it has. */
   coming: z.string().regex(/^coming-\d+\.db$/),
+  /** Which seal of the log's head was the newest then. */
+  generation: z.number().int().nonnegative(),
+  /** That the vault itself has written this: whoever put the copy there had its passphrase. */
+  mark: z.base64(),
 });
 export type BroughtBack = z.infer<typeof broughtBackSchema>;
+
+/** What marks a note as the vault's own: see `electron/vault/witness`. */
+export type NoteMarks = { readonly mark: (about: string, text: string) => string; readonly bears: (about: string, text: string, mark: string) => boolean; readonly generation: () => number };
+
+const about = 'brought back';
+
+function textOf({ copy, at, aside, coming, generation }: Omit<BroughtBack, 'mark'>): string {
+  return JSON.stringify([copy, at, aside, coming, generation]);
+}
+
+/**
+ * Whether this vault has written the note, and no more than one seal has followed it: a note that is put back later says
+ * nothing of what has come since.
+ */
+export function isOwnNote(note: BroughtBack, marks: NoteMarks): boolean {
+  const since = marks.generation() - note.generation;
+  return marks.bears(about, textOf(note), note.mark) && (since === 0 || since === 1);
+}
 
 const parts = ['', '-wal', '-shm', markSuffix] as const;
 
@@ -34,11 +56,13 @@ export class BringBack {
 
   /**
    * @param key the vault's data key; the caller zeroes it
+   * @param marks what marks the note as the vault's own
    * @throws FaultError `copy-failed` where the disk does not take it, `vault-damaged` where the copy is not sound or not under this key, `vault-newer`; nothing has changed then
    */
-  bring(copy: { readonly name: CopyName; readonly path: string }, key: Uint8Array, now: number): void {
+  bring(copy: { readonly name: CopyName; readonly path: string }, key: Uint8Array, now: number, marks: NoteMarks): void {
     const instant = this.#freeInstant(now);
-    const note: BroughtBack = { copy: copy.name, at: now, aside: `set-aside-${instant}.db`, coming: `coming-${instant}.db` };
+    const said = { copy: copy.name, at: now, aside: `set-aside-${instant}.db`, coming: `coming-${instant}.db`, generation: marks.generation() };
+    const note: BroughtBack = { ...said, mark: marks.mark(about, textOf(said)) };
     const coming = join(this.#folder, note.coming);
     try {
       copyFileSync(copy.path, coming);

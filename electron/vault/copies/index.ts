@@ -1,3 +1,3 @@
-export { BringBack, type BroughtBack } from './bring-back';
+export { BringBack, isOwnNote, type BroughtBack, type NoteMarks } from './bring-back';
 export { isInUse, noteInUse } from './in-use';
 export { Copies, copyOf } from './copies';

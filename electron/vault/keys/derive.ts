@@ -82,6 +82,11 @@ export function deriveRingHalf(dek: Uint8Array, vaultId: string): Buffer {
   return Buffer.from(hkdfSync('sha256', dek, Buffer.from(vaultId), 'chartlock chart keys half v1', 32));
 }
 
+/** What the head of the log is sealed with outside of the database; kept while the desk is open. The caller zeroes it. */
+export function deriveHeadKey(dek: Uint8Array, vaultId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', dek, Buffer.from(vaultId), 'chartlock audit head v1', 32));
+}
+
 /**
  * The key that seals the ring: HKDF-SHA-256 over the data key's half and the ring secret of the OS keychain (empty
  * in passphrase-only mode). Another secret makes every earlier version of the ring unreadable. The caller zeroes it.

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { instantSchema, refuse, vaultIdSchema, z } from '../../../shared/kernel';
+import { dirname, join } from 'node:path';
+import { canonicalJson, instantSchema, refuse, vaultIdSchema, z } from '../../../shared/kernel';
 import { deriveKek, deviceFingerprint, kdfSchema, sealedKeySchema, sealKey, type Kdf } from './derive';
-import { stageDurably } from './durable';
+import { stageDurably, syncFolder } from './durable';
+
+/** The header once more, for the day on which the disk has spoiled the first. */
+export const twinName = 'vault.copy.json';
 
 /** The vault's header, JSON beside the database: all that is needed to open it but the two secrets. No PHI. */
 export const headerSchema = z.strictObject({
@@ -24,16 +29,57 @@ export function boundPart(header: Omit<Header, 'sealed' | 'initials'>): string {
 }
 
 /**
- * The header, or undefined where there is none.
- * @throws FaultError `vault-damaged` when it is there and cannot be read
+ * A header as it is written. The checksum tells a spoiled file from a sound one before there is a passphrase; that nobody has
+ * altered it, the sealed key says, which is bound to what the header says.
  */
-export function readHeader(path: string): Header | undefined {
-  if (!existsSync(path)) return undefined;
+const headerFileSchema = headerSchema.extend({ checksum: z.string().regex(/^[0-9a-f]{64}$/).optional() });
+
+/** One of the header's two files as it lies there. */
+type HeaderFile = { readonly state: 'missing' | 'damaged' } | { readonly state: 'sound'; readonly header: Header; readonly isEarlier: boolean };
+
+/** What is to be mended of the header's two files, and which. */
+export type HeaderMending = { readonly file: 'first' | 'second'; readonly why: 'missing' | 'damaged' | 'behind' };
+
+/** The header in force, and what is amiss with its files; `isSingle`: it was written when there was one file only. */
+export type HeaderFound = { readonly header: Header; readonly mending: HeaderMending | null; readonly isSingle: boolean };
+
+const twinOf = (path: string): string => join(dirname(path), twinName);
+
+function checksumOf(header: Header): string {
+  return createHash('sha256').update(canonicalJson(header)).digest('hex');
+}
+
+function lookAt(path: string): HeaderFile {
+  if (!existsSync(path)) return { state: 'missing' };
   try {
-    return headerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const { checksum, ...header } = headerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const isSound = checksum === undefined || checksum === checksumOf(header);
+    return isSound ? { state: 'sound', header, isEarlier: checksum === undefined } : { state: 'damaged' };
   } catch {
-    return refuse({ code: 'vault-damaged', what: 'header' });
+    return { state: 'damaged' };
   }
+}
+
+/**
+ * The header of the first of its two files that is sound, or undefined where there is neither.
+ * @param path the first file; the other lies beside it
+ * @throws FaultError `vault-damaged` (`header`) where one is there and none can be read
+ */
+export function findHeader(path: string): HeaderFound | undefined {
+  const [first, second] = [lookAt(path), lookAt(twinOf(path))];
+  if (first.state === 'sound') return { header: first.header, mending: secondMending(first, second), isSingle: first.isEarlier && second.state === 'missing' };
+  if (second.state === 'sound') return { header: second.header, mending: { file: 'first', why: first.state }, isSingle: false };
+  return first.state === 'missing' && second.state === 'missing' ? undefined : refuse({ code: 'vault-damaged', what: 'header' });
+}
+
+function secondMending(first: Extract<HeaderFile, { state: 'sound' }>, second: HeaderFile): HeaderMending | null {
+  if (second.state !== 'sound') return first.isEarlier && second.state === 'missing' ? null : { file: 'second', why: second.state };
+  return checksumOf(second.header) === checksumOf(first.header) ? null : { file: 'second', why: 'behind' };
+}
+
+/** The header in force, or undefined where there is none. @throws FaultError `vault-damaged` (`header`) */
+export function readHeader(path: string): Header | undefined {
+  return findHeader(path)?.header;
 }
 
 /** A header in which the data key is sealed under a passphrase and, where there is one, the keychain's secret. */
@@ -53,7 +99,17 @@ export async function sealedHeader(
   }
 }
 
-/** Writes a header beside the one that is there; the function returned puts it in place. */
+/**
+ * Writes a header beside the one that is there, twice; the function returned puts both in place, the first file first: cut
+ * short in between, the new header is in force already, and the next unlocking brings the other file up to it.
+ */
 export function stageHeader(path: string, header: Header): () => void {
-  return stageDurably(path, `${JSON.stringify(header, null, 2)}\n`);
+  const text = `${JSON.stringify({ ...header, checksum: checksumOf(header) } satisfies z.infer<typeof headerFileSchema>, null, 2)}\n`;
+  const places = [path, twinOf(path)].map((file) => stageDurably(file, text, 'unsynced'));
+  return () => {
+    for (const place of places) {
+      place();
+      syncFolder(dirname(path));
+    }
+  };
 }

@@ -1,29 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
+import type { HeadFinding } from '../../../shared/audit';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
 import { unmanaged } from '../../../shared/policy';
-import { markSuffix, openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
+import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
 import type { ChartKeys } from './chart-keys';
 import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
-import { BringBack, Copies, isInUse, noteInUse, type BroughtBack } from '../copies';
-import { calibrateKdf, ceiling, deriveKek, deriveRingHalf, unsealKey, type Kdf, type KdfFloor } from './derive';
+import { BringBack, Copies, isInUse, isOwnNote, noteInUse, type BroughtBack } from '../copies';
+import { HeadWitness, type AnchoredPolicy } from '../witness';
+import { calibrateKdf, deriveHeadKey, deriveRingHalf, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
-import { boundPart, readHeader, sealedHeader, stageHeader, type Header } from './header';
 import { makeFolder } from './durable';
+import { sealedHeader, stageHeader, twinName, type Header, type HeaderFound } from './header';
 import { examined, type ExaminedVault } from './examined';
 import { stateSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
 import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
 import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
-import { recipientFingerprint, Recovery, recoveryName } from './recovery';
-import { ringNames } from './ring';
+import { mendHeader } from './mend-header';
+import { recipientFingerprint, Recovery } from './recovery';
+import { besideNames, setAside } from './set-aside';
 import { headerAnew } from './set-anew';
-import { Throttle } from './throttle';
+import { sinceStart } from './throttle';
+import { Unsealing } from './unsealing';
 
-type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
-export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges; readonly broughtBack: BroughtBack | undefined };
+type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly witness: HeadWitness; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
+/** `head`: what is wrong between the log and its seal; `broughtBack`: what this vault itself has put in the database's place. */
+export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges; readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
 export type CreatedVault = OpenVault & KeyChanges;
 
@@ -34,7 +38,7 @@ export type CreatedVault = OpenVault & KeyChanges;
 export class VaultKeeper {
   readonly #header: string;
   readonly #database: string;
-  readonly #throttle: Throttle;
+  readonly #unsealing: Unsealing;
   readonly #bringBack: BringBack;
   /** The copies of this vault. */
   readonly copies: Copies;
@@ -47,10 +51,11 @@ export class VaultKeeper {
     private readonly calibrate: (floor: KdfFloor) => Promise<Kdf> = calibrateKdf,
     private readonly demands: () => KeyDemands = () => keyDemandsOf(unmanaged),
     private readonly freeKiB: () => number = availableKiB,
+    elapsed: () => number = sinceStart,
   ) {
-    this.#header = join(folder, 'vault.json');
+    this.#unsealing = new Unsealing(folder, keychain, freeKiB, elapsed);
+    this.#header = this.#unsealing.headerPath;
     this.#database = join(folder, 'vault.db');
-    this.#throttle = new Throttle(join(folder, 'throttle.json'), clock);
     this.#bringBack = new BringBack(this.#database);
     this.copies = new Copies(join(folder, 'copies'), clock);
   }
@@ -60,10 +65,10 @@ export class VaultKeeper {
     const keychain = await stateSoon(this.keychain);
     const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, copies: this.copies.list(), fault: null };
     try {
-      const header = readHeader(this.#header);
-      if (header === undefined) return { ...nothing, state: 'none' };
-      const retryInSeconds = Math.ceil(this.#throttle.wait() / 1000);
-      return { ...nothing, state: 'locked', initials: header.initials, needsKeychain: header.device !== null, retryInSeconds };
+      const found = this.#unsealing.find();
+      if (found === undefined) return { ...nothing, state: 'none' };
+      const { initials, device } = found.header;
+      return { ...nothing, state: 'locked', initials, needsKeychain: device !== null, retryInSeconds: this.#unsealing.wait() };
     } catch (error) {
       if (error instanceof FaultError) return { ...nothing, state: 'broken', fault: error.fault };
       throw error;
@@ -76,12 +81,12 @@ export class VaultKeeper {
    * @throws FaultError `vault-exists`, `keychain`, `keychain-required`, `memory-short`
    */
   async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean): Promise<CreatedVault> {
-    if (readHeader(this.#header) !== undefined) refuse({ code: 'vault-exists' });
+    if (this.#unsealing.find() !== undefined) refuse({ code: 'vault-exists' });
     const demands = this.demands();
     requireMemory(demands.kdf, this.freeKiB(), true);
     if (demands.keychain === 'required') await requireKeychain(this.keychain);
     makeFolder(this.folder);
-    this.#setAside();
+    setAside(this.folder, this.#database, this.clock.now());
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
     const secret = await newDeviceSecret(this.keychain, vaultId, acceptNoKeychain);
     const dek = randomBytes(32);
@@ -94,7 +99,7 @@ export class VaultKeeper {
       prepareVault(database, chartKeys, vaultMigrations);
       noteInUse(this.folder);
       // The header comes last: with it, the vault exists.
-      return { database, chartKeys, vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], seal }) };
+      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], seal }) };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -105,7 +110,7 @@ export class VaultKeeper {
   facts(): { readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
     const { kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[...ringNames, recoveryName].map((name) => join(this.folder, name))] };
+    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, ...besideNames].map((name) => join(this.folder, name))] };
   }
 
   /**
@@ -114,20 +119,23 @@ export class VaultKeeper {
    * @param copy is put in the place of the database first, once the passphrase has been proved
    * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `memory-short`, `wrong-passphrase`, `vault-damaged`, `vault-newer`, `copy-failed`
    */
-  unlock(passphrase: Uint8Array, admit: (database: Database) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
+  unlock(passphrase: Uint8Array, admit: (database: Database, seen: AnchoredPolicy | null) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
     return this.#inTurn(async () => {
-      const header = this.#existing();
+      const found = this.#found();
+      const { header } = found;
       const demands = this.demands();
       if (isBelow(header.kdf, demands.kdf)) requireMemory(demands.kdf, this.freeKiB(), true);
       if (header.device === null && demands.keychain === 'required') await requireKeychain(this.keychain);
-      const failedBefore = this.#throttle.failures();
-      const dek = await this.#unseal(header, passphrase);
+      const failedBefore = this.#unsealing.throttle.failures();
+      const dek = await this.#unsealing.unseal(header, passphrase);
+      const witness = this.#witness(header, dek);
       try {
-        if (copy !== null) this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now());
+        await witness.look();
+        if (copy !== null) this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
         const database = openVault(this.#database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
-          await admit(database);
+          await admit(database, witness.policySeen());
           const before = schemaOf(database) < vaultMigrations.length ? this.copies.makeBeforeUpdate(database) : undefined;
           const ring = this.#ringPlace(header, dek);
           const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
@@ -139,12 +147,18 @@ export class VaultKeeper {
           chartKeys.expect(encounterIds(database));
           const atHand = { ...this.#place, header, dek, chartKeys };
           const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
+          if (raised.device !== null) witness.bindTo(this.keychain);
           const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
-          return { database, chartKeys, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(raised.changes, changes), broughtBack: this.#bringBack.read() };
+          const mended = mendHeader(this.#header, found, raised.changes.events.length > 0);
+          const { broughtBack, head } = this.#judgeHead(database, witness);
+          return { database, chartKeys, witness, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(mended, raised.changes, changes), broughtBack, head };
         } catch (error) {
           database.close();
           throw error;
         }
+      } catch (error) {
+        witness.close();
+        throw error;
       } finally {
         dek.fill(0);
       }
@@ -158,8 +172,15 @@ export class VaultKeeper {
    */
   examine(passphrase: Uint8Array): Promise<ExaminedVault> {
     return this.#inTurn(async () => {
-      const { database, ring } = await this.#opened(this.#existing(), passphrase);
-      return examined(database, ring);
+      const header = this.#existing();
+      const dek = await this.#unsealing.unseal(header, passphrase);
+      try {
+        const database = openVault(this.#database, dek, 'existing');
+        const head = await this.#headAsIs(database, header, dek);
+        return { ...(await examined(database, this.#ringPlace(header, dek))), head };
+      } finally {
+        dek.fill(0);
+      }
     });
   }
 
@@ -170,10 +191,14 @@ export class VaultKeeper {
   bringBack(passphrase: Uint8Array, copy: CopyName): Promise<void> {
     return this.#inTurn(async () => {
       if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
-      const dek = await this.#unseal(this.#existing(), passphrase);
+      const header = this.#existing();
+      const dek = await this.#unsealing.unseal(header, passphrase);
+      const witness = this.#witness(header, dek);
       try {
-        this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now());
+        await witness.look();
+        this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
       } finally {
+        witness.close();
         dek.fill(0);
       }
     });
@@ -190,7 +215,7 @@ export class VaultKeeper {
    */
   prove(passphrase: Uint8Array): Promise<void> {
     return this.#inTurn(async () => {
-      const dek = await this.#unseal(this.#existing(), passphrase);
+      const dek = await this.#unsealing.unseal(this.#existing(), passphrase);
       dek.fill(0);
     });
   }
@@ -208,7 +233,9 @@ export class VaultKeeper {
       try {
         const database = openVault(this.#database, dek, 'existing');
         const { folder, vaultId, half } = this.#ringPlace(header, dek);
-        return await examined(database, { folder, vaultId, half, keychain: null, secrets: ringSecrets });
+        // The keychain may be another computer's: the file alone says how far the log has to reach.
+        const head = await this.#headAsIs(database, { ...header, device: null }, dek);
+        return { ...(await examined(database, { folder, vaultId, half, keychain: null, secrets: ringSecrets })), head };
       } finally {
         dek.fill(0);
       }
@@ -241,7 +268,9 @@ export class VaultKeeper {
           const seal = stageHeader(this.#header, await headerAnew(this.keychain, header, recovered, await this.calibrate(this.demands().kdf), next));
           admit(database);
           seal();
-          this.#throttle.succeeded();
+          this.#unsealing.throttle.succeeded();
+          const witness = this.#witness(header, dek);
+          await witness.anchorAgain().finally(() => witness.close());
         } finally {
           database.close();
         }
@@ -262,7 +291,7 @@ export class VaultKeeper {
     return this.#inTurn(async () => {
       const header = this.#existing();
       requireMemory(this.demands().kdf, this.freeKiB(), true);
-      const dek = await this.#unseal(header, current);
+      const dek = await this.#unsealing.unseal(header, current);
       try {
         await admit();
         const secret = await readDeviceSecret(this.keychain, header);
@@ -277,15 +306,27 @@ export class VaultKeeper {
     });
   }
 
-  /**
-   * Moves a database without a header out of the way of a new one. Mostly a creation that was cut short left it;
-   * but a header may also have been lost, and with its copy from a backup that database opens again.
-   */
-  #setAside(): void {
-    const aside = join(this.folder, `set-aside-${this.clock.now()}`);
-    // The journal goes with its database: it would be replayed into the next one of that name. So do the keys of its charts.
-    for (const part of ['', '-wal', '-shm', markSuffix]) if (existsSync(`${this.#database}${part}`)) renameSync(`${this.#database}${part}`, `${aside}.db${part}`);
-    for (const name of [...ringNames, recoveryName]) if (existsSync(join(this.folder, name))) renameSync(join(this.folder, name), `${aside}.${name}`);
+  /** Holds the log against its seal, once the database is ready to be read; and says whether a copy took its place. */
+  #judgeHead(database: Database, witness: HeadWitness): { readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null } {
+    const note = this.#bringBack.read();
+    const whose = note === undefined ? 'none' : isOwnNote(note, witness) ? 'own' : 'forged';
+    return { broughtBack: whose === 'own' ? note : undefined, head: witness.compare(database, whose) };
+  }
+
+  /** For somebody who changes nothing. */
+  async #headAsIs(database: Database, header: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): Promise<HeadFinding | null> {
+    const witness = this.#witness(header, dek);
+    try {
+      await witness.look();
+      return this.#judgeHead(database, witness).head;
+    } finally {
+      witness.close();
+    }
+  }
+
+  /** What seals the head of this vault's log outside of it. The caller closes it. */
+  #witness({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): HeadWitness {
+    return new HeadWitness(this.folder, vaultId, deriveHeadKey(dek, vaultId), device === null ? null : this.keychain);
   }
 
   get #place(): { readonly folder: string; readonly headerPath: string; readonly keychain: KeychainPort } {
@@ -293,10 +334,14 @@ export class VaultKeeper {
   }
 
   /** The header of the vault that there is; before it is looked at, a bringing back that was cut short is taken to its end. */
-  #existing(): Header {
-    const header = readHeader(this.#header) ?? refuse({ code: 'no-vault' });
+  #found(): HeaderFound {
+    const found = this.#unsealing.find() ?? refuse({ code: 'no-vault' });
     this.#bringBack.complete();
-    return header;
+    return found;
+  }
+
+  #existing(): Header {
+    return this.#found().header;
   }
 
   /** One passphrase at a time: guesses sent side by side would all pass the throttle before the first has failed. */
@@ -306,40 +351,10 @@ export class VaultKeeper {
     return turn;
   }
 
-  /** The database as it lies there, and where its ring is. */
-  async #opened(header: Header, passphrase: Uint8Array): Promise<{ readonly database: Database; readonly ring: RingPlace }> {
-    const dek = await this.#unseal(header, passphrase);
-    try {
-      return { database: openVault(this.#database, dek, 'existing'), ring: this.#ringPlace(header, dek) };
-    } finally {
-      dek.fill(0);
-    }
-  }
-
   #ringPlace({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): RingPlace {
     const recovery = new Recovery(this.folder, vaultId);
     const place = { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId), kept: (secrets: readonly Uint8Array[]) => recovery.follow(secrets) };
     return device === null ? { ...place, keychain: null, onTheWay: this.keychain } : { ...place, keychain: this.keychain };
-  }
-
-  /** The data key, after throttle, keychain and passphrase; the caller zeroes it. */
-  async #unseal(header: Header, passphrase: Uint8Array): Promise<Buffer> {
-    const wait = this.#throttle.wait();
-    if (wait > 0) refuse({ code: 'throttled', retryInSeconds: Math.ceil(wait / 1000) });
-    // What Chartlock chooses by itself every computer has; only a policy has more asked.
-    if (header.kdf.memoryKiB > ceiling.memoryKiB) requireMemory(header.kdf, this.freeKiB(), false);
-    const secret = await readDeviceSecret(this.keychain, header);
-    this.#throttle.beginAttempt();
-    const kek = await deriveKek(passphrase, header.kdf, secret ?? new Uint8Array());
-    try {
-      const dek = unsealKey(header.sealed, kek, boundPart(header));
-      if (dek === undefined) return refuse({ code: 'wrong-passphrase', retryInSeconds: Math.ceil(this.#throttle.wait() / 1000) });
-      this.#throttle.succeeded();
-      return dek;
-    } finally {
-      kek.fill(0);
-      secret?.fill(0);
-    }
   }
 }
 

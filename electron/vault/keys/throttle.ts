@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { instantSchema, z, type Clock } from '../../../shared/kernel';
+import { uptime } from 'node:os';
+import { z } from '../../../shared/kernel';
 import { writeDurably } from './durable';
 
-const stateSchema = z.strictObject({ failures: z.number().int().nonnegative(), last: instantSchema });
+const stateSchema = z.strictObject({
+  failures: z.number().int().nonnegative(),
+  /** Milliseconds since the computer started, when the last attempt was made. */
+  uptime: z.number().nonnegative(),
+});
 type State = z.infer<typeof stateSchema>;
 
 const longestMs = 15 * 60_000;
+/** As many failures as the longest delay takes. */
+const mostFailures = 11;
 
 /** How long after `failures` wrong passphrases the next is looked at: 1 s, doubling, at most 15 min. */
 export function delayAfter(failures: number): number {
@@ -13,18 +20,33 @@ export function delayAfter(failures: number): number {
 }
 
 /**
- * How long to wait still. A clock that was set back does not help: the whole delay then counts from now.
+ * How long to wait still, by a clock that counts from an instant. One that was set back does not help: the whole delay then
+ * counts from now.
  */
-export function waitLeft(state: State, now: number): number {
+export function waitLeft(state: { readonly failures: number; readonly last: number }, now: number): number {
   const since = Math.max(0, now - state.last);
   return Math.max(0, delayAfter(state.failures) - since);
 }
 
-/** Slows guessing down, across restarts: the count is written before a passphrase is tried. */
+/** Milliseconds since the computer started: whoever sets the clock on the wall, forward or back, does not move it. */
+export function sinceStart(): number {
+  return uptime() * 1000;
+}
+
+/**
+ * How long to wait still, by the time since the computer started. After a restart that time is less than it was: as much of it as
+ * there is has passed for certain, whatever the clock on the wall says, and no more is counted.
+ */
+export function waitSinceStart({ failures, uptime: last }: State, now: number): number {
+  return Math.max(0, delayAfter(failures) - (now >= last ? now - last : now));
+}
+
+/** Slows guessing down, across restarts and clocks that are set: the count is written before a passphrase is tried. */
 export class Throttle {
+  /** @param elapsed milliseconds since the computer started */
   constructor(
     private readonly path: string,
-    private readonly clock: Clock,
+    private readonly elapsed: () => number = sinceStart,
   ) {}
 
   #read(): State {
@@ -32,19 +54,19 @@ export class Throttle {
     try {
       text = readFileSync(this.path, 'utf8');
     } catch {
-      return { failures: 0, last: 0 };
+      return { failures: 0, uptime: 0 };
     }
     try {
       return stateSchema.parse(JSON.parse(text));
     } catch {
       // There but unreadable: someone meddled, or the disk is failing. The strict reading costs 15 minutes at most.
-      return { failures: 11, last: this.clock.now() };
+      return { failures: mostFailures, uptime: this.elapsed() };
     }
   }
 
   /** Milliseconds until the next passphrase is looked at. */
   wait(): number {
-    return waitLeft(this.#read(), this.clock.now());
+    return waitSinceStart(this.#read(), this.elapsed());
   }
 
   failures(): number {
@@ -53,10 +75,10 @@ export class Throttle {
 
   /** Counts an attempt as failed before it is made, so that ending the process early gains nothing. */
   beginAttempt(): void {
-    writeDurably(this.path, JSON.stringify({ failures: this.#read().failures + 1, last: this.clock.now() } satisfies State));
+    writeDurably(this.path, JSON.stringify({ failures: this.#read().failures + 1, uptime: this.elapsed() } satisfies State));
   }
 
   succeeded(): void {
-    writeDurably(this.path, JSON.stringify({ failures: 0, last: this.clock.now() } satisfies State));
+    writeDurably(this.path, JSON.stringify({ failures: 0, uptime: this.elapsed() } satisfies State));
   }
 }

@@ -5,6 +5,7 @@ import { refuse, type Fault } from '../../../shared/kernel';
 import type { SignedState } from '../../../shared/policy';
 import type { Context } from '../handlers';
 import type { Database, ReadableDatabase, WritableDatabase } from '../store';
+import type { AnchoredPolicy } from '../witness';
 import { policyInForce } from './in-force';
 import { highestSeen, keepSeen } from './seen';
 
@@ -15,9 +16,10 @@ export type Admission = {
   /**
    * Compares the policy with those that this vault has seen, before a session begins. What it answers with belongs into the
    * session's first transaction: it keeps what was seen, and logs under which policy the desk was opened.
+   * @param anchored the highest that is known outside of the database: an older copy of that has forgotten it
    * @throws FaultError `policy-refused`; that is logged, and the caller closes the vault
    */
-  readonly admit: (database: Database, person: Person, now: number) => (db: WritableDatabase, context: Pick<Context, 'now' | 'alsoAudit'>) => void;
+  readonly admit: (database: Database, person: Person, now: number, anchored: AnchoredPolicy | null) => (db: WritableDatabase, context: Pick<Context, 'now' | 'alsoAudit'>) => void;
 };
 
 export type AdmissionNeeds = {
@@ -38,10 +40,10 @@ export function policyAdmission({ rules, readAnew, log }: AdmissionNeeds): Admis
       if (signed.state === 'refused') refuse({ code: 'policy-refused', why: signed.why, where: signed.where, serial: signed.serial, seen: null });
     },
 
-    admit: (database, person, now) => {
+    admit: (database, person, now, anchored) => {
       // Held for both steps: what is compared is what is kept.
       const { organisation } = rules();
-      const fault = rollbackOf(database, organisation.signed);
+      const fault = rollbackOf(seenBy(database, anchored), organisation.signed);
       if (fault !== undefined) {
         const { why, serial, seen } = fault;
         database.transaction('write', (db) => log(db, person, now, { event: 'policy.refused', why, serial, seen }));
@@ -55,9 +57,14 @@ export function policyAdmission({ rules, readAnew, log }: AdmissionNeeds): Admis
   };
 }
 
-/** What is wrong with opening a vault under `signed`, given what the vault has seen: a lower number, another text under the same one, none at all any more. */
-function rollbackOf(db: ReadableDatabase, signed: SignedState): PolicyFault | undefined {
+/** The signed policy with the highest number that is known to have been seen, in the database or outside of it. */
+function seenBy(db: ReadableDatabase, anchored: AnchoredPolicy | null): AnchoredPolicy | undefined {
   const seen = highestSeen(db);
+  return anchored !== null && (seen === undefined || anchored.serial > seen.serial) ? anchored : seen;
+}
+
+/** What is wrong with opening a vault under `signed`, given what the vault has seen: a lower number, another text under the same one, none at all any more. */
+function rollbackOf(seen: AnchoredPolicy | undefined, signed: SignedState): PolicyFault | undefined {
   switch (signed.state) {
     case 'none':
       return seen === undefined ? undefined : { code: 'policy-refused', why: 'missing', where: '', serial: null, seen: seen.serial };

@@ -38,9 +38,12 @@ export async function rawKeyOf({ folder, keychain }: { readonly folder: string; 
 }
 
 /** A keeper over a fresh folder, with a clock that the test sets. */
-export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain(), policy: () => Policy = () => initialPolicy, more: { readonly origins?: () => OrganisationPolicy['origins']; readonly freeKiB?: () => number } = {}): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number } } {
-  const time = { now: Date.UTC(2026, 2, 12, 9, 0) };
-  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now }, quickKdf, () => keyDemandsOf({ policy: policy(), origins: more.origins?.() ?? unmanaged.origins }), more.freeKiB), keychain, folder, time };
+export function keeperOf(folder = temporaryFolder(), keychain = new MemoryKeychain(), policy: () => Policy = () => initialPolicy, more: { readonly origins?: () => OrganisationPolicy['origins']; readonly freeKiB?: () => number } = {}): { keeper: VaultKeeper; keychain: MemoryKeychain; folder: string; time: { now: number; wallShift: number } } {
+  const started = Date.UTC(2026, 2, 12, 9, 0);
+  const time = { now: started, wallShift: 0 };
+  // The clock on the wall can be set; the one that counts since the computer started cannot.
+  const uptime = (): number => 3_600_000 + time.now - started;
+  return { keeper: new VaultKeeper(join(folder, 'vault'), keychain, { now: () => time.now + time.wallShift }, quickKdf, () => keyDemandsOf({ policy: policy(), origins: more.origins?.() ?? unmanaged.origins }), more.freeKiB, uptime), keychain, folder, time };
 }
 
 /** An open, empty, encrypted vault with one coder in it. */

@@ -20,9 +20,13 @@ import { cases } from './0018-cases';
 import { queryTemplates } from './0019-query-templates';
 import { outboxOrphans } from './0020-outbox-orphans';
 import { caseMail } from './0021-case-mail';
+import { witness } from './0022-witness';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;
+
+/** The step from which on a vault knows whether the head of its log was sealed. */
+export const witnessedSince = witness.version;

@@ -1,0 +1,2 @@
+export { HeadWitness, headName } from './witness';
+export type { AnchoredPolicy } from './record';
