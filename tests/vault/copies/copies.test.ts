@@ -213,7 +213,7 @@ describe('Bringing back that is cut short', () => {
     writeFileSync(inVault(kit, coming), readFileSync(inCopies(kit, copy)));
     const reached = states.indexOf(state);
     const aside = 'set-aside-1.db';
-    if (reached >= 1) writeFileSync(inVault(kit, 'brought-back.json'), JSON.stringify({ copy, at: kit.time.now, aside, coming }));
+    if (reached >= 1) writeFileSync(inVault(kit, 'brought-back.json'), JSON.stringify({ copy, at: kit.time.now, aside, coming, generation: 1, mark: '' }));
     if (reached >= 2) renameSync(database, inVault(kit, aside));
     if (reached >= 3) for (const part of ['-wal', '-shm']) if (existsSync(`${database}${part}`)) renameSync(`${database}${part}`, inVault(kit, `${aside}${part}`));
     if (reached >= 4) renameSync(inVault(kit, coming), database);
@@ -246,7 +246,7 @@ describe('Bringing back that is cut short', () => {
     const second = addChart(open(kit).database, open(kit).person, 'second');
     kit.sessions.abandon();
     const key = await rawKeyOf(kit);
-    expect(() => new BringBack(inVault(kit, 'vault.db')).bring({ name: copy, path: inCopies(kit, copy) }, key.subarray(1), 1)).toThrow();
+    expect(() => new BringBack(inVault(kit, 'vault.db')).bring({ name: copy, path: inCopies(kit, copy) }, key.subarray(1), 1, { mark: () => '', bears: () => false, generation: () => 1 })).toThrow();
     const again = fresh(kit);
     await unlock(again);
     expect(charts(again).toSorted()).toEqual([chart, second].toSorted());

@@ -122,3 +122,21 @@ it('A vault that the passphrase alone protected stays so', async () => {
   expect(await unlock(door, another)).toMatchObject({ ok: true });
   expect(said(door, vault)).toContain(wordsOf('kept').text);
 });
+
+describe('A vault whose keychain was lost, recovered with the organisation’s key', () => {
+  it('has its log’s seal in the keychain again, and raises no alarm', async () => {
+    const vault = await closed();
+    // Twice: the second session's seal says that the keychain has taken the first.
+    for (const _session of [1, 2]) {
+      const door = vault.fresh();
+      await unlock(door, passphrase);
+      door.sessions.abandon();
+    }
+    vault.keychain.secrets.clear();
+    await recover(vault, vault.identity);
+    const door = vault.fresh();
+    expect(await unlock(door, another)).toMatchObject({ ok: true });
+    expect(door.sessions.current()?.log).toEqual({ head: null, chain: null });
+    expect([...vault.keychain.secrets.keys()].some((name) => name.startsWith('audit-head'))).toBe(true);
+  });
+});

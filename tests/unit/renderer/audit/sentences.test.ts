@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditEventNames, type AuditEvent } from '../../../../shared/audit';
 import { actIdSchema, assignmentIdSchema, documentIdSchema, encounterIdSchema, printoutIdSchema, releaseIdSchema } from '../../../../shared/kernel';
+import { formatDateTime } from '../../../../renderer/ui/format';
 import { auditGroups, eventsOf, sentenceOf } from '../../../../renderer/audit/sentences';
 
 const tail = '0123456789abcdefghjk';
@@ -29,6 +30,10 @@ describe('the audit log in words', () => {
       { event: 'policy.refused', why: 'rolled-back', serial: 4, seen: 7 },
       { event: 'policy.refused', why: 'missing', serial: null, seen: 7 },
       { event: 'audit.verified', events: 1204, sound: true },
+      { event: 'audit.head-broken', breaks: ['seal-older', 'cut-short'], events: 12, lastAt: 0, sealedEvents: 1204, sealedAt: new Date(2026, 2, 12, 9, 5).getTime() },
+      { event: 'audit.head-broken', breaks: ['seal-gone'], events: 12, lastAt: 0, sealedEvents: null, sealedAt: null },
+      { event: 'audit.exported', events: 1 },
+      { event: 'vault.header-mended', file: 'second', why: 'behind' },
       { event: 'codesets.imported', releaseId, codes: 97_584 },
       { event: 'encounter.created', encounterId, documents: 1 },
       { event: 'encounter.revealed', encounterId, field: 'birthDate', purpose: 'match-document' },
@@ -57,6 +62,10 @@ describe('the audit log in words', () => {
       'Stayed closed: the policy is older than one seen before (number 4; this vault has seen number 7)',
       'Stayed closed: the signed policy is gone',
       'Verified the audit log: sound, 1,204 events',
+      `Found the end of the log not as it was sealed: the file that seals it is an older one; it ends before the event that was sealed; sealed on ${formatDateTime(new Date(2026, 2, 12, 9, 5).getTime())}: 1,204 events, found: 12`,
+      'Found the end of the log not as it was sealed: the file that seals it is gone',
+      'Took out the audit log, 1 event',
+      'Wrote the second file of the vault’s header anew: it was behind the other',
       'Imported a release of 97,584 codes',
       'Created the encounter with 1 document',
       'Revealed the birth date to match a document',
