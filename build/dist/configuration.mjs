@@ -44,8 +44,9 @@ export function packageConfiguration(runtime) {
     electronDist: runtime.folder,
     electronVersion: runtime.version,
     files: packedFiles(runtime),
-    // For IT, which has the package and not this folder: Group Policy's templates, the macOS profile, the JSON schema.
-    extraResources: [{ from: join(repository, 'build/policy'), to: 'policy' }],
+    // For IT and auditors, who have the package and not this folder: Group Policy's templates, the macOS profile, the JSON
+    // schema; and the program that verifies what the log says without any code of ours.
+    extraResources: [{ from: join(repository, 'build/policy'), to: 'policy' }, { from: join(repository, 'build/verifier'), to: 'verifier' }],
     // Only compiled parts stay outside the archive, as they cannot be loaded from inside one. Left to itself, the
     // packer would put whole packages there, whose scripts the integrity check of the archive then does not cover.
     asar: { smartUnpack: false },

@@ -9,6 +9,7 @@ import { VaultKeeper } from '../vault/keys';
 import { addCertificates } from './certificates';
 import { addClientKey } from './client-key';
 import { addCopies } from './copies';
+import { addExportLog } from './export-log';
 import { addRecover } from './recover';
 import { addNothingLeft } from './nothing-left';
 
@@ -134,5 +135,6 @@ export function addVaultCommands(program: Command): void {
   const access = { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput };
   addCopies(vault, access);
   addCertificates(vault, access);
+  addExportLog(vault, access);
   addClientKey(vault, access);
 }

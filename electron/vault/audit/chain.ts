@@ -4,9 +4,10 @@ import { personIdSchema, roleSchema, z, type PersonId, type Role } from '../../.
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 /** What the first event follows: the hash of nothing. */
-const genesis = '0'.repeat(64);
+export const genesis = '0'.repeat(64);
 
-const rowSchema = z.strictObject({
+/** An event as it is stored. */
+export const rowSchema = z.strictObject({
   seq: z.number(),
   // Not held to be an instant: an altered row must still be read, so that it is the one that is named.
   at: z.number(),
@@ -18,7 +19,7 @@ const rowSchema = z.strictObject({
   previous_hash: z.string(),
   hash: z.string(),
 });
-type Row = z.infer<typeof rowSchema>;
+export type Row = z.infer<typeof rowSchema>;
 
 const texts = ['person_id', 'role', 'event', 'body', 'previous_hash', 'hash'] as const;
 
@@ -31,7 +32,7 @@ function isRow(value: unknown): value is Row {
 }
 const walkedRowSchema = z.custom<Row>(isRow);
 
-const headSchema = z.strictObject({ seq: z.number(), hash: z.string() });
+export const headSchema = z.strictObject({ seq: z.number(), hash: z.string() });
 
 /** Every stored column goes into the hash, as stored: no second writing of the same event could differ. */
 export function auditRowHash(row: Omit<Row, 'hash'>): string {

@@ -107,10 +107,10 @@ export class VaultKeeper {
   }
 
   /** The facts of the header that an auditor asks for: how the key is derived and what it is bound to. */
-  facts(): { readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
-    const { kdf, device } = this.#existing();
+  facts(): { readonly vaultId: VaultId; readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
+    const { vaultId, kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, ...besideNames].map((name) => join(this.folder, name))] };
+    return { vaultId, kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, ...besideNames].map((name) => join(this.folder, name))] };
   }
 
   /**

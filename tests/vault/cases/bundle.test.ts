@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Decrypter, armor } from 'age-encryption';
-import { makeAgePair } from '../../../electron/vault/cases/age';
 import { judgeBundle } from '../../../electron/vault/cases/bundle';
-import { addendum, attached, declined, imported, officerDesk, workedUp, type OfficerDesk } from './kit';
-
-/** The evidence of a decided case with an addendum, an attachment and replies, opened by whom it was sealed to. */
-async function evidence(kit: OfficerDesk): Promise<string> {
-  const { caseId, receivedId, from, report } = await workedUp(kit);
-  const { named, carried } = attached('a screen');
-  const more = { ...addendum(report.incidentId, 'The clinic called back.'), attachments: [named] };
-  if (more.kind !== 'chartlock-incident-addendum') return expect.fail('no addendum');
-  await imported(kit, await from.sealed(more, kit.card, { attachments: [carried] }));
-  await kit.done('cases.reply', { receivedId, reply: { kind: 'acknowledgement', words: 'Thank you.' } });
-  await kit.done('cases.decide', { caseId, version: 1, outcome: 'low-probability', why: 'Destroyed unread.' });
-  const auditor = await makeAgePair();
-  const { text, name } = await kit.done('cases.bundle', { caseId, to: auditor.recipient });
-  expect(name).toMatch(/^evidence-[0-9a-z]{8}\.age$/);
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(auditor.identity);
-  return decrypter.decrypt(armor.decode(text), 'text');
-}
+import { evidence } from './evidence';
+import { declined, officerDesk, workedUp } from './kit';
 
 describe('The evidence of a case', () => {
   it('is whole and proves itself: signatures, order, timeline, decision, log', async () => {
