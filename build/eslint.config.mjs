@@ -18,6 +18,7 @@ export default tseslint.config(
     rules: {
       'house/imports': 'error',
       'house/autocomplete-off': 'error',
+      'house/constant-time': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
       'no-console': 'error',
       'no-eval': 'error',

@@ -154,8 +154,8 @@ class Reading {
     if (last === null) {
       this.#firstSeq = seq;
       if (isWhole && (seq !== 1 || previous_hash !== NOTHING)) this.report('the log does not begin with its first event');
-    } else if (seq <= last['seq'] || (isWhole && seq !== last['seq'] + 1)) this.report(`event ${seq} does not come after event ${last['seq']}: one is missing, moved or put in`);
-    else if (seq === last['seq'] + 1 && previous_hash !== last['hash']) this.report(`event ${seq} is not bound to event ${last['seq']}`);
+    } else if (seq !== last['seq'] + 1) this.report(`event ${seq} does not come after event ${last['seq']}: one is missing, moved or put in`);
+    else if (previous_hash !== last['hash']) this.report(`event ${seq} is not bound to event ${last['seq']}`);
     this.events += 1;
     this.#lastEvent = { seq, hash };
     if (this.options.keepsHashes) this.hashes.set(seq, hash);
@@ -167,7 +167,8 @@ class Reading {
     if ((log['firstSeq'] ?? 0) !== this.#firstSeq || (log['lastSeq'] ?? 0) !== (last?.['seq'] ?? 0)) this.report('it names other events than the file holds');
     const isWhole = this.#head?.['kind'] === 'chartlock.audit-log';
     if (isWhole && (log['headSeq'] !== (last?.['seq'] ?? 0) || log['headHash'] !== (last?.['hash'] ?? NOTHING))) this.report('the log reached further than this file does: events at its end are missing');
-    if (!isWhole && (last?.['seq'] ?? 0) > log['headSeq']) this.report('the file holds events from after the end of the log');
+    const isPastEnd = (last?.['seq'] ?? 0) > log['headSeq'] || (last?.['seq'] === log['headSeq'] && last?.['hash'] !== log['headHash']);
+    if (!isWhole && isPastEnd) this.report('the file holds events from after the end of the log, or another last event');
   }
 
   /** An entry of a case's timeline. @param {Json} entry */

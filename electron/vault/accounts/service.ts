@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
 import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock, type EncounterId } from '../../../shared/kernel';
@@ -207,7 +208,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
     },
 
     'accounts.changePassphrase': async (_input, _context, { current, next }) => {
-      if (Buffer.from(current).equals(next)) refuse({ code: 'weak-passphrase', why: 'same-as-before' });
+      if (current.length === next.length && timingSafeEqual(current, next)) refuse({ code: 'weak-passphrase', why: 'same-as-before' });
       const session = sessions.current() ?? refuse({ code: 'locked' });
       const rules = passphraseRulesOf(policy());
       requireStrong(next, [session.person.name, session.person.identifier], rules);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { z } from '../../../shared/kernel';
 import { availableKiB } from './memory';
@@ -127,4 +127,11 @@ export function unsealKey(sealed: SealedKey, kek: Uint8Array, about: string): Bu
 /** A fingerprint of the device secret: tells a changed keychain from a wrong passphrase, and nothing else. */
 export function deviceFingerprint(deviceSecret: Uint8Array, vaultId: string): string {
   return createHmac('sha256', deviceSecret).update(`chartlock device ${vaultId}`).digest().subarray(0, 8).toString('base64');
+}
+
+/** Whether a device secret is the one of this fingerprint; compared in constant time. */
+export function isDevice(deviceSecret: Uint8Array, vaultId: string, fingerprint: string): boolean {
+  const right = Buffer.from(deviceFingerprint(deviceSecret, vaultId), 'base64');
+  const given = Buffer.from(fingerprint, 'base64');
+  return given.length === right.length && timingSafeEqual(given, right);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { refuse, type VaultId } from '../../../shared/kernel';
-import { deviceFingerprint } from './derive';
+import { isDevice } from './derive';
 import type { Header } from './header';
 import { keepVerified, present, type KeychainPort } from './keychain';
 
@@ -9,7 +9,7 @@ export async function readDeviceSecret(port: KeychainPort, header: Pick<Header, 
   if (header.device === null) return null;
   const secret = present(await port.read(header.vaultId, 'device'));
   if (secret === null) return refuse({ code: 'keychain', why: 'secret-missing' });
-  if (deviceFingerprint(secret, header.vaultId) !== header.device) refuse({ code: 'keychain', why: 'secret-changed' });
+  if (!isDevice(secret, header.vaultId, header.device)) refuse({ code: 'keychain', why: 'secret-changed' });
   return secret;
 }
 

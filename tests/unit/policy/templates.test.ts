@@ -25,7 +25,7 @@ describe('The templates that are committed', () => {
 
   it('go into every package', () => {
     const { extraResources } = packageConfiguration(runtime);
-    expect(extraResources).toEqual([{ from: committed.replace(/\/$/, ''), to: 'policy' }]);
+    expect(extraResources).toContainEqual({ from: committed.replace(/\/$/, ''), to: 'policy' });
   });
 });
 
