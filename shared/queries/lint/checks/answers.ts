@@ -1,4 +1,5 @@
 import { findDiagnoses } from '../../../clinical/diagnoses';
+import { anyOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import type { Option, Reading } from '../reading';
@@ -21,7 +22,11 @@ export function answersMissing(reading: Reading): Found[] {
   const found: Found[] = [];
   // Left, right and both are all the sides there are.
   const isComplete = options.every(({ role, text }) => role !== 'substantive' || /^\W*(the )?(left|right|bilateral|both|neither)\b/i.test(text));
-  if (lacks(reading, 'other')) found.push({ rule: 'Q06', where: 'whole', ...(isComplete && options.some(({ role }) => role === 'substantive') ? { severity: 'warn' } as const : {}), message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
+  const isOffering = options.some(({ role }) => role === 'substantive');
+  if (lacks(reading, 'other')) {
+    const severity = isComplete && isOffering ? { severity: 'warn' } as const : {};
+    found.push({ rule: 'Q06', where: 'whole', ...severity, message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
+  }
   else found.push(...withoutRoom(reading));
   if (lacks(reading, 'undetermined')) {
     // A published model of a validation asks for ruled out, confirmed or other only, so there it weighs less.
@@ -63,7 +68,12 @@ export function insignificanceMissing(reading: Reading): Found[] {
 
 const marks = /\*\*|__[A-Za-z]|[★✓✔→]|->|<-+|>>|\((recommended|preferred|suggested|most likely|likely|best|favou?red|default)\)|!!/i;
 const setMarks = /\s*(\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|\*\*|[★✓✔→]|->|<-+|>>|!!)\s*/gi;
-const recommended = /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b|\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)|<-+/i;
+const recommended = anyOf(
+  'i',
+  /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b/,
+  /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)/,
+  /<-+/,
+);
 
 /** Q11: no answer is ticked, marked, longer or placed before the others. */
 export function answersUneven(reading: Reading): Found[] {
@@ -85,7 +95,10 @@ function setOff({ input: { body } }: Reading, option: Option): Found[] {
 
 function uneven(offered: readonly Option[]): Found[] {
   const capital = offered.filter(({ text }) => /[A-Z]{4,} [A-Z]{2,}/.test(text) && text === text.toUpperCase());
-  const found: Found[] = offered.length > 1 && capital.length === 1 ? capital.map(({ where, span, text }) => ({ rule: 'Q11', where, span, message: 'This answer alone is in capitals. Write all alike.', fixes: [rewording('Write it like the others', where, span, text.charAt(0) + text.slice(1).toLowerCase())] })) : [];
+  const found: Found[] = offered.length < 2 || capital.length !== 1 ? [] : capital.map(({ where, span, text }) => ({
+    rule: 'Q11', where, span, message: 'This answer alone is in capitals. Write all alike.',
+    fixes: [rewording('Write it like the others', where, span, text.charAt(0) + text.slice(1).toLowerCase())],
+  }));
   const lengths = offered.map(({ text }) => text.length).toSorted((one, other) => one - other);
   const middle = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
   const longest = offered.find(({ text }) => text.length > 70 && text.length > 2.5 * middle);

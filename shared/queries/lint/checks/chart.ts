@@ -25,8 +25,11 @@ export function chartDiffers({ input, context: { spans }, prose }: Reading): Fou
     const { words } = span;
     const strange = [...figuresOf(`${text} ${value ?? ''}`)].filter((number) => !figuresOf(words).has(number));
     if (strange.length > 0) return [{ rule: 'Q03', where, message: `Indicator ${index + 1} says ${strange.join(', ')}, and its place in the chart does not. Use the figures of the chart.` }];
-    if (!folded(words).includes(folded(text)) && !folded(text).includes(folded(words))) return [{ rule: 'Q02', where, message: `Indicator ${index + 1} does not repeat the words of the chart. Quote them as they stand.`, fixes: [{ label: 'Quote the words of the chart', edits: [{ edit: 'replace', where, start: 0, end: text.length, text: words }] }] }];
-    return [];
+    if (folded(words).includes(folded(text)) || folded(text).includes(folded(words))) return [];
+    return [{
+      rule: 'Q02', where, message: `Indicator ${index + 1} does not repeat the words of the chart. Quote them as they stand.`,
+      fixes: [{ label: 'Quote the words of the chart', edits: [{ edit: 'replace', where, start: 0, end: text.length, text: words }] }],
+    }];
   });
   return [...found, ...strangeFigures(prose, cited, indicators.map(({ text, value }) => `${text} ${value ?? ''}`).join('\n')), ...strangeQuotes(prose, cited, indicators.map(({ text }) => text).join('\n')), ...keptBack(input.body, indicators, spans)];
 }

@@ -1,4 +1,5 @@
 import { findDiagnoses, lineage } from '../../../clinical/diagnoses';
+import { anyOf } from '../any-of';
 import type { Found } from '../found';
 import type { Reading } from '../reading';
 
@@ -10,7 +11,13 @@ function topicsOf(texts: readonly string[]): Set<string> {
   return new Set(families.length > 0 ? families : texts.map((text) => text.trim().toLowerCase()).filter((text) => text !== ''));
 }
 
-const declined = /\b(you|provider|dr\.?( \w+)?) (have |has |had )?(already |previously |twice |again )?(answered|responded|replied|declined|disagreed|selected|chose|indicated|ignored)\b|\b(previous|prior|earlier|first|last|second|third|our) (query|queries|request|clarification)\b|\b(second|third|repeat|follow[- ]?up) (query|request|attempt)\b|\b(still|re-?)(quer(y|ying)|asking|sending)\b|\bas (previously|already) (asked|queried)\b/i;
+const declined = anyOf(
+  'i',
+  /\b(you|provider|dr\.?( \w+)?) (have |has |had )?(already |previously |twice |again )?(answered|responded|replied|declined|disagreed|selected|chose|indicated|ignored)\b/,
+  /\b(previous|prior|earlier|first|last|second|third|our) (query|queries|request|clarification)\b/,
+  /\b(second|third|repeat|follow[- ]?up) (query|request|attempt)\b|\b(still|re-?)(quer(y|ying)|asking|sending)\b/,
+  /\bas (previously|already) (asked|queried)\b/,
+);
 
 /** Q29: what was answered is not asked again without a reason. */
 export function repeated({ context, input: { title, options = [], body }, own, sentences }: Reading): Found[] {

@@ -111,7 +111,10 @@ export function verbalUnwritten({ kind, context, prose, shownAt, input: { body, 
   if (kind !== 'verbal') return [];
   const found: Found[] = [];
   if (!spoken.test(prose) || !(basis.test(prose) || indicators.length > 0 || shownAt.length > 1)) {
-    found.push({ rule: 'Q28', where: 'whole', message: 'A verbal query is written down as it was asked: with whom you spoke, about what, and which indicators you named.', fixes: [rewording('Begin as a note of what was said', 'body', { start: 0, end: 0 }, 'Spoke with the provider regarding the following, based upon indicators found in the record. ')] });
+    found.push({
+      rule: 'Q28', where: 'whole', message: 'A verbal query is written down as it was asked: with whom you spoke, about what, and which indicators you named.',
+      fixes: [rewording('Begin as a note of what was said', 'body', { start: 0, end: 0 }, 'Spoke with the provider regarding the following, based upon indicators found in the record. ')],
+    });
   }
   if (context.spokenOn !== undefined && context.today !== undefined && context.spokenOn !== context.today) {
     found.push({ rule: 'Q28', where: 'whole', message: `It was asked aloud on ${context.spokenOn} and is written down on ${context.today}. Write it down the same day; the lead decides about this one.` });

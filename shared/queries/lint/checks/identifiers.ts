@@ -28,7 +28,9 @@ export function identifiersNamed(reading: Reading): Found[] {
     fixes: [leavingOut('Leave it out', where, text, { start, end }), rewording('Write “the patient”', where, { start, end }, 'the patient')],
   })));
   // Only the words of an indicator have a place that can be pointed at; its value and its document are sent with them.
-  const aside = indicators.flatMap(({ value = '', document = '' }, indicator) => [value, document].flatMap((text) => namingIn(text, identifiers).map(({ kind }): Found => ({ rule: 'Q22', where: { indicator }, message: `Indicator ${indicator + 1} identifies the patient (${named[kind]}). Choose words that do not.` }))));
+  const aside = indicators.flatMap(({ value = '', document = '' }, indicator) => [value, document].flatMap((text) => namingIn(text, identifiers).map(({ kind }): Found => ({
+    rule: 'Q22', where: { indicator }, message: `Indicator ${indicator + 1} identifies the patient (${named[kind]}). Choose words that do not.`,
+  }))));
   const beside = [context.fileName ?? '', ...(context.attachments ?? [])].flatMap((text) => namingIn(text, identifiers).map(({ kind }): Found => ({ rule: 'Q22', where: 'whole', message: `What travels with the query identifies the patient (${named[kind]}). Leave it out.` })));
   return [...within, ...aside, ...beside];
 }

@@ -1,11 +1,16 @@
 import { supportOf } from '../../../clinical/diagnoses';
 import { findReadings } from '../../../clinical/readings';
+import { anyOf } from '../any-of';
 import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
 import { asksForLink } from '../reading/kind';
 import { isPrior, namesSource } from '../reading/voice';
 
-const anyDate = /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/i;
+const anyDate = anyOf(
+  'i',
+  /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+/,
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/,
+);
 
 const differing = /\bconflict\w*|\bdiscrepan\w+|\binconsisten\w+|\bdiffer(s|ent|ing)?\b|\bboth\b/i;
 

@@ -1,3 +1,4 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix, Span, Where } from '../model';
 import { remembered } from '../memory';
@@ -6,7 +7,17 @@ import { leavingOut, repairs, rewording } from '../repairs';
 import { moneyWords, nearby } from './money-words';
 
 /** One letter sequence of each pattern: a text without any of them needs no closer look. */
-const traces = /drg|review|account|finance|office|administration|leadership|department|gap|v2[48]|annual|mcc|\bcc|comorbid|complicat|cmi|mlos|vbp|hrrp|hedis|mips|macra|p4p|case|weight|outlier|soi|severity|mortality|rom\b|raf|hcc|risk|hierarch|elix|varianc|reimb|revenue|paid|financ|monet|profit|incenti|bonus|pay|claw|recoup|penal|keep|enough|upcod|downcod|insur|medica|\$|dollar|money|cost|worth|lose|bill|dnf|claim|denial|denied|deny|necessity|coverage|rac\b|oig|qio|audit|appeal|overturn|psi|safety|hac|acquired|measure|event|leapfrog|vizient|ganey|rating|value|perform|bundl|quality|score|report|benchmark|dash|metric|rate|expected|readmi|profil|stay|los\b|captur|credit|optimi|maximi|impact|short of|statistics|numbers|necess|criteria|level|status|justif|support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look|final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross|\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/i;
+const traces = anyOf(
+  'i',
+  /drg|review|account|finance|office|administration|leadership|department|gap|v2[48]|annual|mcc|\bcc|comorbid|complicat|cmi|mlos|vbp|hrrp|hedis|mips/,
+  /macra|p4p|case|weight|outlier|soi|severity|mortality|rom\b|raf|hcc|risk|hierarch|elix|varianc|reimb|revenue|paid|financ|monet|profit|incenti|bonus|pay/,
+  /claw|recoup|penal|keep|enough|upcod|downcod|insur|medica|\$|dollar|money|cost|worth|lose|bill|dnf|claim|denial|denied|deny|necessity|coverage|rac\b/,
+  /oig|qio|audit|appeal|overturn|psi|safety|hac|acquired|measure|event|leapfrog|vizient|ganey|rating|value|perform|bundl|quality|score|report|benchmark/,
+  /dash|metric|rate|expected|readmi|profil|stay|los\b|captur|credit|optimi|maximi|impact|short of|statistics|numbers|necess|criteria|level|status|justif/,
+  /support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look/,
+  /final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross/,
+  /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
+);
 
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
 export const moneyIn = remembered(findMoney);
@@ -45,7 +56,11 @@ function inBody(reading: Reading): Found[] {
   });
 }
 
-const connective = /,? *\b(because|since|so that|so (we|it|you|the)|in order to|to (support|improve|protect|avoid|prevent|capture|ensure|maximi[sz]e|get|reflect)|for (the |our |your |accurate |proper |better |appropriate )*\w+( purposes)?$|and (it|this|that)|as (it|this)|which|otherwise|before|due to|or (it|this|we)|,)\b/gi;
+const connective = anyOf('gi', inTurn(/,? *\b/, oneOf(
+  /because|since|so that|so (we|it|you|the)|in order to|to (support|improve|protect|avoid|prevent|capture|ensure|maximi[sz]e|get|reflect)/,
+  /for (the |our |your |accurate |proper |better |appropriate )*\w+( purposes)?$|and (it|this|that)|as (it|this)|which|otherwise|before|due to/,
+  /or (it|this|we)|,/,
+), /\b/));
 
 /** The clause that brings the words in, where the sentence says something without it. */
 function clauses(body: string, { start, end }: Span, span: Span): Fix[] {

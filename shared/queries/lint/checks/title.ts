@@ -36,6 +36,9 @@ export function codesNamed({ own, options, title, input: { body } }: Reading): F
     return { rule: 'Q16', where: 'body', span: { start, end }, message, fixes: [rewording('Leave the code out', 'body', isBracketed ? { start: start - (body[start - 2] === ' ' ? 2 : 1), end: end + 1 } : { start, end }, '')] };
   });
   const apart = [...options.filter(({ where }) => where !== 'body').map(({ text, where }) => ({ text, where, at: 0 })), ...(title?.where === 'title' ? [{ text: title.text, where: 'title' as const, at: 0 }] : [])];
-  const inParts = apart.flatMap(({ text, where }) => [...text.matchAll(icd)].map((match): Found => ({ rule: 'Q16', where, span: { start: match.index, end: match.index + match[0].length }, message, fixes: [rewording('Leave the code out', where, { start: 0, end: text.length }, text.replaceAll(icd, '').replaceAll(/\(\s*\)|^\W+|\W+$/g, '').replaceAll(/\s{2,}/g, ' '))] })));
+  const inParts = apart.flatMap(({ text, where }) => [...text.matchAll(icd)].map((match): Found => ({
+    rule: 'Q16', where, span: { start: match.index, end: match.index + match[0].length }, message,
+    fixes: [rewording('Leave the code out', where, { start: 0, end: text.length }, text.replaceAll(icd, '').replaceAll(/\(\s*\)|^\W+|\W+$/g, '').replaceAll(/\s{2,}/g, ' '))],
+  })));
   return [...inBody, ...inParts];
 }

@@ -1,3 +1,4 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Span } from '../model';
 
 /** An answer as it stands in a body, with its place; `mark` says how it is set off. */
@@ -5,7 +6,19 @@ export type BodyAnswer = Span & { readonly text: string; readonly isTicked: bool
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
 const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething else\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
-export const undeterminedWords = /\b(unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?|cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)|unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)|can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)|(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)|no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time)\b|^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/i;
+export const undeterminedWords = anyOf(
+  'i',
+  inTurn(/\b/, oneOf(
+    /unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?/,
+    /cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)/,
+    /unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)/,
+    /can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)/,
+    /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)/,
+    /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know/,
+    /insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time/,
+  ), /\b/),
+  /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/,
+);
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
 const ticked = /[xX✓✔☑☒■●]/u;
@@ -162,7 +175,12 @@ function clauseStart(text: string, at: number): number {
 
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
-  const match = /\b(unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)|not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)|something else|(clinically )?undetermined|cannot be (clinically )?determined|other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or)))/gi;
+  const match = anyOf('gi', inTurn(/\b/, oneOf(
+    /unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)/,
+    /not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)/,
+    /something else|(clinically )?undetermined|cannot be (clinically )?determined/,
+    /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or))/,
+  )));
   const every = [...text.matchAll(match)];
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';

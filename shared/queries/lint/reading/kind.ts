@@ -1,4 +1,5 @@
 import { kindNamed, type QueryKind } from '../../kinds';
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { AnswerRole } from './roles';
 import { askingVerbs, type Sentence } from './sentences';
 
@@ -6,9 +7,17 @@ type Asked = { readonly given: QueryKind | undefined; readonly options: readonly
 
 const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|(present|there|existing|in place) (when|before|prior to|upon|by the time) (\w+ ){0,4}(admi|arriv|present)\w*|on admission)\b/i;
 const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
-const linked = /\b(relationship|relat(ed|es) to|(?:un)?related\b(?=\W*(?:\?|$|or\b|to\b|and\b|[:,[(]))|(?:inter|dis)?connect(ed|ion)\b|independent of|manifestations? of|complications? of|consequences? of|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of|because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to)\b/i;
+const linked = anyOf('i', inTurn(/\b/, oneOf(
+  /relationship|relat(ed|es) to|(?:un)?related\b(?=\W*(?:\?|$|or\b|to\b|and\b|[:,[(]))|(?:inter|dis)?connect(ed|ion)\b|independent of/,
+  /manifestations? of|complications? of|consequences? of|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of/,
+  /because of|sequelae?( of| to)?|contribut(ed|ing|es) to|attribut\w+ to/,
+), /\b/));
 const opening = /^(?:\W*(?:in|based (?:up)?on|per|given|after|using|asked:?|as|dr\.?\s\w+)[^,:]{0,80}[,:]\s*)?(is|are|was|were|does|do|did|has|have|should|can we|could this|would you say|would this|may we|will you)\b/i;
-const openQuestion = new RegExp(String.raw`\b(can|could|would|will) you (further |please )?(${askingVerbs})\b|\b(is|are|was|were) there (an? |any )|\b(can|could) (the|it|this|any|a) [^?]{0,120}?\b(be )?(further |more )?(specified|clarified|described|documented|determined)`, 'i');
+const openQuestion = anyOf(
+  'i',
+  String.raw`\b(can|could|would|will) you (further |please )?(${askingVerbs})\b|\b(is|are|was|were) there (an? |any )`,
+  /\b(can|could) (the|it|this|any|a) [^?]{0,120}?\b(be )?(further |more )?(specified|clarified|described|documented|determined)/,
+);
 
 const openWords = /\b(wh\w+|how|types?|stage|grade|class|causes?|etiology|acuity|side|site|severity|diagnos[ei]s|dx|status|specificity|organism|source|or|control|due to|please|thoughts)\b/i;
 

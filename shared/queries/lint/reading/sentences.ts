@@ -1,3 +1,4 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Span } from '../model';
 
 /** A sentence of a query, with its place in the text. */
@@ -6,7 +7,16 @@ export type Sentence = Span & { readonly text: string; readonly asks: boolean; r
 /** Verbs by which a provider is asked to write; what may follow them is judged elsewhere. */
 export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render';
 
-const request = new RegExp(String.raw`\b(please|pls|plz|kindly|can you|could you|would you|will you|are you able to|we ask|asking|requests?|requesting|we (?:would|['’]d) (?:like|appreciate)|seeking)\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b|^\W*(please|pls|plz|kindly)\b|\b(?:we|CDI|coding|HIM|i) (?:are |am )?(?:request(?:ing)?|seek(?:ing)?|ask(?:ing)? for|need) (?:your |a |further |some |additional )*(?:clarification|clarity|input|response)\b|^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b`, 'i');
+const request = anyOf(
+  'i',
+  inTurn(/\b/, oneOf(
+    /please|pls|plz|kindly|can you|could you|would you|will you|are you able to|we ask|asking|requests?|requesting/,
+    /we (?:would|['’]d) (?:like|appreciate)|seeking/,
+  ), String.raw`\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b`),
+  /^\W*(please|pls|plz|kindly)\b/,
+  /\b(?:we|CDI|coding|HIM|i) (?:are |am )?(?:request(?:ing)?|seek(?:ing)?|ask(?:ing)? for|need) (?:your |a |further |some |additional )*(?:clarification|clarity|input|response)\b/,
+  /^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b/,
+);
 const abbreviation = /(?:\b(?:Dr|Drs|Mr|Mrs|Ms|vs|No|approx|St|e\.g|i\.e|etc|wt|ht|temp|resp|hosp|pt|neg|pos|dx|hx|tx|rx)|(?:^|\s)[A-Z]|\b[a-z]\.[a-z])$/;
 
 /** With these words a question begins, whatever was shortened before. */

@@ -1,3 +1,4 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Sentence } from './sentences';
 
 /**
@@ -7,21 +8,73 @@ import type { Sentence } from './sentences';
  */
 export type Voice = 'documented' | 'reported' | 'prior' | 'negated' | 'asserted' | 'asked' | 'background';
 
-const record = /\b(document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?|(?<!\b(?:findings?|values?|indicators?|labs?|results?|data|items?|criteria|signs?|numbers|vitals?) )listed|mention(s|ed)?|describ(es|ed)|wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?|says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note)\b/i;
+const record = anyOf('i', inTurn(/\b/, oneOf(
+  /document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?/,
+  /(?<!\b(?:findings?|values?|indicators?|labs?|results?|data|items?|criteria|signs?|numbers|vitals?) )listed|mention(s|ed)?|describ(es|ed)/,
+  /wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?/,
+  /says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note/,
+), /\b/));
 const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underwent|on home|home|followed for|hospitali[sz]ed|came|arrived|undergoing|receiving|with a)\b/i;
-const test = /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg|eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian|wound care|nurs(e|ing))\b/i;
+const test = anyOf('i', inTurn(/\b/, oneOf(
+  /ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|path(ology)?|biopsy|cytology|culture|pcr|ecg|ekg/,
+  /eeg|scan|imaging|radiolog(y|ist)|pathologist|report(s|ed)?|angiogram|angiography|op(erative)? (report|note)|procedure note|dietitian/,
+  /wound care|nurs(e|ing)/,
+), /\b/));
 
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
-const conclusion = /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know|see)\b|\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b|\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b|\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)|\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b|\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b|\b(mak(es?|ing)|made|renders?) [^.?!;]{1,40}\b(certain|clear|obvious|evident|definite|definitive|undeniable|inescapable|unmistakable|a given)\b|\b(documentation|chart|record|labs?|indicators|values|evidence|work-?up|numbers|vitals) (\w+ly |all |would )?(supports?|justif(y|ies)|warrants?|validates?|substantiates?)\b|\b(is|are|was|were) (actually|really|in fact)\b|\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/i;
-const hedge = /(?<!\w)(can(not be anything| only be| only mean| only represent)( but| other than| else than)?|must (surely )?(be|represent|mean|reflect)|ha(s|ve) to (be|represent|mean)|(is|are) (those|that|the (signs|findings|values|labs|hallmarks?|pattern|presentation)) of|consistent with|indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)|supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)|in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus|thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?|amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)|tells? us|means? (that )?(this|it|the (patient|pt))? ?(is|has)?|means?|represent(s|ing)?)\s+(an? |the )?(\w+[ -]){0,3}$/i;
-const verdict = /^\W*(?:by|per|based on|going by|judging by|according to) (?:the |these |those |all |lab |SIRS |KDIGO |our )*(?:labs?|numbers|criteria|values|vitals|definitions?|indicators|guidelines?|parameters)\b|^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?((term|diagnosis|wording|answer|word) of choice|appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted|diagnosis)\b/i;
+const conclusion = anyOf(
+  'i',
+  /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know|see)\b/,
+  /\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b/,
+  /\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b/,
+  /\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)/,
+  /\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b/,
+  /\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b/,
+  /\b(mak(es?|ing)|made|renders?) [^.?!;]{1,40}\b(certain|clear|obvious|evident|definite|definitive|undeniable|inescapable|unmistakable|a given)\b/,
+  inTurn(/\b/, oneOf(
+    /documentation|chart|record|labs?|indicators|values|evidence|work-?up|numbers|vitals/,
+  ), / (\w+ly |all |would )?(supports?|justif(y|ies)|warrants?|validates?|substantiates?)\b/),
+  /\b(is|are|was|were) (actually|really|in fact)\b/,
+  /\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/,
+);
+const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
+  /can(not be anything| only be| only mean| only represent)( but| other than| else than)?|must (surely )?(be|represent|mean|reflect)/,
+  /ha(s|ve) to (be|represent|mean)|(is|are) (those|that|the (signs|findings|values|labs|hallmarks?|pattern|presentation)) of|consistent with/,
+  /indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)/,
+  /supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)/,
+  /in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus/,
+  /thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
+  /amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)/,
+  /tells? us|means? (that )?(this|it|the (patient|pt))? ?(is|has)?|means?|represent(s|ing)?/,
+), /\s+(an? |the )?(\w+[ -]){0,3}$/));
+const verdict = anyOf(
+  'i',
+  inTurn(/^\W*(?:by|per|based on|going by|judging by|according to) (?:the |these |those |all |lab |SIRS |KDIGO |our )*/, oneOf(
+    /labs?|numbers|criteria|values|vitals|definitions?|indicators|guidelines?|parameters/,
+  ), /\b/),
+  inTurn(/^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?/, oneOf(
+    /(term|diagnosis|wording|answer|word) of choice|appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted/,
+    /diagnosis/,
+  ), /\b/),
+);
 
-const priorCue = /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b|\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b|\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/i;
+const priorCue = anyOf(
+  'i',
+  /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b/,
+  /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b/,
+  /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
+);
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
 const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (yet |been |currently |so far |specifically )*(described|named|recorded|charted|stated|addressed|captured|documented|mentioned|listed|found|present))\b/i;
 const named = /\b(the |your |of )?(documented|documentation of|(?<!\ban? )diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
 
-const namedAfter = /^\W*\([^()"“]*\b(?:(?:in|per) (?:the |your |both )?(?:\w+ )?(?:PN|H&P|notes?|summary|consult\w*)|documented|charted|listed)\b[^()"“]*\)|^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?(?:documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified)\b(?! (?:or|as such))/i;
+const namedAfter = anyOf(
+  'i',
+  /^\W*\([^()"“]*\b(?:(?:in|per) (?:the |your |both )?(?:\w+ )?(?:PN|H&P|notes?|summary|consult\w*)|documented|charted|listed)\b[^()"“]*\)/,
+  inTurn(/^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?/, oneOf(
+    /documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified/,
+  ), /\b(?! (?:or|as such))/),
+);
 
 /** Whether a sentence speaks of an earlier encounter. */
 export function isPrior(text: string): boolean {

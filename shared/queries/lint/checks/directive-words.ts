@@ -1,0 +1,145 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
+
+const leads = [
+  'please|pls|plz|kindly|to|must|should|shall|could you|can you|would you|will you|you (?:could|can|would|will|should|must|might|may|please|kindly)',
+  'you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?',
+].join('|');
+const lead = String.raw`(?:\b(?:${leads})\s+(?:also |just |simply |now |again |kindly |please |pls |officially |formally |at least )?)`;
+const verbs = [
+  'document|add|include|diagnose|confirm|capture|recapture|enter|addend(?:um)?|amend|update|change|revise|correct|remove',
+  'delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert',
+  'clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute',
+  'connect|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with',
+].join('|');
+const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
+/** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
+export const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
+
+/** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
+export const neutral = anyOf('i', inTurn(/\b/, oneOf(
+  /manifestations?|complications?|sequelae?|duration|length|extent|number|frequency|amount|size|description|circumstances|course|progression/,
+  /dates?|times?|results?|components?|types?|acuity|stage|staging|status|significance|cause|etiology|relationship|relation|link|whether|if/,
+  /severity|specificity|organism|site|side|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
+  /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
+  /presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
+  /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
+), /\b/));
+/** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
+export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
+  /status|types?|acuity|stag(?:e|ing)|severity|etiology|cause|laterality|location|site|specificity|components?|history|episode|control/,
+  /treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
+), /\b(?! (?:as|to)\b)/));
+/** "You document …" tells what a note says, unless it is what is wished. */
+export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use)$/i;
+export const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
+export const passive = anyOf('i', inTurn(/\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be /, oneOf(
+  /coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated/,
+  /written|noted|diagnosed|reflected|deleted|amended|addended|called|considered|carried|brought|moved|linked|entered/,
+), /\b/));
+export const wanted = anyOf(
+  'i',
+  inTurn(/(?<=\bif )[^.?!]{2,60}\b(showed up|shows up|appeared|appears|made it|makes it|ended up|were|was|is) (\w+ )?(in|on|into) (the|your|my|this|his|her) /, oneOf(
+    /chart|notes?|record|progress notes?|summary|discharge summary|documentation|list|problem list/,
+  ), /\b/),
+  /\b(provide|give|enter|make|list|document) (a|the) (final )?diagnosis of\b/,
+  /\b(adding|documenting|including|specifying|capturing)\b[^.?!]{1,60}\b(would|will|could|might|may) (help|improve|support|show|reflect|better|increase|make)\w*/,
+  inTurn(/\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?/, oneOf(
+    /needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted/,
+  ), /\b/),
+  inTurn(/\b/, oneOf(
+    /need|needs|needed|want|wants|require|requires|looking for|missing|can (we|i|you) (get|have)|could (we|i|you) (get|have)/,
+    /(like|need|want|hope) to see/,
+  ), inTurn(/\b[^.?!]* (in|on|into|added to|to) (the|your|my|his|her) /, oneOf(
+    /chart|notes?|record|progress notes?|PN|summary|discharge summary|DS|d\/c summary|documentation|final diagnos[ei]s|diagnosis list/,
+    /problem list/,
+  ), /\b/)),
+  /\b(provide|supply|submit|furnish|enter|get|obtain|have) (the |your |some |additional )?documentation (of|for|supporting|to support|that)\b/,
+);
+export const bareOrder = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus) )*(?:document|doc|add|chart|addend|write|co-?sign|sign|agree|update)(?: (?:accordingly|today|asap|as such|as appropriate))?(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
+export const bareConsent = /\b(?:co-?sign|sign|agree)\b/i;
+/** To alter the record is an order whatever it alters. */
+export const bareAlteration = anyOf('i', inTurn(
+  /^\W*(?:(?:please|pls|plz|kindly|and|so|thus|then|you (?:should|must|need to|will need to|have to)|could you|can you|would you) )*/,
+  /(?:amend|revise|correct|change|retract|rescind|alter|fix|rectify|withdraw|redo) (?:your|the|this|that|his|her) (?:\w+ ){0,2}/, oneOf(
+  /notes?|documentation|records?|entry|statement|diagnos[ei]s|summary|H&P|assessment|wording|chart/,
+), /\b/));
+/** That a condition was there on admission is the provider's to say, and not the coder's to have said. */
+export const admissionGiven = anyOf(
+  'i',
+  inTurn(/\b(?:must|should|needs? to|has to|have to|ought to|shall|is to|to) (?:also |now |then )?be /, oneOf(
+    /marked|reported|listed|indicated|recorded|coded|charted|shown|assigned|documented|noted|entered|stated/,
+  ), / (?:as )?(?:POA|present on admission)\b/),
+  inTurn(/\b/, oneOf(
+    /document|mark|report|state|enter|write|record|indicate|list|code|chart|put|select|choose|make it|confirm|note/,
+  ), /(?: (?:it|this|that|the \w+|them))?(?: as| the| with)? (?:POA|present on admission)(?: (?:status|indicator))?(?: ?[=:]? ?["“]?(?:Y\b|yes\b)|(?=\W*$))/),
+);
+/** Words in quotation marks that are to be used: no quote of the chart. */
+export const wordsGiven = anyOf(
+  'i',
+  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“][^"”]{3,}["”]/,
+  inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(
+    /reading|saying|stating|such as|like|that (?:says|reads|states)|of|along the lines of/,
+  ), /\s+["“][^"”]{3,}["”][^.?!]*\b(?:suffic|enough|help|do|fine|work|great|ideal|needed|required|appreciated|accept)/),
+);
+
+/** What is needed, sought or has a consequence once a diagnosis is written. */
+export const sought = anyOf(
+  'i',
+  inTurn(/\b/, oneOf(
+    /need|needs|needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
+    /waiting for|missing/,
+  ), /\b[^.?!]{0,60}(?:\b(?:documented|added|listed|captured|coded|charted|noted|on the (?:chart|list)|dx|diagnosis)\b)?/),
+  /\bif\b[^.?!,]{2,80}\b(?:is|are|was|were|gets?) (?:documented|added|coded|listed|specified|charted|captured)\b[^.?!]{0,10}\b(?:the|we|it|this|that|your|our|then)\b/,
+);
+export const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
+export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
+export const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
+export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
+  /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code/,
+), / /), oneOf(
+  /it|this|that|them|these|the same|the (?:term|word|code|statement)/,
+  inTurn(/the (?:diagnosis|condition)/, '(?=', oneOf(/\W*$|[.;!]/, inTurn(
+    /,? (?:in|on|into|to|from|off|as|at|accordingly|again|today|now|please|asap|immediately|and|so)\b/,
+    /(?! (?:stage|type|acuity|if|whether|its|the (?:cause|type|stage|status|acuity)|for (?:which|what)|known|clinically|appropriate|indicated|you (?:deem|feel|see)|any|cause|severity|being)\b)/,
+  )), ')'),
+), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
+/** What an open question might bring to light, and nothing that was told. */
+export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
+export const appeal = anyOf(
+  'i',
+  inTurn(/\bso (?:that )?(?:it|this|the (?:diagnosis|condition|term)) /, oneOf(
+    /appears?|shows? up|gets?|goes|makes it|ends up|lands|(?:is|can be|will be|gets) (?:included|listed|coded|captured|counted|reported|on|in)/,
+  ), /\b/),
+  /\b(?:should|must|needs? to|ought to|has to|have to) (?:also |now )?(?:come|go|be|get|stay|be kept|be left|drop) (?:\w+ )?(?:off|out of|from|away|on)(?: of)? (?:the|your|this|his|her) (?:\w+ )?(?:list|chart|record|notes?|summary)\b/,
+  /\b(should|must|needs? to|ought to|has to) (also |now )?(read|say|look|be worded|be phrased) (that|this) way\b/,
+  /\b(please|pls|kindly) (\w+ )?(advise|state|say|write|indicate|document|confirm)( that)? (it|this) (was|is)\b(?! (your|or)\b)/,
+  /\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b/,
+  /\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b/,
+  /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,
+  inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
+    /PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|(?:dx|diagnos[ei]s|diagnostic|active) list|list/,
+    /addendum|(final )?(dx|diagnos[ie]s)/,
+  ), /\W*$/),
+  /\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
+  /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
+);
+/** Words that are put into the provider's mouth, or into the place of theirs. */
+export const dictated = anyOf(
+  'i',
+  inTurn(/\b(?:addendum|note|statement|text|response|sentence|wording|paragraph|entry) (?:is|has been|was) (?:already |now |all )?/, oneOf(
+    /written|prepared|drafted|typed|ready|composed|filled|pre-?populated|attached for/,
+  ), /\b/),
+  inTurn(/\b(?:copy|paste|cut|transfer|drop|drag) /, oneOf(
+    /it|this|that|the (?:\w+ )?(?:text|wording|statement|sentence|addendum|paragraph)|and paste/,
+  ), /\b[^.?!]{0,20}\b(?:into|in|to|onto)\b/),
+  /\b(?:ready|waiting|there|here|all set|only needs?|just needs?) (?:for )?(?:you )?(?:to (?:co-?)?sign|your (?:co-?)?signature)\b/,
+  /\b(?:all|everything) (?:you|that you|that) (?:have|need|needs) to (?:do )?is (?:to )?(?:co-?)?sign\b/,
+  /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you|will you|and|must|should|to) )(?:replace|substitute|swap|exchange)\b[^.?!]{1,160}\b(?:with|by|for)\b/,
+  /\b(?:suggest|recommend|propose|prefer|offer|consider)(?:s|ed|ing)? (?:\w+ing )?(?:the |this |that |following |a )*(?:word(?:s|ing)?|term|phrase|language|verbiage|text|statement)\b/,
+  /\b(?:suggested|proposed|sample|recommended|preferred|acceptable|compliant) (?:word(?:s|ing)|language|text|verbiage|statement|phrase|documentation|addendum)\b/,
+  /\b(?:without|needs?|needed|requires?|looking for|contains?|using|see|hear|read) the (?:exact |specific |magic |key ?)?(?:word|term|phrase)s?\b/,
+  /\b(?:drafted|prepared|pre-?written|pre-?populated|typed up|composed) (?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|text|response|answer|diagnosis)\b/,
+  /\bif you (?:write|document|say|add|call|put) (?:it|this|that)\b|\balways (?:add|document|write|include|use|specify|say)\b/,
+  /\b(?:must|need to|have to|has to|should) (?:write|state|say|word|phrase|call|put) (?:it|this|that)\b|\bto be coded\b|\bcopy[- ](?:and|&)[- ]paste\b/,
+  /\b(?:cannot|can ?not|can.t|unable to|may not|not able to) (?:be )?(?:code|coded|assign|assigned|report|capture)\b[^.?!]{0,60}\b(?:without|unless|until)\b/,
+);
