@@ -29,6 +29,25 @@ const rendered = [
 
 /** Advice on treatment, judgements of care, blame, dispute and pressure, each with what to say about it. */
 export const conducts: readonly Conduct[] = [
+  { words: anyOf(
+    'i',
+    /\b(?:have|has|did|had) (?:you|anyone|anybody|someone|the team|they) (?:ever |even |already )?(?:thought|consider(?:ed)?|tr(?:y|ied)|think|contemplated?|looked into)\b/,
+    /\b(?:has|have|had) (?:\w+ ){1,4}been (?:considered|tried|thought of|contemplated|offered)\b/,
+  ), message: advises },
+  { words: /\bwhoever (?!is\b|can\b|wants\b|reads\b|answers\b)\w+/i, message: judges },
+  { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
+  { words: anyOf(
+    'i',
+    /\breasons? for the (?:delay|lapse|omission|error|failure|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow)\w+ing\b/,
+    /\b(?:was|were|been|got) \w+(?:ed|en|n|t) (?:too|so) (?:early|late|soon|quickly|slowly|hastily|aggressively)\b/,
+    /\b(?:overdid|overshot|overused|botched|bungled|mishandled|understaffed|short[- ]staffed|short of staff)\b/,
+    /\b(?:staff|nurses?|nursing|team|surgeons?|residents?|providers?|they|you) (?:was|were) (?:\w+ )?(?:rushed|distracted|busy|tired|inattentive|in a hurry|careless|unaware)\b/,
+    /\b(?:was|were) (?:off|missed|late|wrong|not \w+) (?:once |yet )?again\b/,
+    inTurn(
+      /\b(?:given|because of|due to|despite|after|with) (?:the )?(?:lack|absence|omission) of (?:\w+ )?/,
+      /(?:prophylaxis|monitoring|treatment|follow-?up|turning|precautions|assessment|supervision|rounding|communication)\b/,
+    ),
+  ), message: judges },
   { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised|would|might) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: advises },
   { words: anyOf(
     'i',

@@ -55,6 +55,7 @@ const asserted = anyOf(
 /** That criteria or support are wanting, said as a fact: the same conclusion as that they are met, drawn the other way. */
 const refuted = anyOf(
   'i',
+  /\b(is|was|are|were) (\w+ly )?(refuted|disproved|contradicted|negated|undermined|belied) by\b/,
   /\brules? (?!out\b)(\w+ ){1,3}out\b|\b(and|which|this|that|these|labs|values|findings) (clearly |therefore )?rules? out\b/,
   /\b(no|any|without|little|lack of) (clinical |real |solid )?basis (for|in|to)\b|\bnone of the (\w+ )?criteria\b/,
   inTurn(/\b(fail(s|ed)?|falls? short of|fell short of|miss(es|ed)?|lacks?) (the |all |any )?/, oneOf(
@@ -84,7 +85,7 @@ const denied = anyOf('i', inTurn(/^\W*/, oneOf(
     /(this|that|it|these|what (is|was|you) \w+) (was|is|were|are)( \w+ly)? (not|never|no)\b/,
     /(?! (clear|documented|known|specified|stated|mentioned|possible|certain|evident|yet|in the|listed|clinically significant))/,
   ),
-  /there (was|is|were)( \w+ly)? no|(he|she|they|the patient|pt|this patient) (never had|did not have|does not have|had no|has no|didn.t have)/,
+  /there (was|is|were)( \w+ly)? no|(he|she|they|the patient|pt|this patient)( \w+ly)? (had none|has none|never had|did not have|does not have|had no|has no|didn.t have)/,
 ), /\b/));
 
 /** A documented diagnosis that the coder says was never there, with no document to say so. */

@@ -7,7 +7,7 @@ const leads = [
 const lead = String.raw`(?:\b(?:${leads})\s+(?:also |just |simply |now |again |kindly |please |pls |officially |formally |at least )?)`;
 const verbs = [
   'document|add|include|diagnose|confirm|capture|recapture|enter|addend(?:um)?|amend|update|change|revise|correct|remove',
-  'delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert',
+  'tick|circle|initial|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert',
   'clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute',
   'connect|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with',
 ].join('|');
@@ -76,6 +76,7 @@ export const admissionGiven = anyOf(
 /** Words in quotation marks that are to be used: no quote of the chart. */
 export const wordsGiven = anyOf(
   'i',
+  /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“][^"”]{3,}["”]/,
   inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(
     /reading|saying|stating|such as|like|that (?:says|reads|states)|of|along the lines of/,
@@ -126,6 +127,20 @@ export const appeal = anyOf(
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = anyOf(
   'i',
+  /\b(?:unable|cannot|can ?not|can.t|not able)(?: to)? (?:close|finish|complete|finali[sz]e|release|process|submit|drop)\b[^.?!]{0,40}\b(?:without|unless|until)\b/,
+  /\b(?:upgrade|downgrade|change|revise|correct|amend|update|raise|move) (?:your|the|this|it|his|her)\b[^.?!]{0,40}\bto (?:stage|grade|type|class|acute|chronic|severe|match|fit|agree)\b/,
+  /\b(?:remove|delete|justify|defend|withdraw|support|explain) or (?:else )?(?:remove|delete|justify|defend|withdraw|support|explain)\b/,
+  /\b(?:it|this|that) (?:ought to|should|must|needs to|has to|had better) be(?: there| in there| so)?\W*$/,
+  /\b(?:document|code|chart|addend|write|dictate|amend|update)(?: it| this| that)? accordingly\b/,
+  inTurn(
+    /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you) )(?:specify|state|document|confirm|indicate|note|write|say|record|add) that (?:the|this|it|he|she|they|these)\b(?! (?:response|answer|reply|query|information|clinical|provider))/,
+    /(?![^.?!]*\b(?:can ?not|can.t|undetermined|unable|unknown|indeterminate|whether|not (?:known|possible|determined|applicable))\b)/,
+  ),
+  /(?:^\W*|\b(?:please|pls|kindly|and|just|to) )(?:link|tie|connect|attribute|relate) (?:the two|them|both|these|it|this|one to)\b/,
+  inTurn(
+    /(?:^\W*|\b(?:please|pls|kindly|and|just) )(?:co-?sign|adopt|endorse|accept|incorporate|carry over|pull in|take over|copy) (?:the|this|her|his|their) /,
+    /(?:[\w’']+ ){0,4}(?:diagnos[ei]s|assessment|impression|wording|findings?|notes?)\b/,
+  ),
   inTurn(/\b(?:addendum|note|statement|text|response|sentence|wording|paragraph|entry) (?:is|has been|was) (?:already |now |all )?/, oneOf(
     /written|prepared|drafted|typed|ready|composed|filled|pre-?populated|attached for/,
   ), /\b/),

@@ -4,6 +4,7 @@ import { anyOf } from '../any-of';
 import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
 import { asksForLink } from '../reading/kind';
+import { quotesOf } from '../reading/sentences';
 import { isPrior, namesSource } from '../reading/voice';
 
 const anyDate = anyOf(
@@ -25,12 +26,14 @@ function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean
 
 /** Q01: a question without anything of the chart cannot be answered by it. */
 export function indicatorsMissing(reading: Reading): Found[] {
-  const { input: { indicators = [], body }, shownAt, prose } = reading;
+  const { input: { indicators = [], body }, shownAt, prose, kind } = reading;
   if (indicators.length === 0 && shownAt.length === 0 && !restsOnDocumented(reading)) {
     return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
   }
   if (indicators.length === 0) {
     if (anyDate.test(body) || namesSource(prose)) return [];
+    // Without a figure, a quote, a day or a document there is nothing to be found in the chart.
+    if (!/\d/.test(prose) && quotesOf(prose).length === 0 && kind !== 'verbal') return [{ rule: 'Q01', where: 'whole', message: 'What is shown has neither value nor date, and no document is named. Add them, so that it can be found in the chart.' }];
     const value = findReadings(prose).find(({ unit, date }) => unit === '' && date === null);
     if (value === undefined) return [{ rule: 'Q01', severity: 'info', where: 'whole', message: 'Neither date nor document of what is shown is named. Add them, so that it can be found in the chart.' }];
     const span = { start: value.start, end: value.end };

@@ -73,6 +73,23 @@ export const presuppositions: readonly Presupposition[] = [
   ), message: 'What colleagues answer is named. Leave it out.' },
   { words: anyOf(
     'i',
+    /\b(?:one|anyone|anybody|everybody|most|many|you|they) (?:would|will|might|could) (?:call|label|say|consider|name|diagnose|describe) (?:this|that|it|these|them)\b/,
+    /\b(?:stage|grade|class|type) ?(?:\d|[IV]+) (?:applies|fits|is (?:correct|right|appropriate|met|present)|would (?:apply|fit|be))\b/,
+    /\bwhat (?:we|i|coding|CDI|they) (?:would |will |usually |really )?(?:expect|want|hope|look|need|like|call|see|code|are after)\w*\b/,
+    /\b(?:tak(?:e|es|en|ing) (?:\w+ )?for granted|goes without saying|needless to say|stands? to reason|self-evident|speaks? for (?:itself|themselves)|by definition)\b/,
+    /\b(?:no|not any|hardly any) other (?:explanation|diagnosis|conclusion|cause|answer|reading)\b(?! (?:is |was |has been )?(?:documented|listed|given|found|noted))/,
+    /\b(?:undersells?|understates?|underestimates?|downplays?|undersold|understated)\b|\b(?:does not|doesn.t|do not|don.t|fails? to) (?:do justice|convey|tell the (?:whole )?story|reflect (?:how|the true|the real|the full))\b|\bhow sick\b/,
+    /\b(?:true|real|full|actual) (?:severity|acuity|complexity|picture|burden)\b/,
+    /\bdo you not (?:also )?(?:think|believe|feel|find|see|agree)\b|\bdon.t you (?:also )?(?:think|believe|feel|find|see)\b/,
+    /\bsign here\b|\b(?:needs?|requires?|awaits?|lacks?) your (?:documentation|signature|attestation|co-?signature|initials)\b/,
+  ), message: 'What is wanted is said. Leave it out and ask openly.' },
+  { words: /\b(?:KDIGO|SIRS|q?SOFA|Sepsis-?[23]|ASPEN|GLIM|RIFLE|AKIN|Berlin|DSM(?:-?5)?|Duke|Framingham)(?: \w+)? (?:is|are|was|were|have been) (?:\w+ly |all )?(?:satisfied|met|fulfilled|reached)\b/i, message: 'The coder’s own conclusion is drawn. Show the indicators and leave the conclusion to the provider.', sparesSources: true },
+  { words: anyOf('i', inTurn(
+    /\b(?:in (?:light|view) of|given|considering|on the basis of|based on|with|from) (?:the above|all (?:of )?(?:this|these|that)|this|these|the (?:labs?|findings|values|indicators|data|evidence|picture))\b/,
+    /[^.?!]{0,30}[, ](?:the patient|pt|he|she|it|this) (?:was|is|had|has|must|clearly|meets|met)\b(?! (?:also |then |later |being |been )*(?:treated|given|started|placed|monitored|evaluated|ordered|documented|noted|admitted|transferred|seen|taken|worked|consulted|made|asked|reviewed|not clear|unclear))(?![^.]*\?)/,
+  )), message: 'The coder’s own conclusion is drawn. Show the indicators and leave the conclusion to the provider.', sparesSources: true },
+  { words: anyOf(
+    'i',
     /\b(?:your )?signature (?:below |here |alone )?(?:will |would )?(?:makes?|confirms?|adds?|means?|documents?|establishes|indicates?|is all|suffices|completes)\b/,
     /\bby signing\b[^.?!]{0,40}\b(?:you|the provider|it|we)\b/,
     /\bwe (?:would|['’]d) (?:hate|prefer|love|rather|be (?:happy|glad|grateful) (?:if|to (?:see|have|get)))\b/,

@@ -2,7 +2,8 @@ import { isCoveredBy, isSpecificationOf } from '../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import { remembered } from '../memory';
-import { isDocumented, isKnown, nameOf, type Mention, type Reading } from '../reading';
+import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
+import { asksForAdmission } from '../reading/kind';
 import { askingVerbs, type Sentence } from '../reading/sentences';
 import { concludes } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
@@ -65,7 +66,9 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isGiven = family.under !== null && givesIt.test(text.slice(0, start - sentence.start));
     const isMoreAsked = specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
     const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
-    const isBroughtIn = voice === 'asked' && !isSaid && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
+    // Whether a condition that a test reports was there on admission may be asked by its name.
+    const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
+    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const brings = isConcluded || isBroughtIn;
     if (!brings) return [];
     const name = reading.prose.slice(start, end);

@@ -75,6 +75,8 @@ export const moneyWords: readonly MoneyWord[] = [
     /looks?|watch(es)?|checks?|tracks?|cares?|sees?|monitors?|scrutini[sz]es?|flags?|targets?|will|would|wants?|expects?|requires?|accepts?/,
     /rejects?|questions?/,
   ), /\b/)), spared: /medicare annual wellness/i },
+  { words: /\breport(ed|able|s)? to (the )?(state|CMS|public|NHSN|registr(y|ies)|department of health|board|government)\b/gi },
+  { words: /\bmov(es?|ed|ing) (the |this |our )?(case|stay|account|encounter|claim) (from|to|into|up|down)\b/gi },
   // Payment.
   { words: anyOf(
     'gi',

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { lintQuery } from '../../../../shared/queries/lint';
 import { classTexts } from '../../../fixtures/queries/class-texts';
+import { plainTexts } from '../../../fixtures/queries/plain-texts';
+
+const texts = [...classTexts, ...plainTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {
-  it.each(classTexts.filter(({ breaks }) => breaks.length > 0).map(({ id, body }) => [id, body]))('%s is kept back: %s', (id, body) => {
+  it.each(texts.filter(({ breaks }) => breaks.length > 0).map(({ id, body }) => [id, body]))('%s is kept back: %s', (id, body) => {
     expect(lintQuery({ id, body }).verdict).toBe('block');
   });
 
-  it.each(classTexts.filter(({ breaks }) => breaks.length === 0).map(({ id, body }) => [id, body]))('%s may be sent: %s', (id, body) => {
+  it.each(texts.filter(({ breaks }) => breaks.length === 0).map(({ id, body }) => [id, body]))('%s may be sent: %s', (id, body) => {
     expect(lintQuery({ id, body }).verdict).not.toBe('block');
   });
 });

@@ -34,5 +34,9 @@ it('blocks what identifies the patient, wherever it stands (Q22)', () => {
   expect(rules({ body: `Odalys Fenwright. ${ask}`, identifiers })).toContain('Q22');
   expect(rules({ title: 'Creatinine of 4821 0077', identifiers })).toContain('Q22');
   expect(bareRules(`SSN 431-55-9027. ${ask}`)).toContain('Q22');
+  const narrative = { text: 'Creatinine 2.4 mg/dL', value: '2.4 mg/dL', date: '2026-03-03' };
+  expect(rules({ indicators: [{ ...narrative, value: 'Mr. Tomasz Wilk, found down at 118 Larkspur Lane', document: 'EMS report' }] })).toContain('Q22');
+  expect(rules({ indicators: [{ ...narrative, document: 'BMP, MRN 48210077' }] })).toContain('Q22');
+  expect(bareRules(`Home carvedilol 25 mg (med rec 11/02). ${ask}`)).not.toContain('Q22');
   expect(rules({ body: `Dr. Amari documented Parkinson disease in a 93-year-old. ${ask}` })).not.toContain('Q22');
 });
