@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { Button, IconButton } from './Button';
 import { classNames } from './class-names';
 import styles from './Dialog.module.css';
+import { FirstFocus } from './FirstFocus';
 
 export type DialogProps = {
   readonly title: string;
@@ -47,6 +48,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'medi
     <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable={isDismissable && canClose} isKeyboardDismissDisabled={!canClose} onOpenChange={(open) => { if (!open) onClose(); }} data-modal>
       <Modal className={classNames(styles['modal'], styles[size])}>
         <AriaDialog className={styles['dialog'] ?? ''} role={role} aria-labelledby={titleId}>
+          <FirstFocus />
           <header className={styles['header']}>
             <Heading slot="title" level={2} id={titleId} className={styles['title'] ?? ''}>{title}</Heading>
             {canClose && <IconButton label="Close" icon={X} onPress={onClose} shortcut="Escape" />}

@@ -21,16 +21,11 @@ export async function doAct(act: ContainmentAct, step: string): Promise<void> {
       return await lockDesk();
     case 'change-passphrase':
       runCommand('change-passphrase');
-      return focusTopDialog();
+      return undefined;
     case 'show-contact':
       document.querySelector<HTMLElement>('[data-focus="incident-contacts"]')?.focus();
       return undefined;
   }
-}
-
-/** The first field of the dialog that has just come to lie over this one, which holds on to the focus until it knows that. */
-function focusTopDialog(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => [...document.querySelectorAll('[data-modal]')].at(-1)?.querySelector('input')?.focus()));
 }
 
 const mostQueries = 9;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Stage } from './stages';
 import { focusNextStep } from './step-focus';
 
@@ -9,18 +9,12 @@ const firsts: Readonly<Record<Exclude<Stage, 'contain'> | 'made', string>> = {
   made: '[data-focus="incident-close"]',
 };
 
-/**
- * Gives each part its first focus, a frame after it appears: a dialog that lies beneath holds on to the focus until it knows that
- * another lies over it. What has to come back after a lock comes back later still, and so stays.
- */
+/** Gives each part its first focus, before it is seen. What has to come back after a lock comes back later, and so stays. */
 export function useFirstFocus(part: Stage | 'made'): void {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (part === 'contain') return focusNextStep(null);
-      // The one that is chosen already, else the first.
-      const found = [...document.querySelectorAll<HTMLElement>(firsts[part])];
-      return (found.find((element) => element.hasAttribute('aria-current')) ?? found[0])?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
+  useLayoutEffect(() => {
+    if (part === 'contain') return focusNextStep(null);
+    // The one that is chosen already, else the first.
+    const found = [...document.querySelectorAll<HTMLElement>(firsts[part])];
+    (found.find((element) => element.hasAttribute('aria-current')) ?? found[0])?.focus();
   }, [part]);
 }

@@ -60,6 +60,12 @@ describe('a paper as PDF', () => {
     expect(text.replaceAll(' ', '')).toContain(wide);
   });
 
+  test('holds the fonts that its text needs, and no other', () => {
+    const fontsOf = (text: string): string[] => [...new Set([...paperPdf({ ...worksheet, blocks: [{ kind: 'paragraph', text }] }).toString('latin1').matchAll(/\/FontName\/(\S+?)\//g)].map(([, name = '']) => name))].toSorted();
+    expect(fontsOf('Plain words')).toEqual(['FiraSans-Bold', 'FiraSans-Regular']);
+    expect(fontsOf('Łódź')).toEqual(['FiraSans-Bold', 'FiraSans-Regular', 'FiraSans-RegularExtended']);
+  });
+
   test('a letter goes out as it is: without a title of ours and without what it lacks', () => {
     const text = textOf(individualLetter(emptyCase, noPaperWords));
     expect(text).not.toContain('Letter to individuals');

@@ -32,16 +32,25 @@ function typefaces(): Readonly<Record<Weight, readonly Typeface[]>> {
 
 /** The fonts of a document. */
 export function newFonts(objects: Objects): Fonts {
-  const asFonts = (weight: Weight): readonly Font[] => typefaces()[weight].map((face, index) => ({ name: `FiraSans-${weight === 'bold' ? 'Bold' : 'Regular'}${index === 0 ? '' : 'Extended'}`, number: objects.reserve(), face, used: new Map() }));
-  const fonts = { regular: asFonts('regular'), bold: asFonts('bold') };
+  const faces = typefaces();
+  const fonts = new Map<Typeface, Font>();
+
+  /** The font of a typeface, which is in the file from the first text on that needs it. */
+  function fontOf(face: Typeface, weight: Weight): Font {
+    const name = `FiraSans-${weight === 'bold' ? 'Bold' : 'Regular'}${face === faces[weight][0] ? '' : 'Extended'}`;
+    const font = fonts.get(face) ?? { name, number: objects.reserve(), face, used: new Map<number, number>() };
+    fonts.set(face, font);
+    return font;
+  }
 
   function runs(text: string, weight: Weight): readonly Run[] {
     const found: { font: Font; glyphs: number[]; width: number }[] = [];
-    const [first] = fonts[weight];
+    const [first] = faces[weight];
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
-      const font = fonts[weight].find(({ face }) => face.glyphOf(codePoint) !== undefined) ?? first;
-      if (font === undefined) continue;
+      const face = faces[weight].find((each) => each.glyphOf(codePoint) !== undefined) ?? first;
+      if (face === undefined) continue;
+      const font = fontOf(face, weight);
       const glyph = font.face.glyphOf(codePoint) ?? 0;
       if (glyph !== 0) font.used.set(glyph, codePoint);
       const width = font.face.widthOf(glyph) / font.face.unitsPerEm;
@@ -57,7 +66,7 @@ export function newFonts(objects: Objects): Fonts {
   return {
     runs,
     widthOf: (text, weight) => runs(text, weight).reduce((sum, { width }) => sum + width, 0),
-    finish: () => [...fonts.regular, ...fonts.bold].map((font) => {
+    finish: () => [...fonts.values()].map((font) => {
       writeFont(objects, font);
       return `/F${font.number} ${font.number} 0 R`;
     }).join(''),
