@@ -80,8 +80,9 @@ function focusableAround(form: HTMLElement): readonly HTMLElement[] {
 
 /** Gives the focus to a control that stands where the form stood, or to what held it; unless it has gone elsewhere meanwhile. */
 function giveBack(returnTo: string, holders: readonly HTMLElement[]): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
+  // Once this turn has put in what stands there now; no frame is waited for, which a busy machine may owe for long.
+  queueMicrotask(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     (document.querySelector<HTMLElement>(`[data-focus="${returnTo}"]`) ?? holders.find(({ isConnected }) => isConnected))?.focus();
-  }));
+  });
 }
