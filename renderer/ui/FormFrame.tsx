@@ -32,6 +32,8 @@ export function FormFrame({ title, text, deed, lack, isPending, isDanger = false
     // Where there is nothing to fill in, the deed itself, which stands last.
     const first = form.querySelector<HTMLElement>('textarea, input') ?? [...form.querySelectorAll<HTMLElement>('button')].at(-1);
     first?.focus();
+    // Words that are there already are gone on with, not put in front of.
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length);
     return returnTo === undefined ? undefined : () => giveBack(returnTo, holders);
   }, [returnTo]);
   const perform = (): void => {

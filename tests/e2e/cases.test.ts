@@ -41,7 +41,7 @@ test('With the keyboard alone a report becomes a case, is worked up, signed as a
   test.setTimeout(240_000);
   await withFolder(async (folder) => {
     const card = await officerWithKey(desk);
-    await openCaseOf(desk, await sealedReport(folder, card));
+    await openCaseOf(desk, await sealedReport(folder, card, { device: deskThatWas('pass') }));
     const { page } = desk;
 
     // First the reporter: their desk counts until it hears.
@@ -74,6 +74,7 @@ test('With the keyboard alone a report becomes a case, is worked up, signed as a
     await decision.getByRole('textbox', { name: 'Why' }).fill('The clinic opened it.');
     await later.keyboard.press('Control+Enter');
     await provedUntil(later, decision.getByText(/^Signed by Olive Grant/));
+    await expect(decision).toContainText('What a desk recorded of encryption: Supports that it was encrypted');
 
     // Discovered on 10 March 2026: sixty days later for each individual, and the year’s log for the Secretary.
     await expect(next(later)).toContainText('Notify the individuals');

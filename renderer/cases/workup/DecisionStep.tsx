@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { decisionLacks, outcomes, outcomeSchema } from '../../../shared/cases';
 import { z } from '../../../shared/kernel';
 import { call } from '../../bridge';
-import { Button, formatDateTime, Notice, RadioChoice, TextField } from '../../ui';
+import { Button, formatDateTime, Notice, RadioChoice, Tag, TextField } from '../../ui';
 import styles from '../cases.module.css';
 import { useForm } from '../kept-words';
 import { made, showSection, type CaseFile } from '../store';
-import { lackWords, outcomeWords } from '../words';
+import { lackWords, outcomeWords, proofConclusionWords } from '../words';
 import { StepForm } from './StepForm';
 import { pointsTo, ruleOf, stepOf } from './steps';
 
@@ -34,6 +34,7 @@ export function DecisionStep({ file: { row: { id }, version, workUp, timeline, d
             <li key={decision.id} className={styles['box']}>
               <p><strong>{outcomeWords[decision.outcome].label}</strong> {!decision.stands && <span className={styles['faint']}>of an earlier version</span>}</p>
               <p>{decision.why}</p>
+              {(decision.statement.encryption ?? []).filter(({ lines }) => lines.length > 0).map(({ receivedId, conclusion }) => <p key={receivedId} className={styles['headLine']}><span className={styles['soft']}>What a desk recorded of encryption:</span> <Tag tone={proofConclusionWords[conclusion].tone}>{proofConclusionWords[conclusion].label}</Tag></p>)}
               <p className={styles['faint']}>Signed by {decision.byName}, {formatDateTime(decision.at)}; {ruleOf(decision.outcome)}</p>
             </li>
           ))}

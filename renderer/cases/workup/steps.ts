@@ -9,7 +9,7 @@ export type StepWords = { readonly title: string; readonly rule: string; readonl
 export const steps: Readonly<Record<StepName, StepWords>> = {
   discovery: { title: 'What happened, and when it was discovered', rule: '45 CFR 164.404(a)(2)', asks: 'The clocks run from the first day on which anyone of the workforce knew, or would have known.' },
   exclusions: { title: 'Three exclusions', rule: '45 CFR 164.402(1)', asks: 'Where one applies, it is no breach.' },
-  secured: { title: 'Unsecured?', rule: '45 CFR 164.402', asks: 'Only unsecured information is notified. The desk’s own record of its encryption is in the report.' },
+  secured: { title: 'Unsecured?', rule: '45 CFR 164.402', asks: 'Only unsecured information is notified: what was encrypted as the guidance asks is not.' },
   factors: { title: 'Four factors', rule: '45 CFR 164.402(2)', asks: 'All four, each with its evidence. It is presumed a breach unless they show a low probability that the information was compromised.' },
   affected: { title: 'Who is affected, by state', rule: '45 CFR 164.404 to 164.408', asks: 'Counts decide about media and the Secretary. Names stay in the list that you name here.' },
   others: { title: 'Business associate, Part 2, delay', rule: '45 CFR 164.410, 164.412; 42 CFR 2.16', asks: 'Each adds a clock or moves one.' },

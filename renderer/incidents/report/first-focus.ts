@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import type { Stage } from './stages';
 import { focusNextStep } from './step-focus';
 
@@ -9,9 +9,12 @@ const firsts: Readonly<Record<Exclude<Stage, 'contain'> | 'made', string>> = {
   made: '[data-focus="incident-close"]',
 };
 
-/** Gives each part its first focus, before it is seen. What has to come back after a lock comes back later, and so stays. */
+/**
+ * Gives each part its first focus, once its fields listen: one whose words came back puts the caret where it was. What has to come back after
+ * a lock comes back later, and so stays.
+ */
 export function useFirstFocus(part: Stage | 'made'): void {
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (part === 'contain') return focusNextStep(null);
     // The one that is chosen already, else the first.
     const found = [...document.querySelectorAll<HTMLElement>(firsts[part])];
