@@ -175,11 +175,18 @@ describe('The keychain’s seal', () => {
     await desk.unlock();
     await desk.work();
     const late = desk.keptAnchor();
+    const { witness, database } = desk.session();
     const { write } = desk.keychain;
-    // It says that it is slow, and carries the write out when the next session has long begun.
+    // It says that it is slow, and carries the write out when a later one has long been answered.
     Object.assign(desk.keychain, { write: async () => ({ state: 'locked-or-slow' }) });
-    await desk.lock();
+    witness?.seal(database, 1);
+    await witness?.anchor();
     Object.assign(desk.keychain, { write });
+    await desk.work();
+    witness?.seal(database, 2);
+    await witness?.anchor();
+    await desk.work();
+    await desk.lock('before the keychain');
     late();
     await desk.unlock();
     expect(await desk.trouble()).toEqual(nothing);
