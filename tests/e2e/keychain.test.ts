@@ -6,6 +6,7 @@ import { writeSecret } from '../../electron/keychain';
 import { readHeader } from '../../electron/vault/keys/header';
 import type { VaultId } from '../../shared/kernel';
 import { expect, test, type Desk } from './support/desk';
+import { PrivateBus, StandInService } from './support/desktop-bus';
 import { choosePassphrase, sayWhoSitsHere, unlock } from './support/hands';
 
 /** A session without a message bus has no Secret Service, thus no keychain. */
@@ -97,6 +98,30 @@ test.describe('A keychain', () => {
     await expect(desk.page.getByText('The keychain holds another secret')).toBeVisible();
     await expect(desk.page.getByText(/Wrong passphrase/)).toBeHidden();
     expect(throttle(desk)).toBe(before);
+  });
+
+  test('that is there and never answers is told apart: it does not answer, the passphrase is not counted, and another try may succeed', async ({ desk }) => {
+    test.skip(process.platform !== 'linux', 'on macOS and Windows no program can take the keychain’s place');
+    await desk.begin();
+    await desk.lock();
+    const before = throttle(desk);
+    const bus = new PrivateBus();
+    await bus.start();
+    const silent = await new StandInService(bus.address).own('org.freedesktop.secrets');
+    silent.keepSilent();
+    try {
+      desk.environment = { DBUS_SESSION_BUS_ADDRESS: bus.address };
+      await tryToUnlock(desk);
+      await expect(desk.page.getByText('The keychain does not answer')).toBeVisible({ timeout: 20_000 });
+      await expect(desk.page.getByText(/Wrong passphrase/)).toBeHidden();
+      expect(throttle(desk)).toBe(before);
+      await desk.stop();
+    } finally {
+      silent.leave();
+      await bus.remove();
+    }
+    desk.environment = {};
+    await desk.comeBack();
   });
 
   test('that gets the right secret back opens the vault, without starting anew', async ({ desk }) => {

@@ -65,6 +65,11 @@ export class StandInService {
     await this.#bus.releaseName(name);
   }
 
+  /** Takes every question and answers none. */
+  keepSilent(): void {
+    this.#bus.addMethodHandler(() => true);
+  }
+
   /** Answers as logind does for the session that a program runs in. */
   answerAsLogind({ isRemote }: { readonly isRemote: () => boolean }): void {
     this.#bus.addMethodHandler((call) => {
