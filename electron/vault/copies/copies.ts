@@ -37,7 +37,7 @@ export class Copies {
     } catch {
       return failed('disk');
     }
-    this.#sweep();
+    this.sweep();
     const name = copyNameSchema.parse(`vault-${String(this.#freeInstant()).padStart(13, '0')}-${why}.db`);
     const path = join(this.folder, name);
     const beside = `${path}.new`;
@@ -79,7 +79,7 @@ export class Copies {
   }
 
   /** Takes away what a copy that was cut short has left. */
-  #sweep(): void {
+  sweep(): void {
     for (const file of this.#files()) if (file.includes('.db.new')) rmSync(join(this.folder, file), { force: true });
   }
 

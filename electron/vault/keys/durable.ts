@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Brings the names in a folder down to the disk. */
 export function syncFolder(folder: string): void {
@@ -39,6 +39,11 @@ export function stageDurably(path: string, text: string | Uint8Array, folder: 's
     renameSync(beside, path);
     if (folder === 'synced') syncFolder(dirname(path));
   };
+}
+
+/** Takes away what was written beside a file of this folder and never put in its place: the process ended in between. */
+export function sweepStaged(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
 }
 
 /** What a name has stood for until now, held while another file takes the name. */

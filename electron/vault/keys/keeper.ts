@@ -11,7 +11,7 @@ import { BringBack, Copies, isInUse, isOwnNote, noteInUse, type BroughtBack } fr
 import { HeadWitness, type AnchoredPolicy } from '../witness';
 import { calibrateKdf, deriveHeadKey, deriveRingHalf, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
-import { makeFolder } from './durable';
+import { makeFolder, sweepStaged } from './durable';
 import { sealedHeader, stageHeader, twinName, type Header, type HeaderFound } from './header';
 import { examined, type ExaminedVault } from './examined';
 import { stateSoon, type KeychainPort } from './keychain';
@@ -126,6 +126,8 @@ export class VaultKeeper {
       const demands = this.demands();
       if (isBelow(header.kdf, demands.kdf)) requireMemory(demands.kdf, this.freeKiB(), true);
       if (header.device === null && demands.keychain === 'required') await requireKeychain(this.keychain);
+      sweepStaged(this.folder);
+      this.copies.sweep();
       const failedBefore = this.#unsealing.throttle.failures();
       const dek = await this.#unsealing.unseal(header, passphrase);
       const witness = this.#witness(header, dek);

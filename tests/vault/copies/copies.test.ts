@@ -1,14 +1,13 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BringBack } from '../../../electron/vault/copies';
 import { copyNameSchema, z, type CopyName, type Fault } from '../../../shared/kernel';
 import { sql } from '../../../electron/vault/store';
 import { initialPolicy } from '../../../shared/policy';
 import { faultOfLater } from '../../fixtures/charts/faults';
 import { addChart, readChart, wordsOf } from '../support/charts';
 import { doorOf, openedDoor, type DoorKit } from '../support/door';
-import { bytes, keeperOf, passphrase, rawKeyOf } from '../support/vault';
+import { bytes, keeperOf, passphrase } from '../support/vault';
 
 const inVault = (kit: { readonly folder: string }, ...names: string[]): string => join(kit.folder, 'vault', ...names);
 const inCopies = (kit: DoorKit, ...names: string[]): string => inVault(kit, 'copies', ...names);
@@ -202,27 +201,6 @@ describe('A chart that died after the copy was made', () => {
 });
 
 describe('Bringing back that is cut short', () => {
-  const states = ['before its note', 'after its note', 'after the database was set aside', 'after its journal was set aside too', 'at its end'] as const;
-  it.each(states)('%s leaves the old vault or the new one, never neither', async (state) => {
-    const { kit, copy, chart } = await copied();
-    const second = addChart(open(kit).database, open(kit).person, 'second');
-    kit.sessions.abandon();
-    // The process ends at this point: what a death there leaves on the disk is made by hand, step by step.
-    const database = inVault(kit, 'vault.db');
-    const coming = 'coming-1.db';
-    writeFileSync(inVault(kit, coming), readFileSync(inCopies(kit, copy)));
-    const reached = states.indexOf(state);
-    const aside = 'set-aside-1.db';
-    if (reached >= 1) writeFileSync(inVault(kit, 'brought-back.json'), JSON.stringify({ copy, at: kit.time.now, aside, coming, generation: 1, mark: '' }));
-    if (reached >= 2) renameSync(database, inVault(kit, aside));
-    if (reached >= 3) for (const part of ['-wal', '-shm']) if (existsSync(`${database}${part}`)) renameSync(`${database}${part}`, inVault(kit, `${aside}${part}`));
-    if (reached >= 4) renameSync(inVault(kit, coming), database);
-    const again = fresh(kit);
-    expect(await unlock(again)).toMatchObject({ ok: true });
-    expect(charts(again)).toEqual(reached === 0 ? [chart, second].toSorted() : [chart]);
-    expect(existsSync(inVault(kit, coming))).toBe(false);
-  });
-
   it('the second time, before the log has the first, puts nothing in its place that was not proved, and lays nothing over what is set aside', async () => {
     const { kit, copy, chart } = await copied();
     kit.sessions.abandon();
@@ -239,17 +217,6 @@ describe('Bringing back that is cut short', () => {
     const later = keeperOf(kit.folder, kit.keychain);
     await later.keeper.bringBack(bytes(passphrase), copy);
     expect(readdirSync(inVault(kit)).filter((name) => /^set-aside-\d+\.db$/.test(name))).toHaveLength(aside.length + 1);
-  });
-
-  it('by a killed process at any moment is taken to one end or the other', async () => {
-    const { kit, copy, chart } = await copied();
-    const second = addChart(open(kit).database, open(kit).person, 'second');
-    kit.sessions.abandon();
-    const key = await rawKeyOf(kit);
-    expect(() => new BringBack(inVault(kit, 'vault.db')).bring({ name: copy, path: inCopies(kit, copy) }, key.subarray(1), 1, { mark: () => '', bears: () => false, generation: () => 1 })).toThrow();
-    const again = fresh(kit);
-    await unlock(again);
-    expect(charts(again).toSorted()).toEqual([chart, second].toSorted());
   });
 });
 

@@ -6,7 +6,6 @@ import type { FindCode, StandingOf } from '../../../electron/vault/coding';
 import { composeVault, type Codebooks } from '../../../electron/vault/compose';
 import type { Door } from '../../../electron/vault/dispatch';
 import { Grants } from '../../../electron/vault/grants';
-import type { Handlers } from '../../../electron/vault/handlers';
 import type { TakeLease } from '../../../electron/vault/lease';
 import type { Incidents } from '../../../electron/vault/incidents';
 import type { Channel, Outbox } from '../../../electron/vault/outbox';
@@ -18,25 +17,8 @@ import type { Roster } from '../../../shared/accounts';
 import type { CallInput, CallName, CallOutput, Leave, NoticeName, Reply } from '../../../shared/ipc';
 import { refuse, type Role } from '../../../shared/kernel';
 import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
+import { noCodesets } from '../../fixtures/charts/no-codebooks';
 import { bytes, keeperOf, passphrase } from './vault';
-
-/** The door's own tests need no code books. */
-const noCodesets: Handlers<'codesets'> = {
-  'codesets.releases': () => ({ releases: [] }),
-  'codesets.inForce': () => ({ systems: [] }),
-  'codesets.search': () => ({ hits: [], total: 0, facets: { systems: [], chapters: [], billable: 0 }, books: 'searched', systems: [] }),
-  'codesets.places': () => ({ places: [], edition: null }),
-  'codesets.look': () => refuse({ code: 'not-found', what: 'code' }),
-  'codesets.buildPcs': () => ({ state: 'no-tables' }),
-  'codesets.tabular': () => refuse({ code: 'not-found', what: 'code' }),
-  'codesets.mainTerms': () => ({ edition: null, terms: [], total: 0 }),
-  'codesets.term': () => refuse({ code: 'not-found', what: 'term' }),
-  'codesets.changes': () => refuse({ code: 'not-found', what: 'release' }),
-  'codesets.inspect': () => ({ files: [] }),
-  'codesets.import': () => refuse({ code: 'not-found', what: 'file' }),
-  'codesets.cancelImport': () => ({}),
-  'codesets.remove': () => refuse({ code: 'not-found', what: 'release' }),
-};
 
 /** A computer that nobody asks anything of. */
 const anyComputer: Gate = { admit: async () => () => undefined };
