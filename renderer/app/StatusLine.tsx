@@ -2,7 +2,7 @@ import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import type { Session } from '../../shared/accounts';
 import { roleName } from '../accounts';
 import { showServer } from '../cases';
-import { updatePlace, useDesk } from '../desk';
+import { updatePlace, useDesk, type Unsaved } from '../desk';
 import { OutboxMark } from '../outbox';
 import { ManagedMark } from '../policy';
 import { showSending } from '../queries';
@@ -28,10 +28,17 @@ function CopiesStay() {
   return <span role="status">{useTellingOfCopies() && 'Copied words stay inside Chartlock'}</span>;
 }
 
+const unsavedWords: Readonly<Record<Unsaved, string>> = {
+  full: 'Not saved: the disk is full. Free some room; it is tried again',
+  'read-only': 'Not saved: the disk takes nothing. Tell IT; it is tried again',
+  'taken-away': 'Not saved: the vault’s file was taken away. Lock, then bring back the copy of it',
+};
+
 function Saved() {
   const saving = useDesk((state) => state.saving);
+  const because = useDesk((state) => state.unsavedBecause);
   if (saving === 'failed') {
-    return <span className={classNames(styles['saved'], styles['failed'])} role="alert"><CircleAlert size={12} aria-hidden /> Not saved; trying again</span>;
+    return <span className={classNames(styles['saved'], styles['failed'])} role="alert"><CircleAlert size={12} aria-hidden /> {because === null ? 'Not saved; trying again' : unsavedWords[because]}</span>;
   }
   // One width for both, so that nothing beside it moves at every word.
   return saving === 'saving'

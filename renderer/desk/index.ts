@@ -10,4 +10,4 @@ export { useAppearance, useDeskKeeping, usePlace, useRulesKeeping } from './keep
 export { keepText, keepValue, readKept, useKept, type Kept } from './kept';
 export { emptyPlace } from './place';
 export { EndOfShift, type EndOfShiftProps } from './shift';
-export { askAbout, beforeFlush, changeSettings, dropDraft, emptyState, flushDesk, lockDesk, resumeDesk, sayDraft, updatePlace, useDesk, type DeskState } from './store';
+export { askAbout, beforeFlush, changeSettings, dropDraft, emptyState, flushDesk, lockDesk, resumeDesk, sayDraft, updatePlace, useDesk, type DeskState, type Unsaved } from './store';

@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 import type { Draft, Place } from '../../shared/desk';
 import type { Settings, ShellOutput } from '../../shared/ipc';
-import type { EncounterId, Fault, Result } from '../../shared/kernel';
+import type { DiskTrouble, EncounterId, Fault, Result } from '../../shared/kernel';
 import { askStatus } from '../accounts';
 import { call, shell } from '../bridge';
 import { takeRules } from '../policy';
 import { createJournal, type JournalPace, type JournalState, type SaveOutcome } from './journal';
 import { emptyPlace, movedTo } from './place';
+
+/** What of the disk keeps words from being written. */
+export type Unsaved = DiskTrouble | 'taken-away';
 
 export type DeskState = {
   readonly place: Place;
@@ -18,13 +21,15 @@ export type DeskState = {
   /** The control that had the focus then, whatever has taken it since. */
   readonly focusBefore: string | null;
   readonly saving: JournalState;
+  /** What keeps the last words from being written, where the disk does. */
+  readonly unsavedBecause: Unsaved | null;
   readonly about: ShellOutput<'about'> | null;
   readonly settings: Settings;
 };
 
 /** A desk at which nobody has sat yet. */
 export function emptyState(): DeskState {
-  return { place: emptyPlace(), isNew: false, drafts: new Map(), restored: new Set(), focusBefore: null, saving: 'saved', about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
+  return { place: emptyPlace(), isNew: false, drafts: new Map(), restored: new Set(), focusBefore: null, saving: 'saved', unsavedBecause: null, about: null, settings: { theme: 'system', comfortable: false, personal: {} } };
 }
 
 export const useDesk = create<DeskState>(emptyState);
@@ -77,7 +82,15 @@ function journalDraft({ field, encounterId }: Pick<Draft, 'field' | 'encounterId
   });
 }
 
+function unsavedBecause(result: Result<unknown>): Unsaved | null {
+  if (result.ok) return null;
+  if (result.fault.code === 'disk') return result.fault.why;
+  return result.fault.code === 'vault-taken-away' ? 'taken-away' : null;
+}
+
 function outcomeOf(result: Result<unknown>): SaveOutcome {
+  const because = unsavedBecause(result);
+  if (useDesk.getState().unsavedBecause !== because) useDesk.setState({ unsavedBecause: because });
   if (result.ok) return 'saved';
   switch (result.fault.code) {
     // The encounter was removed, and its drafts with it.

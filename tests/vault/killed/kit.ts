@@ -120,16 +120,21 @@ export async function killedAt(beginning: Beginning, deed: Order['deed'], step: 
 
 /**
  * The ends of a deed: before each of its steps, in the midst of those that can be cut in two, and after the last. Of steps
- * inside one transaction, which all leave the same, the first and the last.
+ * inside one transaction, which all leave the same, the first and the last; of a step that is taken again and again, as each
+ * piece of a book is, the first, the middle one and the last.
  */
 export function endsOf(steps: readonly Step[]): readonly { readonly step: Step; readonly moment: Fate['moment'] }[] {
   const isInside = (step: Step | undefined): boolean => step?.name.startsWith('inside: ') === true;
   const told = steps.filter((step, at) => !isInside(step) || !isInside(steps[at - 1]) || !isInside(steps[at + 1]));
   const last = steps.at(-1);
   return [
-    ...told.flatMap((step) => (step.hasHalves ? (['before', 'half'] as const) : (['before'] as const)).map((moment) => ({ step, moment }))),
+    ...told.filter((step) => isTold(step, told.filter(({ name }) => name === step.name))).flatMap((step) => (step.hasHalves ? (['before', 'half'] as const) : (['before'] as const)).map((moment) => ({ step, moment }))),
     ...(last === undefined ? [] : [{ step: last, moment: 'after' as const }]),
   ];
+}
+
+function isTold(step: Step, alike: readonly Step[]): boolean {
+  return alike.length <= 3 || [alike[0], alike[alike.length >> 1], alike.at(-1)].includes(step);
 }
 
 /** Lets a process die at every one of these ends, two at a time, and looks at what each has left. */
