@@ -22,7 +22,7 @@ it('Of 10,000 writes during which the process is killed eight times, nothing is 
   const roll = dice(8);
   let written = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    const working = letWorkIn(kit, initialPolicy, { does: 'write', from: written });
+    const working = letWorkIn(kit, initialPolicy, { does: 'write', from: written, restMs: 0 });
     await working.said(`wrote ${Math.floor((writesAltogether * round) / rounds) - roll(200) - 1}`);
     await pause(roll(12));
     await working.kill();
@@ -48,8 +48,8 @@ it('Of 10,000 writes during which the process is killed eight times, nothing is 
 it('Another process that opens the vault and closes it again takes nothing from under the one that works in it', async () => {
   const kit = await openedDoor();
   kit.sessions.abandon();
-  const working = letWorkIn(kit, initialPolicy, { does: 'write', from: 0 });
-  await working.said('wrote 50');
+  const working = letWorkIn(kit, initialPolicy, { does: 'write', from: 0, restMs: 40 });
+  await working.said('wrote 5');
   // As the command line does to verify a vault: without the other's locks it would empty its journal in closing.
   const looking = nextStart(kit);
   const { database } = await looking.keeper.examine(new TextEncoder().encode('seven grey herons over the weir'));
@@ -57,7 +57,7 @@ it('Another process that opens the vault and closes it again takes nothing from 
   database.close();
   expect(existsSync(`${kit.folder}/vault/vault.db-wal`)).toBe(true);
   const before = lastOf(working.lines, 'wrote');
-  await working.said(`wrote ${before + 200}`);
+  await working.said(`wrote ${before + 10}`);
   await working.kill();
   const next = nextStart(kit);
   expect(await unlock(next)).toMatchObject({ ok: true });

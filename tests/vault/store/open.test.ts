@@ -37,6 +37,15 @@ describe('The vault file', () => {
     again.close();
   });
 
+  it.skipIf(process.platform !== 'linux')('stays locked against other processes as long as it is open: nobody else may empty its journal', () => {
+    const { database, path, key } = openTestVault();
+    database.close();
+    const again = openVault(path, key, 'existing');
+    const { ino } = statSync(path);
+    expect(readFileSync('/proc/locks', 'utf8').split('\n').filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${ino} `))).not.toEqual([]);
+    again.close();
+  });
+
   it('that is missing is told of, and nothing is put in its place', () => {
     const path = join(temporaryFolder(), 'vault.db');
     expect(faultOf(() => openVault(path, randomBytes(32), 'existing'))).toEqual({ code: 'vault-damaged', what: 'database' });
