@@ -1,11 +1,12 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readHeader, twinName } from '../../../electron/vault/keys/header';
 import { isWhole, markSuffix, openVault, sql } from '../../../electron/vault/store';
 import { FaultError, refuse, z } from '../../../shared/kernel';
 import { dice } from '../../support/dice';
 import { addChart } from '../support/charts';
-import { openTestVault, temporaryFolder } from '../support/vault';
+import { bytes, keeperOf, openTestVault, passphrase, temporaryFolder } from '../support/vault';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -102,4 +103,39 @@ it('A journal that is cut short is said, wherever it is cut', () => {
   const roll = dice(seed);
   const outcomes = Array.from({ length: 30 }, () => outcomeOf(whole, () => readWith({ journal: files.journal.subarray(0, 1 + roll(files.journal.length - 1)) })));
   expect(tally(outcomes)['silently wrong']).toBe(0);
+});
+
+describe('A byte that is flipped anywhere in the header, 100 of them,', () => {
+  /** A header with its twin, as the setting up leaves them. */
+  async function kept() {
+    const { keeper, folder } = keeperOf();
+    const created = await keeper.create(bytes(passphrase), 'NQ', true);
+    created.seal();
+    created.database.close();
+    const path = join(folder, 'vault', 'vault.json');
+    const content = readFileSync(path);
+    const whole = JSON.stringify(readHeader(path));
+    const outcomes = (): Outcome[] => {
+      const roll = dice(seed);
+      return Array.from({ length: 100 }, () => {
+        writeFileSync(path, flipped(content, roll(content.length), roll(8)));
+        return outcomeOf(whole, () => JSON.stringify(readHeader(path)));
+      });
+    };
+    return { twin: join(folder, 'vault', twinName), outcomes };
+  }
+
+  it('is made good from its twin: the vault opens as before', async () => {
+    const { outcomes } = await kept();
+    expect(tally(outcomes())).toEqual({ said: 0, unchanged: 100, 'silently wrong': 0 });
+  });
+
+  it('is said where there is no twin, and no passphrase is called wrong for it', async () => {
+    const { twin, outcomes } = await kept();
+    rmSync(twin);
+    const counts = tally(outcomes());
+    expect(counts['silently wrong']).toBe(0);
+    // The others are blanks between its parts.
+    expect(counts.said).toBeGreaterThan(80);
+  });
 });
