@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { Button, faultMessage, SecretField, secretText, takeSecret } from '../ui';
+import { Button, faultMessage, isSecretEmpty, SecretField, takeSecret } from '../ui';
 import styles from './LockScreen.module.css';
 import { useRetry } from './retry';
 import { askStatus, enterCode } from './store';
@@ -35,7 +35,7 @@ export function CodeStep({ needed, onFault, onBack }: CodeStepProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isWorking || isWaiting) return;
-    if (secretText(field.current) === '') return field.current?.focus();
+    if (isSecretEmpty(field.current)) return field.current?.focus();
     setWorking(true);
     setProblem(null);
     onFault(null);
@@ -67,7 +67,7 @@ export function CodeStep({ needed, onFault, onBack }: CodeStepProps) {
   function change(): void {
     setRecovery(!isRecovery);
     setProblem(null);
-    if (field.current !== null) field.current.value = '';
+    takeSecret(field.current).fill(0);
     field.current?.focus();
   }
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { faultMessage, SecretField, secretText, takeSecret } from '../ui';
+import { faultMessage, isSecretEmpty, SecretField, takeSecret } from '../ui';
 import { qrPath } from './qr-path';
 import { confirmSecondFactor, type Shown } from './second-factor';
 import styles from './second-factor.module.css';
@@ -12,7 +12,7 @@ export function useConfirming(onConfirmed: (recoveryCodes: readonly string[]) =>
 
   async function submit(): Promise<void> {
     if (isWorking) return undefined;
-    if (secretText(field.current) === '') {
+    if (isSecretEmpty(field.current)) {
       setProblem('Enter the code that your authenticator shows.');
       return field.current?.focus();
     }

@@ -4,7 +4,7 @@ import type { DeskStatus } from '../../shared/accounts';
 import type { CopyName, Fault, LockReason } from '../../shared/kernel';
 import type { ShownPolicy } from '../../shared/policy';
 import { BlockedComputer, lookAtComputer, useComputer } from '../posture';
-import { Button, classNames, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import { Button, classNames, faultMessage, isSecretEmpty, Notice, SecretField, takeSecret } from '../ui';
 import { BringBack } from './BringBack';
 import { CodeStep, type CodeNeeded } from './CodeStep';
 import { useTimeOfDay } from './clock';
@@ -96,7 +96,7 @@ function UnlockForm({ retryInSeconds, problemBefore, copy, onFault, onCodeNeeded
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isWorking || isWaiting) return;
-    if (secretText(field.current) === '') return field.current?.focus();
+    if (isSecretEmpty(field.current)) return field.current?.focus();
     setIsWorking(true);
     setProblem(null);
     onFault(null);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ProofCallName } from '../../shared/ipc';
 import type { Fault } from '../../shared/kernel';
 import { proveWith } from '../bridge';
-import { Button, Dialog, faultMessage, Notice, SecretField, secretText, takeSecret } from '../ui';
+import { Button, Dialog, faultMessage, isSecretEmpty, Notice, SecretField, takeSecret } from '../ui';
 import { useRetry } from './retry';
 import { prove } from './store';
 
@@ -48,7 +48,7 @@ function OpenDialog({ asked: { name, purpose, answer } }: { readonly asked: Aske
   async function submit(): Promise<void> {
     if (isWorking || isWaiting) return;
     setFault(null);
-    if (secretText(field.current) === '') {
+    if (isSecretEmpty(field.current)) {
       setProblem('Enter your passphrase.');
       return field.current?.focus();
     }

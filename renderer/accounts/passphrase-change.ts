@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Person } from '../../shared/accounts';
 import type { Fault } from '../../shared/kernel';
 import { onNotice } from '../bridge';
-import { faultMessage, secretText, takeSecret } from '../ui';
+import { faultMessage, isSecretEmpty, takeSecret } from '../ui';
 import { usePassphraseChoice, type PassphraseChoice } from './passphrase-choice';
 import { useRetry } from './retry';
 import { changePassphrase } from './store';
@@ -38,7 +38,7 @@ export function usePassphraseChange({ name, identifier }: Person): PassphraseCha
   async function submit(): Promise<void> {
     if (state !== 'typing' || retry.seconds > 0) return;
     setFault(null);
-    if (secretText(current.current) === '') {
+    if (isSecretEmpty(current.current)) {
       setCurrentError('Enter the passphrase that is in force now.');
       current.current?.focus();
       return;

@@ -1,12 +1,14 @@
 import { CircleAlert, Eye, EyeOff } from 'lucide-react';
-import { useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names';
 import styles from './field.module.css';
 import { IconButton } from './Button';
+import { emptySecret, keepTypingSecret, secretIn, showSecret } from './secret-typing';
+import { longestSecret } from './typed-secret';
 
 export type SecretFieldProps = {
   readonly label: string;
-  /** The input itself: its value is read from here, and lives nowhere else. */
+  /** The input itself, by which what was typed is taken. */
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   /** Told that something was typed, not what. */
   readonly onChange?: () => void;
@@ -20,8 +22,8 @@ export type SecretFieldProps = {
 };
 
 /**
- * A field for a secret. It is not controlled: what is typed is in the input and nowhere in our state, so that
- * `takeSecret` can hand it over as bytes and leave nothing behind.
+ * A field for a secret. It is not controlled, and while it is hidden its text is dots in the input too: what is typed is in
+ * memory that is zeroed, so that `takeSecret` can hand it over as bytes and leave nothing behind. Shown, it is text as any.
  */
 export function SecretField({ label, fieldRef, onChange, description, error, autoFocus = false, isDisabled = false, hideLabel = false, startsShown = false }: SecretFieldProps) {
   const id = useId();
@@ -29,6 +31,10 @@ export function SecretField({ label, fieldRef, onChange, description, error, aut
   const [hasCapsLock, setHasCapsLock] = useState(false);
   const isInvalid = error !== undefined && error !== null && error !== '';
   const noteCapsLock = (event: KeyboardEvent): void => setHasCapsLock(event.getModifierState('CapsLock'));
+  useEffect(() => (fieldRef.current === null ? undefined : keepTypingSecret(fieldRef.current)), [fieldRef]);
+  useLayoutEffect(() => {
+    if (fieldRef.current !== null) showSecret(fieldRef.current, isShown);
+  }, [fieldRef, isShown]);
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={classNames(styles['label'], hideLabel && styles['hidden'])}>{label}</label>
@@ -37,12 +43,13 @@ export function SecretField({ label, fieldRef, onChange, description, error, aut
           id={id}
           ref={fieldRef}
           className={classNames(styles['input'], styles['tall'])}
-          type={isShown ? 'text' : 'password'}
+          // Until it is shown: the type changes together with what stands in the field.
+          type="password"
           data-secret
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          maxLength={1000}
+          maxLength={longestSecret}
           disabled={isDisabled}
           // The one field of a screen that exists for it, or of a dialog that has just been asked for.
           autoFocus={autoFocus}
@@ -63,14 +70,19 @@ export function SecretField({ label, fieldRef, onChange, description, error, aut
   );
 }
 
-/** What is in the field, in the one form in which the same words always have the same bytes. */
+/** What is in the field, in the one form in which the same words always have the same bytes. A string lives on: only for what must weigh or compare it. */
 export function secretText(input: HTMLInputElement | null): string {
-  return (input?.value ?? '').normalize('NFKC');
+  return input === null ? '' : secretIn(input).text().normalize('NFKC');
+}
+
+export function isSecretEmpty(input: HTMLInputElement | null): boolean {
+  return input === null || secretIn(input).length === 0;
 }
 
 /** The field's secret as bytes, leaving the field empty. Whoever receives them zeroes them. */
 export function takeSecret(input: HTMLInputElement | null): Uint8Array {
-  const bytes = new TextEncoder().encode(secretText(input));
-  if (input !== null) input.value = '';
+  if (input === null) return new Uint8Array();
+  const bytes = secretIn(input).bytes();
+  emptySecret(input);
   return bytes;
 }

@@ -24,7 +24,7 @@ export { Progress, type ProgressProps } from './Progress';
 export { selectQuietly } from './quiet-selection';
 export { RadioChoice, type RadioChoiceProps } from './RadioChoice';
 export { useRowHeight } from './row-height';
-export { SecretField, secretText, takeSecret, type SecretFieldProps } from './SecretField';
+export { isSecretEmpty, SecretField, secretText, takeSecret, type SecretFieldProps } from './SecretField';
 export { Select, type SelectOption, type SelectProps } from './Select';
 export { showAndFocus } from './show';
 export { Skeleton } from './Skeleton';

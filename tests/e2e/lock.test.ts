@@ -54,6 +54,34 @@ for (const { how, act } of ways) {
   });
 }
 
+held('A passphrase that is typed, corrected, deleted, shown and hidden again is what was meant, and dots are all that the field has while it is hidden', async ({ desk }) => {
+  await desk.begin();
+  await desk.lock();
+  const page = await desk.start('--locked=manual');
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('seven grey herXons over');
+  await expect(field).toHaveValue('\u2022'.repeat(23));
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('End');
+  await page.keyboard.type('  the weirs');
+  await page.keyboard.press('Backspace');
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Show what is typed' }).click();
+  await expect(field).toHaveValue(passphrase);
+  await page.getByRole('button', { name: 'Hide what is typed' }).click();
+  await expect(field).toHaveValue('\u2022'.repeat(passphrase.length));
+  // All of it in the place of itself, at once, as from a clipboard.
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(passphrase);
+  await expect(field).toHaveValue('\u2022'.repeat(passphrase.length));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
+});
+
 const waysOut: readonly { readonly how: string; readonly act: (desk: Desk) => Promise<unknown> }[] = [
   { how: 'Quitting by the menu', act: (desk) => clickInMenu(desk, 'Quit') },
   { how: 'Closing the window', act: async (desk) => desk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()) },

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { focusWindow, pressKey, typeWords, until } from '../../support/keyboard';
-import { processesOf, scanMemory, spellings } from '../../support/memory';
+import { processesOf, scanMemory, spellings, type LiveProcess } from '../../support/memory';
 import { passphrase, runtime, type Desk } from './desk';
 import { commandLine } from './free-desk';
 import { rawKeyOf } from './raw-key';
@@ -58,12 +58,30 @@ export class BareDesk {
     });
   }
 
+  /** Why the application that is there now asks for the passphrase; null where none is there, or nobody told it. */
+  lockedBecause(): string | null {
+    const main = this.#processes().find(({ kind }) => kind === 'main');
+    return (main === undefined ? [] : commandLine(main.pid)).find((word) => word.startsWith('--locked='))?.slice('--locked='.length) ?? null;
+  }
+
+  pagePid(): number | undefined {
+    return this.#processes().find(({ kind }) => kind === 'renderer')?.pid;
+  }
+
+  kindOf(wanted: number): string {
+    return wanted === this.vaultPid() ? 'vault' : this.#processes().find(({ pid }) => pid === wanted)?.kind ?? 'gone';
+  }
+
   vaultPid(): number | undefined {
     return this.pids().find((pid) => commandLine(pid).includes('--utility-sub-type=node.mojom.NodeService'));
   }
 
   pids(): number[] {
-    return processesOf(runtime.executable, this.profile).map(({ pid }) => pid);
+    return this.#processes().map(({ pid }) => pid);
+  }
+
+  #processes(): readonly LiveProcess[] {
+    return processesOf(runtime.executable, this.profile);
   }
 
   /** As a person would: the window comes, the field is there, the words are typed. Nothing here can ask the page. */
@@ -74,7 +92,7 @@ export class BareDesk {
       await pressKey('ctrl+a');
       await typeWords(passphrase);
       await pressKey('Return');
-      const open = until('the vault is open', () => this.hits().key > 0, 4000);
+      const open = until('the vault is open', () => this.#hitsIn(this.vaultPid()).key > 0, 4000);
       if (await open.then(() => true, () => false)) return;
     }
     throw new Error('the passphrase does not reach the lock screen');
@@ -85,18 +103,24 @@ export class BareDesk {
     await until('the chart is open', async () => {
       await pressKey('Return');
       await seconds(1);
-      return this.hits().words > 10;
+      return this.showsChart();
     }, 30_000);
   }
 
+  /** Whether the page has the words of the chart. */
+  showsChart(): boolean {
+    return this.#hitsIn(this.pagePid()).words > 10;
+  }
+
   hits(): Hits {
-    const sums = { words: 0, key: 0 };
-    for (const pid of this.pids()) {
-      const found = scanMemory(pid, this.#needles);
-      sums.key += found.at(-1) ?? 0;
-      sums.words += found.slice(0, -1).reduce((sum, count) => sum + count, 0);
-    }
-    return sums;
+    const each = this.pids().map((pid) => this.#hitsIn(pid));
+    return { words: each.reduce((sum, { words }) => sum + words, 0), key: each.reduce((sum, { key }) => sum + key, 0) };
+  }
+
+  /** In the memory of one process; none where there is no such process. */
+  #hitsIn(pid: number | undefined): Hits {
+    const found = pid === undefined ? [] : scanMemory(pid, this.#needles);
+    return { words: found.slice(0, -1).reduce((sum, count) => sum + count, 0), key: found.at(-1) ?? 0 };
   }
 
   async ended(): Promise<void> {
