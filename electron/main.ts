@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { DeskClipboard } from './desk/clipboard';
 import { CopyLeave } from './desk/copy-leave';
-import { handedOver } from './desk/handover';
+import { handedOver, reminderLeft } from './desk/handover';
 import { endings } from './desk/lock';
 import { OneLeave } from './desk/one-leave';
+import { isPress, PictureLeave } from './desk/picture-leave';
 import { Printing } from './desk/printing';
+import { remindWhileLocked } from './desk/locked-reminder';
 import { keepWatch } from './desk/watch';
 import { incidentCalls } from './incidents';
 import { settingsSchema, shellChannels, shownRules, type DeskRules, type Leave, type MenuCommand } from '../shared/ipc';
@@ -15,7 +17,7 @@ import { developmentPlaces, PolicyWatch, readOrganisation, releasePlaces, rulesO
 import { addressesNow, look, PostureWatch, thisMachine } from './posture';
 import { journalled, openShellDoor } from './shell/door';
 import { choosePaths, grantPaths } from './shell/files';
-import { hardenBeforeReady } from './shell/hardening';
+import { allowPictures, hardenBeforeReady } from './shell/hardening';
 import { setMenu } from './shell/menu';
 import { reminderFor } from './shell/desktop-note';
 import { saveSigned } from './shell/save';
@@ -37,6 +39,11 @@ function start(): void {
 
   // Without "persist:" the session lives in memory: no cache, no storage on disk.
   const deskSession = session.fromPartition('desk', { cache: false });
+  const picture = new PictureLeave({ now: () => performance.now(), isInView: () => vault.isOpen() && !watch.isCurtained() });
+  allowPictures(deskSession, {
+    isAllowed: () => picture.isAllowed(),
+    take: ({ frame, userGesture, audioRequested }) => picture.take({ isOurPage: frame !== null && frame === window.webContents.mainFrame, hasGesture: userGesture, wantsSound: audioRequested }),
+  });
   serveScheme(deskSession, join(import.meta.dirname, 'renderer'));
 
   // Begun first, and waited for by everything that could open something; the window does not wait.
@@ -49,6 +56,7 @@ function start(): void {
   });
   const rules = (): DeskRules => rulesOf(policy.current(), settings.current().personal);
 
+  let remindAt: number | null = null;
   const vault = new VaultProcess(
     dataFolder,
     () => {
@@ -62,6 +70,9 @@ function start(): void {
     () => void posture.fresh().then((report) => vault.tell({ kind: 'posture', report })),
     () => void lock('off-roster'),
     () => policy.read(),
+    (at) => {
+      remindAt = at;
+    },
   );
   // Told before anything can be opened, and again whenever the policy changes or the person is stricter.
   const tellRules = (): void => {
@@ -82,13 +93,15 @@ function start(): void {
     }
   };
   const reminder = reminderFor(window);
+  remindWhileLocked({ at: reminderLeft(process.argv), now: () => Date.now(), isOpen: () => vault.isOpen(), remind: () => reminder.remind(), everyMinute });
   const copyGiven = (text: string): Promise<Record<string, never>> => (copies.has(text) ? done(clipboard.copy(text)) : refuse({ code: 'not-permitted', what: 'copying' }));
   const printing = new Printing({ contents: window.webContents, mayPrint: () => rules().policy.printing === 'watermarked', now: () => performance.now() });
   const endWatch = (): void => {
     posture.closed();
     watch.end();
   };
-  const { lock, quit, startAfresh } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch });
+  const { lock, quit, startAfresh } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch, remindAt: () => remindAt });
+  window.webContents.on('input-event', (_event, input) => { if (isPress(input)) picture.pressed(); });
   const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
 
   const posture = new PostureWatch({
@@ -152,14 +165,18 @@ function start(): void {
       markCopy: () => done(clipboard.marked()),
       dropSelection: () => done(clipboard.dropSelection()),
       print: () => printing.print(),
-      remind: () => done(reminder.remind()),
+      allowPicture: () => done(picture.allow()),
+      remind: () => {
+        reminder.remind();
+        return {};
+      },
       saveSigned: (file) => saveSigned(window, file, (sha256) => signedFiles.take(sha256)),
       setSettings: (changed) => {
         const settled = settings.change(settingsSchema.parse(changed));
         tellRules();
         return settled;
       },
-      ...incidentCalls(window, dataFolder),
+      ...incidentCalls(window, dataFolder, policy.first.then(() => () => rules().policy.keepIncidentDays)),
       choose: async ({ what }) => ({ grants: grantPaths(vault, await choosePaths(window, what)) }),
       copyCode: ({ code }) => done(clipboard.copy(code)),
       copyRecoveryCodes: ({ codes }) => copyGiven(codes.join('\n')),
@@ -168,6 +185,12 @@ function start(): void {
     (paths) => grantPaths(vault, paths),
     (refusal) => vault.tell({ kind: 'refused', ...refusal }),
   );
+}
+
+/** Calls again and again, until what it returns is called. */
+function everyMinute(work: () => void): () => void {
+  const timer = setInterval(work, 60_000);
+  return () => clearInterval(timer);
 }
 
 /** Shows the window and, in it, the report of an incident; a page that is still loading is told once it is there. */

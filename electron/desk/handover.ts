@@ -2,6 +2,7 @@ import { instantSchema, lockReasonSchema, type LockReason } from '../../shared/k
 
 const reasonSwitch = '--locked=';
 const instantSwitch = '--locked-at=';
+const remindSwitch = '--remind-at=';
 
 /** Why and when the application before this one locked: words for the lock screen, and good for nothing else. */
 export type HandedOver = { readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
@@ -13,10 +14,15 @@ export function handedOver(argv: readonly string[], now: number): HandedOver {
   return { lockedBecause, lockedAt: lockedBecause === null ? null : lockedAt };
 }
 
-/** The command line of the successor: ours, with the new reason and instant in place of any old ones. */
-export function successorArguments(argv: readonly string[], reason: LockReason, at: number): string[] {
-  const kept = argv.slice(1).filter((argument) => !argument.startsWith(reasonSwitch) && !argument.startsWith(instantSwitch));
-  return [...kept, `${reasonSwitch}${reason}`, `${instantSwitch}${at}`];
+/** When somebody is to be reminded that something waits here: an instant, and nothing of what. Null where nothing was left behind, or what cannot be. */
+export function reminderLeft(argv: readonly string[]): number | null {
+  return instantSchema.safeParse(Number(valueOf(remindSwitch, argv) || Number.NaN)).data ?? null;
+}
+
+/** The command line of the successor: ours, with the new reason and instants in place of any old ones. */
+export function successorArguments(argv: readonly string[], reason: LockReason, at: number, remindAt: number | null = null): string[] {
+  const kept = argv.slice(1).filter((argument) => ![reasonSwitch, instantSwitch, remindSwitch].some((name) => argument.startsWith(name)));
+  return [...kept, `${reasonSwitch}${reason}`, `${instantSwitch}${at}`, ...(remindAt === null ? [] : [`${remindSwitch}${remindAt}`])];
 }
 
 function valueOf(name: string, argv: readonly string[]): string | undefined {

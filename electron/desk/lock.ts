@@ -17,6 +17,8 @@ export type LockNeeds = {
   readonly journalled: (patienceMs: number) => Promise<void>;
   /** Ends the watch over the desk: at once, without waiting for anything. */
   readonly endWatch: () => void;
+  /** When somebody is to be reminded that something waits, also while the desk is locked; null = never. */
+  readonly remindAt: () => number | null;
 };
 
 export type Endings = {
@@ -40,7 +42,7 @@ const lastMomentMs = 500;
  * their memory goes back to the operating system; and this whole application hands over to a fresh one, since
  * Chromium's browser process keeps words of its pages too.
  */
-export function endings({ window, vault, clipboard, journalled, endWatch }: LockNeeds): Endings {
+export function endings({ window, vault, clipboard, journalled, endWatch, remindAt }: LockNeeds): Endings {
   let isEnding = false;
 
   async function end(reason: LockReason | 'quit'): Promise<void> {
@@ -63,7 +65,7 @@ export function endings({ window, vault, clipboard, journalled, endWatch }: Lock
       if (isEnding) return;
       // Said first, effective at the end: however this application ends from here on, its successor starts. A computer
       // that shuts down needs none, and would only have to end it again.
-      if (reason !== 'shutdown') app.relaunch({ args: successorArguments(process.argv, reason, Date.now()) });
+      if (reason !== 'shutdown') app.relaunch({ args: successorArguments(process.argv, reason, Date.now(), remindAt()) });
       await end(reason);
     },
     startAfresh: async () => {

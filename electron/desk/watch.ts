@@ -24,6 +24,8 @@ export type Watch = {
   readonly panic: () => void;
   readonly visitor: () => void;
   readonly liftCurtain: () => void;
+  /** Whether something hangs over the page. */
+  readonly isCurtained: () => boolean;
   /** Whether the computer falls short of what the policy requires. */
   readonly setPosture: (fallsShort: boolean) => void;
 };
@@ -34,12 +36,14 @@ const glanceMs = 100;
 
 /** Joins the guard to what really happens: clocks, hands, windows, displays, the operating system. */
 export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
+  let isCurtained = false;
   const guard = new Guard({
     now: () => ({ mono: performance.now(), wall: Date.now() }),
     rules,
     isComputerLocked,
     lock: (reason) => void lock(reason),
     tell: (state) => {
+      isCurtained = state.curtain !== null;
       if (!window.isDestroyed()) window.webContents.send(shellChannels.guard, state);
     },
     note: (event) => void vault.note(event, notePatienceMs),
@@ -81,6 +85,7 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
     panic: keys.panic,
     visitor: keys.visitor,
     liftCurtain: () => guard.liftCurtain(),
+    isCurtained: () => isCurtained,
     setPosture: (fallsShort) => guard.setPosture(fallsShort),
   };
 }

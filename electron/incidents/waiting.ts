@@ -1,7 +1,7 @@
-import { chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  concernFileName, concernIdSchema, isSealedText, waitingFileName, waitingLimit, waitingMost, waitingReportSchema, type IncidentType, type Noticed, type WaitingList, type WaitingReport,
+  concernFileName, concernIdSchema, isSealedText, savedConcernDays, savedConcernName, waitingFileName, waitingLimit, waitingMost, waitingReportSchema, type IncidentType, type Noticed, type WaitingList, type WaitingReport,
 } from '../../shared/incidents';
 import { newIncidentId, randomWord, refuse, type IncidentId, type RandomBytes } from '../../shared/kernel';
 import { writeWhole } from '../shell/write-whole';
@@ -17,6 +17,9 @@ export type WaitingNeeds = {
 
 /** What a report is made of beside its words. */
 const envelope = 1000;
+const dayMs = 86_400_000;
+/** A concern that waits, saved or not. */
+const concernPattern = /^(concern|saved)-(.{8})\.age$/;
 
 /**
  * The folder in which reports and concerns wait that were made without an open vault. What stands in it is sealed by the page; of
@@ -81,8 +84,35 @@ export class WaitingFolder {
    * @throws FaultError `not-found`
    */
   sealedText(which: { readonly report: IncidentId } | { readonly concern: string }): string {
-    const text = 'report' in which ? this.#one(which.report).sealed : this.#read(concernFileName(which.concern));
+    const text = 'report' in which ? this.#one(which.report).sealed : (this.#read(concernFileName(which.concern)) ?? this.#read(savedConcernName(which.concern)));
     return text !== null && isSealedText(text) ? text : refuse({ code: 'not-found', what: 'file' });
+  }
+
+  /**
+   * A concern was saved as a file. Anybody at a locked desk can do that, also who would rather that nobody read it: so it waits on
+   * for thirty days from the first time (45 CFR 164.530(g)), and may be saved again.
+   */
+  noteSaved(concern: string): void {
+    const [from, to] = [concernFileName(concern), savedConcernName(concern)].map((name) => join(this.needs.folder, name));
+    if (from === undefined || to === undefined || this.#read(concernFileName(concern)) === null) return;
+    const seconds = this.needs.now() / 1000;
+    utimesSync(from, seconds, seconds);
+    renameSync(from, to);
+  }
+
+  /**
+   * Takes concerns away whose time is over: saved ones after thirty days, others when a record of an incident would be
+   * (45 CFR 164.530(j)(2): six years at least). One from a time that is yet to come stays.
+   * @param keepDays how many days the policy has incidents kept
+   */
+  sweepConcerns(keepDays: number): void {
+    for (const name of namesIn(this.needs.folder)) {
+      const [, how] = concernPattern.exec(name) ?? [];
+      if (how === undefined) continue;
+      const path = join(this.needs.folder, name);
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found !== undefined && this.needs.now() - found.mtimeMs > (how === 'saved' ? savedConcernDays : keepDays) * dayMs) rmSync(path, { force: true });
+    }
   }
 
   #room(count: number): void {
@@ -110,7 +140,7 @@ export class WaitingFolder {
 
   #concerns(): readonly string[] {
     return namesIn(this.needs.folder).flatMap((name) => {
-      const concern = concernIdSchema.safeParse(/^concern-(.*)\.age$/.exec(name)?.[1]);
+      const concern = concernIdSchema.safeParse(concernPattern.exec(name)?.[2]);
       return concern.success ? [concern.data] : [];
     });
   }

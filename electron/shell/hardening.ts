@@ -1,4 +1,4 @@
-import { app, protocol, type Session, type WebContents } from 'electron';
+import { app, protocol, type DisplayMediaRequestHandlerHandlerRequest, type Session, type WebContents } from 'electron';
 import { forbidCoreDumps } from './core-dumps';
 import { mayRequest } from './scheme';
 import { forbiddenSwitch } from './switches';
@@ -46,4 +46,24 @@ function hardenContents(contents: WebContents): void {
   // Calls between pages speak past every request handler, and no page's policy refuses them.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Who decides about the one thing that is ever granted. */
+export type PictureGuard = {
+  readonly isAllowed: () => boolean;
+  readonly take: (request: DisplayMediaRequestHandlerHandlerRequest) => boolean;
+};
+
+/** Lets the page of a session take a picture of itself where the guard says so; everything else stays denied. No screen and no window is ever offered: the page that asks gets itself, or nothing. */
+export function allowPictures(session: Session, picture: PictureGuard): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(isAboutPicture(permission, details) && picture.isAllowed()));
+  session.setDisplayMediaRequestHandler((request, answer) => {
+    const { frame } = request;
+    answer(picture.take(request) && frame !== null ? { video: frame } : {});
+  });
+}
+
+/** Before it asks which picture, Chromium asks whether there may be any: for media of no camera and no microphone. */
+function isAboutPicture(permission: string, details: object): boolean {
+  return permission === 'media' && 'mediaTypes' in details && Array.isArray(details.mediaTypes) && details.mediaTypes.length === 0;
 }

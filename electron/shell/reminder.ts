@@ -19,10 +19,12 @@ export class Reminder {
 
   constructor(private readonly needs: ReminderNeeds) {}
 
-  remind(): void {
+  /** @returns whether the desktop said it */
+  remind(): boolean {
     const now = this.needs.now();
-    if (this.needs.isInFront() || (this.#last !== null && now - this.#last < reminderPauseMs)) return;
+    if (this.needs.isInFront() || (this.#last !== null && now - this.#last < reminderPauseMs)) return false;
     this.#last = now;
     this.needs.show('Chartlock', 'Something is waiting.');
+    return true;
   }
 }

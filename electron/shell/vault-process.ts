@@ -14,7 +14,7 @@ export class VaultProcess {
   readonly #noted = new Map<number, () => void>();
   #lastEvent = 0;
 
-  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void, onPostureWanted: () => void, onOffRoster: () => void, readPolicy: () => Promise<void>) {
+  constructor(dataFolder: string, onOpened: () => void, onEnded: (wasOpen: boolean) => void, onLeave: (leave: Leave) => void, onPostureWanted: () => void, onOffRoster: () => void, readPolicy: () => Promise<void>, onRemindAt: (at: number | null) => void) {
     this.#child = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [app.getVersion(), dataFolder], { serviceName: 'Chartlock vault', stdio: ['ignore', 'ignore', 'inherit'] });
     this.#child.on('message', (data: unknown) => {
       const message = hostToShellSchema.parse(data);
@@ -31,6 +31,8 @@ export class VaultProcess {
           return onPostureWanted();
         case 'off-roster':
           return onOffRoster();
+        case 'remind-at':
+          return onRemindAt(message.at);
         case 'read-policy':
           return void readPolicy().finally(() => this.tell({ kind: 'policy-read', id: message.id }));
         case 'keychain':

@@ -42,6 +42,8 @@ const report = (incident: string, error: unknown): void => void process.stderr.w
 
 function notify<Name extends NoticeName>(name: Name, body: NoticeBody<Name>): void {
   renderer?.postMessage({ kind: 'notice', name, body: JSON.stringify(body) } satisfies NoticeMessage);
+  // A report may be locked away a moment after it was made.
+  if (name === 'incidents.changed') setTimeout(() => attempt(keepTime), 0);
 }
 
 /** Lets the shell take something out of the desk, once. */
@@ -75,7 +77,7 @@ const sessions = new SessionHolder(() => {
   setTimeout(() => attempt(() => watchChain({ sessions, act: (work) => door.act(work), tell: () => notify('audit.broken', {}), later: (work) => void setTimeout(() => attempt(work), 15) })), 4000);
   // What the outbox had brought when the desk was locked; and clocks that ran out meanwhile.
   setTimeout(() => void incidents.takeInReturned(), 1500);
-  setTimeout(() => attempt(incidents.tick), 1500);
+  setTimeout(() => attempt(keepTime), 1500);
   // What a lock or a night has left unsent goes out, and answers come in.
   setTimeout(() => {
     if (rules.policy.fhirClient !== null) byItself((db, { now }) => {
@@ -99,6 +101,12 @@ const roster = (): Roster => rosterOf(rules.organisation);
 /** Does what nobody waits for. It may fail, on a full disk say, without ending this process and the session with it. */
 function byItself(work: (db: WritableDatabase, context: Context) => readonly AuditEvent[]): void {
   attempt(() => door.act((db, context) => ({ output: null, events: work(db, context) })));
+}
+
+/** Notes clocks of reports that are due or over; and the shell hears when the next one will be, since it may be locked then. */
+function keepTime(): void {
+  incidents.tick();
+  shell.postMessage({ kind: 'remind-at', at: incidents.nextAt() } satisfies HostToShell);
 }
 
 function attempt(work: () => unknown): void {
@@ -155,7 +163,7 @@ setInterval(() => attempt(access.tick), 1000);
 setInterval(() => attempt(sealHead), sealEveryMs);
 setInterval(anchorHead, anchorEveryMs);
 // Clocks of reports run without a network.
-setInterval(() => attempt(incidents.tick), 15_000);
+setInterval(() => attempt(keepTime), 15_000);
 
 let lastAskedAt = 0;
 setInterval(() => attempt(() => backups.tick(lastAskedAt)), 5000);

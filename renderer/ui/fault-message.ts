@@ -244,6 +244,7 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   'second-factor': { title: 'The one-time code is switched off', text: 'Nothing was changed. The policy of this desk does not offer it.' },
   copying: { title: 'That was not copied', text: 'The clipboard is as it was. Only codes that the vault has just given out can be copied; make new ones.' },
   'code-sets': { title: 'Code sets cannot be imported now', text: 'Nothing was imported; releases that are here stay in use. The organisation’s list of required files cannot be read; the Policy page says what is wrong where.' },
+  picture: { title: 'No picture was taken', text: 'A picture of this window is taken only while it is in front, by a press of the key. Press it again.' },
   'officer-card': { title: 'Your organisation names the privacy officer’s card', text: 'Nothing was changed. The card of the policy counts.' },
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };

@@ -79,6 +79,15 @@ export const incidentsCalls = [
     input: onIncident.extend({ name: z.string().trim().min(1).max(attachmentLimits.name), png: z.base64().max(Math.ceil(attachmentLimits.bytes / 3) * 4) }),
     audit: { event: ({ incidentId }, { incident }) => ({ event: 'incidents.attached', incidentId, bytes: incident.attachments.at(-1)?.bytes ?? 0 }) },
   }),
+  /** A picture that was attached, as PNG in base64, so that whoever reports sees what goes along. Before the report is made, and not after. */
+  declareCall({
+    name: 'incidents.picture',
+    kind: 'read',
+    ...reporting,
+    input: onIncident.extend({ attachmentId: attachmentIdSchema }),
+    output: z.strictObject({ png: z.string() }),
+    audit: { none: 'one’s own attachment, which is logged when it is attached' },
+  }),
   /** Takes away what was attached, before it is reported. */
   declareCall({
     name: 'incidents.detach',

@@ -16,6 +16,14 @@ export function concernFileName(concern: string): string {
   return `concern-${concern}.age`;
 }
 
+/** The same once it was saved as a file. It waits on for a while, so that whoever saved it has not made away with it. */
+export function savedConcernName(concern: string): string {
+  return `saved-${concern}.age`;
+}
+
+/** How many days a concern waits on after it was first saved as a file. */
+export const savedConcernDays = 30;
+
 /** What waits, as a page may know it: no word, no type, no name. */
 export const waitingListSchema = z.strictObject({
   /** The earliest first; `isSealed`: it has words, which only the officer can read. */

@@ -1,5 +1,5 @@
 import { deskEventSchema } from '../audit/event';
-import { grantIdSchema, vaultIdSchema, z } from '../kernel';
+import { grantIdSchema, instantSchema, vaultIdSchema, z } from '../kernel';
 import { postureReportSchema } from '../posture';
 import { deskRulesSchema, shellCallNames, shellRefusals } from './shell';
 
@@ -36,6 +36,8 @@ export const hostToShellSchema = z.union([
   /** The desk event with this number stands in the log. */
   z.strictObject({ kind: z.literal('noted'), id: z.number().int() }),
   z.strictObject({ kind: z.literal('leave'), leave: leaveSchema }),
+  /** When somebody at this computer should be reminded that something waits, whether or not the desk is open then; null = never. It says nothing of what. */
+  z.strictObject({ kind: z.literal('remind-at'), at: instantSchema.nullable() }),
   /** Somebody wants to open the vault: how is the computer now? */
   z.strictObject({ kind: z.literal('posture-wanted') }),
   /** The organisation's roster does not name the person at the desk any more: it locks. */

@@ -99,6 +99,8 @@ export const shellCalls = {
   dropSelection: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Reminds the person, in a note of the desktop, that something waits here; the note says no more than that. */
   remind: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Lets the page take one picture of itself within seconds, for a report; refused unless somebody has just pressed a key, and while something hangs over the page. */
+  allowPicture: { input: z.strictObject({}), output: z.strictObject({}) },
   /** Opens the system's print dialog for what the page shows to printers; refused unless the policy allows printing. */
   print: { input: z.strictObject({}), output: z.strictObject({ printed: z.boolean() }) },
   /**

@@ -133,7 +133,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-way-back') }),
   /** Evidence in the clear holds what looks like PHI: it can only leave sealed. */
   z.strictObject({ code: z.literal('not-in-the-clear'), why: z.enum(['attachments', 'identifiers']) }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card', 'picture']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

@@ -18,6 +18,8 @@ export type Incidents = {
   readonly sender: OutboxSender;
   /** Notes clocks that are due or over, and tells the page; without a network, and as often as one likes. */
   readonly tick: () => void;
+  /** When the next clock of this person's reports is over: an instant, for who reminds while the desk is locked. Null where none runs. */
+  readonly nextAt: () => number | null;
   /** Opens what the outbox has brought; resolves when all of it is looked at. */
   readonly takeInReturned: () => Promise<void>;
 };
@@ -54,6 +56,10 @@ export function openIncidents(needs: IncidentsNeeds & { readonly act: Door['act'
   return {
     handlers: incidentsHandlers(needs),
     takeInReturned,
+    nextAt: () => {
+      const open = sessions.current();
+      return open === undefined ? null : open.database.transaction('read', (db) => standingOf(db, open.person.id, needs)).nextAt;
+    },
     sender: {
       moved: (db, { now, afterCommit }, { subject, state }) => {
         const packet = packetOf(db, subject);

@@ -19,7 +19,7 @@ import { openReturned, takeReturned } from './returned';
 import { makeReplyPair } from './sealing';
 import { sendingHandlers, serverFault, type SendingNeeds } from './sending';
 import { headOf, ownIncident, shownIncident, tasksOf } from './shown';
-import { deleteAttachment, findIncident, incidentsOf, insertIncident, insertMark, packetsOf, updateFacts, type IncidentRow } from './store';
+import { attachedBytes, attachmentsOf, deleteAttachment, findIncident, incidentsOf, insertIncident, insertMark, packetsOf, updateFacts, type IncidentRow } from './store';
 import { forgetWaiting, takeOver, waitingReports } from './waiting';
 
 export type IncidentsNeeds = SendingNeeds & {
@@ -104,6 +104,12 @@ export function incidentsHandlers(needs: IncidentsNeeds): Handlers<'incidents'> 
         content.fill(0);
       }
       return shown(db, incidentId, context);
+    },
+
+    'incidents.picture': (db, { incidentId, attachmentId }, context) => {
+      started(db, incidentId, context);
+      const found = attachmentsOf(db, incidentId).find(({ id, media }) => id === attachmentId && media === 'image/png') ?? refuse({ code: 'not-found', what: 'attachment' });
+      return { png: Buffer.from(attachedBytes(db, found.id)).toString('base64') };
     },
 
     'incidents.detach': (db, { incidentId, attachmentId }, context) => {

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect } from 'react';
-import { packetLimits } from '../../../shared/incidents';
+import { packetLimits, savedConcernDays } from '../../../shared/incidents';
 import type { ShownPolicy } from '../../../shared/policy';
 import { Button, Dialog, faultMessage, Notice, Skeleton, TextField } from '../../ui';
 import { ContactCards } from '../report/ContactCards';
@@ -118,6 +118,7 @@ function Waiting() {
           </li>
         ))}
       </ul>
+      <p className={styles['soft']}>A copy takes nothing away: what was saved waits on for {savedConcernDays} days, and is then removed from here.</p>
     </section>
   );
 }

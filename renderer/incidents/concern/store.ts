@@ -59,7 +59,7 @@ export async function sealConcern(how: 'saved' | 'left'): Promise<void> {
   return useConcern.setState({ done: how, words: '' });
 }
 
-/** Saves a concern that waits, as it is; it also waits on. */
+/** Saves a concern that waits, as it is; it waits on for thirty days, so that nobody makes away with it by saving it. */
 export async function saveWaitingConcern(concern: string): Promise<void> {
   const answer = await shell('saveWaiting', { concern });
   useConcern.setState({ fault: answer.ok ? null : shownFault(answer.fault) });

@@ -25,13 +25,15 @@ export type ReportState = {
   readonly fault: Fault | null;
   /** What the vault is being asked for, so that nothing is asked twice. */
   readonly pending: 'begin' | 'seal' | 'send' | 'save' | null;
+  /** While a picture of the window is taken, over which the dialog does not lie. */
+  readonly isPicturing: boolean;
   /** What was done last, for who cannot see it. */
   readonly said: string;
 };
 
 /** No report: also what a lock leaves. */
 export function emptyReport(): ReportState {
-  return { isOpen: false, stage: 'type', incident: null, readAt: 0, recallable: null, activity: null, fault: null, pending: null, said: '' };
+  return { isOpen: false, stage: 'type', incident: null, readAt: 0, recallable: null, activity: null, fault: null, pending: null, isPicturing: false, said: '' };
 }
 
 export const useReport = create<ReportState>(emptyReport);

@@ -36,6 +36,7 @@ function desk(isOpen = true) {
     clipboard: { takeBack: () => { done.list.push('clipboard taken back'); return Promise.resolve(); } },
     journalled: () => { done.list.push('page asked'); return journal.promise; },
     endWatch: () => void done.list.push('watch ended'),
+    remindAt: () => null,
   });
 }
 

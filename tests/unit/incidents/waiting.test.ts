@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -190,5 +190,62 @@ describe('What the shell takes as sealed', () => {
     expect([takes({ incidentId, sealed }), takes({ incidentId, type: 'lost-paper' })]).toEqual([true, true]);
     expect([takes({ incidentId, sealed, words: 'x' }), takes({ incidentId, type: 'four names' }), takes({ incidentId, sealed: 'four names' }), takes({ incidentId: '../x', sealed }), takes({ incidentId, sealed, type: 'lost-paper' })]).toEqual([false, false, false, false, false]);
     expect([shellCalls.leaveConcern, shellCalls.saveConcern].map(({ input }) => [input.safeParse({ sealed }).success, input.safeParse({ sealed: 'four names' }).success, input.safeParse({ sealed, by: 'Nora' }).success])).toEqual([[true, false, false], [true, false, false]]);
+  });
+});
+
+describe('A concern whose time is over', () => {
+  const day = 86_400_000;
+  const sixYears = 2192;
+
+  /** Leaves a concern that was left at this instant. */
+  async function leftAt(at: number): Promise<string> {
+    const before = waiting.list().concerns;
+    waiting.leaveConcern(await sealedTo([officer]));
+    const concern = waiting.list().concerns.find((each) => !before.includes(each)) ?? expect.fail('nothing waits');
+    utimesSync(join(folder, `concern-${concern}.age`), at / 1000, at / 1000);
+    return concern;
+  }
+
+  it('waits on as long as the policy has incidents kept, while nobody saves it, and is removed then', async () => {
+    const concern = await leftAt(now);
+    now += sixYears * day;
+    waiting.sweepConcerns(sixYears);
+    expect(waiting.list().concerns).toEqual([concern]);
+    now += 1;
+    waiting.sweepConcerns(sixYears);
+    expect(waiting.list().concerns).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('waits on for thirty days once it was saved, can be saved again, and is removed then: saving makes away with nothing', async () => {
+    const concern = await leftAt(now - 5 * 365 * day);
+    const sealed = waiting.sealedText({ concern });
+    waiting.noteSaved(concern);
+    now += 20 * day;
+    waiting.noteSaved(concern);
+    waiting.sweepConcerns(sixYears);
+    expect([waiting.list().concerns, waiting.sealedText({ concern })]).toEqual([[concern], sealed]);
+    now += 10 * day + 1;
+    waiting.sweepConcerns(sixYears);
+    expect(waiting.list().concerns).toEqual([]);
+  });
+
+  it('takes no other with it: not one that was left later, no report, and nothing that is not of the folder', async () => {
+    const [over, later] = [await leftAt(now - (sixYears + 1) * day), await leftAt(now)];
+    const { incidentId } = waiting.notice();
+    for (const name of [`${incidentId}.json`, 'notes.txt', 'concern-.age']) {
+      if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), 0, 0);
+    }
+    waiting.sweepConcerns(sixYears);
+    expect(waiting.list().concerns).toEqual([later]);
+    expect(existsSync(join(folder, `concern-${over}.age`))).toBe(false);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining([`${incidentId}.json`, 'notes.txt', 'concern-.age']));
+  });
+
+  it('stays where it is from a time that is yet to come: a clock was set', async () => {
+    const concern = await leftAt(now + 100 * 365 * day);
+    waiting.sweepConcerns(sixYears);
+    expect(waiting.list().concerns).toEqual([concern]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handedOver, successorArguments } from '../../../electron/desk/handover';
+import { handedOver, reminderLeft, successorArguments } from '../../../electron/desk/handover';
 
 const now = Date.UTC(2026, 2, 7, 12);
 
@@ -24,4 +24,11 @@ describe('The hand-over to a fresh application', () => {
     [['x', '--locked=manual', '--locked-at=1.5'], { lockedBecause: 'manual', lockedAt: null }],
     [['x', '--locked=manual', `--locked-at=${now + 1}`], { lockedBecause: 'manual', lockedAt: null }],
   ])('believes of %j only what can be', (argv, believed) => expect(handedOver(argv, now)).toEqual(believed));
+
+  it('leaves the instant behind at which somebody is to be reminded, in place of an earlier one, and nothing else of it', () => {
+    expect(successorArguments(['electron', '.', '--remind-at=5'], 'idle', now, now + 60_000)).toEqual(['.', '--locked=idle', `--locked-at=${now}`, `--remind-at=${now + 60_000}`]);
+    expect(successorArguments(['electron', '.', '--remind-at=5'], 'idle', now, null)).toEqual(['.', '--locked=idle', `--locked-at=${now}`]);
+  });
+
+  it.each([[['x', `--remind-at=${now}`], now], [['x'], null], [['x', '--remind-at='], null], [['x', '--remind-at=soon'], null], [['x', '--remind-at=-1'], null], [['x', '--remind-at=1.5'], null]])('believes of the reminder in %j only what can be', (argv, at) => expect(reminderLeft(argv)).toBe(at));
 });

@@ -1,0 +1,100 @@
+import { attachmentLimits, type Incident } from '../../../shared/incidents';
+import type { AttachmentId } from '../../../shared/kernel';
+import { call, shell } from '../../bridge';
+import { shownFault } from '../../ui';
+import { made, useReport } from './store';
+
+/** So long the window may take to give its picture, in milliseconds. */
+const patienceMs = 4000;
+
+/**
+ * Attaches a picture of this window, as it is beneath the dialog. The pixels come from the compositor to this page and go from here into
+ * the vault: no other process has them, and no file.
+ */
+export async function attachPicture(): Promise<void> {
+  const { incident, isPicturing } = useReport.getState();
+  if (incident === null || isPicturing) return;
+  useReport.setState({ isPicturing: true, fault: null });
+  try {
+    const png = await pictured();
+    if (png === null) return useReport.setState({ fault: shownFault({ code: 'not-permitted', what: 'picture' }) });
+    await made(call('incidents.attachPicture', { incidentId: incident.id, name: nextName(incident), png }), 'A picture of the window is attached');
+  } finally {
+    useReport.setState({ isPicturing: false });
+  }
+}
+
+/** A name that says nothing of what is on it. */
+function nextName({ attachments }: Incident): string {
+  const numbers = attachments.flatMap(({ name }) => Number(/^window-(\d+)\.png$/.exec(name)?.[1] ?? 0));
+  return `window-${Math.max(0, ...numbers) + 1}.png`;
+}
+
+/** One picture of the window without what lies over the desk, as PNG in base64; null where none may be taken, or none came. */
+async function pictured(): Promise<string | null> {
+  const root = document.documentElement;
+  root.dataset['picturing'] = '';
+  try {
+    await nextFrame();
+    const allowed = await shell('allowPicture', {});
+    if (!allowed.ok) return null;
+    const stream = await navigator.mediaDevices.getDisplayMedia({ video: true, audio: false });
+    try {
+      const [track] = stream.getVideoTracks();
+      const frame = track === undefined ? null : await inTime(new ImageCapture(track).grabFrame());
+      return frame === null ? null : await pngOf(frame);
+    } finally {
+      for (const track of stream.getTracks()) track.stop();
+    }
+  } catch {
+    // Chromium says why in words of its own: the moment was over, or something hangs over the page.
+    return null;
+  } finally {
+    delete root.dataset['picturing'];
+  }
+}
+
+/** Resolves when what was changed before is on the screen. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
+  return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))]);
+}
+
+async function pngOf(frame: ImageBitmap): Promise<string | null> {
+  const canvas = new OffscreenCanvas(frame.width, frame.height);
+  try {
+    canvas.getContext('2d')?.drawImage(frame, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    try {
+      return bytes.length > attachmentLimits.bytes ? null : base64Of(bytes);
+    } finally {
+      bytes.fill(0);
+    }
+  } finally {
+    frame.close();
+    canvas.width = 0;
+  }
+}
+
+/** At most so many arguments at once: a call has a limit. */
+const together = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += together) text += String.fromCharCode(...bytes.subarray(at, at + together));
+  return btoa(text);
+}
+
+/** The picture of an attachment, to be drawn; null where there is none to be seen. The caller closes it. */
+export async function readPicture(incidentId: Incident['id'], attachmentId: AttachmentId): Promise<ImageBitmap | null> {
+  const answer = await call('incidents.picture', { incidentId, attachmentId });
+  if (!answer.ok) return null;
+  try {
+    return await createImageBitmap(new Blob([Uint8Array.from(atob(answer.value.png), (character) => character.charCodeAt(0))], { type: 'image/png' }));
+  } catch {
+    return null;
+  }
+}
