@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { randomBytes, randomInt } from 'node:crypto';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -207,6 +208,89 @@ describe('Charts from before they were assigned to anybody', () => {
     const opened = await kit.keeper.unlock(bytes(passphrase));
     const assignees = new Map(opened.database.all(z.strictObject({ id: z.string(), assignee: z.string().nullable() }), sql`select id, assignee from encounters`).map(({ id, assignee }) => [id, assignee]));
     expect(kit.filled.map(({ id }) => assignees.get(id))).toEqual(['mruiz', null, 'nquill']);
+    opened.database.close();
+  });
+});
+
+/** The steps with which queries came, and what leaves by a network; and those that changed it. */
+const queriesSince = 13;
+const outboxSince = 14;
+const incidentsSince = 17;
+const casesSince = 18;
+const orphansSince = 20;
+
+const key = (number: number): string => `00000000-0000-4000-8000-00000000000${number}`;
+
+/** Puts a query with its words into a vault of a version, one that is sent and one that waits, a report that is on its way and what came to the officer: as far as that version knew of them. */
+function fillQueriesAndOutbox(database: Database, id: EncounterId, version: number): void {
+  database.transaction('write', (db) => {
+    db.runOne(sql`insert into recipients (id, identifier, name, role, specialty, reference, third_party, agreement, listed, confirmed, confirmed_by, confirmed_at, added_at, changed_at)
+      values ('rcp_1', 'okonkwo', 'Nadia Okonkwo-Example, MD', 'physician', 'Nephrology', 'Practitioner/okonkwo', 0, '', 1, 'print', ${person.id}, 3, 2, 3)`);
+    for (const [query, state, sentAt] of [['qry_1', 'draft', null], ['qry_2', 'sent', 7]] as const) {
+      db.runOne(sql`insert into queries (id, ref, version, supersedes, encounter_id, kind, urgency, channel, state, outcome, template, recipient_id, author, created_at, changed_at, sent_at, window_hours, awaited_since, answered_at, closed_at, blocked, repeated)
+        values (${query}, ${`Q-${query}`}, 1, null, ${id}, 'open-ended', 'routine', 'fhir', ${state}, null, null, 'rcp_1', ${person.id}, 5, 6, ${sentAt}, ${sentAt === null ? null : 72}, ${sentAt}, null, null, 2, 1)`);
+      db.runOne(sql`insert into query_words (query_id, encounter_id, part, sealed) values (${query}, ${id}, 'content', chart_seal(${id}, ${`words of ${query}`}))`);
+      db.runOne(sql`insert into query_steps (query_id, number, move, from_state, to_state, escalation, person_id, at) values (${query}, 1, 'send', 'draft', ${state}, null, ${person.id}, 7)`);
+      db.runOne(sql`insert into query_holds (query_id, encounter_id, held_id) values (${query}, ${id}, 'asg_1')`);
+    }
+    if (version < outboxSince) return;
+    for (const [number, subject, state, fault, remote] of [[1, 'qry_1', 'refused', 'forbidden', null], [2, 'qry_2', 'sent', null, 'Task/12']] as const) {
+      db.runOne(sql`insert into outbox (seq, id, channel, kind, subject, encounter_id, key, state, may_have_left, attempts, queued_at, changed_at, tried_at, due_at, fault, remote, settled, sealed)
+        values (${number * 10}, ${`out_${number}`}, 'fhir', 'query', ${subject}, ${id}, ${key(number)}, ${state}, 1, 3, 7, 8, 8, ${state === 'sent' ? null : 9}, ${fault}, ${remote}, 0, chart_seal(${id}, ${`sent for ${subject}`}))`);
+    }
+    db.runOne(sql`insert into outbox_taken (outgoing_id, key, taken_at) values ('out_2', 'QuestionnaireResponse/4/1', 9)`);
+    db.runOne(sql`insert into outbox_ways (channel, attempts, tried_at, due_at, fault, reached_at, mark) values ('fhir', 2, 8, 9, 'busy', 7, '2026-03-07T11:50:00Z')`);
+    if (version < incidentsSince) return;
+    db.runOne(sql`insert into incidents (id, type, origin, state, reporter, noticed_at, noticed_uptime, facts, changed_at) values ('I-1', 'misdirected', 'desk', 'started', ${person.id}, 5, 6, '{}', 7)`);
+    db.runOne(sql`insert into outbox (seq, id, channel, kind, subject, encounter_id, key, state, may_have_left, attempts, queued_at, changed_at, tried_at, due_at, fault, remote, settled, sealed)
+      values (40, 'out_4', 'fhir', 'incident', 'pkt_1', null, ${key(4)}, 'queued', 0, 0, 7, 7, null, 7, null, null, 0, ${Buffer.from('ciphertext')})`);
+    db.runOne(sql`insert into evidence_holds (incident_id, kind, subject, encounter_id, ref, held_at) values ('I-1', 'outgoing', 'out_2', ${id}, 'Q-qry_2', 7)`);
+    if (version < casesSince) return;
+    db.runOne(sql`insert into case_received (id, kind, state, file_sha256, sealed, received_at, way, changed_at) values ('rcv_1', 'unknown', 'no-key', 'digest', ${Buffer.from('sealed')}, 7, 'file', 7)`);
+    if (version < orphansSince) return;
+    db.runOne(sql`insert into outbox_orphans (id, channel, kind, subject, encounter_id, ref, key, state, may_have_left, attempts, queued_at, changed_at, tried_at, due_at, fault, remote, settled)
+      values ('out_5', 'fhir', 'query', 'qry_0', 'enc_gone', 'E-0', ${key(5)}, 'recalling', 1, 1, 1, 2, 2, 3, 'offline', 'Task/3', 0)`);
+  });
+}
+
+/** All that such a vault says of them, words opened. */
+function queriesAndOutbox(database: Database, version: number): unknown {
+  const rows = (query: Parameters<Database['all']>[1]): unknown[] => database.all(z.unknown(), query);
+  return {
+    recipients: rows(sql`select * from recipients`),
+    queries: rows(sql`select * from queries order by id`),
+    words: rows(sql`select query_id, part, chart_open(encounter_id, sealed) as words from query_words order by query_id`),
+    steps: rows(sql`select * from query_steps order by query_id`),
+    holds: rows(sql`select * from query_holds order by query_id`),
+    ...(version < outboxSince ? {} : {
+      outbox: rows(sql`select seq, id, channel, kind, subject, encounter_id, key, state, may_have_left, attempts, queued_at, changed_at, tried_at, due_at, fault, remote, settled, case when encounter_id is null then cast(sealed as text) else chart_open(encounter_id, sealed) end as content from outbox order by seq`),
+      taken: rows(sql`select * from outbox_taken`),
+      ways: rows(sql`select * from outbox_ways`),
+    }),
+    ...(version < incidentsSince ? {} : { incidents: rows(sql`select * from incidents`), held: rows(sql`select * from evidence_holds`) }),
+    ...(version < casesSince ? {} : { received: rows(sql`select * from case_received`) }),
+    ...(version < orphansSince ? {} : { orphans: rows(sql`select * from outbox_orphans`) }),
+  };
+}
+
+describe('Queries, and what is on its way to a server', () => {
+  it.each(Array.from({ length: latest - queriesSince }, (_, index) => index + queriesSince))('are, from version %d on, after the next unlocking word for word what they were, and still bound to their chart', async (version) => {
+    const { database, ...kit } = await firstVersionVault(2);
+    prepareVault(database, await makeChartKeys(ringOf(kit)), vaultMigrations.slice(0, version));
+    const [chart] = kit.filled;
+    if (chart === undefined) throw new Error('there is no chart');
+    fillQueriesAndOutbox(database, chart.id, version);
+    const before = queriesAndOutbox(database, version);
+    expect(JSON.stringify(before)).toContain('words of qry_2');
+    database.close();
+    const opened = await kit.keeper.unlock(bytes(passphrase));
+    expect(queriesAndOutbox(opened.database, version)).toEqual(before);
+    expect(opened.database.driver.pragma('foreign_key_check')).toEqual([]);
+    // A chart takes with it what lies in the outbox for it, but for what is held as evidence.
+    opened.database.run(sql`delete from evidence_holds`);
+    opened.database.run(sql`delete from encounters where id = ${chart.id}`);
+    const left = (table: 'outbox' | 'outbox_taken' | 'query_words'): number => opened.database.all(z.unknown(), table === 'outbox' ? sql`select id from outbox where encounter_id is not null` : table === 'outbox_taken' ? sql`select key from outbox_taken` : sql`select part from query_words`).length;
+    expect([left('outbox'), left('outbox_taken'), left('query_words')]).toEqual([0, 0, 0]);
     opened.database.close();
   });
 });
