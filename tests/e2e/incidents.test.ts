@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { armor } from 'age-encryption';
@@ -10,6 +11,7 @@ import { begin, made, report, saveAt, stage, withContact, withOfficer, words } f
 import { openEventsOf } from './support/log';
 import { troubleInEachLook } from './support/looks';
 import { expect, test } from './support/open-desk';
+import { clickInTray } from './support/tray';
 
 /** Sixty words a minute, five letters a word. */
 const letterMs = 200;
@@ -17,6 +19,25 @@ const letterMs = 200;
 const thinkMs = 900;
 const canary = 'Zzvermilion';
 const said = `I opened ${canary} E and saw it was not the chart I was to code.`;
+
+/** A port of this computer that counts who connects. */
+async function listening(): Promise<{ readonly port: number; readonly close: () => Promise<number> }> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('nothing listens');
+  return {
+    port: address.port,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      return connections;
+    },
+  };
+}
 
 async function press(page: Page, key: string): Promise<void> {
   await page.waitForTimeout(thinkMs);
@@ -26,7 +47,9 @@ async function press(page: Page, key: string): Promise<void> {
 test('Somebody types as people do, by keys alone and without a network: in 90 seconds the report is sealed and saved', async ({ openDesk }) => {
   test.setTimeout(180_000);
   const officer = await makeOfficer();
-  await openDesk.open({ policy: withOfficer(officer) });
+  const server = await listening();
+  const host = `localhost:${server.port}`;
+  await openDesk.open({ policy: { ...withOfficer(officer), fhirServer: `https://${host}`, allowedHosts: [host], privacyReference: 'Organization/privacy-office', incidentWays: 'file' } });
   const { page } = openDesk;
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
@@ -80,10 +103,12 @@ test('Somebody types as people do, by keys alone and without a network: in 90 se
   await page.keyboard.press('Control+Enter');
   await expect(report(page)).toHaveCount(0);
   await expect(page.getByRole('banner').getByRole('button', { name: /^Report waits, / })).toBeVisible();
+  // Though a server is named and would answer, none is spoken to.
+  expect(await server.close()).toBe(0);
   expect(await openEventsOf(page, 'incidents.begun', 'incidents.sealed', 'incidents.sent')).toMatchObject([{ event: 'incidents.sent', way: 'file' }, { event: 'incidents.sealed', type: 'wrong-patient' }, { event: 'incidents.begun', type: 'wrong-patient' }]);
 });
 
-test('The key works over an open dialog, and from the palette; what lay beneath is as it was', async ({ openDesk }) => {
+test('The key works over an open dialog, and the palette and the tray begin a report too; what lay beneath is as it was', async ({ openDesk }) => {
   await openDesk.open({ policy: withContact });
   const { page } = openDesk;
   await page.keyboard.press('Control+n');
@@ -99,10 +124,12 @@ test('The key works over an open dialog, and from the palette; what lay beneath 
   await expect(name).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await runFromPalette(openDesk, 'Something is wrong');
-  await expect(report(page)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(report(page)).toHaveCount(0);
+  for (const way of [() => runFromPalette(openDesk, 'Something is wrong'), () => clickInTray(openDesk, 'Something is wrong…')]) {
+    await way();
+    await expect(report(page).getByRole('button', { name: /^Lost or stolen device/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(report(page)).toHaveCount(0);
+  }
   // Nothing was typed or chosen: nothing is noticed.
   expect(await openEventsOf(page, 'incidents.begun')).toEqual([]);
 });

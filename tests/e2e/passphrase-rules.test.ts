@@ -1,4 +1,5 @@
 import { expect, passphrase, test } from './support/desk';
+import { noteBeforeTheDesk } from './support/incidents';
 import { openEventsOf } from './support/log';
 import { sayWhoSitsHere } from './support/hands';
 import { troubleInEachLook } from './support/looks';
@@ -38,6 +39,9 @@ test('A raised rule demands another passphrase after unlocking, before anything 
   expect(resumed).toBe('passphrase-due');
   const trouble: string[] = [];
   trouble.push(...(await troubleInEachLook(desk, 'change demanded')));
+  // What is wrong can be said even here.
+  await noteBeforeTheDesk(page);
+  await expect(page.getByRole('heading', { name: 'Change your passphrase to go on' })).toBeVisible();
   expect(trouble).toEqual([]);
   await page.getByLabel('Current passphrase').fill(passphrase);
   await page.getByLabel('New passphrase', { exact: true }).fill(next);
@@ -45,6 +49,7 @@ test('A raised rule demands another passphrase after unlocking, before anything 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
   expect(await openEventsOf(page, 'vault.passphrase-changed')).toHaveLength(1);
+  expect(await openEventsOf(page, 'incidents.begun')).toMatchObject([{ type: 'lost-device', atLockScreen: true }]);
   await desk.lock();
   await desk.start('--locked=manual');
   await desk.unlock(next);

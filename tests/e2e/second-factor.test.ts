@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { readSelection } from '../support/clipboard';
 import { expect, passphrase, test, type Desk } from './support/desk';
 import { sayWhoSitsHere } from './support/hands';
+import { noteBeforeTheDesk } from './support/incidents';
 import { troubleInEachLook } from './support/looks';
 import { policySwitch } from './support/policy';
 
@@ -50,6 +51,9 @@ test('Where the code is required it is set up first, by keyboard; then unlocking
   await desk.lock();
   page = await desk.start('--locked=manual', policySwitch(desk, { secondFactor: 'required' }));
   await givePassphrase(page);
+  // What is wrong can be said between passphrase and code, and the code is asked for as before.
+  await noteBeforeTheDesk(page);
+  await expect(page.getByLabel('One-time code', { exact: true })).toBeFocused();
   await page.keyboard.type('000000');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Wrong code.')).toBeVisible();

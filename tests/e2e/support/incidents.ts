@@ -38,3 +38,13 @@ export async function saveAt(desk: Desk, path: string): Promise<void> {
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('footer').getByText('Saved', { exact: true })).toBeVisible();
 }
+
+/** Before the desk is open: begins a report by its key, of which only time and type can be kept, and goes back to what was there. */
+export async function noteBeforeTheDesk(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+i');
+  await expect(page.getByRole('button', { name: /Lost or stolen device/ })).toBeFocused();
+  await page.keyboard.press('a');
+  await expect(page.getByText(/^Time and type kept, /)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Something is wrong' })).toHaveCount(0);
+}
