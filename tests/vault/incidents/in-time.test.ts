@@ -32,6 +32,15 @@ describe('The organisation’s clock', () => {
     expect(JSON.stringify(desk.told('incidents.changed'))).not.toMatch(/I-|misdirected/);
   });
 
+  it('leaves behind for a locked desk when it is over, an instant and nothing else; acknowledged, nothing', async () => {
+    const desk = await reportingDesk('coder', oneHour);
+    expect(desk.incidents.nextAt()).toBeNull();
+    const { incident, report } = await delivered(desk);
+    expect(desk.incidents.nextAt()).toBe(incident.noticed.at + hour);
+    await heard(desk, report, { kind: 'acknowledgement' });
+    expect(desk.incidents.nextAt()).toBeNull();
+  });
+
   it('is not stopped by a wall clock that is set back', async () => {
     let uptime = 0;
     const desk = await reportingDesk('coder', oneHour, { uptime: () => uptime });

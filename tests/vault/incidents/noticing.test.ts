@@ -88,6 +88,21 @@ describe('Files that are attached', () => {
     expect((await desk.done('incidents.attachPicture', { incidentId: id, name: 'Worklist', png })).incident.attachments).toMatchObject([{ media: 'image/png' }]);
     expect(await desk.call('incidents.attachPicture', { incidentId: id, name: 'Worklist', png: Buffer.from('MZ a program').toString('base64') })).toMatchObject({ ok: false, fault: { code: 'attachment', why: 'not-this-kind' } });
   });
+
+  it('as a picture can be looked at by whoever reports until the report is made, and as no other file', async () => {
+    const desk = await reportingDesk();
+    const { id } = await begun(desk);
+    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('rest')]).toString('base64');
+    const { incident } = await desk.done('incidents.attachPicture', { incidentId: id, name: 'window-1.png', png });
+    const { incident: withText } = await desk.done('incidents.attach', { incidentId: id, file: given(desk, 'words.txt', 'words') });
+    const [picture, text] = [incident.attachments[0]?.id ?? expect.fail('nothing is attached'), withText.attachments.find(({ media }) => media === 'text/plain')?.id ?? expect.fail('nothing is attached')];
+    expect(await desk.done('incidents.picture', { incidentId: id, attachmentId: picture })).toEqual({ png });
+    expect(await desk.call('incidents.picture', { incidentId: id, attachmentId: text })).toMatchObject({ ok: false, fault: { code: 'not-found', what: 'attachment' } });
+    const other = await begun(desk);
+    expect(await desk.call('incidents.picture', { incidentId: other.id, attachmentId: picture })).toMatchObject({ ok: false, fault: { code: 'not-found', what: 'attachment' } });
+    await desk.done('incidents.seal', { incidentId: id });
+    expect(await desk.call('incidents.picture', { incidentId: id, attachmentId: picture })).toMatchObject({ ok: false, fault: { code: 'incident-state' } });
+  });
 });
 
 describe('Once the report is made', () => {
