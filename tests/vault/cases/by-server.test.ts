@@ -11,6 +11,7 @@ import type { FhirTestServer } from '../../fixtures/fhir/server';
 import { namingServer, openServer } from '../outbox/desk';
 import { logged } from '../incidents/kit';
 import { openedDoor, type DoorKit } from '../support/door';
+import { bytes, passphrase } from '../support/vault';
 import { chosen, officerDesk, reporter, type OfficerDesk } from './kit';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -153,6 +154,17 @@ describe('A report by the organisation’s server', () => {
     const desk = await openedDoor(role, () => policy);
     await put(message(Buffer.from('age-encryption.org/v1\nnothing').toString('base64')));
     await turn(desk);
+    expect(server.connections()).toBe(0);
+  });
+
+  it('does not come any more to somebody who was the privacy officer, and has the key still', async () => {
+    const { officer } = await twoDesks();
+    await put(message((await someReport(officer)).sealed));
+    officer.sessions.abandon();
+    officer.rule({ roster: [{ identifier: 'nquill', role: 'lead' }] });
+    await officer.done('accounts.unlock', {}, { passphrase: bytes(passphrase) });
+    await turn(officer);
+    expect(arrivals(officer)).toEqual([]);
     expect(server.connections()).toBe(0);
   });
 
