@@ -9,7 +9,7 @@ export { emptyComposer, useComposer } from './compose/store';
 export { QueriesDesk } from './QueriesDesk';
 export { QueriesView } from './desk/QueriesView';
 export { showSending } from './desk/open';
-export { emptyState as emptyQueriesState, useQueries } from './store';
+export { emptyState as emptyQueriesState, followQueries, useQueries } from './store';
 export { channelWords } from './words';
 
 /** What asking the provider brings to the workspace. */

@@ -15,10 +15,10 @@ export function Picture({ incidentId, attachment: { id, name } }: { readonly inc
     void readPicture(incidentId, id).then((picture) => {
       const { current } = canvas;
       if (picture !== null && current !== null && !isGone) {
-        const scale = Math.min(room.width / picture.width, room.height / picture.height, 1);
+        const scale = Math.min(room.width / picture.displayWidth, room.height / picture.displayHeight, 1);
         const sharp = Math.min(2, Math.max(1, window.devicePixelRatio));
-        current.width = Math.round(picture.width * scale * sharp);
-        current.height = Math.round(picture.height * scale * sharp);
+        current.width = Math.round(picture.displayWidth * scale * sharp);
+        current.height = Math.round(picture.displayHeight * scale * sharp);
         const context = current.getContext('2d');
         if (context !== null) context.imageSmoothingQuality = 'high';
         context?.drawImage(picture, 0, 0, current.width, current.height);

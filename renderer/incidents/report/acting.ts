@@ -2,6 +2,7 @@ import type { ContainmentAct } from '../../../shared/incidents';
 import { isAwaited, queryStates, type QueryHead } from '../../../shared/queries';
 import { call } from '../../bridge';
 import { lockDesk, updatePlace } from '../../desk';
+import { followQueries } from '../../queries';
 import { runCommand } from '../../ui';
 import { keepFactsNow } from '../facts/keeping';
 import { focusNextStep } from './step-focus';
@@ -45,6 +46,8 @@ export async function recallQuery({ id, encounterId, ref }: QueryHead): Promise<
   const recalled = await made(call('incidents.recallQuery', { incidentId: incident.id, encounterId, queryId: id }), `${ref} is recalled`);
   if (recalled === null) return;
   useReport.setState({ recallable: null });
+  // What lies beneath shows it too.
+  void followQueries();
   // The list goes with its focus.
   requestAnimationFrame(() => requestAnimationFrame(() => focusNextStep(null)));
 }

@@ -42,7 +42,7 @@ async function pictured(): Promise<string | null> {
     try {
       const [track] = stream.getVideoTracks();
       const frame = track === undefined ? null : await inTime(new ImageCapture(track).grabFrame());
-      return frame === null ? null : await pngOf(frame);
+      return frame === null ? null : pngOf(frame);
     } finally {
       for (const track of stream.getTracks()) track.stop();
     }
@@ -63,38 +63,36 @@ function inTime<Value>(work: Promise<Value>): Promise<Value | null> {
   return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))]);
 }
 
-async function pngOf(frame: ImageBitmap): Promise<string | null> {
-  const canvas = new OffscreenCanvas(frame.width, frame.height);
+const dataAddress = 'data:image/png;base64,';
+
+/** No blob is made of it: Chromium keeps those in the shell's process. */
+function pngOf(frame: ImageBitmap): string | null {
+  const canvas = document.createElement('canvas');
   try {
+    canvas.width = frame.width;
+    canvas.height = frame.height;
     canvas.getContext('2d')?.drawImage(frame, 0, 0);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-    try {
-      return bytes.length > attachmentLimits.bytes ? null : base64Of(bytes);
-    } finally {
-      bytes.fill(0);
-    }
+    const address = canvas.toDataURL('image/png');
+    const png = address.startsWith(dataAddress) ? address.slice(dataAddress.length) : '';
+    return png === '' || png.length > (attachmentLimits.bytes / 3) * 4 ? null : png;
   } finally {
     frame.close();
     canvas.width = 0;
   }
 }
 
-/** At most so many arguments at once: a call has a limit. */
-const together = 0x8000;
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += together) text += String.fromCharCode(...bytes.subarray(at, at + together));
-  return btoa(text);
-}
-
-/** The picture of an attachment, to be drawn; null where there is none to be seen. The caller closes it. */
-export async function readPicture(incidentId: Incident['id'], attachmentId: AttachmentId): Promise<ImageBitmap | null> {
+/** The picture of an attachment, to be drawn; null where there is none to be seen. The caller closes it. Decoded from bytes, for the same reason. */
+export async function readPicture(incidentId: Incident['id'], attachmentId: AttachmentId): Promise<VideoFrame | null> {
   const answer = await call('incidents.picture', { incidentId, attachmentId });
   if (!answer.ok) return null;
+  const data = Uint8Array.from(atob(answer.value.png), (character) => character.charCodeAt(0));
+  const decoder = new ImageDecoder({ data, type: 'image/png' });
   try {
-    return await createImageBitmap(new Blob([Uint8Array.from(atob(answer.value.png), (character) => character.charCodeAt(0))], { type: 'image/png' }));
+    return (await decoder.decode()).image;
   } catch {
     return null;
+  } finally {
+    decoder.close();
+    data.fill(0);
   }
 }

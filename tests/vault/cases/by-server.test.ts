@@ -111,6 +111,8 @@ describe('A report by the organisation’s server', () => {
     expect(additions.map(({ content }) => content)).toMatchObject([{ kind: 'chartlock-incident-task-answer', words: 'The front desk.' }]);
     await say({ kind: 'close', words: '', hold: 'release' });
     expect((await coder.done('incidents.one', { incidentId })).incident.state).toBe('closed');
+    // Nothing is waited for any more of what is out.
+    expect((await officer.done('outbox.list', {})).rows).toEqual([]);
     expect(JSON.stringify(server.seen)).not.toMatch(/misdirected|another clinic|front desk|I have it|who called|Nora/);
   });
 
@@ -233,6 +235,16 @@ describe('What is no report', () => {
     expect(arrivals(officer)).toEqual(['taken']);
   });
 
+  it('but one that the server fails at is asked for again, whatever the server’s clock says meanwhile', async () => {
+    const { officer, coder } = await twoDesks();
+    await reported(coder);
+    server.trick(/GET .*\/Communication\/[^/?]+$/, { does: 'status', status: 500, headers: { date: new Date(Date.now() + 86_400_000).toUTCString() } });
+    await turn(officer);
+    expect(arrivals(officer)).toEqual([]);
+    await turn(officer);
+    expect(arrivals(officer)).toEqual(['taken']);
+  });
+
   it('since it was said before, in another message, is refused', async () => {
     const { officer } = await twoDesks();
     const { sealed, from, report } = await someReport(officer);
@@ -250,6 +262,15 @@ describe('What is no report', () => {
   ])('of ours since it %s is let be', async (_name, more) => {
     const { officer } = await twoDesks();
     await put(message((await someReport(officer)).sealed, more));
+    await turn(officer);
+    expect(arrivals(officer)).toEqual([]);
+  });
+
+  it('of ours is let be by its category, also where a server does not look at that itself', async () => {
+    const { officer } = await twoDesks();
+    const foreign = message((await someReport(officer)).sealed, { category: [{ coding: [{ system: 'https://example.org', code: 'note' }] }] });
+    const id = await put(foreign);
+    server.trick(/GET .*Communication\?recipient/, { does: 'answer', body: JSON.stringify({ resourceType: 'Bundle', type: 'searchset', entry: [{ resource: { ...foreign, id } }] }) });
     await turn(officer);
     expect(arrivals(officer)).toEqual([]);
   });
