@@ -6,6 +6,7 @@
 import { bundle } from './bundle.mjs';
 import { installPackages } from './install.mjs';
 import { prepareKeytar } from './keytar.mjs';
+import { makeLanes } from './lanes.mjs';
 import { playwright, tool, vitest } from './runners.mjs';
 import { findRuntime } from './runtime.mjs';
 import { say, StepFailure } from './say.mjs';
@@ -34,8 +35,8 @@ const STAGES = {
     return await withSession((environment) => vitest('vault', environment, args));
   },
 
-  /** @param {string[]} args */
-  e2e: (args) => inTheApp('e2e', args),
+  /** @param {string[]} args what is named is run by itself, one test after the other */
+  e2e: (args) => (args.length > 0 ? inTheApp('e2e', args) : everyEndToEndTest()),
 };
 
 /** @typedef {keyof typeof STAGES} Stage */
@@ -90,6 +91,30 @@ async function runStage(stage, args) {
 }
 
 /**
+ * Runs most end-to-end tests in lanes beside each other, each with a session of its own, and then those that want to be alone.
+ * @returns {Promise<Count>}
+ */
+async function everyEndToEndTest() {
+  const runtime = await readyForTheApp();
+  const lanes = await makeLanes();
+  const together = await Promise.all(lanes.map((lane) => withSession((environment) => playwright('e2e-together', runtime, environment, [], lane))));
+  return sum([...together, await withSession((environment) => playwright('e2e-alone', runtime, environment, []))]);
+}
+
+/**
+ * @param {Count[]} counts of parts of one stage
+ * @returns {Count}
+ */
+function sum(counts) {
+  const notes = counts.flatMap(({ note }) => note ?? []);
+  return {
+    passed: counts.reduce((all, { passed }) => all + passed, 0),
+    failed: counts.reduce((all, { failed }) => all + failed, 0),
+    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+  };
+}
+
+/**
  * Runs a project of tests/playwright.config.ts on the real app, in a session of its own.
  * @param {'e2e' | 'tour' | 'bench'} project
  * @param {string[]} args
@@ -97,11 +122,17 @@ async function runStage(stage, args) {
  * @returns {Promise<Count>}
  */
 export async function inTheApp(project, args, variables = {}) {
-  await requireSystemPackages('window', 'session', 'robot', 'compiler');
+  const runtime = await readyForTheApp();
+  return await withSession((environment) => playwright(project, runtime, { ...environment, ...variables }, args));
+}
+
+/** @returns {Promise<import('./runtime.mjs').Runtime>} the Electron that runs the app, once everything is there and bundled */
+async function readyForTheApp() {
+  await requireSystemPackages('window', 'session', 'robot', 'network', 'compiler');
   const runtime = await findRuntime();
   await prepareKeytar();
   await prepareSqlite(OWN_NODE_API, runtime.nodeApi);
   await bundle();
   say(runtime.description);
-  return await withSession((environment) => playwright(project, runtime, { ...environment, ...variables }, args));
+  return runtime;
 }

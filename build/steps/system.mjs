@@ -16,6 +16,8 @@ const NEEDS = {
   session: [['xvfb'], ['xauth'], ['dbus'], ['dbus-x11'], ['gnome-keyring'], ['libsecret-1-0']],
   // The person's hands; another program that reads clipboard and selections; one that reads the titles of windows.
   robot: [['xdotool'], ['xclip'], ['x11-utils']],
+  // Networks of their own for tests that run beside each other.
+  network: [['iproute2'], ['util-linux']],
   // For SQLite, where this Node needs its own; and for the clock that tests can set.
   compiler: [['g++'], ['make'], ['python3']],
 };
