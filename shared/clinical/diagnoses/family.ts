@@ -13,11 +13,13 @@ export type DiagnosisFamily = {
   readonly under: string | null;
   /** Whether what can speak for it cannot be listed: then nothing is concluded from what is missing. */
   readonly isOpen: boolean;
+  /** Whether of blood pressure only a low one speaks for it, and a raised one says nothing. */
+  readonly isOfLowPressure: boolean;
 };
 
-type More = { readonly under?: string; readonly isOpen?: boolean };
+type More = { readonly under?: string; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
 
 /** A family in one line. */
-export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, isOpen = false }: More = {}): DiagnosisFamily {
-  return { id, topic, names, evidence, under: under ?? null, isOpen };
+export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
+  return { id, topic, names, evidence, under: under ?? null, isOpen, isOfLowPressure };
 }

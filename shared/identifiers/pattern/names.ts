@@ -49,12 +49,16 @@ function reach(words: readonly Word[], from: number, most: number, turned = fals
   return next !== undefined && to > from && nameSuffixes.has(next.plain) && /^,? $/.test(next.before) ? to + 1 : to;
 }
 
+const valveGrades = new Set(['trace', 'trivial', 'mild', 'moderate', 'severe', 'functional', 'ischemic', 'degenerative', 'mitral', 'significant', 'eccentric']);
+
 /** Mr. Jones, mrs jones, Ms. Maria de la Cruz. */
 function titled(words: readonly Word[], at: number): Found | undefined {
   const word = words[at];
   if (word === undefined || !personTitles.has(word.plain)) return undefined;
   const next = words[at + 1];
   if (next === undefined || !/^\.? ?$/.test(next.before) || (next.before === '')) return undefined;
+  // Graded, MR is a leaking valve, whatever begins the next sentence.
+  if (word.casing === 'upper' && valveGrades.has(words[at - 1]?.plain ?? '')) return undefined;
   // MS and MR are also morphine, sclerosis, resonance and regurgitation.
   if (word.casing === 'upper' && !next.before.startsWith('.') && word.plain.length < 3) return undefined;
   if (word.casing === 'lower' && word.plain.length > 3 && next.casing === 'lower') return undefined;

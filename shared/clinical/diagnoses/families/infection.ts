@@ -5,9 +5,9 @@ import { family } from '../family';
  * (lactate, blood pressure, creatinine, platelets, bilirubin, mental status, oxygen), with an infection: Singer et al., JAMA 2016;315:801.
  */
 export const infections = [
-  family('sepsis', 'systemic response to infection', ['sepsis', 'septic', 'septicemia', '(severe |bacterial |neonatal |viral )sepsis', 'SIRS due to infection', 'sepsis syndrome'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'infection', 'organism']),
-  family('severe-sepsis', 'systemic response to infection', ['severe sepsis', 'sepsis with (acute |)organ dysfunction'], ['lactate', 'pressure', 'kidney', 'mental', 'platelets', 'oxygen', 'liver'], { under: 'sepsis' }),
-  family('septic-shock', 'hemodynamic status', ['septic shock', 'sepsis with shock', '(warm |vasodilatory )septic shock'], ['pressure', 'lactate'], { under: 'sepsis' }),
+  family('sepsis', 'systemic response to infection', ['sepsis', 'septic', 'septicemia', '(severe |bacterial |neonatal |viral )sepsis', 'SIRS due to infection', 'sepsis syndrome'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'organism'], { isOfLowPressure: true }),
+  family('severe-sepsis', 'systemic response to infection', ['severe sepsis', 'sepsis with (acute |)organ dysfunction'], ['lactate', 'pressure', 'kidney', 'mental', 'platelets', 'oxygen', 'liver'], { under: 'sepsis', isOfLowPressure: true }),
+  family('septic-shock', 'hemodynamic status', ['septic shock', 'sepsis with shock', '(warm |vasodilatory )septic shock'], ['pressure', 'lactate'], { under: 'sepsis', isOfLowPressure: true }),
   family('urosepsis', 'systemic response to infection', ['urosepsis'], ['urine', 'infection', 'temperature', 'whiteCells']),
   family('bacteremia', 'blood cultures', ['bacteremia', 'bacteraemia', 'fungemia', 'candidemia', 'bloodstream infection', 'blood stream infection', 'CLABSI', 'line infection', 'central line( associated|) infection'], ['organism', 'infection', 'temperature']),
   family('pneumonia', 'lung findings', ['pneumonia', 'pna', 'PNA', 'bronchopneumonia', 'pneumonitis', '(community|hospital|ventilator|healthcare) (acquired|associated) pneumonia', '=CAP', '=HAP', '=VAP', '=HCAP', 'lobar pneumonia', 'lower respiratory (tract |)infection'], ['chestImaging', 'cough', 'oxygen', 'infection', 'temperature', 'whiteCells', 'breathing', 'organism']),

@@ -31,6 +31,32 @@ const rendered = [
 export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
+    // What was late or left undone, with what came of it or how it looks.
+    inTurn(/\b(?:delay|delays|lateness|wait|lag|lapse|gap|omission|slowness|hesitation|inaction|oversight|decision|choice|timing|handling|response)\b/, inTurn(
+      /(?: (?:in|of|to|with|by) (?:[\w'’/-]+ ){0,5}[\w'’/-]+)? (?:\w+ly |also |may have |might have |could have |must have )?/, oneOf(
+        /contributed|caused|led|cost|harmed|hurt|worsened|allowed|made (?:him|her|them|this|it|the patient)|resulted/,
+        /(?:is|was|are|were|seems?|looks?|appears?) (?:\w+ )?(?:hard|difficult|impossible) to (?:understand|explain|justify|defend|accept|excuse|follow)/,
+        /(?:is|was|are|were|seems?|looks?|appears?) (?:\w+ )?(?:puzzling|troubling|worrying|concerning|inexplicable|striking|baffling|odd|questionable|excessive|avoidable|unfortunate)/,
+      ),
+    ), /\b/),
+    /\b(?:hard|difficult|impossible) to (?:understand|justify|defend|excuse|see) (?:why|how|this delay|that delay|the delay|your|the decision)\b/,
+    /\bwhy (?:is|was|are|were|do|does|did|has|have|had|would|could)n['’]?t\b/,
+    inTurn(/\byour (?:\w+ ){0,2}(?:exam|examination|evaluation|assessment|work-?up|H&P|plan|management|orders?|discharge|handoff|attestation|history|addendum|reply|response|entry) /, inTurn(
+      /(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?/, oneOf(
+        /poor|bad|weak|lacking|insufficient|inadequate|sloppy|incomplete|deficient|cursory|superficial|perfunctory|useless|hasty|rushed|late|wrong|thin/,
+        /disorgani[sz]ed|confusing|unhelpful|worthless|flawed/,
+      ),
+    ), /\b/),
+  ), spared: /\b(?:patient|pt|family|delayed gastric|gastric)['’]?s? (?:delay|wait|decision|choice|response)|response (?:to|of) (?:\w+ )?(?:treatment|therapy|antibiotics?|diuretics?|fluids?|steroids?|dose)/i, message: judges },
+  { words: anyOf(
+    'i',
+    inTurn(/\b(?:first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|umpteenth|nth) (?:time|occasion|instance|chart|case) (?:now |this \w+ |in a row |running |that |in which |where )*/, /(?:you|your|we|i|the team|coding|CDI)\b/),
+    /\b(?:several|repeated|multiple|many|countless|numerous) (?:request|reminder|message|attempt|query|queries|requests|reminders|messages|attempts)\b/,
+    /\bhow (?:many (?:more )?times|often (?:do|must|should|will))\b|\byou (?:always|constantly|continually|routinely|habitually|keep|again) (?:leave|left|leaving|skip|omit|forget|miss)\w*/,
+    /\byou(?:['’]ve| have| had)? (?:\w+ )?(?:left out|skipped|left off|left blank|glossed over|brushed off|not bothered|forgotten|omitted|neglected)\b/,
+  ), spared: /\b(?:patient|pt)['’]s (?:second|third)\b/i, message: presses },
+  { words: anyOf(
+    'i',
     /\b(?:have|has|did|had) (?:you|anyone|anybody|someone|the team|they) (?:ever |even |already )?(?:thought|consider(?:ed)?|tr(?:y|ied)|think|contemplated?|looked into)\b/,
     /\b(?:has|have|had) (?:\w+ ){1,4}been (?:considered|tried|thought of|contemplated|offered)\b/,
   ), message: advises },
@@ -199,7 +225,7 @@ export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
     /\b(i|we) (strongly |respectfully |must )?(disagree|object|dispute|doubt|question)\b/,
-    /\b(i|we) (do not|don.t|cannot|can.t) (think|believe|agree|see how|understand (how|why)|accept|support)\b/,
+    /\b(i|we|CDI|coding|HIM) (do not|don.t|cannot|can.t|does not|doesn.t|would not|wouldn.t) (\w+ )?(think|believe|agree|see (how|why|any|the)|understand (how|why)|accept|support|consider|regard|view|call|deem|find|feel|buy|recogni[sz]e|rate|count)\b/,
     inTurn(/\b(?:your|this|that|the) (diagnosis|documentation|note|answer|statement|assessment|term|entry|label|wording)( of [\w ]{1,40})? (is|was|seems|appears|looks) (\w+ )?/, oneOf(
       /wrong|incorrect|inaccurate|not right|invalid/,
       /not (correct|accurate|valid|true|credible|believable|convincing|plausible|defensible|tenable|supportable|reasonable|consistent)|dubious/,

@@ -73,6 +73,14 @@ const refuted = anyOf(
   /\bcriteria\b[^.?!;,]{0,40}\b(not|never|un)[ -]?(\w+ )?(met|fulfilled|satisfied|present)\b|\bnot (real|genuine|a real)\b/,
   /\bnot (clinically |medically )?(supported|valid|substantiated|met|credible|justified|tenable|borne out|warranted|a valid)\b|\bunsupported\b/,
   /\bclinically (in|un|im)\w+\b(?<=invalid|unsupported|unsubstantiated|implausible)|\b(argues?|speaks?|weighs?|militates?) against\b/,
+  inTurn(/\b(?:is|was|are|were|seems?|appears?|looks?|remains?|becomes?) (?:\w+ )?/, oneOf(
+    /invalid|untenable|unfounded|unjustified|baseless|unsubstantiated|unsupportable|implausible|erroneous|spurious|not real|no longer tenable/,
+  ), /\b/),
+  inTurn(/\b(?:is|was|are|were|has|have|had)n['’]?t (?:\w+ )?(?:been )?/, oneOf(
+    /(?:\w+ly )?(?:supported|valid|substantiated|met|satisfied|fulfilled|reached|credible|justified|tenable|borne out|warranted|backed|real|genuine|true)/,
+    /(?:a |an )?(?:true|real|genuine|valid)/,
+  ), /\b/),
+  /\bnot (?:a |an )?(?:\w+ )?(?:true|genuine)\b/,
   /\b(refutes?|disproves?)\b|\b(lack(s|ing)?|absence) (of )?(clinical )?(support|validity)\b/,
   /\bno (clinical )?(support|indicators?|basis) (of|for|to support)\b/,
   /\b(nothing|little|no (?:data|findings?|values?|labs?|exam|documentation|evidence)) [^.?!;,]{0,30}\b(support|validat|substantiat|justif|back)\w*/,

@@ -108,6 +108,14 @@ export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = anyOf(
   'i',
+  inTurn(/(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
+    /(?:read|say|carry|contain)/,
+  ), /(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
+  // Whatever it is called: something is to be written as a cause or a diagnosis, or named in a document.
+  inTurn(/(?:^\W*|[:;,–-]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just) )/, inTurn(
+    /(?:write|document|enter|list|record|add|state|put|name|give|report|include|code|chart|note)(?: down)? (?!.{0,60}\b(?:which|what|whether|either|if|one of|your|any)\b)/,
+    /[^.?!;:]{2,70}? as (?:the |an? |his |her |its )?(?:\w+ )?(?:cause|diagnosis|reason|etiology|source|complication|principal|secondary|comorbidity)\b/,
+  )),
   inTurn(/\bso (?:that )?(?:it|this|the (?:diagnosis|condition|term)) /, oneOf(
     /appears?|shows? up|gets?|goes|makes it|ends up|lands|(?:is|can be|will be|gets) (?:included|listed|coded|captured|counted|reported|on|in)/,
   ), /\b/),

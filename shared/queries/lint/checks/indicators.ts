@@ -1,4 +1,4 @@
-import { supportOf } from '../../../clinical/diagnoses';
+import { supportOf, type DiagnosisFamily } from '../../../clinical/diagnoses';
 import { findReadings } from '../../../clinical/readings';
 import { anyOf } from '../any-of';
 import type { Found } from '../found';
@@ -12,6 +12,9 @@ const anyDate = anyOf(
   /\b\d{1,2}\/\d{1,2}(\/\d{2,4})?\b|\b\d{1,2}[.-]\d{1,2}[.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(19|20)\d\d\b|\bday \d+/,
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(today|yesterday|on admission|on arrival|post-?op(erative)? day|POD|HD ?#?\d)/,
 );
+
+/** Kinds of document: to name one shows nothing of what it says. */
+const ofDocuments = /^\W*(?:(?:labs?|laboratory|vitals?|vital signs|imaging|radiology|x-?rays?|scans?|notes?|charts?|records?|MAR|flowsheets?|findings|results|work-?up|exam|consults?|cultures?|CT|MRI|echo|EKG|ECG|telemetry|meds?|medications?|therapy|treatment|abnormal|elevated)\W*)+$/i;
 
 const differing = /\bconflict\w*|\bdiscrepan\w+|\binconsisten\w+|\bdiffer(s|ent|ing)?\b|\bboth\b/i;
 
@@ -31,7 +34,8 @@ export function indicatorsMissing(reading: Reading): Found[] {
     return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
   }
   if (indicators.length === 0) {
-    if (anyDate.test(body) || namesSource(prose)) return [];
+    const isPointedAt = !/\d/.test(prose) && quotesOf(prose).length === 0 && shownAt.length > 0 && shownAt.every(({ start, end }) => ofDocuments.test(prose.slice(start, end)));
+    if (!isPointedAt && (anyDate.test(body) || namesSource(prose))) return [];
     // Without a figure, a quote, a day or a document there is nothing to be found in the chart.
     if (!/\d/.test(prose) && quotesOf(prose).length === 0 && kind !== 'verbal') return [{ rule: 'Q01', where: 'whole', message: 'What is shown has neither value nor date, and no document is named. Add them, so that it can be found in the chart.' }];
     const value = findReadings(prose).find(({ unit, date }) => unit === '' && date === null);
@@ -52,6 +56,11 @@ export function indicatorsMissing(reading: Reading): Found[] {
 
 const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
 
+/** Whether anything shown speaks for it; where only a low pressure does, a raised one does not. */
+function isSupported({ shown, raised }: Reading, family: DiagnosisFamily): boolean {
+  return supportOf(family, shown).some((each) => !(family.isOfLowPressure && each === 'pressure' && raised.has(each)));
+}
+
 /** Q05, Q10: an answer that nothing in the query speaks for. */
 export function optionsUnsupported(reading: Reading): Found[] {
   const { options, shownAt, input: { indicators = [] } } = reading;
@@ -60,9 +69,9 @@ export function optionsUnsupported(reading: Reading): Found[] {
   return offered.flatMap((option): Found[] => {
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
     const added = option.mentions.filter(({ family }) => !isKnown(reading, family));
-    const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && supportOf(family, reading.shown).length === 0);
+    const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));
     const [first] = unsupported;
-    if (first === undefined || unsupported.length < added.length) return [];
+    if (first === undefined) return [];
     const isSure = unsupported.some(({ family }) => !family.isOpen);
     const name = option.text.slice(first.start, first.end);
     return [{

@@ -20,11 +20,11 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b/,
     /\bin (my|our) (opinion|view|judgment|eyes|review|reading|assessment|estimation|experience)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b/,
     /\bfrom (our|my) (side|standpoint|perspective|point of view)\b/,
-    /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team)) (would )?(recommends?|suggests?|advises?|proposes?)\b/,
+    /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team))(['’]d| would| will|['’]ll)? (also |still |strongly |respectfully |rather |merely |just )*(recommends?|suggests?|advises?|proposes?|favou?rs?)\b/,
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: anyOf('i', inTurn(
     /\b(we|coding|i|the (claim|record|chart)) (really |still |only |just )?(needs?|requires?|wants?|would like|would love|prefers?)\b/,
-    /(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity))/,
+    /(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity|decision)| (?:only |just )?(?:one|a single|an|a clear|a final|your)? ?(?:answer|decision|determination|reply)\b)/,
   )), message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: anyOf(
     'i',
@@ -135,6 +135,10 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*/,
     /\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b/,
     /\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/,
+    // One of the answers by its place in the list.
+    inTurn(/(?<!\bif [^.?!]{0,40})\b(?:option|choice|answer|box|selection|response|item) (?:#|no\.? ?|number |of option |of )?(?:[1-9]|[A-H]|one|two|three)\b(?! ?(?:or|to|through|-|–|,|and|\/|of)\b)/,
+      /(?= (?:\w+ )?(?:is|was|would|will|best|fits?|matches|reflects?|describes?|applies|captures?|seems?|looks?|makes?|helps?|covers?|please|should|has|gives?)\b)/),
+    /\b(?:the )?(?:first|second|third|last|top|upper|bottom|middle) (?:option|choice|answer|box|selection|response|one listed)\b (?:\w+ )?(?:is|was|would|will|best|fits?|matches|reflects?|describes?|applies|captures?|seems?|looks?|makes?|helps?)\b/,
   ), message: 'The wanted answer is pointed at. Leave all answers open.' },
   { words: anyOf('i', inTurn(oneOf(
     /\b(?:therefore|thus|hence|so (?:it|this) is|(?:makes?|making) (?:it|this|that|(?:his|her|the) \w+)|which (?:is|makes it|means)|that is|i\.e\.|equals|amounts to|corresponds to|puts? (?:it|this|that|(?:his|her|the) \w+) (?:at|in))/,

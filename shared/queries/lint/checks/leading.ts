@@ -5,7 +5,7 @@ import { remembered } from '../memory';
 import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
 import { asksForAdmission } from '../reading/kind';
 import { askingVerbs, type Sentence } from '../reading/sentences';
-import { concludes } from '../reading/voice';
+import { concludes, isUnrecorded, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
 import { presuppositions } from './leading-words';
@@ -64,7 +64,8 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isSaid = isDocumented(reading, family, nameOf(reading, mention));
     const isAlone = givenAlone.test(text.slice(0, start - sentence.start)) && /^\W*$/.test(text.slice(end - sentence.start)) && !sentence.isQuestion;
     const isGiven = family.under !== null && givesIt.test(text.slice(0, start - sentence.start));
-    const isMoreAsked = specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
+    const isUntold = mentionedUnrecorded(reading, mention);
+    const isMoreAsked = !isUntold && specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
     const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
@@ -75,6 +76,11 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
     return [{ rule: 'Q15', where: 'body', span: { start, end }, message, fixes: repairs(reading, sentence) }];
   }).slice(0, 1);
+}
+
+/** Whether the same text says that no document has the diagnosis itself, and not only its type or stage. */
+function mentionedUnrecorded({ mentions, prose }: Reading, { family }: Mention): boolean {
+  return mentions.some(({ family: { id }, start, end, sentence }) => id === family.id && isUnrecorded(prose.slice(end, sentence.end)) && !aspect.test(prose.slice(sentence.start, start)));
 }
 
 /** A conclusion that the record draws is no conclusion of the coder's. */
@@ -88,22 +94,9 @@ const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */
 const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?(?:\w+ )?(?:diagnosis|dx|condition|term))?(?: as)?\s*[:–—-]\s*(?:an? )?["“]?$`, 'i');
 
-/** The text itself says what is documented, and it is something else. */
-const toldOtherwise = anyOf(
-  'i',
-  inTurn(/\bnot (?:yet |been |currently |so far |specifically )*/, oneOf(
-    /documented|described|named|listed|recorded|charted|mentioned|stated|addressed|captured/,
-  ), / (?:yet|anywhere|(?:in|on|by) (?:the|your|any) (?:\w+ )?(?:notes?|chart|record|documentation|summary|H&P|team|providers?))\b/),
-  /\b(?:notes?|chart|record|documentation|summary|H&P)(?: (?:have|has|do|does|did))?(?: not|n.t|not) (?:yet |been |currently |so far |specifically )*(?:document|describ|nam|list|record|mention|stat|address|captur)\w*/,
-  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use)s?)?( (it|this))?:? ["“]/,
-  /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]/,
-  /\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]/,
-  /\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/,
-);
-
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
 function specifies({ input: { documentedDiagnoses }, prose, documented }: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
-  return documentedDiagnoses === undefined && (!toldOtherwise.test(prose) || isSpecificationOf(family, documented.map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+  return documentedDiagnoses === undefined && (!tellsRecorded(prose) || isSpecificationOf(family, documented.map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

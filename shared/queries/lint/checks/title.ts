@@ -1,6 +1,6 @@
 import { findDiagnoses } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
-import { isDocumented, type Reading } from '../reading';
+import { isDocumented, type Reading, type Title } from '../reading';
 import { rewording } from '../repairs';
 
 /** ICD-10-CM codes, as they are written in titles and answers: "A41.9", "I50.23". Two letters and a figure of a stage are none. */
@@ -10,6 +10,28 @@ const icd = /\b(?!T[1-4]\b)[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})\b|\bICD-?10(-CM)
 export function titleNames(reading: Reading): Found[] {
   const { title } = reading;
   if (title === null) return [];
+  const found = namesKnown(reading, title);
+  return found.length > 0 ? found : namesStrange(reading, title);
+}
+
+/** A name of a disease by its form alone: "tumour lysis syndrome". */
+const diseaseForm = /\b(?:[\p{L}'’-]+ ){1,3}(?:syndrome|crisis|storm)\b|\b\p{L}{3,}(?:itis|opathy)\b/iu;
+
+/** A disease that no family has, and that nothing of the record names. */
+function namesStrange({ prose, input: { documentedDiagnoses = [], indicators = [] } }: Reading, title: Title): Found[] {
+  const match = diseaseForm.exec(title.text);
+  if (match === null) return [];
+  const [name] = match;
+  const record = [prose, ...documentedDiagnoses, ...indicators.map(({ text, value }) => `${text} ${value ?? ''}`)].join('\n').toLowerCase();
+  if (name.toLowerCase().split(/\s+/).slice(-2).every((word) => record.includes(word))) return [];
+  const start = title.start + match.index;
+  return [{
+    rule: 'Q19', where: title.where, span: { start, end: start + name.length }, message: `The title names “${name}”, which is not documented. Name what it is about instead: “Clarification: clinical findings”.`,
+    fixes: [rewording('Title it “Clarification: clinical findings”', title.where, { start: title.start, end: title.start + title.text.length }, 'Clarification: clinical findings')],
+  }];
+}
+
+function namesKnown(reading: Reading, title: Title): Found[] {
   return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end)) && !repeats(reading, title.text.slice(start, end))).slice(0, 1).map(({ family, start, end }) => ({
     rule: 'Q19', where: title.where, span: { start: title.start + start, end: title.start + end },
     message: `The title names “${title.text.slice(start, end)}”, which is not documented. Name what it is about instead: “Clarification: ${family.topic}”.`,
@@ -21,9 +43,13 @@ export function titleNames(reading: Reading): Found[] {
 const aside = /\b(?:newborn|neonatal|infant|p(?:a)?ediatric|maternal|adult|left|right|bilateral)(?:['’]s)?\b/gi;
 const bare = (name: string): string => name.replace(aside, '').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whether a name repeats the very words of a documented diagnosis, also of one that no family knows by itself. */
+/** What is denied, feared or past is documented as that alone. */
+const unsure = /\b(?:no|not|without|rule|ruled|possible|probable|suspected|risk|history|hx|family|vs)\b/i;
+
+/** Whether a name repeats words of a documented diagnosis, the foot ulcer of a diabetic foot ulcer, also of one that no family knows by itself. */
 function repeats({ input: { documentedDiagnoses = [] } }: Reading, name: string): boolean {
-  return documentedDiagnoses.some((diagnosis) => bare(diagnosis) !== '' && bare(diagnosis) === bare(name));
+  const words = bare(name);
+  return words !== '' && documentedDiagnoses.some((diagnosis) => !unsure.test(diagnosis) && ` ${bare(diagnosis)} `.includes(` ${words} `));
 }
 
 /** Q16: a code in a query tells which diagnosis is wanted. */

@@ -21,6 +21,8 @@ export const undeterminedWords = anyOf(
 );
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
+/** Circles as a keyboard has them: three at least, since one may be a letter. */
+const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])/g;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -55,7 +57,9 @@ function lastEnd(text: string, from: number, stop: number): number {
 const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:/i;
 
 function boxes(text: string): BodyAnswers | null {
-  const marks = [...text.matchAll(box)].filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const drawn = [...text.matchAll(box)];
+  const round = drawn.length > 0 ? [] : [...text.matchAll(circles)];
+  const marks = [...drawn, ...(round.length > 2 ? round : [])].filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
   const answers = answersIn(text, marks, text.length);
   const [first] = marks;
   return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
@@ -201,7 +205,9 @@ function inLine(text: string): BodyAnswers | null {
   const semicolons = (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
   const isDashed = (text.slice(begin, end).match(/\s[-–•·]\s/g) ?? []).length > 1;
   const answers = separated(text, begin, end, isDashed ? /\s[-–•·]\s/g : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
-  return answers.length < 2 ? null : { answers, style: 'line', span: { start: begin, end } };
+  // That nothing can be told is a fine answer to an open question, and alone no choice.
+  const isOpen = answers.every(({ text: words }) => undeterminedWords.test(words));
+  return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 
 function afterVerb(clause: string): number {

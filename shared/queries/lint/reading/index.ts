@@ -8,7 +8,7 @@ import { bodyAnswers, type BodyAnswers } from './answers';
 import { kindOf } from './kind';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
-import { namesInterpreted, namesSource, namesTest, voiceOf, type Voice } from './voice';
+import { namesInterpreted, namesSource, namesTest, tellsRecorded, voiceOf, type Voice } from './voice';
 
 /** A diagnosis named outside the answers. */
 export type Mention = DiagnosisMention & { readonly voice: Voice; readonly sentence: Sentence; readonly isQuoted: boolean };
@@ -48,6 +48,8 @@ export type Reading = {
   readonly reported: readonly NamedDiagnosis[];
   /** What of the chart is shown. */
   readonly shown: ReadonlySet<Evidence>;
+  /** Of what is shown, that which raised values alone show. */
+  readonly raised: ReadonlySet<Evidence>;
   /** Where indicators stand in the prose; empty where they are given apart. */
   readonly shownAt: readonly Span[];
 };
@@ -56,6 +58,11 @@ const findDiagnoses = remembered(everyDiagnosis);
 const findEvidence = remembered(everyEvidence);
 
 const subject = /^[ \t]*(?:subject|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
+const headingWords = '(?:CDI |coding |clinical |provider |documentation |physician )*(?:query|clarification|question|concern|regarding|about|topic|issue|problem)(?: (?:request|query|note|needed|re|regarding|for|about))?';
+/** A first line that heads the rest: a few words on a line of their own, or behind a word that says so. */
+const heading = new RegExp(String.raw`^\s*(?:\**${headingWords}[ \t]*[:–-][ \t]*)?((?:[\p{L}/&'’()-]+[ \t]*){1,6}?)(?:[ \t]*(?:\n|$)|\.\s+(?=[A-Z"“]))`, 'iu');
+const headed = new RegExp(String.raw`^\s*\**${headingWords}[ \t]*[:–-]`, 'i');
+
 /** Sentences that say where to answer, not what. */
 const clerical = /\b(your|the|a) (response|reply|answer|clarification)\b|\bthank(s| you)\b|\bsign\b|\bquestions? (about|regarding) this query\b/i;
 
@@ -79,8 +86,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });
-  const { shown, shownAt } = evidenceShown(input, prose, mentions, quotes, kind);
-  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, shownAt };
+  const { shown, shownAt, raised } = evidenceShown(input, prose, mentions, quotes, kind);
+  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, raised, shownAt };
 }
 
 function titleOf({ title, body }: LintInput): Title | null {
@@ -88,8 +95,17 @@ function titleOf({ title, body }: LintInput): Title | null {
   const match = subject.exec(body.slice(0, 400));
   // A query on one line goes on behind its subject.
   const text = match?.[1]?.split(/(?<=[a-z)\d]{2})(?<!\b(?:vs|Dr|Mr|St))[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
-  if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return null;
+  if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return headingOf(body);
   return { text, where: 'body', start: match.index + match[0].length - (match[1] ?? text).length };
+}
+
+function headingOf(body: string): Title | null {
+  const match = heading.exec(body);
+  const text = match?.[1]?.trim() ?? '';
+  const [whole = ''] = match ?? [];
+  // Without a word that says so, only a line of its own is a heading; a greeting heads nothing, and an order is no subject.
+  if (text === '' || (whole.trimEnd().endsWith('.') && (!headed.test(body) || text.includes('/'))) || whole.length >= body.trimEnd().length) return null;
+  return findDiagnoses(text.replace(/\bCDI\b/g, '   ')).length === 0 || sentencesOf(text).some(({ asks }) => asks) || namesSource(text) ? null : { text, where: 'body', start: whole.lastIndexOf(text) };
 }
 
 /** Where the last question of a text ends: a list after it is a list of answers. */
@@ -122,7 +138,7 @@ const ofCriteria = /^[ -](?:\d )?(?:criteria|definition|parameters|thresholds?|s
 /** What of this encounter is documented: what is said to be, and what the text shows to be; the story around it only where nothing is said. */
 function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mentions: readonly Mention[]): NamedDiagnosis[] {
   const said = (documentedDiagnoses ?? []).flatMap((diagnosis) => findDiagnoses(diagnosis).map(({ family }) => ({ family, name: diagnosis })));
-  const voices: readonly Voice[] = documentedDiagnoses === undefined ? ['documented', 'background'] : ['documented'];
+  const voices: readonly Voice[] = documentedDiagnoses === undefined && !tellsRecorded(prose) ? ['documented', 'background'] : ['documented'];
   const isTold = ({ voice, end }: Mention): boolean => voices.includes(voice) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
   return [...said, ...mentions.filter(isTold).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }))];
 }
@@ -169,13 +185,13 @@ function evidenceIn(text: string, kind: QueryKind): readonly { readonly evidence
   return kind === 'clinical-validation' ? findEvidence(text) : affirmedEvidence(text);
 }
 
-function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; shownAt: Span[] } {
+function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; raised: Set<Evidence>; shownAt: Span[] } {
   const apart = indicators.flatMap(({ text, value, document }) => {
     const words = `${text} ${value ?? ''}`;
     const own = evidenceIn(words, kind);
     const spoken = speaking(words, own, kind);
     // Where only ordinary values stand in it, the name of a document speaks for nothing either.
-    return own.length > 0 && spoken.length === 0 ? [] : [...spoken, ...evidenceIn(document ?? '', kind)];
+    return own.length > 0 && spoken.length === 0 ? [] : [...told(words, spoken), ...told(document ?? '', evidenceIn(document ?? '', kind))];
   });
   // A quoted diagnosis is what is asked about, and no indicator; two are a conflict, which is what such a query rests on.
   const isName = ({ start, end }: Span): boolean => quotes.length < 2 && mentions.some((mention) => mention.start >= start && mention.end <= end && mention.end - mention.start > 0.7 * (end - start - 2));
@@ -185,13 +201,18 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
     return over === undefined || (over.isQuoted && !quotes.some((quote) => quote.start <= over.start && over.end <= quote.end && isName(quote))) || (over.voice === 'reported' && namesTest(over.sentence.text));
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
-  const shown = new Set<Evidence>([...apart, ...speaking(prose, inProse, kind)].map(({ evidence }) => evidence));
+  const every = [...apart, ...told(prose, speaking(prose, inProse, kind))];
+  const shown = new Set<Evidence>(every.map(({ evidence }) => evidence));
+  const raised = new Set<Evidence>([...shown].filter((each) => every.every(({ evidence, isRaised }) => evidence !== each || isRaised)));
   // What a test reports speaks for what it reports.
-  for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) shown.add(evidence);
+  for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) {
+    shown.add(evidence);
+    raised.delete(evidence);
+  }
   const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
   const tested = reported.filter(({ voice, isQuoted, start, end }) => voice === 'reported' || (isQuoted && !quotes.some((quote) => quote.start <= start && end <= quote.end && isName(quote))));
   const isFigured = /\d/.test(prose) || quotes.length > 0;
-  return { shown, shownAt: [...(isFigured ? inProse : inProse.filter(({ start }) => !sentencesOf(prose).some((sentence) => sentence.asks && sentence.start <= start && start < sentence.end))), ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+  return { shown, raised, shownAt: [...(isFigured ? inProse : inProse.filter(({ start }) => !sentencesOf(prose).some((sentence) => sentence.asks && sentence.start <= start && start < sentence.end))), ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
 }
 
 /** What an ordinary value beside it does not make ordinary: a course, a baseline, a treatment. */
@@ -211,6 +232,14 @@ const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatM
   if ((standing !== 'usual' && !isFlowing) || flag !== null || values.length > 1 || telling.has(measure) || changed.test(around)) return [];
   return [{ start, end: end + (breathingAir.exec(text.slice(end))?.[0].length ?? 0) }];
 }));
+
+const ofHypertension = /^(?:hypertensive|nicardipine|labetalol|hydralazine|amlodipine|lisinopril|losartan|metoprolol|carvedilol|antihypertensives?)$/i;
+
+/** Each with whether it tells of a raised pressure: by its value, or as what is given for one. */
+function told<Each extends Span>(text: string, found: readonly Each[]): readonly (Each & { readonly isRaised: boolean })[] {
+  const raised = found.length === 0 ? [] : findReadings(text).filter(({ measure, standing }) => standing === 'high' && /pressure/.test(measure));
+  return found.map((each) => ({ ...each, isRaised: ofHypertension.test(text.slice(each.start, each.end)) || raised.some(({ start, end }) => start < each.end && each.start < end) }));
+}
 
 /** Evidence without that which only ordinary values give. */
 function speaking<Each extends Span>(text: string, found: readonly Each[], kind: QueryKind): readonly Each[] {

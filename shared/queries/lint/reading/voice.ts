@@ -35,6 +35,9 @@ const conclusion = anyOf(
     /documentation|chart|record|labs?|indicators|values|evidence|work-?up|numbers|vitals/,
   ), / (\w+ly |all |would )?(supports?|justif(y|ies)|warrants?|validates?|substantiates?)\b/),
   /\b(is|are|was|were) (actually|really|in fact)\b/,
+  inTurn(/\b(?:obvious|evident|undeniable|unmistakable|unquestionable|indisputable|clear-?cut|textbook|undoubted|apparent|clear) /, oneOf(
+    /(?:\w+ )?(?:diagnosis|case|picture|presence|example|instance|presentation) of/,
+  ), /\b/),
   /\b(therefore|thus|hence|so) [^.?!]{0,40}\b(is|are|was|were) (met|present|confirmed|supported|established)\b/,
 );
 const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
@@ -65,7 +68,15 @@ const priorCue = anyOf(
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
 );
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
-const negatedAfter = /^\W*(is |was |were |has been |have been )?(ruled out|excluded|not (yet |been |currently |so far |specifically )*(described|named|recorded|charted|stated|addressed|captured|documented|mentioned|listed|found|present))\b/i;
+/** Behind a diagnosis: that no document has it. */
+const unrecorded = inTurn(/(?:(?:is|was|are|were|has|have)n['’]?t|not|nowhere|never) (?:yet |been |currently |so far |specifically |anywhere |even )*/, oneOf(
+  /described|named|recorded|charted|stated|addressed|captured|documented|mentioned|listed|found|present|written|included|carried/,
+  inTurn(/(?:on|in|among|part of) (?:\w+['’]s |the |your |any |his |her |this |these |our )?(?:\w+ )?/, oneOf(
+    /problem list|list|lists|notes?|chart|record|summary|documentation|diagnos[ei]s|H&P/,
+  )),
+), /\b/);
+const unrecordedAfter = anyOf('i', inTurn(/^\W*(?:is |was |were |has been |have been |has |have )?/, unrecorded));
+const negatedAfter = anyOf('i', unrecordedAfter, /^\W*(?:is |was |were |has been |have been )?(?:ruled out|excluded)\b/);
 const named = /\b(the |your |of )?(documented|documentation of|(?<!\ban? )diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
 
 const namedAfter = anyOf(
@@ -75,6 +86,30 @@ const namedAfter = anyOf(
     /documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified/,
   ), /\b(?! (?:or|as such))/),
 );
+
+/** The text itself says what is documented, and it is something else. */
+const toldOtherwise = anyOf(
+  'i',
+  inTurn(/\bnot (?:yet |been |currently |so far |specifically )*/, oneOf(
+    /documented|described|named|listed|recorded|charted|mentioned|stated|addressed|captured/,
+  ), / (?:yet|anywhere|(?:in|on|by) (?:the|your|any) (?:\w+ )?(?:notes?|chart|record|documentation|summary|H&P|team|providers?))\b/),
+  /\b(?:notes?|chart|record|documentation|summary|H&P)(?: (?:have|has|do|does|did))?(?: not|n.t|not) (?:yet |been |currently |so far |specifically )*(?:document|describ|nam|list|record|mention|stat|address|captur)\w*/,
+  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use)s?)?( (it|this))?:? ["“]/,
+  /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]/,
+  /\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]/,
+  /\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/,
+  /\b(?:diagnos[ei]s|diagnostic|problem|active|dx|assessment) list[^.:"“\n]{0,20}:? ["“]/,
+);
+
+/** Whether a text says what is documented, so that what it says beside that is not. */
+export function tellsRecorded(text: string): boolean {
+  return toldOtherwise.test(text);
+}
+
+/** Whether what follows a diagnosis says that no document has it. */
+export function isUnrecorded(after: string): boolean {
+  return unrecordedAfter.test(after);
+}
 
 /** Whether a sentence speaks of an earlier encounter. */
 export function isPrior(text: string): boolean {
