@@ -1,6 +1,7 @@
 import { answersMissing, answersUneven, insignificanceMissing } from './checks/answers';
 import { chartDiffers } from './checks/chart';
 import { afterBill, recipientUnable, repeated } from './checks/circumstances';
+import { remarked } from './checks/commentary';
 import { conductJudged, criteriaShown, validationAsserts } from './checks/conduct';
 import { directives } from './checks/directives';
 import { judgmentNotAsked, severalQuestions, tooLong, verbalUnwritten, yesNoMisused } from './checks/form';
@@ -16,7 +17,7 @@ import { readQuery, type Reading } from './reading';
 
 const checks: readonly ((reading: Reading) => Found[])[] = [
   indicatorsMissing, chartDiffers, optionsUnsupported, answersMissing, insignificanceMissing, answersUneven, yesNoMisused,
-  presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged,
+  presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged, remarked,
   priorEncounters, criteriaShown, validationAsserts, recipientUnable, verbalUnwritten, repeated, afterBill, tooLong,
 ];
 

@@ -72,7 +72,7 @@ const recommended = anyOf(
   'i',
   /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b/,
   /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)/,
-  /<-+/,
+  /<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,
 );
 
 /** Q11: no answer is ticked, marked, longer or placed before the others. */

@@ -27,6 +27,11 @@ const rendered = [
   'intubated|extubated|transfused|administered|begun|came|acted|responded|diagnosed|operated|removed|resuscitated',
 ].join('|');
 
+/** Advice that a consultant gave, and the record has. */
+const othersAdvise = anyOf('i', inTurn(/\b/, oneOf(
+  /\w+ology|ID|GI|surgery|renal|pharmac\w+|RD|dietiti?[ac]\w+|PT|OT|consult\w*|radiolog\w*|report|note|WOCN|wound care|palliative|ortho\w*|neurosurgery/,
+), /\b[^.?!;]{0,25}\b(?:recommend|suggest|advis|propos)/));
+
 /** Advice on treatment, judgements of care, blame, dispute and pressure, each with what to say about it. */
 export const conducts: readonly Conduct[] = [
   { words: anyOf(
@@ -61,6 +66,13 @@ export const conducts: readonly Conduct[] = [
     /\b(?:has|have|had) (?:\w+ ){1,4}been (?:considered|tried|thought of|contemplated|offered)\b/,
   ), message: advises },
   { words: /\bwhoever (?!is\b|can\b|wants\b|reads\b|answers\b)\w+/i, message: judges },
+  { words: anyOf('i', inTurn(
+    /\b(?:ask|call|page|consult|involve|loop in|get|bring in|try|have) (?:the )?/, oneOf(
+      /pharmacy|ID|renal|nephrology|cardiology|GI|surgery|neuro(?:logy|surgery)?|pulm(?:onology)?|heme|oncology|palliative(?: care)?|psych(?:iatry)?/,
+      /wound care|nutrition|dietitian|PT|OT|speech|ortho(?:pedics)?|endocrin(?:e|ology)|infectious diseases?|critical care|vascular|IR|urology/,
+    ), / (?:to|in|about|for|on|involved|see|look|come)\b/,
+  )), message: advises },
+  { words: /\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
   { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
   { words: anyOf(
     'i',
@@ -139,6 +151,10 @@ export const conducts: readonly Conduct[] = [
     inTurn(/\b/, oneOf(
       /chair|chief|director|administration|department head|peer review|compliance|CMO|medical staff/,
     ), /\b[^.?!]{0,30}\b(?:will|shall|may|would|is going to) (?:then )?(?:be (?:informed|notified|told|advised|involved|copied|contacted)|hear|know|learn|follow)\b/),
+    /\b(?:or|otherwise|else)(?: else)?,? (?:it|this|we|i|the (?:chart|query|case|account|matter)) (?:goes|gets?|will|must|has to|have to|is going|escalates?|moves?)\b/,
+    inTurn(/\b(?:goes|go|sent|forward(?:ed)?|escalat\w+|elevat\w+|rout(?:ed|es)|refer(?:red)?|hand(?:ed)?|tak(?:e|en)|kick(?:ed)?) (?:\w+ )?(?:over |up )?to (?:[\w.]+ ){0,5}/, oneOf(
+      /chair\w*|chief|CMO|director|leadership|committee|peer review|administration|medical staff|department head|boss|vice president|VP/,
+    ), /\b/),
     /\bkeeps? (?:ignor|refus|avoid|fail|not |declin)\w*|\bignor(?:e|ed|ing) (?:us|me|our|my|this|these|the) (?:quer|request|message|earlier)?\w*/,
   ), message: presses },
   { words: anyOf('i', inTurn(/\byour (?:documentation|notes?|charting|answers?|record|summary) (?:is|are|was|were) (?:\w+ )?not (?:\w+ )?/, oneOf(
@@ -155,7 +171,7 @@ export const conducts: readonly Conduct[] = [
       /sending|checking|drawing|repeating|ordering|obtaining|adding (?!an? addendum)|starting|stopping|holding|restarting|measuring|testing|getting/,
       /consulting|giving|increasing|decreasing|switching/,
     ), /\b/),
-  ), message: advises },
+  ), spared: othersAdvise, message: advises },
   { words: anyOf('i', inTurn(inTurn(/\b(?:you|we|the team|somebody|someone|they) (?:really |also |still |now |probably )?/, oneOf(
     /should|ought to|need to|must|have to|had better|(?:may|might) (?:want|wish) to|would do well to|are advised to/,
   ), / (?:also |now |really |please |at least )?/), oneOf(

@@ -80,7 +80,7 @@ const refuted = anyOf(
     /(?:\w+ly )?(?:supported|valid|substantiated|met|satisfied|fulfilled|reached|credible|justified|tenable|borne out|warranted|backed|real|genuine|true)/,
     /(?:a |an )?(?:true|real|genuine|valid)/,
   ), /\b/),
-  /\bnot (?:a |an )?(?:\w+ )?(?:true|genuine)\b/,
+  /\bnot (?:a |an )?(?:\w+ )?(?:true|genuine)\b|\bthere (?:was|is|were|has been) never (?:any|an?)\b/,
   /\b(refutes?|disproves?)\b|\b(lack(s|ing)?|absence) (of )?(clinical )?(support|validity)\b/,
   /\bno (clinical )?(support|indicators?|basis) (of|for|to support)\b/,
   /\b(nothing|little|no (?:data|findings?|values?|labs?|exam|documentation|evidence)) [^.?!;,]{0,30}\b(support|validat|substantiat|justif|back)\w*/,
@@ -90,7 +90,7 @@ const said = /\b(per|according to|stat(es|ed)|writes|wrote|reports?|reads?|impre
 
 const denied = anyOf('i', inTurn(/^\W*/, oneOf(
   inTurn(
-    /(this|that|it|these|what (is|was|you) \w+) (was|is|were|are)( \w+ly)? (not|never|no)\b/,
+    /(this|that|it|these|what (is|was|you) \w+)( just| simply| really| \w+ly)? ((was|is|were|are)( \w+ly)? (not|never|no)|(?:was|is|were|are)n['’]?t)\b/,
     /(?! (clear|documented|known|specified|stated|mentioned|possible|certain|evident|yet|in the|listed|clinically significant))/,
   ),
   /there (was|is|were)( \w+ly)? no|(he|she|they|the patient|pt|this patient)( \w+ly)? (had none|has none|never had|did not have|does not have|had no|has no|didn.t have)/,
@@ -118,7 +118,7 @@ export function validationAsserts(reading: Reading): Found[] {
     const isDenial = isDenied(reading, sentence);
     const isConcluded = isDenial || isRefuted(sentence, text);
     const match = isDenial ? denied.exec(text) : isConcluded ? refuted.exec(text) : asserted.exec(text);
-    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|definition|thresholds?|it|term)\b/i.test(text))) return [];
+    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|definition|thresholds?|it|term|there)\b/i.test(text))) return [];
     const start = sentence.start + match.index;
     return [{ rule: 'Q26', ...(isConcluded ? {} : light), where: 'body', span: { start, end: start + match[0].length }, message: 'This asserts that the diagnosis does not hold. Show the indicators and ask for its status.', fixes: repairs(reading, sentence, true) }];
   });

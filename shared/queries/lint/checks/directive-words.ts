@@ -111,6 +111,8 @@ export const appeal = anyOf(
   inTurn(/(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
     /(?:read|say|carry|contain)/,
   ), /(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
+  /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
+  /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
   // Whatever it is called: something is to be written as a cause or a diagnosis, or named in a document.
   inTurn(/(?:^\W*|[:;,–-]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just) )/, inTurn(
     /(?:write|document|enter|list|record|add|state|put|name|give|report|include|code|chart|note)(?: down)? (?!.{0,60}\b(?:which|what|whether|either|if|one of|your|any)\b)/,

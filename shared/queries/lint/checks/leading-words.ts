@@ -19,6 +19,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know|conclude|agreed|would (think|say|argue|call))\b/,
     /\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b/,
     /\bin (my|our) (opinion|view|judgment|eyes|review|reading|assessment|estimation|experience)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b/,
+    /\b(?:we|i) (?:find|found) (?:this |that |it |the \w+ )?(?:\w+ly |rather |very |quite )?(?:surpris|concern|odd|strange|puzzl|troubl|hard|difficult|confus|disappoint|curious|alarm|worr|interest)\w*/,
     /\bfrom (our|my) (side|standpoint|perspective|point of view)\b/,
     /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team))(['’]d| would| will|['’]ll)? (also |still |strongly |respectfully |rather |merely |just )*(recommends?|suggests?|advises?|proposes?|favou?rs?)\b/,
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
@@ -37,6 +38,10 @@ export const presuppositions: readonly Presupposition[] = [
     /\byou (documented|wrote|used|agreed|answered|said|called|listed|chose)\b[^.?!]{0,80}\b(another|other|similar|last|previous|different) (\w+ )?(patient|case)s?\b/,
     /\b(the )?same (applies|apply|goes|here|holds|is true)\b[^.?!]*\?/,
     /\b(similar|like) (patients?|cases?) (is|are|was|were) (\w+ )?(documented|coded|diagnosed|called)\b/,
+    inTurn(/\b(?:on|for|with|in|of|about|to) (?:an?|the|your|his|her|my|our) (?:very )?(?:similar|other|last|previous|identical|comparable|different) (?:\w+ )?/, oneOf(
+      /patient|pt|case|guy|gal|lady|gentleman|man|woman|chart|fellow|person|one/,
+    ), /\b/),
+    /\b(?:in|for|on) (?:cases?|patients?|charts?|situations?|pictures?) (?:like|such as|similar to) (?:this|these|hers?|his|him)\b/,
   ), message: 'Another patient’s answer is held up. Leave it out.' },
   { words: anyOf(
     'i',
@@ -129,7 +134,8 @@ export const presuppositions: readonly Presupposition[] = [
   ), / (answer|response|option|choice|reply)\b[^.?!]{0,90}\b(is|are|was|would|should|remains|being)\b/)), message: 'The wanted answer is pointed at. Leave all answers open.' },
   { words: anyOf(
     'i',
-    /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b/,
+    /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only|cod(?:e|)able|billable|reportable|acceptable) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b/,
+    /\b(?:is|are|be|remains?) (?:the |a |an |our )?(?:\w+ )?(?:cod(?:e|)able|billable|reportable|preferred|acceptable) (?:term|wording|diagnosis|language|phrase|answer|option)\b/,
     /\bsimply (tick|check|mark|select|sign|choose|write)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b/,
     /(?<!\b(what|which)\b[^?]*)\bwould\b[^?.!]{0,60}\bbe (correct|appropriate|acceptable|accurate|right|fair|reasonable)\b[^?.!]*\?/,
     /\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*/,

@@ -164,6 +164,9 @@ export const moneyWords: readonly MoneyWord[] = [
     /\bcondition code 44\b/,
   ) },
   { words: /\b(RAC|OIG|QIO)\b/g },
+  // Who insures the patient is no matter of a query at all.
+  { words: /\b(?:UHC|United ?Health(?: ?care)?|Aetna|Cigna|Humana|Anthem|BCBS|Blue Cross|Molina|Centene|Optum)\b/g },
+  { words: /\bmakes? (?:a|an|all the|quite a) (?:\w+ )?difference\b|\bdifference (?:of [\d.]+ )?in (?:the )?weight(?:ing)?\b/gi, spared: /loss|gain|kg|lb|pound/i },
   // Audits.
   { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /[Aa]udit-?[Cc]\b|AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
   { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },

@@ -4,7 +4,7 @@ import { isDocumented, type Reading, type Title } from '../reading';
 import { rewording } from '../repairs';
 
 /** ICD-10-CM codes, as they are written in titles and answers: "A41.9", "I50.23". Two letters and a figure of a stage are none. */
-const icd = /\b(?!T[1-4]\b)[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})\b|\bICD-?10(-CM)?:? ?[A-TV-Z]\d[0-9AB](\.[0-9A-Z]{1,4})?\b/g;
+const icd = /\b(?!T[1-4]\b)[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})\b|\b(?:[Ii]s|[Cc]an|[Ww]ould|code|codes|coded|assign|assigned|report|to|as|use) (?!B12|T1)[A-TV-Z]\d[0-9AB](?= (?:ok|okay|correct|right|appropriate|fine|supported|accurate|valid|applicable)\b)|\b(?:code|codes|coded|assign|assigned) (?:to |as |it |this |for )*(?!B12|T1)[A-TV-Z]\d[0-9AB]\b|\bICD-?10(-CM)?:? ?[A-TV-Z]\d[0-9AB](\.[0-9A-Z]{1,4})?\b/g;
 
 /** Q19: the subject line is read first, and must not answer. */
 export function titleNames(reading: Reading): Found[] {

@@ -68,6 +68,9 @@ const priorCue = anyOf(
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
 );
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
+/** That the patient has it, said of no document. */
+const ascribed = /\b(?:patient|pt|he|she|they|lady|gentleman|man|woman|infant|baby|child) (?:also |now |then |clearly |really |just )?(?:has|had|is in|was in|went into|developed|suffer(?:s|ed)(?: from)?|is|was) (?:an? |in )?(?:[\w-]+ ){0,3}$/i;
+
 /** Behind a diagnosis: that no document has it. */
 const unrecorded = inTurn(/(?:(?:is|was|are|were|has|have)n['’]?t|not|nowhere|never) (?:yet |been |currently |so far |specifically |anywhere |even )*/, oneOf(
   /described|named|recorded|charted|stated|addressed|captured|documented|mentioned|listed|found|present|written|included|carried/,
@@ -147,6 +150,8 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (verdict.test(after) && !record.test(after)) return 'asserted';
   if (record.test(text)) return 'documented';
   if (test.test(text)) return 'reported';
+  // Findings beside it tell the story of the stay; alone it is a conclusion.
+  if (ascribed.test(before) && !/\d/.test(text)) return story.test(text) ? 'documented' : 'asserted';
   return story.test(text) ? 'documented' : 'background';
 }
 

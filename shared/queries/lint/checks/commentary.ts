@@ -1,0 +1,49 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
+import type { Found } from '../found';
+import type { Reading } from '../reading';
+import { namesSource } from '../reading/voice';
+import { repairs } from '../repairs';
+
+/** Somebody of the house: who asks, who is asked, who should have. No finding has such a subject. */
+const person = /\b(?:we|us|our|ours|i|me|my|you|your|yours|somebody|someone|anybody|anyone|nobody|no one|everybody|everyone)\b/i;
+
+const courtesy = anyOf(
+  'i',
+  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|pleas(?:e|ed))\b/,
+);
+
+/** Of the query itself: where, how and whether to answer, and what was looked at for it. */
+const procedural = anyOf(
+  'i',
+  /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judgment|free[- ]text|options?|choices?|list)\b/,
+  inTurn(/\byou (?:may|can|could|might|are (?:free|welcome|able))\b[^.?!]{0,30}\b/, oneOf(
+    /state|write|say|leave|ignore|disregard|call|contact|decline|tell|reach|page|message|choose|select|skip|defer|indicate|document|find/,
+  ), /\b/),
+  inTurn(/\b(?:we|i)(?:['’](?:m|re|ve|d))? (?:am |are |was |were |have |had |could |can|did |do |will |would |also |just |only |currently |not |n.t )*/, oneOf(
+    /writ\w+|review\w*|coding|cod(?:e|ed)|look\w*|read|find|found|notic\w+|s(?:ee|aw)|locate\w*|ask\w*|abstract\w*|noted?|unable|not sure|unsure/,
+    /includ\w+|attach\w*|list\w*|quot\w+|cit(?:e|ed|ing)|reach\w*|follow\w*|not|n.t|cannot|can.t|work\w*/,
+  ), /\b/),
+  /\bif you\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
+  /\b(?:between|by|from|to) (?:you|us|your)\b/,
+);
+/** What the provider did for the patient, as a record has it. */
+const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneOf(
+  /placed|performed|ordered|started|gave|treated|prescribed|saw|evaluated|admitted|consulted|removed|repaired|used|resected|excised|drained/,
+  /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
+), /\b/));
+
+/**
+ * Q23: what a query says that is neither a finding, nor its source, nor a question, nor how to answer is the coder's remark on
+ * the provider or the house, whatever it presses or praises with.
+ */
+export function remarked({ own, sentences, ...reading }: Reading): Found[] {
+  return sentences.flatMap((sentence): Found[] => {
+    const text = own.slice(sentence.start, sentence.end);
+    if (sentence.asks || /\d|["“]/.test(sentence.text) || !person.test(text) || namesSource(text)) return [];
+    if (courtesy.test(text) || procedural.test(text) || acted.test(text)) return [];
+    return [{
+      rule: 'Q23', where: 'body', span: { start: sentence.start, end: sentence.end },
+      message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs({ own, sentences, ...reading }, sentence),
+    }];
+  });
+}
