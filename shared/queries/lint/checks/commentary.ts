@@ -32,18 +32,36 @@ const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneO
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
 ), /\b/));
 
+/** What follows if something is not written: of the house and not of the patient. */
+const consequence = anyOf(
+  'i',
+  /\b(?:will|would|can|could|may|cannot)(?: ?not|n.t)?\b[^.?!]*\b(?:without|unless|until|otherwise|if (?:not|it|this))\b/,
+  /^\W*(?:without|unless|until|otherwise)\b[^.?!]*\b(?:will|would|can|cannot|could|may|won.t|can.t)\b/,
+);
+const patient = /\b(?:patient|pt|he|she|they|him|her|his|infant|baby)\b/i;
+/** What would be good for the patient, said of no document. */
+const counselled = anyOf('i', inTurn(/^\W*(?:and |also |perhaps |maybe |i think |honestly )?(?:the |this )?(?:patient|pt|he|she)(?:['’]d)? /, oneOf(
+  /(?:really |probably |also |still )?(?:would|could|should|might|ought to|deserves?)(?! (?:not )?(?:be (?:deter|clarif|specif|said|told)|have been))/,
+), /\b/));
+const clauseEnd = /[;:—]\s|, (?=(?:and|but|so|which|though) (?:we|i|you|our|your|nobody|somebody)\b)/;
+
+function isRemark(clause: string): boolean {
+  if (/\d|["“]/.test(clause) || namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
+  if (counselled.test(clause)) return true;
+  return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));
+}
+
 /**
  * Q23: what a query says that is neither a finding, nor its source, nor a question, nor how to answer is the coder's remark on
  * the provider or the house, whatever it presses or praises with.
  */
-export function remarked({ own, sentences, ...reading }: Reading): Found[] {
-  return sentences.flatMap((sentence): Found[] => {
-    const text = own.slice(sentence.start, sentence.end);
-    if (sentence.asks || /\d|["“]/.test(sentence.text) || !person.test(text) || namesSource(text)) return [];
-    if (courtesy.test(text) || procedural.test(text) || acted.test(text)) return [];
+export function remarked(reading: Reading): Found[] {
+  return reading.sentences.flatMap((sentence): Found[] => {
+    const text = reading.own.slice(sentence.start, sentence.end);
+    if (sentence.asks || !text.split(clauseEnd).some(isRemark)) return [];
     return [{
       rule: 'Q23', where: 'body', span: { start: sentence.start, end: sentence.end },
-      message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs({ own, sentences, ...reading }, sentence),
+      message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs(reading, sentence),
     }];
   });
 }

@@ -57,6 +57,7 @@ export const conducts: readonly Conduct[] = [
     'i',
     inTurn(/\b(?:first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|umpteenth|nth) (?:time|occasion|instance|chart|case) (?:now |this \w+ |in a row |running |that |in which |where )*/, /(?:you|your|we|i|the team|coding|CDI)\b/),
     /\b(?:several|repeated|multiple|many|countless|numerous) (?:request|reminder|message|attempt|query|queries|requests|reminders|messages|attempts)\b/,
+    /\b(?:2nd|3rd|\dth|second|third|fourth|final|last) (?:ask|notice|warning|attempt)\b|\bgo figure\b|\bbelieve it or not\b|\bof all (?:people|things)\b/,
     /\bhow (?:many (?:more )?times|often (?:do|must|should|will))\b|\byou (?:always|constantly|continually|routinely|habitually|keep|again) (?:leave|left|leaving|skip|omit|forget|miss)\w*/,
     /\byou(?:['’]ve| have| had)? (?:\w+ )?(?:left out|skipped|left off|left blank|glossed over|brushed off|not bothered|forgotten|omitted|neglected)\b/,
   ), spared: /\b(?:patient|pt)['’]s (?:second|third)\b/i, message: presses },
@@ -151,6 +152,7 @@ export const conducts: readonly Conduct[] = [
     inTurn(/\b/, oneOf(
       /chair|chief|director|administration|department head|peer review|compliance|CMO|medical staff/,
     ), /\b[^.?!]{0,30}\b(?:will|shall|may|would|is going to) (?:then )?(?:be (?:informed|notified|told|advised|involved|copied|contacted)|hear|know|learn|follow)\b/),
+    /\b(?:los[es]|losing|loss of|suspen\w+|restrict\w+|revok\w+)(?: of)? (?:\w+ )?(?:privileges|credentials)\b/,
     /\b(?:or|otherwise|else)(?: else)?,? (?:it|this|we|i|the (?:chart|query|case|account|matter)) (?:goes|gets?|will|must|has to|have to|is going|escalates?|moves?)\b/,
     inTurn(/\b(?:goes|go|sent|forward(?:ed)?|escalat\w+|elevat\w+|rout(?:ed|es)|refer(?:red)?|hand(?:ed)?|tak(?:e|en)|kick(?:ed)?) (?:\w+ )?(?:over |up )?to (?:[\w.]+ ){0,5}/, oneOf(
       /chair\w*|chief|CMO|director|leadership|committee|peer review|administration|medical staff|department head|boss|vice president|VP/,

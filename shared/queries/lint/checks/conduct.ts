@@ -68,7 +68,7 @@ const refuted = anyOf(
   ), /\b/),
   inTurn(/\b/, oneOf(
     /do(es)? not|did not|doesn.t|don.t|didn.t|fail(s|ed|ing)? to|cannot|can.t|never|hardly|barely|not/,
-  ), / (\w+ )?(meet|met|support|satisf|fulfil|qualify|reach|substantiat|justif)\w*/),
+  ), / (\w+ )?(?:meet|met|support|satisf|fulfil|qualify|reach|substantiat|justif|counts? as|amounts? to|rises? to|constitut|adds? up|passe?s? (?:for|as))\w*/),
   /\b(fail(s|ed)?|falls? short of|fell short of|lack(s|ing)?|miss(es|ing)?) (all |the |any |\w+(-\d)? ){0,3}(criteria|definition|thresholds?|clinical support)\b/,
   /\bcriteria\b[^.?!;,]{0,40}\b(not|never|un)[ -]?(\w+ )?(met|fulfilled|satisfied|present)\b|\bnot (real|genuine|a real)\b/,
   /\bnot (clinically |medically )?(supported|valid|substantiated|met|credible|justified|tenable|borne out|warranted|a valid)\b|\bunsupported\b/,
@@ -118,7 +118,7 @@ export function validationAsserts(reading: Reading): Found[] {
     const isDenial = isDenied(reading, sentence);
     const isConcluded = isDenial || isRefuted(sentence, text);
     const match = isDenial ? denied.exec(text) : isConcluded ? refuted.exec(text) : asserted.exec(text);
-    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|definition|thresholds?|it|term|there)\b/i.test(text))) return [];
+    if (match === null || (!isValidation && !reading.mentions.some((mention) => mention.sentence === sentence) && !/\b(diagnosis|criteria|definition|thresholds?|it|this|that|term|there)\b/i.test(text))) return [];
     const start = sentence.start + match.index;
     return [{ rule: 'Q26', ...(isConcluded ? {} : light), where: 'body', span: { start, end: start + match[0].length }, message: 'This asserts that the diagnosis does not hold. Show the indicators and ask for its status.', fixes: repairs(reading, sentence, true) }];
   });

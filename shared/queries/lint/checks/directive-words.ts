@@ -83,6 +83,9 @@ export const wordsGiven = anyOf(
   ), /\s+["“][^"”]{3,}["”][^.?!]*\b(?:suffic|enough|help|do|fine|work|great|ideal|needed|required|appreciated|accept)/),
 );
 
+/** Behind a diagnosis: what is to become of it. */
+export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on))\b(?! (?:be (?:ruled|excluded|consider)|also be (?:ruled|excluded)))/i;
+
 /** What is needed, sought or has a consequence once a diagnosis is written. */
 export const sought = anyOf(
   'i',
@@ -113,6 +116,7 @@ export const appeal = anyOf(
   ), /(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
   /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
+  /\b(?:bring|brought|carry|carried|pull|pulled|roll|rolled|copy|copied)(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
   // Whatever it is called: something is to be written as a cause or a diagnosis, or named in a document.
   inTurn(/(?:^\W*|[:;,–-]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just) )/, inTurn(
     /(?:write|document|enter|list|record|add|state|put|name|give|report|include|code|chart|note)(?: down)? (?!.{0,60}\b(?:which|what|whether|either|if|one of|your|any)\b)/,

@@ -1,8 +1,9 @@
 import type { Found } from '../found';
 import { isKnown, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
+import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
-import { admissionGiven, alteration, alteredNeutrally, appeal, attribute, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, passive, pronoun, sought, tells, wanted, wishes, wordsGiven } from './directive-words';
+import { admissionGiven, alteration, alteredNeutrally, appeal, attribute, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, pronoun, sought, tells, wanted, wishes, wordsGiven } from './directive-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -51,6 +52,15 @@ function impliedOf({ mentions, options, asks }: Reading, sentence: Sentence, tex
   return match !== null && isTold && options.length === 0 ? match : bareAlteration.exec(text);
 }
 
+/** That a diagnosis should be somewhere, or called something, is an order whatever the verb. */
+function obligedOf(reading: Reading, sentence: Sentence, mentions: Reading['mentions']): Found | null {
+  if (sentence.isQuestion) return null;
+  const object = mentions.find(({ end, isQuoted }) => !isQuoted && obliged.test(reading.own.slice(end, sentence.end)));
+  if (object === undefined || namesSource(reading.own.slice(sentence.start, object.start))) return null;
+  const name = reading.prose.slice(object.start, object.end);
+  return { rule: 'Q16', where: 'body', span: { start: object.start, end: sentence.end }, message: `“${name}” is said to be due in the record. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };
+}
+
 /** An order that names its object otherwise, or in the passive. */
 function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
@@ -67,7 +77,7 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
     wantedOf(reading, sentence, text),
     impliedOf(reading, sentence, text),
   ].find((each) => each !== null);
-  if (match === undefined || match === null) return null;
+  if (match === undefined || match === null) return obligedOf(reading, sentence, mentions);
   const start = sentence.start + match.index;
   return { rule: 'Q16', where: 'body', span: { start, end: start + match[0].length }, message: `“${match[0]}” says what the record should say. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, mentions.some(({ family }) => isKnown(reading, family))) };
 }

@@ -68,6 +68,7 @@ export const presuppositions: readonly Presupposition[] = [
   ), message: 'What colleagues answer is named. Leave it out.' },
   { words: anyOf(
     'i',
+    /\b(?:most|many|other|all the other) (?:people|docs|folks|others|of us|teams|groups|services|hospitals|places)\b[^.?!]{0,20}\b(?:go|call|use|pick|choose|say|write|answer|document|would|put|label)\w*/,
     inTurn(/\bevery (?:other |one of (?:your|the|our) )?(?:\w+ ){0,2}/, oneOf(
       /hospitalists?|physicians?|providers?|doctors?|surgeons?|intensivists?|attendings?|colleagues?|partners?|clinicians?|cardiologists?/,
       /residents?|peers?/,

@@ -17,13 +17,14 @@ export const moneyWords: readonly MoneyWord[] = [
     /\b(case|stay|chart|account|admission) (will|would|may|could|might|is|gets?|was|will likely) (be )?(downgraded|down-?coded|rejected|regrouped|pended|held)\b/,
     /\bweight of (the|this|our|your) (case|stay|account|encounter|claim|chart|admission)\b/,
     /\b(under|in|for|pending) (\w+ )?review (by|with|from) (the |a |an |our )?(plan|payer|insur\w+|RAC|auditors?|Medicare|Medicaid|carrier)\b/,
+    /\b(?:stay|case|account|chart|encounter|visit|it|this) (?:will |would |does |can |may |could )?(?:not |n.t |never )?groups? (?:right|properly|correctly|well|out|as|where|the way)\b/,
     /\b(get|bring|push|drive|bump|lift|boost|raise)(s|ing)? (the|our|your|this) (severity|acuity|numbers|index|score|SOI|ROM)\b/,
   ), spared: /pain|dose|symptom/i },
   { words: anyOf(
     'gi',
     inTurn(/\b/, oneOf(
-      /finance|billing|patient accounts|business office|revenue cycle|the CFO|administration|the C-suite|hospital leadership|quality department/,
-    ), /( department| team| office| staff)? (has|have|had|is|are|wants?|asked|asks|needs?|requested|called|flagged|will|would|keeps)\b/),
+      /finance|billing|risk management|infection (?:control|prevention)|the quality (?:team|office)|compliance|HIM|the coding manager|patient accounts|business office|revenue cycle|the CFO|administration|the C-suite|hospital leadership|quality department/,
+    ), /( department| team| office| staff)? (has|have|had|is|are|wants?|asked|asks|needs?|requested|called|flagged|will|would|keeps|said|says)\b(?! (?:recommend|isolat|note))/),
     /\b(the|this|an?|your) accounts? (can ?not|can.t|won.t|will not|is|needs to|has to|must|remains?|sits?|stays?) (\w+ ){0,2}(drop|final|clos|bill|releas|hold|held|open|stuck|unbilled)\w*/,
     /\bunbilled\b|\b(final|drop|close|release)(e|s|ing)? (the|this) account\b/,
   ) },
@@ -160,7 +161,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\b(two|2)[- ]midnight (rule|benchmark|criteri\w+)?|\bInterQual\b|\bMilliman\b|\bMCG (criteria|guideline|care)/,
-    /\b(utilization (review|management)|case management|UR|UM)( (nurse|team|department|committee|reviewer|staff))? (needs?|requires?|wants?|asks?|asked|requests?|is asking|says|would like)\b/,
+    /\b(utilization (review|management)|case management|UR|UM)( (nurse|team|department|committee|reviewer|staff))? (needs?|requires?|wants?|asks?|asked|requests?|is asking|says|would like|flagged|flags|questioned|denied|rejected|could not|did not|does not|is worried|is concerned)\b/,
     /\bcondition code 44\b/,
   ) },
   { words: /\b(RAC|OIG|QIO)\b/g },
@@ -188,6 +189,7 @@ export const moneyWords: readonly MoneyWord[] = [
       /(?:\w+ )?(?:CLABSI|CAUTI|VAP|SSI|HAPI|fall|infection|complication|mortality|death|readmission|C\.? ?diff|MRSA|sepsis|injury|PE|DVT|VTE|harm)/,
     ), / (?:numbers?|counts?|tally|data|statistics|stats|figures|rates?|performance|events?|cases|reviews?|standing)\b/),
     /\bintensity of (?:the |our )?(?:services?|care|resources?)\b|\bresource (?:use|utili[sz]ation|consumption|intensity)\b/,
+    /\b(?:response|query|agreement|turnaround|compliance|capture) rates?\b/,
     /\breport ?cards?\b|\bpublic(ly)? report\w*|\bbenchmarks?\b|\bdashboard\b|\bmetrics?\b/,
   ) },
   { words: anyOf(

@@ -15,7 +15,7 @@ const traces = anyOf(
   /oig|qio|audit|appeal|overturn|psi|safety|hac|acquired|measure|event|leapfrog|vizient|ganey|rating|value|perform|bundl|quality|score|report|benchmark/,
   /dash|metric|rate|expected|readmi|profil|stay|los\b|captur|credit|optimi|maximi|impact|short of|statistics|numbers|necess|criteria|level|status|justif/,
   /support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look/,
-  /differ|uhc|united|optum|molina|centene|intensity|resource|clabsi|cauti|vap|ssi|hapi|fall|infection|complic|death|diff|mrsa|sepsis|injury|pe\b|dvt|vte|harm/,
+  /differ|him\b|complian|infection|management|coding|turnaround|query|uhc|united|optum|molina|centene|intensity|resource|clabsi|cauti|vap|ssi|hapi|fall|infection|complic|death|diff|mrsa|sepsis|injury|pe\b|dvt|vte|harm/,
   /final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross/,
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );

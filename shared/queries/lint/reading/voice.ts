@@ -48,6 +48,7 @@ const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
   /in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus/,
   /thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
   /amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)/,
+  /in other words,?|i\.e\.,?|namely|(?:which|that) is to say|in short,?|aka|in effect|basically|essentially/,
   /tells? us|means? (that )?(this|it|the (patient|pt))? ?(is|has)?|means?|represent(s|ing)?/,
 ), /\s+(an? |the )?(\w+[ -]){0,3}$/));
 const verdict = anyOf(
@@ -65,6 +66,7 @@ const priorCue = anyOf(
   'i',
   /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b/,
   /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b/,
+  /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
 );
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
