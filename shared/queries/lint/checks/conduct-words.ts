@@ -211,7 +211,7 @@ export const conducts: readonly Conduct[] = [
     /\b(poor|bad|faulty|improper|sloppy|inadequate|deficient) (\w+ )?(technique|judg(e)?ment|communication|handoff|supervision|follow-?up|staffing|response)\b/,
     inTurn(/\b/, oneOf(
       /nurses?|interns?|physicians?|providers?|doctors?|consultants?|pharmacists?|pharmacy|anesthesi\w+|aides?|therapists?/,
-    ), / (?:also |simply |again |had |has |have )*(?:neglected|forgot|omitted|overlooked|ignored|mishandled|misread|botched|delayed)\b/),
+    ), / (?:also |simply |again |had |has |have )*(?:neglected|forgot|omitted|overlooked|ignored|mishandled|misread|botched|delayed|(?:simply |just )?never \w+)\b/),
     inTurn(/\b(you|your team|staff|nursing|somebody|someone|the (team|surgeon|resident|hospitalist|ed|er)) (have |has |had |also |again |simply )*/, oneOf(
       /failed|neglected|forgot|missed|overlooked|omitted|mis\w+|delayed|ignored|did not bother|didn.t bother/,
       /never (bothered|document|wr[io]te|address)/,

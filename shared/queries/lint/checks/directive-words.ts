@@ -84,7 +84,7 @@ export const wordsGiven = anyOf(
 );
 
 /** Behind a diagnosis: what is to become of it. */
-export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on))\b(?! (?:be (?:ruled|excluded|consider)|also be (?:ruled|excluded)))/i;
+export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on))\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))/i;
 
 /** What is needed, sought or has a consequence once a diagnosis is written. */
 export const sought = anyOf(

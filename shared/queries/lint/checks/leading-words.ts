@@ -16,7 +16,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: /\bare you (currently |also )?treating\b|\bwere you treating\b|\bare we treating\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
   { words: anyOf(
     'i',
-    /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know|conclude|agreed|would (think|say|argue|call))\b/,
+    /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know(?! (?:you|your|how|that you)\b)|conclude|agreed|would (think|say|argue|call))\b/,
     /\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b/,
     /\bin (my|our) (opinion|view|judgment|eyes|review|reading|assessment|estimation|experience)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b/,
     /\b(?:we|i) (?:find|found) (?:this |that |it |the \w+ )?(?:\w+ly |rather |very |quite )?(?:surpris|concern|odd|strange|puzzl|troubl|hard|difficult|confus|disappoint|curious|alarm|worr|interest)\w*/,

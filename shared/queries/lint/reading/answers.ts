@@ -166,6 +166,8 @@ function bracketed(text: string): BodyAnswers | null {
 
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
 const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“]?)$/i;
+/** Who asks may be unable to tell as well; that is no answer. */
+const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
 
 /** Where the clause begins in which an answer stands; one that begins a sentence of its own belongs to the one before. */
@@ -190,7 +192,8 @@ function inLine(text: string): BodyAnswers | null {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
     return !saidOnly.test(before) || severalBefore.test(before);
   };
-  const ends = every.some(isListed) ? every : [];
+  const isOurs = ({ index }: { readonly index: number }): boolean => asksOurselves.test(text.slice(Math.max(0, index - 40), index));
+  const ends = every.some(isListed) ? every.filter((each) => !isOurs(each)) : [];
   const last = ends.at(-1);
   const first = ends[0];
   if (first === undefined || last === undefined) return null;

@@ -24,7 +24,7 @@ const test = anyOf('i', inTurn(/\b/, oneOf(
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
 const conclusion = anyOf(
   'i',
-  /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know|see)\b/,
+  /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know(?! (?:you|your|how|that you)\b)|see)\b/,
   /\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b/,
   /\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b/,
   /\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)/,
