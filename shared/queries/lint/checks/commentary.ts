@@ -23,7 +23,7 @@ const procedural = anyOf(
     /writ\w+|review\w*|coding|cod(?:e|ed)|look\w*|read|find|found|notic\w+|s(?:ee|aw)|locate\w*|ask\w*|abstract\w*|noted?|unable|not sure|unsure/,
     /includ\w+|attach\w*|list\w*|quot\w+|cit(?:e|ed|ing)|reach\w*|follow\w*|not|n.t|cannot|can.t|work\w*/,
   ), /\b/),
-  /\bif you\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
+  /\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );
 /** What the provider did for the patient, as a record has it. */
@@ -46,8 +46,9 @@ const counselled = anyOf('i', inTurn(/^\W*(?:and |also |perhaps |maybe |i think 
 const clauseEnd = /[;:—]\s|, (?=(?:and|but|so|which|though) (?:we|i|you|our|your|nobody|somebody)\b)/;
 
 function isRemark(clause: string): boolean {
-  if (/\d|["“]/.test(clause) || namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
+  if (/["“]|\d\/\d/.test(clause) || namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
   if (counselled.test(clause)) return true;
+  if (/\d/.test(clause)) return false;
   return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));
 }
 

@@ -5,9 +5,10 @@ import { isKnown, type Reading } from '../reading';
 import { namesSource } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { conducts } from './conduct-words';
+import { lapses } from './lapse-words';
 
 const conductIn = remembered((text: string) => {
-  for (const { words, message, spared } of conducts) {
+  for (const { words, message, spared } of [...lapses, ...conducts]) {
     const match = words.exec(text);
     if (match !== null && spared?.test(text) !== true) return { match, message };
   }

@@ -186,7 +186,7 @@ export const moneyWords: readonly MoneyWord[] = [
     ), /\b/),
     /\b(our|your|hospital|physician|provider|surgeon) (quality|performance|numbers|statistics|metrics|scores|ratings)\b|\bscore ?cards?\b/,
     inTurn(/\b(?:our|your|the (?:unit|hospital|service|department|team|group|ICU)['’]s|(?:unit|hospital|service|department|surgeon|ICU)) /, oneOf(
-      /(?:\w+ )?(?:CLABSI|CAUTI|VAP|SSI|HAPI|fall|infection|complication|mortality|death|readmission|C\.? ?diff|MRSA|sepsis|injury|PE|DVT|VTE|harm)/,
+      /(?:[\w’']+ )?(?:CLABSI|CAUTI|VAP|SSI|HAPI|fall|infection|complication|mortality|death|readmission|C\.? ?diff|MRSA|sepsis|injury|PE|DVT|VTE|harm)/,
     ), / (?:numbers?|counts?|tally|data|statistics|stats|figures|rates?|performance|events?|cases|reviews?|standing)\b/),
     /\b(?:reflect|captur|convey|demonstrat|show)\w* (?:his|her|their|the|this|our|your)(?: patient['’]s)? (?:\w+ )?(?:mortality|complexity)\b/,
     /\bintensity of (?:the |our )?(?:services?|care|resources?)\b|\bresource (?:use|utili[sz]ation|consumption|intensity)\b/,

@@ -1,6 +1,7 @@
 import { findDiagnoses } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
-import { isDocumented, type Reading, type Title } from '../reading';
+import { isDocumented, type Reading } from '../reading';
+import type { Title } from '../reading/title';
 import { rewording } from '../repairs';
 
 /** ICD-10-CM codes, as they are written in titles and answers: "A41.9", "I50.23". Two letters and a figure of a stage are none. */

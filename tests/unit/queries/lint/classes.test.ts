@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lintQuery } from '../../../../shared/queries/lint';
 import { classTexts } from '../../../fixtures/queries/class-texts';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
+import { remarkTexts } from '../../../fixtures/queries/remark-texts';
 
-const texts = [...classTexts, ...plainTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {

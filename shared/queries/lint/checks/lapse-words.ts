@@ -1,0 +1,33 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
+import { judges, presses, type Conduct } from './conduct-words';
+
+/** What was late, left undone or asked before, held against somebody. */
+export const lapses: readonly Conduct[] = [
+  { words: anyOf(
+    'i',
+    // What was late or left undone, with what came of it or how it looks.
+    inTurn(/\b(?:delay|delays|lateness|wait|lag|lapse|gap|omission|slowness|hesitation|inaction|oversight|decision|choice|timing|handling|response)\b/, inTurn(
+      /(?: (?:in|of|to|with|by|for) (?:[\w'’/-]+ ){0,5}[\w'’/-]+)? (?:\w+ly |also |may have |might have |could have |must have )?/, oneOf(
+        /contributed|caused|led|cost|harmed|hurt|worsened|allowed|made (?:him|her|them|this|it|the patient)|resulted/,
+        /(?:is|was|are|were|seems?|looks?|appears?) (?:\w+ )?(?:hard|difficult|impossible) to (?:understand|explain|justify|defend|accept|excuse|follow)/,
+        /(?:is|was|are|were|seems?|looks?|appears?) (?:\w+ )?(?:puzzling|troubling|worrying|concerning|inexplicable|striking|baffling|odd|questionable|excessive|avoidable|unfortunate)/,
+      ),
+    ), /\b/),
+    /\b(?:hard|difficult|impossible) to (?:understand|justify|defend|excuse|see) (?:why|how|this delay|that delay|the delay|your|the decision)\b/,
+    /\bwhy (?:is|was|are|were|do|does|did|has|have|had|would|could)n['’]?t\b/,
+    inTurn(/\byour (?:\w+ ){0,2}(?:exam|examination|evaluation|assessment|work-?up|H&P|plan|management|orders?|discharge|handoff|attestation|history|addendum|reply|response|entry) /, inTurn(
+      /(?:is|are|was|were|seems?|looks?|appears?) (?:\w+ )?/, oneOf(
+        /poor|bad|weak|lacking|insufficient|inadequate|sloppy|incomplete|deficient|cursory|superficial|perfunctory|useless|hasty|rushed|late|wrong|thin/,
+        /disorgani[sz]ed|confusing|unhelpful|worthless|flawed/,
+      ),
+    ), /\b/),
+  ), spared: /\b(?:patient|pt|family|delayed gastric|gastric)['’]?s? (?:delay|wait|decision|choice|response)|response (?:to|of) (?:\w+ )?(?:treatment|therapy|antibiotics?|diuretics?|fluids?|steroids?|dose)/i, message: judges },
+  { words: anyOf(
+    'i',
+    inTurn(/\b(?:first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|umpteenth|nth) (?:time|occasion|instance|chart|case) (?:now |this \w+ |in a row |running |that |in which |where )*/, /(?:you|your|we|i|the team|coding|CDI)\b/),
+    /\b(?:several|repeated|multiple|many|countless|numerous) (?:request|reminder|message|attempt|query|queries|requests|reminders|messages|attempts)\b/,
+    /\b(?:2nd|3rd|\dth|second|third|fourth|final|last) (?:ask|notice|warning|attempt)\b|\bgo figure\b|\bbelieve it or not\b|\bof all (?:people|things)\b/,
+    /\bhow (?:many (?:more )?times|often (?:do|must|should|will))\b|\byou (?:always|constantly|continually|routinely|habitually|keep|again) (?:leave|left|leaving|skip|omit|forget|miss)\w*/,
+    /\byou(?:['’]ve| have| had)? (?:\w+ )?(?:left out|skipped|left off|left blank|glossed over|brushed off|not bothered|forgotten|omitted|neglected)\b/,
+  ), spared: /\b(?:patient|pt)['’]s (?:second|third)\b/i, message: presses },
+];
