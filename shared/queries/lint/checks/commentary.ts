@@ -1,5 +1,6 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
+import { remembered } from '../memory';
 import type { Reading } from '../reading';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
@@ -45,8 +46,12 @@ const counselled = anyOf('i', inTurn(/^\W*(?:and |also |perhaps |maybe |i think 
 ), /\b/));
 const clauseEnd = /[;:—]\s|, (?=(?:and|but|so|which|though) (?:we|i|you|our|your|nobody|somebody)\b)/;
 
+const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
+
 function isRemark(clause: string): boolean {
-  if (/["“]|\d\/\d/.test(clause) || namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
+  if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
+  if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
+  if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
   if (counselled.test(clause)) return true;
   if (/\d/.test(clause)) return false;
   return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));
@@ -59,7 +64,7 @@ function isRemark(clause: string): boolean {
 export function remarked(reading: Reading): Found[] {
   return reading.sentences.flatMap((sentence): Found[] => {
     const text = reading.own.slice(sentence.start, sentence.end);
-    if (sentence.asks || !text.split(clauseEnd).some(isRemark)) return [];
+    if (sentence.asks || !holdsRemark(text)) return [];
     return [{
       rule: 'Q23', where: 'body', span: { start: sentence.start, end: sentence.end },
       message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs(reading, sentence),

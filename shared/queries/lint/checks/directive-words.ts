@@ -111,9 +111,9 @@ export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = anyOf(
   'i',
-  inTurn(/(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
+  inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
     /(?:read|say|carry|contain)/,
-  ), /(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
+  ), /(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
   /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
   /\b(?:bring|brought|carry|carried|pull|pulled|roll|rolled|copy|copied)(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,

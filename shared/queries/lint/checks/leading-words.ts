@@ -143,8 +143,8 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b/,
     /\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/,
     // One of the answers by its place in the list.
-    inTurn(/(?<!\bif [^.?!]{0,40})\b(?:option|choice|answer|box|selection|response|item) (?:#|no\.? ?|number |of option |of )?(?:[1-9]|[A-H]|one|two|three)\b(?! ?(?:or|to|through|-|–|,|and|\/|of)\b)/,
-      /(?= (?:\w+ )?(?:is|was|would|will|best|fits?|matches|reflects?|describes?|applies|captures?|seems?|looks?|makes?|helps?|covers?|please|should|has|gives?)\b)/),
+    inTurn(/\b(?:option|choice|answer|box|selection|response|item) (?:#|no\.? ?|number |of option |of )?(?:[1-9]|[A-H]|one|two|three)\b(?! ?(?:or|to|through|-|–|,|and|\/|of)\b)/,
+      /(?= (?:\w+ )?(?:is|was|would|will|best|fits?|matches|reflects?|describes?|applies|captures?|seems?|looks?|makes?|helps?|covers?|please|should|has|gives?)\b)(?<!\bif [^.?!]{0,60})/),
     /\b(?:the )?(?:first|second|third|last|top|upper|bottom|middle) (?:option|choice|answer|box|selection|response|one listed)\b (?:\w+ )?(?:is|was|would|will|best|fits?|matches|reflects?|describes?|applies|captures?|seems?|looks?|makes?|helps?)\b/,
   ), message: 'The wanted answer is pointed at. Leave all answers open.' },
   { words: anyOf('i', inTurn(oneOf(

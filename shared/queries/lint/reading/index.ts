@@ -1,6 +1,6 @@
 import { assertionOf } from '../../../clinical/assertion';
 import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
-import { findReadings } from '../../../clinical/readings';
+import { findReadings as everyReading } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
@@ -54,6 +54,7 @@ export type Reading = {
 
 const findDiagnoses = remembered(everyDiagnosis);
 const findEvidence = remembered(everyEvidence);
+const findReadings = remembered((text: string) => everyReading(text));
 
 /** Sentences that say where to answer, not what. */
 const clerical = /\b(your|the|a) (response|reply|answer|clarification)\b|\bthank(s| you)\b|\bsign\b|\bquestions? (about|regarding) this query\b/i;
@@ -211,7 +212,7 @@ const ofHypertension = /^(?:hypertensive|nicardipine|labetalol|hydralazine|amlod
 
 /** Each with whether it tells of a raised pressure: by its value, or as what is given for one. */
 function told<Each extends Span>(text: string, found: readonly Each[]): readonly (Each & { readonly isRaised: boolean })[] {
-  const raised = found.length === 0 ? [] : findReadings(text).filter(({ measure, standing }) => standing === 'high' && /pressure/.test(measure));
+  const raised = found.length === 0 || !/\b[SD]?BP\b|pressure|systolic|\bMAP\b/i.test(text) ? [] : findReadings(text).filter(({ measure, standing }) => standing === 'high' && /pressure/.test(measure));
   return found.map((each) => ({ ...each, isRaised: ofHypertension.test(text.slice(each.start, each.end)) || raised.some(({ start, end }) => start < each.end && each.start < end) }));
 }
 
