@@ -14,17 +14,25 @@ import { codesNamed, titleNames } from './checks/title';
 import type { Found } from './found';
 import type { LintContext, LintInput } from './model';
 import { readQuery, type Reading } from './reading';
+import { queryRules } from './rules';
 
 const checks: readonly ((reading: Reading) => Found[])[] = [
   indicatorsMissing, chartDiffers, optionsUnsupported, answersMissing, insignificanceMissing, answersUneven, yesNoMisused,
-  presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged, remarked,
+  presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged,
   priorEncounters, criteriaShown, validationAsserts, recipientUnable, verbalUnwritten, repeated, afterBill, tooLong,
 ];
 
 /** What every check but the symmetry of the answers finds. */
 export function checked(input: LintInput, context: LintContext): { readonly reading: Reading; readonly found: Found[] } {
   const reading = readQuery(input, context);
-  return { reading, found: checks.flatMap((check) => check(reading)) };
+  const found = checks.flatMap((check) => check(reading));
+  return { reading, found: [...found, ...remarked(reading).filter((remark) => !found.some((each) => isWithinOf(each, remark)))] };
+}
+
+/** A remark of which something was found already is not held up twice. */
+function isWithinOf({ rule, severity, where, span }: Found, { span: remark }: Found): boolean {
+  const isHeld = severity === undefined && queryRules[rule].severity === 'block';
+  return isHeld && where === 'body' && span !== undefined && remark !== undefined && span.start < remark.end && remark.start < span.end;
 }
 
 /** Q35: the same query, with its lightest and heaviest answer in each other's place, is judged the same. */
