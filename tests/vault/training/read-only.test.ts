@@ -70,7 +70,7 @@ describe('A desk whose grace is over', () => {
     ask(desk, [privacy]);
     desk.time.now += 15 * day;
     expect(await desk.call('encounters.createDemo', {})).toMatchObject(readOnly(1, false));
-    desk.time.now -= 400 * day;
+    desk.time.wallShift = -400 * day;
     expect(await desk.call('encounters.createDemo', {})).toMatchObject(readOnly(1, false));
     desk.lock();
     await desk.unlock();
