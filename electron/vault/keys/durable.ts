@@ -43,7 +43,8 @@ export function stageDurably(path: string, text: string | Uint8Array, folder: 's
 
 /** Takes away what was written beside a file of this folder and never put in its place: the process ended in between. */
 export function sweepStaged(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
+  // Files alone: a folder of that name is none of ours, and keeps nobody out of the vault.
+  for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isFile() && entry.name.endsWith('.new')) rmSync(join(folder, entry.name), { force: true });
 }
 
 /** What a name has stood for until now, held while another file takes the name. */
