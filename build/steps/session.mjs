@@ -24,6 +24,9 @@ const PATIENCE = 15_000;
 
 const SCREEN = '1440x900x24';
 
+/** @type {Promise<unknown>} the screen that is coming up */
+let screenBefore = Promise.resolve();
+
 /**
  * Runs work inside a session of its own and takes the session down afterwards, with every process started in it.
  * @template T
@@ -76,7 +79,10 @@ async function startScreen(folder, environment) {
   // Xvfb picks a free display number by itself and writes it to descriptor 3.
   // Its screen saver would come after ten minutes without a key of X11, and be taken for a locked computer.
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-s', '0', '-fbdir', folder, '-nolisten', 'tcp', '-noreset'];
-  return `:${await firstLine('Xvfb', args, environment)}`;
+  // One after the other: two that look for a free number at the same time may find the same.
+  const screen = screenBefore.then(() => firstLine('Xvfb', args, environment));
+  screenBefore = screen.catch(() => undefined);
+  return `:${await screen}`;
 }
 
 /**
