@@ -68,7 +68,7 @@ async function closeContext(page: Page): Promise<void> {
 }
 
 test('Every screen of an open desk works with assistive technology', async ({ desk }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   const page = await desk.begin();
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
