@@ -104,7 +104,7 @@ export class Release {
 
   async discard(): Promise<void> {
     await this.stop();
-    rmSync(this.#home, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
 
