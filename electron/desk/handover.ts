@@ -1,8 +1,10 @@
 import { instantSchema, lockReasonSchema, type LockReason } from '../../shared/kernel';
 
-const reasonSwitch = '--locked=';
-const instantSwitch = '--locked-at=';
-const remindSwitch = '--remind-at=';
+/** The switches with which a desk that ends hands over to the one after it: a release starts with no others of its own. */
+export const handoverSwitches = ['locked', 'locked-at', 'remind-at'] as const;
+
+const switchOf = (name: (typeof handoverSwitches)[number]): string => `--${name}=`;
+const [reasonSwitch, instantSwitch, remindSwitch] = [switchOf('locked'), switchOf('locked-at'), switchOf('remind-at')];
 
 /** Why and when the application before this one locked: words for the lock screen, and good for nothing else. */
 export type HandedOver = { readonly lockedBecause: LockReason | null; readonly lockedAt: number | null };
@@ -21,7 +23,7 @@ export function reminderLeft(argv: readonly string[]): number | null {
 
 /** The command line of the successor: ours, with the new reason and instants in place of any old ones. */
 export function successorArguments(argv: readonly string[], reason: LockReason, at: number, remindAt: number | null = null): string[] {
-  const kept = argv.slice(1).filter((argument) => ![reasonSwitch, instantSwitch, remindSwitch].some((name) => argument.startsWith(name)));
+  const kept = argv.slice(1).filter((argument) => !handoverSwitches.some((name) => argument.startsWith(switchOf(name))));
   return [...kept, `${reasonSwitch}${reason}`, `${instantSwitch}${at}`, ...(remindAt === null ? [] : [`${remindSwitch}${remindAt}`])];
 }
 

@@ -32,7 +32,7 @@ export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, gr
     ipcMain.handle(shellChannels.call(name), async (event, input: unknown): Promise<Reply> => {
       if (!isOurs(event, window)) return malformed('sender');
       const parsed = inputSchema.safeParse(input);
-      if (!parsed.success) return malformed( (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200));
+      if (!parsed.success) return malformed((parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 200));
       try {
         const output = outputSchema.parse(await handle(parsed.data));
         return { kind: 'reply', id: 0, ok: true, output: JSON.stringify(output) };

@@ -1,10 +1,12 @@
+import { handoverSwitches } from '../desk/handover';
+
 /**
  * What a release may be started with: its own words at a hand-over, and how it is drawn. Everything else that looks like a
  * switch ends it, since Chromium, V8 and Node have hundreds that open a side door (a debugging port, a log of the network,
  * another sandbox, another profile, fewer checks), and bring new ones with each version.
  */
 const allowedSwitches: readonly string[] = [
-  'locked', 'locked-at',
+  ...handoverSwitches,
   'force-device-scale-factor', 'high-dpi-support', 'force-color-profile', 'force-high-contrast', 'force-dark-mode', 'force-prefers-reduced-motion', 'disable-lcd-text',
   'force-renderer-accessibility', 'lang',
   'disable-gpu', 'disable-gpu-compositing', 'disable-software-rasterizer',

@@ -31,7 +31,7 @@ describe('A release', () => {
   });
 
   it('starts as the successor of one that has locked, and as the Finder starts it', () => {
-    expect(forbiddenSwitch(['chartlock', ...successorArguments(['chartlock', '--lang=en'], 'manual', 1)], 'linux')).toBeUndefined();
+    expect(forbiddenSwitch(['chartlock', ...successorArguments(['chartlock', '--lang=en'], 'manual', 1, 2)], 'linux')).toBeUndefined();
     expect([forbiddenSwitch(['Chartlock', '-psn_0_123456'], 'darwin'), forbiddenSwitch(['chartlock', '-psn_0_123456'], 'linux')]).toEqual([undefined, '-psn_0_123456']);
   });
 
