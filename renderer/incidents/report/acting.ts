@@ -45,9 +45,9 @@ export async function recallQuery({ id, encounterId, ref }: QueryHead): Promise<
   if (incident === null) return;
   const recalled = await made(call('incidents.recallQuery', { incidentId: incident.id, encounterId, queryId: id }), `${ref} is recalled`);
   if (recalled === null) return;
+  // Before the list goes, and its focus with it: the next key is heard whenever it comes.
+  focusNextStep(null);
   useReport.setState({ recallable: null });
   // What lies beneath shows it too.
   void followQueries();
-  // The list goes with its focus.
-  requestAnimationFrame(() => requestAnimationFrame(() => focusNextStep(null)));
 }
