@@ -3,8 +3,6 @@ import { canonicalJson, z, type Signed, type VaultId } from '../../../shared/ker
 import { sql, type ReadableDatabase } from '../store';
 import { genesis, headSchema, rowSchema, type Row } from './chain';
 
-/** What the first line follows. */
-const beforeFirst = '0'.repeat(64);
 const window = 2000;
 
 export type ExportNeeds = {
@@ -23,7 +21,8 @@ export type ExportNeeds = {
  */
 export function exportLog(db: ReadableDatabase, { vaultId, madeAt, write, sign }: ExportNeeds): number {
   let lines = 0;
-  let previous = beforeFirst;
+  // The first line follows what the first event follows: nothing.
+  let previous = genesis;
   const lineOf = (content: Parameters<typeof canonicalJson>[0]): string => {
     lines += 1;
     const line = canonicalJson({ n: lines, previous, content });
