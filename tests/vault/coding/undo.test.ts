@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeGroups, exceptions, groupOf, type Act, type CodingState, type Exception } from '../../../shared/coding';
 import type { Encounter } from '../../../shared/encounters';
-import { FaultError } from '../../../shared/kernel';
+import { FaultError, z } from '../../../shared/kernel';
 import { openTestDesk, spanOf, type TestDesk } from '../../fixtures/charts/desk';
 import { summaryText } from '../../fixtures/charts/encounters';
 import { faultOf } from '../../fixtures/charts/faults';
@@ -22,6 +22,20 @@ const undo = (who = desk.coder) => desk.as(who, (db, context) => desk.coding['co
 const redo = (who = desk.coder) => desk.as(who, (db, context) => desk.coding['coding.redo'](db, on(), context));
 const history = (): Act[] => desk.as(desk.coder, (db, context) => desk.coding['coding.history'](db, on(), context).acts);
 const move = (assignmentId: CodingState['assignments'][number]['id'], position: number) => desk.as(desk.coder, (db, context) => desk.coding['coding.move'](db, { ...on(), assignmentId, position }, context));
+
+describe('the history of a chart', () => {
+  test('is not read through for each code that is assigned, however long it is', () => {
+    const prepare = vi.spyOn(desk.database.driver, 'prepare');
+    desk.diagnose(encounter, 'I50.23');
+    undo();
+    redo();
+    const ofUndone = prepare.mock.calls.map(([text]) => text).filter((text) => / acts .*state = 'undone'/s.test(text));
+    prepare.mockRestore();
+    const plan = (text: string): string => z.array(z.object({ detail: z.string() })).parse(desk.database.driver.prepare(`explain query plan ${text}`).all(text.match(/\?/g)?.map(() => null))).map(({ detail }) => detail).join();
+    expect(ofUndone).toHaveLength(2);
+    expect(ofUndone.map(plan)).toEqual([expect.stringContaining('undone_acts'), expect.stringContaining('undone_acts')]);
+  });
+});
 
 describe('undo', () => {
   test('of a removed code brings it back with its evidence, its rationale and its place', () => {
