@@ -2,6 +2,8 @@ import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import { remembered } from '../memory';
 import type { Reading } from '../reading';
+import { frees, openNoun } from '../reading/leaves-open';
+import type { Sentence } from '../reading/sentences';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 
@@ -10,13 +12,13 @@ const person = /\b(?:we|us|our|ours|i|me|my|you|your|yours|somebody|someone|anyb
 
 const courtesy = anyOf(
   'i',
-  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|pleas(?:e|ed))\b/,
+  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
 );
 
 /** Of the query itself: where, how and whether to answer, and what was looked at for it. */
 const procedural = anyOf(
   'i',
-  /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judgment|free[- ]text|options?|choices?|list)\b/,
+  /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|wording|phrasing|free[- ]text|options?|choices?|list)\b/,
   inTurn(/\byou (?:may|can|could|might|are (?:free|welcome|able))\b[^.?!]{0,30}\b/, oneOf(
     /state|write|say|leave|ignore|disregard|call|contact|decline|tell|reach|page|message|choose|select|skip|defer|indicate|document|find/,
   ), /\b/),
@@ -33,6 +35,13 @@ const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneO
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
 ), /\b/));
 
+/** What is needed is what is asked: "we need the site and depth". */
+const needsOpen = anyOf(
+  'i',
+  /\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for) to (?:know|understand|ask|clarify|establish|learn)\b/,
+  inTurn(/\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for) (?:(?:a|an|the|your|both|only|just|some|further|more|exact|specific|one|deepest) )*/, oneOf(/what|which|whether|how|if/, openNoun), /\b/),
+);
+
 /** What follows if something is not written: of the house and not of the patient. */
 const consequence = anyOf(
   'i',
@@ -46,15 +55,36 @@ const counselled = anyOf('i', inTurn(/^\W*(?:and |also |perhaps |maybe |i think 
 ), /\b/));
 const clauseEnd = /[;:—]\s|, (?=(?:and|but|so|which|though) (?:we|i|you|our|your|nobody|somebody)\b)/;
 
+const stating = anyOf('i', inTurn(/^\W*(?:(?:and|but|so|also|then|again|frankly|honestly|sadly|unfortunately|remember|as it stands|as is|right now),? (?:that )?)*/, oneOf(
+  /the|this|that|it|its|our|an?|such|these|those|nobody|everyone|all|any|every|each|no|there|here|without|until/,
+), /\s+(?=(?:\S+\s+){2})[^?]*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|do|did|\w+n['’]t|\w{2,}[^s\s'’]s|\w{3,}ed)\b/));
+/** The patient, the stay, what was done, by whom, and what is asked about: of these a finding speaks. */
+const ofCare = anyOf('i', inTurn(/\b/, oneOf(
+  /course|recovery|surg\w+|procedures?|operati\w+|exam\w*|skin|wounds?|incision|lungs?|heart|abdomen|pain|symptoms?|signs?|fever|swelling|drains?|lines?|tubes?|catheter|family|mother|father|wife|husband|daughter|son|parents?|friend|caregiver|man|woman|child|infant|baby|newborn|fetus|twin|male|female|resident of/,
+  /nurs\w+|social work\w*|physicians?|providers?|attending|consult\w*|surgeon|team|specialists?|therap\w+|PACU|ICU|OR|ED|clinic|ward|unit|delivery|labou?r|pregnan\w+|hospice|dialysis|transfus\w+|implant\w*|device|graft|fracture|lesion|mass|tumou?r|infection|disease|disorder|syndrome|illness|injury/,
+  /tolerated|repeated|pending|treated|placed|continued|resolved|improved|healed|uneventful|stable|unchanged|normal|abnormal|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|scheduled|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|required|received|underwent|developed|used|measured|reviewed|attached|included|below|above/,
+  /document\w*|record\w*|stat(?:e|es|ed|ing)|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|labs?|tests?|medications?|drugs?|conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|blank|abbreviation/,
+), /\b/), openNoun);
+
+/** A statement that speaks of nothing clinical, of no document and not of the query: of the house, whatever its words. */
+function speaksOfHouse(text: string): boolean {
+  return stating.test(text) && !/\d/.test(text) && !ofCare.test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !frees(text);
+}
+
 const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
 
 function isRemark(clause: string): boolean {
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
+  if (frees(clause) || needsOpen.test(clause)) return false;
   if (counselled.test(clause)) return true;
   if (/\d/.test(clause)) return false;
   return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));
+}
+
+function isClinical({ clinicalAt, mentions, prose }: Reading, sentence: Sentence): boolean {
+  return /["“]/.test(prose.slice(sentence.start, sentence.end)) || mentions.some((mention) => mention.sentence === sentence) || clinicalAt.some(({ start }) => sentence.start <= start && start < sentence.end);
 }
 
 /**
@@ -64,7 +94,7 @@ function isRemark(clause: string): boolean {
 export function remarked(reading: Reading): Found[] {
   return reading.sentences.flatMap((sentence): Found[] => {
     const text = reading.own.slice(sentence.start, sentence.end);
-    if (sentence.asks || !holdsRemark(text)) return [];
+    if (sentence.asks || !(holdsRemark(text) || (speaksOfHouse(text) && !isClinical(reading, sentence)))) return [];
     return [{
       rule: 'Q23', where: 'body', span: { start: sentence.start, end: sentence.end },
       message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs(reading, sentence),

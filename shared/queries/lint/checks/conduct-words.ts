@@ -60,7 +60,7 @@ export const conducts: readonly Conduct[] = [
       /(?:prophylaxis|monitoring|treatment|follow-?up|turning|precautions|assessment|supervision|rounding|communication)\b/,
     ),
   ), message: judges },
-  { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised|would|might) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: advises },
+  { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: advises },
   { words: anyOf(
     'i',
     inTurn(/\b/, oneOf(
@@ -216,7 +216,7 @@ export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
     /\b(i|we) (strongly |respectfully |must )?(disagree|object|dispute|doubt|question)\b/,
-    /\b(i|we|CDI|coding|HIM) (do not|don.t|cannot|can.t|does not|doesn.t|would not|wouldn.t) (\w+ )?(think|believe|agree|see (how|why|any|the)|understand (how|why)|accept|support|consider|regard|view|call|deem|find|feel|buy|recogni[sz]e|rate|count)\b/,
+    /\b(i|we|CDI|coding|HIM) (do not|don.t|cannot|can.t|does not|doesn.t|would not|wouldn.t) (\w+ )?(think|believe|agree|see (how|why|any|the)|understand (how|why)|accept|support|consider|regard|view|call|deem|find(?! (?:what|where|which|why|an?|any|the|its?|this|documentation)\b)|feel|buy|recogni[sz]e|rate|count)\b/,
     inTurn(/\b(?:your|this|that|the) (diagnosis|documentation|note|answer|statement|assessment|term|entry|label|wording)( of [\w ]{1,40})? (is|was|seems|appears|looks) (\w+ )?/, oneOf(
       /wrong|incorrect|inaccurate|not right|invalid/,
       /not (correct|accurate|valid|true|credible|believable|convincing|plausible|defensible|tenable|supportable|reasonable|consistent)|dubious/,

@@ -4,11 +4,15 @@ import { remembered } from '../memory';
 import { isKnown, type Reading } from '../reading';
 import { namesSource } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
+import { advices } from './advice-words';
+import { blames } from './blame-words';
 import { conducts } from './conduct-words';
 import { lapses } from './lapse-words';
 
+const everyConduct = [...lapses, ...blames, ...advices, ...conducts];
+
 const conductIn = remembered((text: string) => {
-  for (const { words, message, spared } of [...lapses, ...conducts]) {
+  for (const { words, message, spared } of everyConduct) {
     const match = words.exec(text);
     if (match !== null && spared?.test(text) !== true) return { match, message };
   }

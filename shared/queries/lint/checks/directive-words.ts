@@ -107,6 +107,17 @@ export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|
     /(?! (?:stage|type|acuity|if|whether|its|the (?:cause|type|stage|status|acuity)|for (?:which|what)|known|clinically|appropriate|indicated|you (?:deem|feel|see)|any|cause|severity|being)\b)/,
   )), ')'),
 ), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
+/** Into which document something goes. */
+export const placed = anyOf('i', inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
+    /PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|(?:dx|diagnos[ei]s|diagnostic|active) list|list/,
+    /addendum|(final )?(dx|diagnos[ie]s)/,
+  ), /\W*$/));
+/** Whether something is so is asked, and what then is to be written. */
+export const asksWhether = /\b(?:indicate|state|clarify|say|tell (?:us|me)|advise|specify|let us know|document|explain|comment|note|confirm) (?:if|whether)\b/i;
+/** "If it was a normal finding, please say so." */
+export const saysSo = /\bif\b[^.?!]*\b(?:say|write|state|note|indicate) so\b/i;
+/** What is taken out is known, however open the question. */
+export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 /** What an open question might bring to light, and nothing that was told. */
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = anyOf(
@@ -131,10 +142,6 @@ export const appeal = anyOf(
   /\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b/,
   /\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b/,
   /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,
-  inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
-    /PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|(?:dx|diagnos[ei]s|diagnostic|active) list|list/,
-    /addendum|(final )?(dx|diagnos[ie]s)/,
-  ), /\W*$/),
   /\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
   /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
 );

@@ -1,9 +1,12 @@
 import type { Found } from '../found';
 import { isKnown, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
+import { supposes } from '../reading/leaves-open';
+import { standsFor } from '../reading/stands-for';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
-import { admissionGiven, alteration, alteredNeutrally, appeal, attribute, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, pronoun, sought, tells, wanted, wishes, wordsGiven } from './directive-words';
+import { agreesWithReport } from './leading';
+import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wordsGiven } from './directive-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -44,12 +47,13 @@ function wantedOf({ mentions, prose }: Reading, sentence: Sentence, text: string
 }
 
 /** An order without an object means the diagnosis that was told before, unless a record was cited for it. */
-function impliedOf({ mentions, options, asks }: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+function impliedOf(reading: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+  const { mentions, options, asks } = reading;
   const match = bareOrder.exec(text);
   // Where nothing is asked there is nothing to sign but what the coder has written.
   if (match !== null && bareConsent.test(text) && options.length === 0 && asks.every((ask) => ask === sentence || bareConsent.test(ask.text))) return match;
   const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start && !isQuoted && (voice === 'background' || voice === 'asserted'));
-  return match !== null && isTold && options.length === 0 ? match : bareAlteration.exec(text);
+  return match !== null && isTold && options.length === 0 ? match : altered(reading, sentence, bareAlteration.exec(text));
 }
 
 /** That a diagnosis should be somewhere, or called something, is an order whatever the verb. */
@@ -61,6 +65,22 @@ function obligedOf(reading: Reading, sentence: Sentence, mentions: Reading['ment
   return { rule: 'Q16', where: 'body', span: { start: object.start, end: sentence.end }, message: `“${name}” is said to be due in the record. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };
 }
 
+/** An order to write down what "it" is, unless that is what was asked. */
+function referredTo(reading: Reading, sentence: Sentence, text: string): RegExpExecArray | null {
+  const match = pronoun.exec(text) ?? placed.exec(text);
+  if (match === null || takenAway.test(match[0]) || !/\b(?:it|this|that|them|these|the \w+)\b/i.test(match[0])) return match;
+  if (asksWhether.test(text.slice(0, match.index)) || agreesWithReport(text)) return null;
+  return standsFor(reading, sentence, sentence.start + match.index) === 'open' ? null : match;
+}
+
+/** A change of what is documented, unless only what is asked is to be added. */
+function altered({ mentions, prose }: Reading, sentence: Sentence, match: RegExpExecArray | null): RegExpExecArray | null {
+  if (match === null) return null;
+  const from = sentence.start + match.index + match[0].length;
+  const object = mentions.find((mention) => mention.sentence === sentence && mention.start >= from);
+  return neutral.test(prose.slice(from, Math.min(object?.start ?? sentence.end, from + 60))) ? null : match;
+}
+
 /** An order that names its object otherwise, or in the passive. */
 function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
@@ -68,11 +88,11 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
   const isClerical = clericalSubject.test(text);
   const isAwaited = conditional.test(text) && reading.mentions.every(({ voice, isQuoted }) => isQuoted || (voice !== 'asserted' && voice !== 'asked' && voice !== 'background'));
   const match = [
-    isClerical ? null : passive.exec(text),
+    isClerical || (supposes(text) && mentions.length === 0) ? null : passive.exec(text),
     sentence.isQuestion ? null : admissionGiven.exec(text),
-    alteredNeutrally.test(text) ? null : alteration.exec(text),
-    isClerical && mentions.length === 0 || isAwaited || /\bwhether\b.*\band (include|add|document) it\b/i.test(text) ? null : pronoun.exec(text),
-    isAwaited ? null : appeal.exec(text),
+    alteredNeutrally.test(text) ? null : altered(reading, sentence, alteration.exec(text)),
+    isClerical && mentions.length === 0 || isAwaited ? null : referredTo(reading, sentence, text),
+    isAwaited || (mentions.length === 0 && (saysSo.test(text) || asksWhether.test(text))) ? null : appeal.exec(text),
     dictated.exec(text) ?? wordsGiven.exec(reading.prose.slice(sentence.start, sentence.end)),
     wantedOf(reading, sentence, text),
     impliedOf(reading, sentence, text),

@@ -1,7 +1,11 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
+import { openNoun } from '../reading/leaves-open';
 
 /** A way of asking that gives the answer, with what to say about it. */
 export type Presupposition = { readonly words: RegExp; readonly message: string; readonly sparesReports?: true; readonly sparesLeaving?: true; readonly sparesSources?: true };
+
+/** What may stand before that which is needed, and gives no answer. */
+const needed = /(?:(?:a|an|the|your|one|further|additional|more|some|single|final|clear|clinical|exact|precise|deepest|specific|little|few|two|help with|(?:points?|bit|piece|word) of|missing|documented|current) )*/;
 
 /** Words that presuppose the answer, each with what to say about it. */
 export const presuppositions: readonly Presupposition[] = [
@@ -24,8 +28,9 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team))(['’]d| would| will|['’]ll)? (also |still |strongly |respectfully |rather |merely |just )*(recommends?|suggests?|advises?|proposes?|favou?rs?)\b/,
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: anyOf('i', inTurn(
-    /\b(we|coding|i|the (claim|record|chart)) (really |still |only |just )?(needs?|requires?|wants?|would like|would love|prefers?)\b/,
-    /(?! (a |your |further |additional |more |some )?(clarification|clarity|help|input|response|judgment|information|detail|specificity|decision)| (?:only |just )?(?:one|a single|an|a clear|a final|your)? ?(?:answer|decision|determination|reply)\b)/,
+    /\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
+    inTurn('(?! (?:only |just |to (?:know|ask|clarify|understand|learn|see which|determine|establish|find out|hear) )*', needed, oneOf(/what|which|whether|how|if|help\b|time\b|input\b/, inTurn(openNoun, /\b/)), ')'),
+    /(?! (?:only |just |one |a |an |single |your )*(?:answer|decision|determination|reply)\b)/,
   )), message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: anyOf(
     'i',
@@ -154,5 +159,11 @@ export const presuppositions: readonly Presupposition[] = [
     /(?:CKD |NYHA |the )?(?:stage|grade|class|category|type) ?(?:\d|[IV]+\b)/,
     /(?:acute(?: on chronic)?|chronic|severe|systolic|diastolic|decompensated|excisional)\b(?=\W*$|[.;,!]| (?:in nature|disease|failure|type)\b)/,
   ))), message: 'The coder’s own conclusion is drawn. Show the indicators and leave the conclusion to the provider.', sparesSources: true },
+  { words: anyOf(
+    'i',
+    /\b(?:answer|option|choice|diagnosis|term|one|response) (?:is|was|would be) (?:the one|what|the only one|the thing)(?: that| which)? (?:\w+ )?(?:helps?|works?|counts?|fits|matters|we|i|they|coding|CDI|needed|wanted|gets?|does|makes?|carries)\b/,
+    /\b(?:notes?|record|summary|chart|documentation|picture|story|diagnosis list) (?:would|will|could|might) (?:then )?(?:be |look |read |feel )?(?:\w+ )?(?:complete|completed|accurate|stronger|better|perfect|whole|finished|right|clearer|fuller|rounded) (?:with|if|once|when|by)\b/,
+    /\bdr\.? [\w-]+['’]s (?:other |own )?(?:patients|charts|notes|cases)\b|\bin (?:such|these|similar|comparable) (?:cases|circumstances|situations|patients) (?:we|you|others|providers|one|the team|most)\b/,
+  ), message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: /\bjust (tick|check|mark|sign|write|add|say)\b/i, message: 'The wanted answer is pointed at. Leave all answers open.', sparesLeaving: true },
 ];

@@ -5,6 +5,7 @@ import { remembered } from '../memory';
 import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
 import { asksForAdmission } from '../reading/kind';
 import { askingVerbs, type Sentence } from '../reading/sentences';
+import { clauseAt, frees } from '../reading/leaves-open';
 import { concludes, isUnrecorded, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
@@ -26,10 +27,15 @@ const reportAgreed = anyOf('i', inTurn(/\b(agree|concur) with\b[^?]{0,80}\b/, on
   /(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented/,
 ), /\b/));
 
+/** Whether agreement is asked with what a report says, which a provider may document by yes or no. */
+export function agreesWithReport(text: string): boolean {
+  return reportAgreed.test(text);
+}
+
 const presuppositionIn = remembered((text: string) => {
   for (const { words, message, sparesReports, sparesLeaving, sparesSources } of presuppositions) {
     const match = words.exec(text);
-    const isSpared = (sparesReports === true && reportAgreed.test(text)) || (sparesLeaving === true && leavesAsIs.test(text)) || (sparesSources === true && attributed.test(text));
+    const isSpared = (match !== null && frees(clauseAt(text, match.index))) || (sparesReports === true && reportAgreed.test(text)) || (sparesLeaving === true && leavesAsIs.test(text)) || (sparesSources === true && attributed.test(text));
     if (match !== null && !isSpared) return { match, message };
   }
   return null;
@@ -69,11 +75,12 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
+    const isPresupposed = !isSaid && !mention.isQuoted && (isGone(reading, mention) || isTaken(reading, mention));
     const isBroughtIn = voice === 'asked' && !isSaid && !isReported && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
-    const brings = isConcluded || isBroughtIn;
+    const brings = isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
-    const message = voice === 'asserted' ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
+    const message = voice === 'asserted' || isPresupposed ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
     return [{ rule: 'Q15', where: 'body', span: { start, end }, message, fixes: repairs(reading, sentence) }];
   }).slice(0, 1);
 }
@@ -81,6 +88,20 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
 /** Whether the same text says that no document has the diagnosis itself, and not only its type or stage. */
 function mentionedUnrecorded({ mentions, prose }: Reading, { family }: Mention): boolean {
   return mentions.some(({ family: { id }, start, end, sentence }) => id === family.id && isUnrecorded(prose.slice(end, sentence.end)) && !aspect.test(prose.slice(sentence.start, start)));
+}
+
+const definite = /\b(?:the|this|that|his|her|their|your|its|(?:patient|pt|child|infant|baby)['’]s) (?:[\w-]+ ){0,2}$/i;
+
+/** "The anemia was not carried over": of what nobody documented it is said that it is missing, as if it were there. */
+function isGone({ prose, own }: Reading, { voice, start, end, sentence }: Mention): boolean {
+  const before = own.slice(sentence.start, start);
+  return voice === 'negated' && definite.test(before) && !aspect.test(before) && isUnrecorded(prose.slice(end, sentence.end));
+}
+
+/** A diagnosis that is spoken of as known, where the diagnoses of the record are given and it is none of them. */
+function isTaken({ own, input: { documentedDiagnoses }, options }: Reading, { voice, family, start, sentence }: Mention): boolean {
+  if (voice !== 'background' || documentedDiagnoses === undefined || !definite.test(own.slice(sentence.start, start))) return false;
+  return options.some(({ mentions }) => mentions.some((mention) => isCoveredBy(family, [mention.family]) || isCoveredBy(mention.family, [family])));
 }
 
 /** A conclusion that the record draws is no conclusion of the coder's. */

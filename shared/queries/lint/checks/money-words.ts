@@ -81,7 +81,7 @@ export const moneyWords: readonly MoneyWord[] = [
   // Payment.
   { words: anyOf(
     'gi',
-    /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)/,
+    /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b(?! (?:strain|stress|hardship|situation|difficult\w*|barriers?|toxicity|concerns?|resources|constraints?|counsel\w+|assistance|problems?|distress|reasons?|worries|insecurity))|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)/,
     /\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/,
   ) },
   { words: anyOf(
@@ -198,15 +198,12 @@ export const moneyWords: readonly MoneyWord[] = [
     /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b/,
     /\b(risk[- ]adjusted|mortality) (mortality|index|scores?|metric|data)\b|\breadmission (penalt|metric|reduction)\w*/,
   ), spared: /trial|literature|MELD|STS risk/i },
-  { words: /\bprofiles?\b|\bprofiling\b/gi, spared: anyOf(
-    'i',
-    inTurn(oneOf(
-      /lipid|metabolic|coagulation|coag|biophysical|safety|side[- ]effect|drug|renal|liver|hepatic|thyroid|iron|risk|genetic|molecular|antibody/,
-      /toxicity|bone|cardiac|electrolyte|fever|inflammatory|autoimmune|resistance|sensitivity|antimicrobial|receptor|biomarker|chem\w*|blood/,
-      /laboratory|lab/,
-    ), / profil/),
-    /profile (view|radiograph)/,
-  ) },
+  // Of a test or a drug there are as many profiles as tests and drugs: what is meant is told by whose it is.
+  { words: anyOf(
+    'gi',
+    inTurn(/\b(?:your|our|my|provider|physician|surgeon|hospital|quality|performance|public|mortality|severity|acuity|complication|unit|department|practice|scoring|claims|coding|complexity|risk[- ]adjustment|cost|utili[sz]ation)(?:['’]s)? profil(?:es?|ing)\b/),
+    /(?<=\b(?:the|this|that|a|an|his|her|their|and|or|of|on|for|to|in) )profiles?\b(?! (?:view|radiograph|of (?:the )?(?:\w+ )?(?:drug|lipids?|wound|labs?|urine|csf)))|^profiles?\b|\bprofiling\b|\bprofile (?:score|impact|data|report|numbers)\b/,
+  ), spared: /\b(?:genetic|molecular|tumou?r|gene|expression) profiling|(?:facial|soft tissue|nasal|lateral) profile/i },
   { words: anyOf(
     'gi',
     /\b(length[- ]of[- ]stay|LOS)\b(?= (target|goal|metric|expect|outlier|index|is (too|over|long)|of .* exceed|variance|will|would|needs|reduction|justif))/,

@@ -4,6 +4,8 @@ import type { Fix, Span, Where } from '../model';
 import { remembered } from '../memory';
 import type { Reading } from '../reading';
 import { leavingOut, repairs, rewording } from '../repairs';
+import { houseWords } from './house-words';
+import { withoutClinical } from './money-senses';
 import { moneyWords, nearby } from './money-words';
 
 /** One letter sequence of each pattern: a text without any of them needs no closer look. */
@@ -17,6 +19,7 @@ const traces = anyOf(
   /support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look/,
   /differ|him\b|complian|infection|management|coding|turnaround|query|uhc|united|optum|molina|centene|intensity|resource|clabsi|cauti|vap|ssi|hapi|fall|infection|complic|death|diff|mrsa|sepsis|injury|pe\b|dvt|vte|harm/,
   /final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross/,
+  /month|quarter|period|fiscal|books?\b|ledger|reconcil|freeze|tariff|hrg|pbr|cquin|income|spell|shmi|hsmr|rtt|foster|league|girft|fund|uplift|budget|subsid|surplus|cash|pounds|premium|margin|account|commission|icb|ccg|board|suite|carrier|they|year|attract|earn|yield|generat/,
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );
 
@@ -25,7 +28,7 @@ export const moneyIn = remembered(findMoney);
 
 function findMoney(text: string): Span[] {
   if (!traces.test(text)) return [];
-  const found = moneyWords.flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
+  const found = [...moneyWords, ...houseWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];
   })).toSorted((one, other) => one.start - other.start || other.end - one.end);
@@ -37,9 +40,10 @@ export function moneyNamed(reading: Reading): Found[] {
   const { input: { title, options = [], indicators = [] }, context } = reading;
   const apart: readonly (readonly [Where, string])[] = [['title', title ?? ''], ...options.map((text, option): [Where, string] => [{ option }, text]), ...indicators.map(({ text }, indicator): [Where, string] => [{ indicator }, text])];
   const beside = [context.fileName ?? '', ...(context.attachments ?? [])];
+  const query = [reading.input.body, ...apart.map(([, text]) => text), ...indicators.map(({ document, value }) => `${document ?? ''} ${value ?? ''}`)].join('\n');
   return [
-    ...inBody(reading),
-    ...apart.flatMap(([where, text]) => moneyIn(text).map((span): Found => ({ rule: 'Q18', where, span, message: said(text, span), fixes: [leavingOut('Leave the words out', where, text, span), rewording('Leave the line empty', where, { start: 0, end: text.length }, '')] }))),
+    ...inBody(reading, query),
+    ...apart.flatMap(([where, text]) => withoutClinical(moneyIn(text), text, query).map((span): Found => ({ rule: 'Q18', where, span, message: said(text, span), fixes: [leavingOut('Leave the words out', where, text, span), rewording('Leave the line empty', where, { start: 0, end: text.length }, '')] }))),
     ...beside.flatMap((text) => moneyIn(text.replaceAll('_', ' ')).map((span): Found => ({ rule: 'Q18', where: 'whole', message: `${said(text, span)} It stands in what travels with the query.` }))),
   ];
 }
@@ -48,9 +52,9 @@ function said(text: string, { start, end }: Span): string {
   return `“${text.slice(start, end).trim()}” is about payment or quality measurement. A query never mentions either. Leave it out.`;
 }
 
-function inBody(reading: Reading): Found[] {
+function inBody(reading: Reading, query: string): Found[] {
   const { input: { body }, sentences } = reading;
-  return moneyIn(body).map((span): Found => {
+  return withoutClinical(moneyIn(body), body, query).map((span): Found => {
     const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
     const fixes: Fix[] = sentence === undefined ? [leavingOut('Leave the words out', 'body', body, span)] : [...clauses(body, sentence, span), ...repairs(reading, sentence), leavingOut('Leave the words out', 'body', body, span)];
     return { rule: 'Q18', where: 'body', span, message: said(body, span), fixes };

@@ -48,6 +48,8 @@ export type Reading = {
   readonly shown: ReadonlySet<Evidence>;
   /** Of what is shown, that which raised values alone show. */
   readonly raised: ReadonlySet<Evidence>;
+  /** Where the prose names anything clinical, affirmed or not. */
+  readonly clinicalAt: readonly Span[];
   /** Where indicators stand in the prose; empty where they are given apart. */
   readonly shownAt: readonly Span[];
 };
@@ -80,7 +82,7 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });
   const { shown, shownAt, raised } = evidenceShown(input, prose, mentions, quotes, kind);
-  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, raised, shownAt };
+  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, raised, shownAt, clinicalAt: findEvidence(prose) };
 }
 
 /** Where the last question of a text ends: a list after it is a list of answers. */
@@ -144,7 +146,7 @@ const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {
   const sentences = sentencesOf(text);
-  return everyEvidence(text).filter(({ start, end }) => {
+  return findEvidence(text).filter(({ start, end }) => {
     const sentence = sentences.find((each) => each.start <= start && start < each.end);
     if (sentence === undefined || wentAway.test(sentence.text)) return true;
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.

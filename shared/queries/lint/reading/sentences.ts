@@ -14,6 +14,7 @@ const request = anyOf(
     /we (?:would|['’]d) (?:like|appreciate)|seeking/,
   ), String.raw`\b(?:,? [^.?!]*?)?\b(${askingVerbs})\b`),
   /^\W*(please|pls|plz|kindly)\b/,
+  /\b(?:please|pls|plz|kindly|can you|could you|would you|will you)(?: also| just| then| now| please| kindly)? (?:pick|name|list|weigh in|assign|grade|classify|define|characteri[sz]e|write|spell out|interpret|say|call|enter|rate|stage|record|designate|attribute|settle|pin down)\b/,
   /\b(?:we|CDI|coding|HIM|i) (?:are |am )?(?:request(?:ing)?|seek(?:ing)?|ask(?:ing)? for|need) (?:your |a |further |some |additional )*(?:clarification|clarity|input|response)\b/,
   /^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b/,
 );
@@ -21,6 +22,9 @@ const abbreviation = /(?:\b(?:Dr|Drs|Mr|Mrs|Ms|vs|No|approx|St|e\.g|i\.e|etc|wt|
 
 /** With these words a question begins, whatever was shortened before. */
 const begins = /^["”)]?\s+(?:Please|Pls|Kindly|What|Which|Can you|Could you|Would you|Based on|Query|Question|In your)\b/;
+
+/** A question whose answers follow it, so that it has no mark of its own: "When did it resolve:". */
+const begun = /^\W*(?:what|which|when|how|where|why|who|whose)\b[^.!?]*[^.!?;,\s]\s*$/i;
 
 /** Parts a text at full stops, question marks and lines. Text that is masked with blanks keeps its places. */
 export function sentencesOf(text: string): Sentence[] {
@@ -44,7 +48,7 @@ function push(sentences: Sentence[], text: string, from: number, to: number): vo
   if (words === '') return;
   const start = from + raw.indexOf(words);
   const isQuestion = /\?\W*$/.test(words);
-  sentences.push({ start, end: start + words.length, text: words, isQuestion, asks: isQuestion || request.test(words) });
+  sentences.push({ start, end: start + words.length, text: words, isQuestion, asks: isQuestion || request.test(words) || begun.test(words) });
 }
 
 /** Stretches between double quotation marks: words of the chart, not of the coder. */

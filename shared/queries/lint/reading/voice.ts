@@ -49,8 +49,15 @@ const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
   /thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
   /amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)/,
   /in other words,?|i\.e\.,?|namely|(?:which|that) is to say|in short,?|aka|in effect|basically|essentially/,
+  /presumably|apparently|seemingly|arguably|in all likelihood|(?:anything|nothing|none|little) (?:but|other than|else than|less than|short of)|no (?:less|other) than/,
   /tells? us|means? (that )?(this|it|the (patient|pt))? ?(is|has)?|means?|represent(s|ing)?/,
 ), /\s+(an? |the )?(\w+[ -]){0,3}$/));
+/** Findings that are made to speak. */
+const speaking = anyOf('i', inTurn(/\b/, oneOf(
+  /findings?|labs?|values?|numbers?|vitals?|indicators?|results?|picture|course|exam(?:ination)?|presentation|data|levels?|criteria|measurements?|symptoms?|trend|drop|rise|intake|signs|features|evidence|these|which|all (?:of )?(?:this|which)/,
+), / (?:all |together |here |clearly |only |\w+ly |to me |above |below )*/, oneOf(
+  /confirm|prove|show|demonstrate|reveal|indicate|reflect|signal|spell|establish|scream|say|describe|depict|illustrate|bespeak|betray|verif(?:y|ie)|attest(?: to)?|cement|clinch|document|display|picture|portray/,
+), /(?:s|es|ed|ing|d)? (?:\w+ )?(?:an? |the |that |this |clear |frank |true |obvious |his |her |their |case of |patient (?:has|had) )*(?:\w+[ -]){0,2}$/));
 const verdict = anyOf(
   'i',
   inTurn(/^\W*(?:by|per|based on|going by|judging by|according to) (?:the |these |those |all |lab |SIRS |KDIGO |our )*/, oneOf(
@@ -59,6 +66,8 @@ const verdict = anyOf(
   inTurn(/^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?/, oneOf(
     /(term|diagnosis|wording|answer|word) of choice|appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted/,
     /diagnosis/,
+    /(?:better|best|right|proper|preferred|stronger|more \w+|fitting|apt|suitable|fuller) (?:term|word|wording|diagnosis|label|description|fit|answer|choice|name|reading)/,
+    /what (?:we|i|the (?:coding|CDI|coders?|reviewers?|team)|our|coding|CDI|everyone|everybody) \w+/,
   ), /\b/),
 );
 
@@ -99,7 +108,8 @@ const toldOtherwise = anyOf(
     /documented|described|named|listed|recorded|charted|mentioned|stated|addressed|captured/,
   ), / (?:yet|anywhere|(?:in|on|by) (?:the|your|any) (?:\w+ )?(?:notes?|chart|record|documentation|summary|H&P|team|providers?))\b/),
   /\b(?:notes?|chart|record|documentation|summary|H&P)(?: (?:have|has|do|does|did))?(?: not|n.t|not) (?:yet |been |currently |so far |specifically )*(?:document|describ|nam|list|record|mention|stat|address|captur)\w*/,
-  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use)s?)?( (it|this))?:? ["“]/,
+  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use|ha(?:ve|s)|show|contain|give|describe|document|record|name)s?)?( (it|this|only))?:? ["“]/,
+  /\b(?:(?:documented|working|final|admitting|listed|only|charted) )?(?:diagnos[ei]s|dx|assessment|impression) (?:in|on|per|of) (?:the |your |his |her )?(?:[\w/&]+ ){0,3}?[\w/&]+: ?\w/,
   /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]/,
   /\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]/,
   /\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/,
@@ -148,6 +158,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (negation.test(before) || negatedAfter.test(after)) return 'negated';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
+  if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';
   if (record.test(text)) return 'documented';
