@@ -127,11 +127,11 @@ export const incidentsCalls = [
   /** One's own reports, the newest first. */
   declareCall({ name: 'incidents.list', kind: 'read', ...reporting, input: nothingSchema, output: z.strictObject({ incidents: z.array(incidentHeadSchema) }), audit: { none: 'one’s own reports, by reference' } }),
   declareCall({ name: 'incidents.one', kind: 'read', ...reporting, input: onIncident, output, audit: { none: 'one’s own report' } }),
-  /** Adds something to a report that is made: it is signed, and goes as a packet of its own. */
+  /** Adds something to a report that is made, with files that the person has chosen: it is signed, and goes as a packet of its own. */
   declareCall({
     name: 'incidents.addFact',
-    ...writing,
-    input: onIncident.extend({ words: z.string().trim().min(1).max(packetLimits.words) }),
+    ...preparing,
+    input: onIncident.extend({ words: z.string().trim().min(1).max(packetLimits.words), files: z.array(grantIdSchema).max(attachmentLimits.count) }),
     audit: { event: ({ incidentId }, { incident }) => ({ event: 'incidents.added', incidentId, packetId: lastPacket(incident), what: 'addendum' }) },
   }),
   /** Takes in a file of the officer's: an acknowledgement, a task, the end. */

@@ -15,6 +15,8 @@ export const outPacketSchema = z.strictObject({
   madeAt: instantSchema,
   /** What an addendum or an answer says; null for the report, whose facts stand beside. */
   words: z.string().nullable(),
+  /** What an addendum carries; of the report it stands beside. */
+  attachments: z.array(attachmentSchema),
   /** It waits in the outbox, and why it has not left yet. */
   waits: z.strictObject({ fault: outboxFaultSchema.nullable() }).nullable(),
   left: z.strictObject({ way: z.enum(['server', 'file']), at: instantSchema }).nullable(),
@@ -55,6 +57,7 @@ export const incidentSchema = incidentHeadSchema.extend({
   /** What was reported; null where it was sealed at a locked desk, and only the officer can read it. */
   facts: incidentFactsSchema.nullable(),
   marks: z.array(markSchema),
+  /** What goes, or went, along with the report itself. */
   attachments: z.array(attachmentSchema),
   /** What is on hold because of it. */
   held: z.array(concernedSchema),

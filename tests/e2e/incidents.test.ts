@@ -2,15 +2,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { armor } from 'age-encryption';
-import { makeOfficer, reportIn } from '../fixtures/incidents/officer';
+import { makeOfficer, reportIn, type Officer } from '../fixtures/incidents/officer';
 import { answerFileDialog, runFromPalette, withFolder } from './support/files';
 import { addDemoCharts, openChart } from './support/hands';
 import { begin, made, report, saveAt, stage, withContact, withOfficer, words } from './support/incidents';
 import { openEventsOf } from './support/log';
 import { troubleInEachLook } from './support/looks';
-import { expect, test } from './support/open-desk';
+import { expect, test, type OpenDesk } from './support/open-desk';
 import { clickInTray } from './support/tray';
 
 /** Sixty words a minute, five letters a word. */
@@ -203,18 +203,7 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
   await openDesk.open({ policy: withOfficer(officer) });
   const { page } = openDesk;
   await withFolder(async (folder) => {
-    const path = join(folder, 'saved.age');
-    await saveAt(openDesk, path);
-    await begin(page, 'b');
-    await page.keyboard.press('Control+Enter');
-    await expect(words(page)).toBeFocused();
-    await page.keyboard.type('A list is not where I left it.');
-    await page.keyboard.press('Control+Enter');
-    await expect(report(page).getByRole('button', { name: /^Seal, and save/ })).toBeFocused();
-    await page.keyboard.press('Control+Enter');
-    await expect(report(page).getByText(/^saved as a file/)).toBeVisible({ timeout: 15_000 });
-    await page.keyboard.press('Control+Enter');
-    const sealed = reportIn(await officer.open(readFileSync(path, 'utf8')));
+    const sealed = await savedReport(openDesk, officer, join(folder, 'saved.age'));
     const { incidentId } = sealed;
 
     await page.keyboard.press('Alt+0');
@@ -253,6 +242,62 @@ test('After the report: a fact is added, the officer’s files are taken in, a t
     expect(await troubleInEachLook(openDesk, 'report')).toEqual([]);
   });
 });
+
+test('A fact that is added later takes files along; those chosen are still chosen after a lock', async ({ openDesk }) => {
+  test.setTimeout(120_000);
+  const officer = await makeOfficer();
+  await openDesk.open({ policy: withOfficer(officer) });
+  await withFolder(async (folder) => {
+    const { incidentId } = await savedReport(openDesk, officer, join(folder, 'saved.age'));
+    const articleOn = (page: Page) => page.getByRole('article', { name: `Report ${incidentId}` });
+    const filesIn = (article: Locator) => article.getByRole('group', { name: 'Files that go along' });
+    const { page } = openDesk;
+    const article = articleOn(page);
+    const files = filesIn(article);
+    await page.keyboard.press('Alt+0');
+    await expect(article.getByText('Waits for an answer')).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(article.getByRole('textbox', { name: 'What else is known' })).toBeFocused();
+    await page.keyboard.type('They have answered.');
+    const chosen = ['answer.txt', 'by-mistake.txt'].map((name) => join(folder, name));
+    for (const path of chosen) writeFileSync(path, `in ${path.slice(folder.length + 1)}`);
+    await answerFileDialog(openDesk, chosen);
+    await files.getByRole('button', { name: 'Attach files…' }).click();
+    await expect(files).toContainText('by-mistake.txt');
+    expect(await troubleInEachLook(openDesk, 'files chosen')).toEqual([]);
+    await files.getByRole('button', { name: 'Take by-mistake.txt off' }).click();
+    await expect(files).not.toContainText('by-mistake.txt');
+
+    await openDesk.lock();
+    const again = articleOn(await openDesk.comeBack());
+    await expect(again.getByRole('textbox', { name: 'What else is known' })).toHaveValue('They have answered.');
+    await expect(filesIn(again)).toContainText('answer.txt');
+    await again.getByRole('button', { name: 'Add it' }).click();
+    await expect(again.getByRole('region', { name: 'Added later' })).toContainText('answer.txt');
+    const path = join(folder, 'added.age');
+    await saveAt(openDesk, path);
+    await again.getByRole('region', { name: 'Not sent yet' }).getByRole('button', { name: /^Save as a file/ }).click();
+    await expect(again.getByRole('region', { name: 'Not sent yet' })).toHaveCount(0);
+    const opened = await officer.open(readFileSync(path, 'utf8'));
+    expect(opened?.packet.attachments.map(({ base64 }) => Buffer.from(base64, 'base64').toString())).toEqual(['in answer.txt']);
+  });
+});
+
+/** A report that is made and saved as a file, with what the officer reads in it. */
+async function savedReport(desk: OpenDesk, officer: Officer, path: string) {
+  const { page } = desk;
+  await saveAt(desk, path);
+  await begin(page, 'b');
+  await page.keyboard.press('Control+Enter');
+  await expect(words(page)).toBeFocused();
+  await page.keyboard.type('A list is not where I left it.');
+  await page.keyboard.press('Control+Enter');
+  await expect(report(page).getByRole('button', { name: /^Seal, and save/ })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(report(page).getByText(/^saved as a file/)).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('Control+Enter');
+  return reportIn(await officer.open(readFileSync(path, 'utf8')));
+}
 
 test('Every part of a report works with assistive technology', async ({ openDesk }) => {
   test.setTimeout(120_000);

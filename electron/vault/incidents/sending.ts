@@ -7,10 +7,11 @@ import type { Handlers } from '../handlers';
 import type { OutboxQueue } from '../outbox';
 import type { SessionHolder } from '../session';
 import type { ReadableDatabase, WritableDatabase } from '../store';
+import { attachedTo } from './attachments';
 import { demandCard, type CardNeeds } from './card';
 import { armoured, sealPacket, unarmoured } from './sealing';
 import { ownIncident, shownIncident, type ShownNeeds } from './shown';
-import { advance, attachedBytes, attachmentsOf, findPacket, noteLeft, notePosted, stateOf, type PacketRow } from './store';
+import { advance, attachedBytes, findPacket, noteLeft, notePosted, stateOf, type PacketRow } from './store';
 
 export type SendingNeeds = CardNeeds & ShownNeeds & {
   readonly policy: () => Policy;
@@ -92,10 +93,11 @@ function outgoingPacket(db: ReadableDatabase, incidentId: IncidentId, packetId: 
 /** A packet as it is sealed, and to whom; its very bytes where it was sealed at a locked desk. */
 function prepared(db: ReadableDatabase, incidentId: IncidentId, packetId: PacketId, reporter: PersonId, needs: CardNeeds): { readonly packet: Packet; readonly recipient: string } | Uint8Array {
   const row = ownIncident(db, incidentId, reporter);
-  const { statement, signature, key, sealed, kind } = outgoingPacket(db, row.id, packetId);
+  const outgoing = outgoingPacket(db, row.id, packetId);
+  const { statement, signature, key, sealed } = outgoing;
   if (sealed !== null) return unarmoured(Buffer.from(sealed)) ?? refuse({ code: 'not-found', what: 'packet' });
   if (statement === null || signature === null || key === null) throw new Error('a packet that says nothing');
   const { recipient } = demandCard(db, needs);
-  const attachments = kind !== 'report' ? [] : attachmentsOf(db, incidentId).map(({ id }) => ({ id, base64: Buffer.from(attachedBytes(db, id)).toString('base64') }));
+  const attachments = attachedTo(outgoing).map(({ id }) => ({ id, base64: Buffer.from(attachedBytes(db, id)).toString('base64') }));
   return { recipient, packet: { kind: 'chartlock-incident-packet', format: 1, statement, signed: { signature, key }, attachments } };
 }

@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import { addendumSchema, attachmentLimits, isSealed, noFacts, packetLimits, readOfficerCard, taskAnswerSchema, type Incident } from '../../../shared/incidents';
+import { addendumSchema, isSealed, noFacts, packetLimits, readOfficerCard, taskAnswerSchema, type Incident } from '../../../shared/incidents';
 import { findIdentifiers, type KnownIdentifiers } from '../../../shared/identifiers';
 import { newIncidentId, packetIdSchema, refuse, type EncounterId, type IncidentId, type RandomBytes } from '../../../shared/kernel';
 import type { NoticeBody } from '../../../shared/ipc';
@@ -10,7 +9,7 @@ import type { Context, Handlers } from '../handlers';
 import { recallQuery, type QueryCarrier } from '../queries';
 import type { ReadableDatabase } from '../store';
 import { activityOf } from './activity';
-import { attach } from './attachments';
+import { attach, attachAll, forgetFiles, readAttached } from './attachments';
 import { cardInForce, shownCard, takeCard } from './card';
 import type { DeviceNeeds } from './device';
 import { standingOf } from './in-time';
@@ -85,12 +84,14 @@ export function incidentsHandlers(needs: IncidentsNeeds): Handlers<'incidents'> 
     'incidents.attach': async ({ incidentId, file }) => {
       const { database, person } = open();
       database.transaction('read', (db) => started(db, incidentId, { person }));
-      const name = basename(grants.find(file)?.path ?? '');
-      const content = await readChosen(grants, file, attachmentLimits.bytes);
+      const files = await readAttached(grants, [file]);
       return (db, context) => {
-        started(db, incidentId, context);
-        attach(db, incidentId, name, content, context);
-        content.fill(0);
+        try {
+          started(db, incidentId, context);
+          for (const each of files) attach(db, incidentId, each, context);
+        } finally {
+          forgetFiles(files);
+        }
         return shown(db, incidentId, context);
       };
     },
@@ -99,7 +100,7 @@ export function incidentsHandlers(needs: IncidentsNeeds): Handlers<'incidents'> 
       started(db, incidentId, context);
       const content = Buffer.from(png, 'base64');
       try {
-        attach(db, incidentId, name, content, context, 'image/png');
+        attach(db, incidentId, { name, content }, context, 'image/png');
       } finally {
         content.fill(0);
       }
@@ -130,11 +131,22 @@ export function incidentsHandlers(needs: IncidentsNeeds): Handlers<'incidents'> 
 
     'incidents.one': (db, { incidentId }, { person }) => ({ incident: shownIncident(db, incidentId, person.id, needs) }),
 
-    'incidents.addFact': (db, { incidentId, words }, context) => {
-      reported(db, incidentId, context);
-      const statement = addendumSchema.parse({ kind: 'chartlock-incident-addendum', format: 1, packetId: context.newId('pkt', packetIdSchema), incidentId, at: context.now, words, attachments: [] });
-      keepSigned(db, incidentId, 'addendum', statement, context);
-      return shown(db, incidentId, context);
+    'incidents.addFact': async ({ incidentId, words, files: chosen }) => {
+      const { database, person } = open();
+      database.transaction('read', (db) => reported(db, incidentId, { person }));
+      const files = await readAttached(grants, chosen);
+      return (db, context) => {
+        try {
+          reported(db, incidentId, context);
+          const attachments = attachAll(db, incidentId, files, context);
+          for (const { bytes } of attachments) context.alsoAudit({ event: 'incidents.attached', incidentId, bytes });
+          const statement = addendumSchema.parse({ kind: 'chartlock-incident-addendum', format: 1, packetId: context.newId('pkt', packetIdSchema), incidentId, at: context.now, words, attachments });
+          keepSigned(db, incidentId, 'addendum', statement, context);
+        } finally {
+          forgetFiles(files);
+        }
+        return shown(db, incidentId, context);
+      };
     },
 
     'incidents.takeIn': async ({ file }) => {

@@ -5,7 +5,8 @@ import type { Outgoing } from '../../../shared/outbox';
 import type { Policy } from '../../../shared/policy';
 import { evidenceOf } from '../retention';
 import type { ReadableDatabase } from '../store';
-import { attachmentsOf, findIncident, marksOf, packetsOf, type IncidentRow, type PacketRow } from './store';
+import { attachedTo, attachedToReport } from './attachments';
+import { findIncident, marksOf, packetsOf, type IncidentRow, type PacketRow } from './store';
 
 export type ShownNeeds = {
   readonly policy: () => Policy;
@@ -42,7 +43,7 @@ export function shownIncident(db: ReadableDatabase, id: IncidentId, reporter: Pe
     ...headWith(row, packets, needs),
     facts: row.facts,
     marks: marksOf(db, id),
-    attachments: attachmentsOf(db, id),
+    attachments: attachedToReport(db, id),
     held: evidenceOf(db, id).map(({ incidentId: _incidentId, at: _at, ...held }) => held),
     packets: packets.flatMap((packet) => (packet.direction === 'out' ? [outPacket(db, packet, needs)] : [])),
     received: packets.flatMap(({ direction, statement, at }) => (direction === 'in' && statement !== null ? [{ takenInAt: at, statement: fromOfficerSchema.parse(JSON.parse(statement)) }] : [])),
@@ -55,6 +56,7 @@ function outPacket(db: ReadableDatabase, { id, kind, at, statement, leftWay, lef
   const words = statement === null || kind === 'report' ? null : wordsIn(kind, statement);
   return {
     id, kind: kind === 'addendum' || kind === 'task-answer' ? kind : 'report', madeAt: at, words,
+    attachments: kind === 'addendum' ? attachedTo({ statement }) : [],
     waits: outgoing === undefined || leftAt !== null ? null : { fault: outgoing.fault },
     left: leftWay === null || leftAt === null ? null : { way: leftWay, at: leftAt },
   };

@@ -14,7 +14,7 @@ import { packetTitle, stateWords } from '../words';
 import { AddFact } from './AddFact';
 import { OnHold } from './OnHold';
 import { FactsAdded, Received, Reported } from './Reported';
-import { act, addedField, readPage, usePage } from './store';
+import { act, addedField, addedFilesField, readPage, usePage } from './store';
 import { Tasks } from './Tasks';
 
 /** One report: how it stands, what the officer asks, what was said, and what is on hold. What was said never changes. */
@@ -57,7 +57,7 @@ function Begun({ incident, readAt }: { readonly incident: Incident; readonly rea
 }
 
 function Made({ incident, readAt }: { readonly incident: Incident; readonly readAt: number }) {
-  const [isAdding, setAdding] = useState(() => useDesk.getState().drafts.has(` ${addedField(incident.id)}`));
+  const [isAdding, setAdding] = useState(() => [addedField(incident.id), addedFilesField(incident.id)].some((field) => useDesk.getState().drafts.has(` ${field}`)));
   const acts = useRef<HTMLDivElement>(null);
   useKeepFocus(acts, isAdding);
   useCommands([{ id: 'add-fact', title: 'Add a fact to the report', group: 'Desk', keys: 'A', enabled: !isAdding, run: () => setAdding(true) }]);

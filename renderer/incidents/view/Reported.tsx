@@ -1,3 +1,4 @@
+import { Paperclip } from 'lucide-react';
 import { containmentSteps, incidentTypeWords, lastMark, type FromOfficer, type Incident } from '../../../shared/incidents';
 import { formatBytes, formatDateTime } from '../../ui';
 import styles from '../incidents.module.css';
@@ -48,6 +49,7 @@ export function FactsAdded({ incident: { packets } }: { readonly incident: Incid
         {added.map((packet) => (
           <li key={packet.id} className={styles['task']}>
             <p className={styles['quoted']}>{packet.words}</p>
+            {packet.attachments.map(({ id, name, bytes }) => <p key={id} className={styles['fileLine']}><Paperclip size={14} aria-hidden /> {name} <span className={styles['soft']}>{formatBytes(bytes)}</span></p>)}
             <p className={styles['soft']}>{formatDateTime(packet.madeAt)} · {leftWords(packet)}</p>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import { choiceField } from '../../../shared/desk';
 import type { Incident } from '../../../shared/incidents';
-import type { Fault, IncidentId, PacketId, Result } from '../../../shared/kernel';
+import { grantIdSchema, z, type Fault, type IncidentId, type PacketId, type Result } from '../../../shared/kernel';
 import { call, shell } from '../../bridge';
 import { dropDraft } from '../../desk';
 import { shownFault } from '../../ui';
@@ -63,11 +64,29 @@ export function addedField(incidentId: IncidentId): string {
   return `${addedFieldPrefix}${incidentId}`;
 }
 
-/** Adds a fact: a packet of its own, signed, that changes nothing of the report. */
-export async function addFact(incidentId: IncidentId, words: string): Promise<boolean> {
-  const isAdded = await act(() => call('incidents.addFact', { incidentId, words }), 'The fact is added');
-  if (isAdded) dropDraft(addedField(incidentId), null);
-  return isAdded;
+/** A file that is to go along with an added fact: it is read when the fact is added. */
+export const chosenFileSchema = z.strictObject({ grantId: grantIdSchema, name: z.string() });
+export type ChosenFile = z.infer<typeof chosenFileSchema>;
+
+/** Under this name the choice of files is kept beside the draft of a fact. */
+export function addedFilesField(incidentId: IncidentId): string {
+  return choiceField(`incident-fact-files:${incidentId}`);
+}
+
+/** Lets the person choose files to go along with a fact; none where nothing was chosen, or the desk declined. */
+export async function chooseFiles(): Promise<readonly ChosenFile[]> {
+  const chosen = await shell('choose', { what: 'incident-attachment' });
+  usePage.setState({ refusal: chosen.ok ? null : shownFault(chosen.fault) });
+  return chosen.ok ? chosen.value.grants.map(({ grantId, name }) => ({ grantId, name })) : [];
+}
+
+/** Adds a fact, with files: a packet of its own, signed, that changes nothing of the report. */
+export async function addFact(incidentId: IncidentId, words: string, files: readonly ChosenFile[]): Promise<boolean> {
+  const isAdded = await act(() => call('incidents.addFact', { incidentId, words, files: files.map(({ grantId }) => grantId) }), 'The fact is added');
+  if (!isAdded) return false;
+  dropDraft(addedField(incidentId), null);
+  dropDraft(addedFilesField(incidentId), null);
+  return true;
 }
 
 /** Says what became of a task. */

@@ -47,8 +47,13 @@ describe('A report from desk to desk', () => {
 
     const answered = await coder.done('incidents.answerTask', { incidentId, taskId: task.packetId, outcome: 'done', words: 'The front desk, at ten.' });
     expect(await imported(officer, await savedPacket(coder, incidentId, answered.incident.packets.at(-1)?.id))).toMatchObject({ result: 'taken' });
-    const added = await coder.done('incidents.addFact', { incidentId, words: 'They have shredded it.' });
-    expect(await imported(officer, await savedPacket(coder, incidentId, added.incident.packets.at(-1)?.id))).toMatchObject({ result: 'taken' });
+    const added = await coder.done('incidents.addFact', { incidentId, words: 'They have shredded it.', files: [chosen(coder, 'Shredded on the spot.')] });
+    const addendum = await imported(officer, await savedPacket(coder, incidentId, added.incident.packets.at(-1)?.id));
+    expect(addendum).toMatchObject({ result: 'taken' });
+    const { additions } = await officer.done('cases.readReceived', { receivedId });
+    const [letter] = additions.flatMap(({ content: said }) => ('attachments' in said ? said.attachments : []));
+    if (letter === undefined || addendum.receivedId === null) return expect.fail('the file did not come along');
+    expect(await officer.done('cases.attachment', { receivedId: addendum.receivedId, attachmentId: letter.id, save: false })).toMatchObject({ text: 'Shredded on the spot.' });
     const { timeline, replies } = await officer.done('cases.read', { caseId });
     expect(timeline.map(({ kind }) => kind)).toEqual(['opened', 'report', 'acknowledgement', 'task', 'answer', 'addendum']);
     expect(replies.map(({ kind, answeredAt }) => [kind, answeredAt !== null])).toEqual([['acknowledgement', false], ['task', true]]);

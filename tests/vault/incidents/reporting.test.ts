@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { verifyText } from '../../../electron/signatures';
-import { incidentReportSchema } from '../../../shared/incidents';
+import { attachmentLimits, incidentReportSchema } from '../../../shared/incidents';
 import { initialPolicy } from '../../../shared/policy';
 import { makeOfficer, reportIn } from '../../fixtures/incidents/officer';
 import { atChart, given } from '../queries/kit';
@@ -97,7 +97,7 @@ describe('What is known besides', () => {
   it('is added as a signed packet of its own; the report stays as it was', async () => {
     const desk = await reportingDesk();
     const { incident, report } = await delivered(desk, { words: 'First.' });
-    await desk.done('incidents.addFact', { incidentId: incident.id, words: 'The page was found again.' });
+    await desk.done('incidents.addFact', { incidentId: incident.id, words: 'The page was found again.', files: [] });
     const later = await now(desk, incident.id);
     expect(later.facts?.words).toBe('First.');
     const opened = await desk.officer.open(await saved(desk, later, 1));
@@ -105,13 +105,43 @@ describe('What is known besides', () => {
     expect(opened?.packet.signed?.key).toMatch(/=$/);
   });
 
+  it('carries the files that were chosen for it, each by its digest; the report’s own stay the report’s', async () => {
+    const desk = await reportingDesk();
+    const { id } = await begun(desk);
+    await desk.done('incidents.attach', { incidentId: id, file: given(desk, 'first.txt', 'of the report') });
+    const { incident } = await desk.done('incidents.seal', { incidentId: id });
+    await saved(desk, incident);
+    const files = [given(desk, 'receipt.txt', 'the receipt'), given(desk, 'answer.txt', 'their answer')];
+    const later = (await desk.done('incidents.addFact', { incidentId: id, words: 'They have written.', files })).incident;
+    expect(later.attachments).toMatchObject([{ name: 'first.txt' }]);
+    expect(later.packets).toMatchObject([{ kind: 'report', attachments: [] }, { kind: 'addendum', attachments: [{ name: 'receipt.txt', bytes: 11 }, { name: 'answer.txt', bytes: 12 }] }]);
+    const opened = await desk.officer.open(await saved(desk, later, 1));
+    const carried = opened?.packet.attachments.map(({ base64 }) => Buffer.from(base64, 'base64').toString());
+    expect(carried).toEqual(['the receipt', 'their answer']);
+    expect(opened?.said).toMatchObject({ attachments: ['the receipt', 'their answer'].map((text) => ({ sha256: createHash('sha256').update(text).digest('hex') })) });
+    expect((await desk.officer.open(await saved(desk, later, 0)))?.packet.attachments).toHaveLength(1);
+    expect(logged(desk, 'incidents.attached')).toHaveLength(3);
+  });
+
+  it('takes no more along than a report does, and is not added by halves', async () => {
+    const desk = await reportingDesk();
+    const { incident } = await delivered(desk);
+    const add = (files: ReturnType<typeof given>[]) => desk.call('incidents.addFact', { incidentId: incident.id, words: 'See the files.', files });
+    const tenMegabytes = given(desk, 'large.bin', 'x'.repeat(attachmentLimits.bytes));
+    expect(await add([given(desk, 'too-large.bin', 'x'.repeat(attachmentLimits.bytes + 1))])).toMatchObject({ ok: false, fault: { code: 'bad-file', why: 'too-large' } });
+    expect(await add([tenMegabytes, tenMegabytes, given(desk, 'one-more.txt', 'x')])).toMatchObject({ ok: false, fault: { code: 'attachment', why: 'too-large' } });
+    expect(await add(Array.from({ length: attachmentLimits.count + 1 }, (_, index) => given(desk, `${index}.txt`, 'x')))).toMatchObject({ ok: false, fault: { code: 'malformed' } });
+    expect((await now(desk, incident.id)).packets).toHaveLength(1);
+    expect(logged(desk, 'incidents.attached')).toEqual([]);
+  });
+
   it('waits for the report to be made, and ends with it', async () => {
     const desk = await reportingDesk();
     const { id } = await begun(desk);
-    expect(await desk.call('incidents.addFact', { incidentId: id, words: 'Too early.' })).toMatchObject({ ok: false, fault: { code: 'incident-state', state: 'started' } });
+    expect(await desk.call('incidents.addFact', { incidentId: id, words: 'Too early.', files: [] })).toMatchObject({ ok: false, fault: { code: 'incident-state', state: 'started' } });
     const { report } = await delivered(desk);
     await heard(desk, report, { kind: 'close', hold: 'release' });
-    expect(await desk.call('incidents.addFact', { incidentId: report.incidentId, words: 'Too late.' })).toMatchObject({ ok: false, fault: { code: 'incident-state', state: 'closed' } });
+    expect(await desk.call('incidents.addFact', { incidentId: report.incidentId, words: 'Too late.', files: [] })).toMatchObject({ ok: false, fault: { code: 'incident-state', state: 'closed' } });
   });
 });
 
