@@ -1,23 +1,10 @@
 import type { PolicyPart } from '../../shared/policy';
 import { loadFhir } from '../fixtures/fhir/repository';
 import { openFhirServer } from '../fixtures/fhir/server';
-import { AnotherMachine } from './support/another-machine';
 import { next, officerWithKey } from './support/cases';
 import { begin, made, report, withContact, words } from './support/incidents';
-import { expect, test as base } from './support/open-desk';
 import { policySwitch } from './support/policy';
-
-/** The privacy officer's computer: data and a keychain that the coder's has nothing of. */
-const test = base.extend<{ machine: AnotherMachine }>({
-  machine: async ({}, use) => {
-    const machine = new AnotherMachine();
-    await machine.bringUp();
-    await use(machine);
-    const { complaints } = machine.desk;
-    await machine.takeDown();
-    expect(complaints).toEqual([]);
-  },
-});
+import { expect, test } from './support/two-machines';
 
 /** What the official structures take to be read, on a busy machine. */
 test.beforeAll(async ({}, testInfo) => {

@@ -3,25 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noFacts } from '../../shared/incidents';
-import { AnotherMachine } from './support/another-machine';
 import { answerSaveDialog, fillIn, next, officerWithKey, openCaseOf, provedUntil, step } from './support/cases';
-import { expect, runtime, test as base, type Desk } from './support/desk';
+import { runtime, type Desk } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
 import { setUpDesk } from './support/hands';
 import { openEventsOf } from './support/log';
 import { policySwitch } from './support/policy';
-
-/** The privacy officer's computer: data and a keychain that the coder's has nothing of. */
-const test = base.extend<{ machine: AnotherMachine }>({
-  machine: async ({}, use) => {
-    const machine = new AnotherMachine();
-    await machine.bringUp();
-    await use(machine);
-    const { complaints } = machine.desk;
-    await machine.takeDown();
-    expect(complaints).toEqual([]);
-  },
-});
+import { expect, test } from './support/two-machines';
 
 test('A report made without a network reaches the privacy officer’s machine as a file, is acknowledged, worked up and signed, and its evidence proves itself', async ({ desk, machine }) => {
   test.setTimeout(400_000);
