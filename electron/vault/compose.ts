@@ -146,6 +146,7 @@ export function composeVault(around: Surroundings): Vault {
     handlers: {
       ...accountsHandlers({
         keeper, sessions, clock, policy, roster, notify, leave,
+        clocks: around.clocks,
         underPolicy: around.underPolicy,
         buryAgain: (db, isDead) => buryAgain(db, chartKeeper, isDead),
         posture: around.posture,

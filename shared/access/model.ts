@@ -1,5 +1,5 @@
 import { accessReasonSchema, glassEndSchema, type GlassEnd } from '../audit';
-import { encounterIdSchema, glassIdSchema, instantSchema, z } from '../kernel';
+import { encounterIdSchema, glassIdSchema, instantSchema, z, type TwoClocks } from '../kernel';
 
 /** A person's identifier as charts are assigned by it: roster, assignee and person are compared in this form. */
 export const assigneeSchema = z.string().trim().min(2).max(120).transform((text) => text.toLowerCase());
@@ -45,9 +45,6 @@ export const glassUseSchema = z.strictObject({
   reviewed: z.strictObject({ byName: z.string(), at: instantSchema }).nullable(),
 });
 export type GlassUse = z.infer<typeof glassUseSchema>;
-
-/** The two clocks: the wall's, which people set, and milliseconds since the computer started, which nobody does. */
-export type TwoClocks = { readonly wall: number; readonly uptime: number };
 
 /** By how much the two clocks may differ before one of them was set. */
 const driftMs = 10_000;

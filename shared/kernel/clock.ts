@@ -3,6 +3,9 @@ import { z } from './zod';
 /** Wall-clock time in milliseconds since 1970, passed in so that tests decide it. */
 export type Clock = { readonly now: () => number };
 
+/** The two clocks: the wall's, which people set, and milliseconds since the computer started, which nobody does. */
+export type TwoClocks = { readonly wall: number; readonly uptime: number };
+
 /** An instant in milliseconds since 1970, UTC. */
 export const instantSchema = z.number().int().nonnegative();
 

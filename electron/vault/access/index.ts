@@ -1,6 +1,6 @@
-import { glassAt, type TwoClocks } from '../../../shared/access';
+import { glassAt } from '../../../shared/access';
 import type { Person, Roster } from '../../../shared/accounts';
-import type { EncounterId } from '../../../shared/kernel';
+import type { EncounterId, TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
 import type { LeftoverSource } from '../desk';

@@ -1,6 +1,6 @@
-import { glassAt, namesOf, ownershipOf, type AssignTo, type OpenGlass, type TwoClocks } from '../../../shared/access';
+import { glassAt, namesOf, ownershipOf, type AssignTo, type OpenGlass } from '../../../shared/access';
 import { roleOn, type Person, type Roster } from '../../../shared/accounts';
-import { refuse, type EncounterId } from '../../../shared/kernel';
+import { refuse, type EncounterId, type TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 import { findChart, unendedGlass } from './store';

@@ -1,6 +1,6 @@
-import { glassAt, mayBeGiven, ownershipOf, type TwoClocks } from '../../../shared/access';
+import { glassAt, mayBeGiven, ownershipOf } from '../../../shared/access';
 import type { Roster } from '../../../shared/accounts';
-import { glassIdSchema, refuse, type EncounterId } from '../../../shared/kernel';
+import { glassIdSchema, refuse, type EncounterId, type TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Context, Handlers } from '../handlers';
 import type { WritableDatabase } from '../store';

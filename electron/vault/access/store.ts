@@ -1,6 +1,6 @@
 import { accessReasonSchema, glassEndSchema, type AccessReason, type GlassEnd } from '../../../shared/audit';
-import type { GlassUse, TwoClocks } from '../../../shared/access';
-import { encounterIdSchema, glassIdSchema, instantSchema, z, type EncounterId, type GlassId, type PersonId } from '../../../shared/kernel';
+import type { GlassUse } from '../../../shared/access';
+import { encounterIdSchema, glassIdSchema, instantSchema, z, type EncounterId, type GlassId, type PersonId, type TwoClocks } from '../../../shared/kernel';
 import { sql, type ReadableDatabase, type Sql, type WritableDatabase } from '../store';
 
 const chartRow = z.strictObject({ ref: z.string(), assignee: z.string().nullable() });

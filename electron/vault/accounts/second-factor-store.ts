@@ -1,4 +1,5 @@
 import { instantSchema, z, type PersonId } from '../../../shared/kernel';
+import type { Failed } from '../keys';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
 
 const bytes = z.instanceof(Uint8Array);
@@ -10,7 +11,8 @@ const factorRow = z.strictObject({
   /** The last time step whose code was taken. */
   lastStep: z.int(),
   failures: z.int(),
-  lastFailureAt: instantSchema,
+  /** Milliseconds since the computer started, when the last wrong code was given. */
+  uptime: z.int(),
 });
 export type Factor = z.infer<typeof factorRow>;
 
@@ -18,7 +20,7 @@ export type Factor = z.infer<typeof factorRow>;
 export function findFactor(db: ReadableDatabase, personId: PersonId): Factor | undefined {
   return db.get(
     factorRow,
-    sql`select secret, recovery_key as recoveryKey, enrolled_at as enrolledAt, last_step as lastStep, failures, last_failure_at as lastFailureAt
+    sql`select secret, recovery_key as recoveryKey, enrolled_at as enrolledAt, last_step as lastStep, failures, last_failure_uptime as uptime
       from second_factors where person_id = ${personId}`,
   );
 }
@@ -35,7 +37,7 @@ export function factorState(db: ReadableDatabase, personId: PersonId): { readonl
 /** Puts a new second proof in place of the one that may be there; its recovery codes go with it. */
 export function insertFactor(db: WritableDatabase, personId: PersonId, factor: Pick<Factor, 'secret' | 'recoveryKey' | 'enrolledAt' | 'lastStep'>): void {
   db.run(sql`delete from second_factors where person_id = ${personId}`);
-  db.runOne(sql`insert into second_factors (person_id, secret, recovery_key, enrolled_at, last_step, failures, last_failure_at)
+  db.runOne(sql`insert into second_factors (person_id, secret, recovery_key, enrolled_at, last_step, failures, last_failure_uptime)
     values (${personId}, ${factor.secret}, ${factor.recoveryKey}, ${factor.enrolledAt}, ${factor.lastStep}, 0, 0)`);
 }
 
@@ -48,8 +50,9 @@ export function noteSuccess(db: WritableDatabase, personId: PersonId, lastStep: 
   db.runOne(sql`update second_factors set last_step = ${lastStep}, failures = 0 where person_id = ${personId}`);
 }
 
-export function noteFailure(db: WritableDatabase, personId: PersonId, failures: number, at: number): void {
-  db.runOne(sql`update second_factors set failures = ${failures}, last_failure_at = ${at} where person_id = ${personId}`);
+/** A code was wrong, so many milliseconds since the computer started: the `failures`th in a row. */
+export function noteFailure(db: WritableDatabase, personId: PersonId, { failures, uptime }: Failed): void {
+  db.runOne(sql`update second_factors set failures = ${failures}, last_failure_uptime = ${uptime} where person_id = ${personId}`);
 }
 
 /** Puts new recovery codes in place of those that are there. */

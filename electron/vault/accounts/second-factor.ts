@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../../shared/accounts';
 import type { Leave } from '../../../shared/ipc';
-import { refuse, type Clock, type Fault, type PersonId } from '../../../shared/kernel';
+import { refuse, type Clock, type Fault, type PersonId, type TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import { appendAudit } from '../audit';
 import type { Handlers } from '../handlers';
-import { delayAfter, waitLeft } from '../keys';
+import { delayAfter, waitSinceStart, type Failed } from '../keys';
 import type { SessionHolder } from '../session';
 import type { WritableDatabase } from '../store';
 import { enrolmentUri, judgeCode, secretBytes, typedSecret } from './one-time-code';
@@ -33,19 +33,20 @@ function typedCode(code: Uint8Array): string {
   return new TextDecoder().decode(code).replace(/\s/g, '');
 }
 
-/** Seconds until the next code is looked at. */
-export function codeWait({ failures, lastFailureAt }: Pick<Factor, 'failures' | 'lastFailureAt'>, now: number): number {
-  return Math.ceil(waitLeft({ failures, last: lastFailureAt }, now) / 1000);
+/** Seconds until the next code is looked at, by the time since the computer started. */
+export function codeWait(failed: Failed, uptime: number): number {
+  return Math.ceil(waitSinceStart(failed, uptime) / 1000);
 }
 
 /**
  * Tries a code at unlocking: everything that follows from it, the count of wrong ones and the log included, is written in the
- * caller's transaction before there is an answer. The delays grow as those of the passphrase do, across restarts.
+ * caller's transaction before there is an answer. The delays are those of the passphrase, by the same clock, across restarts; what a
+ * code is good for, the clock on the wall says (RFC 6238).
  */
-export function tryCode(db: WritableDatabase, person: Person, given: Uint8Array, now: number): CodeOutcome {
+export function tryCode(db: WritableDatabase, person: Person, given: Uint8Array, { wall: now, uptime }: TwoClocks): CodeOutcome {
   const factor = findFactor(db, person.id) ?? refuse({ code: 'not-found', what: 'one-time code' });
   try {
-    const wait = codeWait(factor, now);
+    const wait = codeWait(factor, uptime);
     if (wait > 0) return { is: 'throttled', retryInSeconds: wait };
     const code = typedCode(given);
     const recovery = readRecoveryCode(code);
@@ -54,7 +55,7 @@ export function tryCode(db: WritableDatabase, person: Person, given: Uint8Array,
       : judgeRecovery(db, person.id, factor, recovery, now);
     if (verdict.is !== 'right') {
       const failures = factor.failures + 1;
-      noteFailure(db, person.id, failures, now);
+      noteFailure(db, person.id, { failures, uptime });
       appendAudit(db, person, now, { event: 'factor.failed', failures });
       return { is: verdict.is, retryInSeconds: Math.ceil(delayAfter(failures) / 1000) };
     }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
 import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
-import { personIdSchema, refuse, type Clock, type EncounterId } from '../../../shared/kernel';
+import { personIdSchema, refuse, type Clock, type EncounterId, type TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import type { Door } from '../dispatch';
 import type { Context, Finish, Handlers } from '../handlers';
@@ -25,6 +25,8 @@ export type AccountsNeeds = {
   readonly keeper: VaultKeeper;
   readonly sessions: SessionHolder;
   readonly clock: Clock;
+  /** The clock on the wall and one that nobody sets, in milliseconds. */
+  readonly clocks: () => TwoClocks;
   /** The policy in force. */
   readonly policy: () => Policy;
   /** Whether the policy is one under which this vault may be opened: asked before a passphrase is looked at, and once the vault can be read. */
@@ -59,7 +61,7 @@ function orClosed<T>({ database, chartKeys, witness, lease }: Pick<OpenSession, 
 }
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
@@ -117,7 +119,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
     const factor = findFactor(database, person.id);
     factor?.secret.fill(0);
     factor?.recoveryKey.fill(0);
-    return factor === undefined ? undefined : codeWait(factor, clock.now());
+    return factor === undefined ? undefined : codeWait(factor, clocks().uptime);
   }
 
   return {
@@ -191,7 +193,7 @@ export function accountsHandlers({ keeper, sessions, clock, underPolicy, posture
       await underPolicy.before();
       const noteAdmission = await posture.admit();
       const opened = waiting.current() ?? refuse({ code: 'code-expired' });
-      const outcome = opened.vault.database.transaction('write', (db) => tryCode(db, opened.person, code, clock.now()));
+      const outcome = opened.vault.database.transaction('write', (db) => tryCode(db, opened.person, code, clocks()));
       if (outcome.is === 'throttled') return refuse({ code: 'throttled', retryInSeconds: outcome.retryInSeconds });
       if (outcome.is !== 'right') return refuse({ code: 'wrong-code', why: outcome.is, retryInSeconds: outcome.retryInSeconds, triesLeft: waiting.failed() });
       waiting.taken();

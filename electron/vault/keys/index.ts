@@ -8,4 +8,4 @@ export { calibrateKdf, type Kdf, type KdfFloor } from './derive';
 export { availableKiB } from './memory';
 export { writeDurably } from './durable';
 export { hashPassphrase, isPassphrase, type KdfCost, type PassphraseHash } from './earlier';
-export { delayAfter, waitLeft } from './throttle';
+export { delayAfter, waitSinceStart, type Failed } from './throttle';

@@ -147,17 +147,41 @@ describe('A one-time code', () => {
     expect(seen).toEqual([wrong('early', 1, 4), wrong('late', 2, 3), wrong('early', 4, 2), wrong('unknown', 8, 1)]);
   });
 
-  it('is not looked at while the throttle runs, also after a restart, whatever the clock is set to', async () => {
+  it.each([['not at all', 0], ['forward by a year', 365], ['back by a year', -365]])('is looked at after its delay, no sooner and no later, with the clock set %s and Chartlock restarted', async (_how, days) => {
     const kit = await lockedDesk();
     await unlock(kit);
-    await enter(kit, '000000');
-    kit.time.now += 1000;
-    await enter(kit, '000000');
-    expect(await enter(kit, kit.code())).toEqual({ code: 'throttled', retryInSeconds: 2 });
-    kit.time.now -= 3_600_000 + halfMinute;
+    for (let failures = 1; failures <= 6; failures += 1) {
+      if (failures === 6) expect(await unlock(kit)).toMatchObject({ code: 'code-needed' });
+      expect(await enter(kit, '000000')).toMatchObject({ code: 'wrong-code', retryInSeconds: 2 ** (failures - 1) });
+      if (failures < 6) kit.time.now += 2 ** (failures - 1) * 1000;
+    }
+    kit.time.wallShift = days * 86_400_000;
+    expect(await enter(kit, kit.code())).toEqual({ code: 'throttled', retryInSeconds: 32 });
+    kit.time.now -= halfMinute;
     const killed = again(kit);
-    expect(await unlock(killed)).toEqual({ ...needed, retryInSeconds: 2 });
-    expect(await enter(killed, kit.code())).toEqual({ code: 'throttled', retryInSeconds: 2 });
+    expect(await unlock(killed)).toEqual({ ...needed, retryInSeconds: 32 });
+    kit.time.now += 31_000;
+    expect(await enter(killed, kit.code())).toEqual({ code: 'throttled', retryInSeconds: 1 });
+    kit.time.now += 1000;
+    // What a code is good for is another matter: that the clock on the wall says.
+    kit.time.wallShift = 0;
+    expect(await enter(killed, kit.code())).toBe('done');
+  });
+
+  it('waits no longer than its delay after the computer was restarted, and counts nothing but the time since', async () => {
+    let sinceStart = 5_000_000;
+    const kit = await lockedDesk(undefined, { uptime: () => sinceStart });
+    await unlock(kit);
+    for (const wait of [1, 2, 4, 8]) {
+      expect(await enter(kit, '000000')).toMatchObject({ retryInSeconds: wait });
+      sinceStart += wait * 1000;
+    }
+    expect(await enter(kit, '000000')).toMatchObject({ retryInSeconds: 16 });
+    sinceStart = 2000;
+    const restarted = again(kit, undefined, { uptime: () => sinceStart });
+    expect(await unlock(restarted)).toEqual({ ...needed, retryInSeconds: 14 });
+    sinceStart = 16_000;
+    expect(await enter(restarted, kit.code())).toBe('done');
   });
 
   it('has its bytes zeroed, right or wrong', async () => {

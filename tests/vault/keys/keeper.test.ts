@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VaultKeeper } from '../../../electron/vault/keys';
@@ -120,6 +120,31 @@ describe('A vault', () => {
     expect(throttle().wait()).toBe(30_000);
     sinceStart = 32_000;
     expect(throttle().wait()).toBe(0);
+  });
+
+  it.each(['', '{', '{"failures":-1}', '{"failures":1,"last":1773306000000}'])('waits a quarter of an hour where what it has counted reads %j, once and no longer, across restarts', async (text) => {
+    const folder = temporaryFolder();
+    let sinceStart = 5_000_000;
+    const path = join(folder, 'throttle.json');
+    writeFileSync(path, text);
+    const throttle = (): Throttle => new Throttle(path, () => sinceStart);
+    expect(throttle().wait()).toBe(900_000);
+    sinceStart += 600_000;
+    expect(throttle().wait()).toBe(300_000);
+    sinceStart += 300_000;
+    expect(throttle().wait()).toBe(0);
+  });
+
+  it('waits as long, and no longer, where the disk does not take that the count was read so', () => {
+    const folder = temporaryFolder();
+    let sinceStart = 5_000_000;
+    const path = join(folder, 'throttle.json');
+    writeFileSync(path, '{');
+    mkdirSync(`${path}.new`);
+    const throttle = new Throttle(path, () => sinceStart);
+    expect(throttle.wait()).toBe(900_000);
+    sinceStart += 900_000;
+    expect(throttle.wait()).toBe(0);
   });
 
   it('looks at one guess at a time, so that guesses sent side by side gain nothing', async () => {

@@ -76,6 +76,7 @@ const rosterIn = (policy: Policy): Roster => (policy.roster.length === 0 ? { sta
 /** A door over an empty folder: the whole vault process but for its port. */
 export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPolicy, ways: Ways = {}): DoorKit {
   const uptime = ways.uptime ?? (() => kit.time.now);
+  const wall = (): number => kit.time.now + kit.time.wallShift;
   const sessions = new SessionHolder(() => undefined, ways.monotonic);
   const reports: string[] = [];
   const notices: { readonly name: NoticeName; readonly body: unknown }[] = [];
@@ -90,8 +91,8 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
     policy,
     origins: ways.origins ?? (() => unmanaged.origins),
     grants,
-    clock: { now: () => kit.time.now },
-    clocks: () => ({ wall: kit.time.now, uptime: uptime() }),
+    clock: { now: wall },
+    clocks: () => ({ wall: wall(), uptime: uptime() }),
     roster: () => rosterIn(policy()),
     underPolicy: ways.admission ?? anyPolicy,
     posture: ways.posture ?? anyComputer,

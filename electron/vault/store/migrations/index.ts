@@ -22,9 +22,10 @@ import { outboxOrphans } from './0020-outbox-orphans';
 import { caseMail } from './0021-case-mail';
 import { witness } from './0022-witness';
 import { undoneActs } from './0023-undone-acts';
+import { codeDelays } from './0024-code-delays';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs, codeDelays];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;
