@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { FaultError } from '../../shared/kernel';
-import { initialPolicy } from '../../shared/policy';
 import { passcodeBytes, passcodeFrom } from '../../shared/queries/kit';
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
-import { listPeople, passphraseRulesOf, requireStrong } from '../vault/accounts';
-import { appendAudit } from '../vault/audit';
+import { setPassphraseAnew } from '../vault/accounts';
 import { VaultKeeper } from '../vault/keys';
 
 type Options = { readonly data: string; readonly json?: boolean };
@@ -32,7 +30,8 @@ async function linesFromInput(): Promise<readonly Buffer[]> {
 
 /** Sets another passphrase with the organisation's recovery key. 0 set, 2 nothing was changed. */
 async function recover({ data, json }: Options): Promise<number> {
-  const keeper = new VaultKeeper(join(data, 'vault'), { probe: probeKeychain, read: readSecret, write: writeSecret }, { now: () => Date.now() });
+  const clock = { now: () => Date.now() };
+  const keeper = new VaultKeeper(join(data, 'vault'), { probe: probeKeychain, read: readSecret, write: writeSecret }, clock);
   const lines = await linesFromInput();
   const [identity, chosen] = lines;
   const drawn = chosen === undefined ? Buffer.from(passcodeFrom(randomBytes(passcodeBytes))) : null;
@@ -42,12 +41,7 @@ async function recover({ data, json }: Options): Promise<number> {
       console.error('chartlock: standard input is empty; the first line is the private key (AGE-SECRET-KEY-1…), the second, where there is one, the passphrase.');
       return 2;
     }
-    await keeper.setAnew(identity.toString('latin1'), next, (database) => {
-      const [holder] = listPeople(database);
-      if (holder === undefined) throw new FaultError({ code: 'vault-damaged', what: 'database' });
-      requireStrong(next, [holder.name, holder.identifier], passphraseRulesOf(initialPolicy));
-      database.transaction('write', (db) => appendAudit(db, holder, Date.now(), { event: 'vault.recovered', fingerprint: keeper.recoveryFingerprint() }));
-    });
+    await setPassphraseAnew(keeper, identity.toString('latin1'), next, clock);
     if (json === true) console.log(JSON.stringify({ recovered: true, ...(drawn === null ? {} : { passphrase: drawn.toString() }) }));
     else {
       console.log('Another passphrase is in force. The audit log of the vault says so; whoever unlocks it has to choose one of their own before anything else.');

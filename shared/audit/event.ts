@@ -88,6 +88,10 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.brought-back'), copyAt: instantSchema, at: instantSchema, charts: z.number().int().nonnegative() }),
   /** One of the header's two files was gone, spoiled or behind the other, and was written anew from it. */
   z.strictObject({ event: z.literal('vault.header-mended'), file: z.enum(['first', 'second']), why: z.enum(['missing', 'damaged', 'behind']) }),
+  /** A change of the keys that the log says before was never in force: the process ended between log and header. What held before it holds. */
+  z.strictObject({ event: z.literal('vault.change-undone'), what: z.enum(['passphrase', 'recovered', 'raised']) }),
+  /** The header that opened the vault is another than the one that was in force: it, or the database, is an older one. */
+  z.strictObject({ event: z.literal('vault.header-other') }),
   /** The passphrase was given anew, for a call that asks who is there. */
   z.strictObject({ event: z.literal('person.proved'), call: z.string().max(80) }),
   /** The key of the vault was sealed anew, with a dearer guess. */

@@ -3,10 +3,11 @@ import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '
 import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
 import { personIdSchema, refuse, type Clock, type EncounterId, type TwoClocks } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
+import { appendAudit } from '../audit';
 import type { Door } from '../dispatch';
 import type { Context, Finish, Handlers } from '../handlers';
 import { copyOf, type BroughtBack } from '../copies';
-import type { ChartKeys, VaultKeeper } from '../keys';
+import { judgeHeader, noteHeader, settleHeader, type ChartKeys, type HeaderBy, type OpeningHeader, type VaultKeeper } from '../keys';
 import type { Lease, TakeLease } from '../lease';
 import type { AnchoredPolicy } from '../witness';
 import type { Admission } from '../policy';
@@ -60,15 +61,24 @@ function orClosed<T>({ database, chartKeys, witness, lease }: Pick<OpenSession, 
   }
 }
 
+/** Puts a header in force: the database knows it with the event that says so, then it takes its place. */
+function putInForce(db: WritableDatabase, database: Database, { afterCommit }: Context, { header, by }: { readonly header: string; readonly by: HeaderBy }, seal: () => void): void {
+  noteHeader(db, header, by);
+  afterCommit(seal);
+  afterCommit(() => settleHeader(database));
+}
+
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
 export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
-  async function admitted(database: Database, passphrase: Uint8Array, seen: AnchoredPolicy | null): Promise<Admitted> {
+  async function admitted(database: Database, passphrase: Uint8Array, seen: AnchoredPolicy | null, header: OpeningHeader): Promise<Admitted> {
     const known = listPeople(database)[0] ?? refuse({ code: 'vault-damaged', what: 'database' });
     underPolicy.admit(database, known, clock.now(), seen);
     const person = personAtUnlock(roster(), known, database, clock.now());
+    // What is due rests on what the log says is in force.
+    tellOfHeader(database, known, header);
     const dues = duesOf(database, passphrase, person, policy(), clock.now());
     // Whoever begins anew gives up what still waited for a code, and its lease.
     waiting.end();
@@ -78,8 +88,17 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
     return refuse({ code: 'open-elsewhere' });
   }
 
+  /** A header that is not the one that the log has put in force is said in the log, once. */
+  function tellOfHeader(database: Database, known: Person, { mark, finding }: OpeningHeader): void {
+    if (finding === null) return;
+    database.transaction('write', (db) => {
+      appendAudit(db, known, clock.now(), finding);
+      noteHeader(db, mark, 'found');
+    });
+  }
+
   /** Begins the session of a vault that is open; whether it is proved who is there has been seen to. */
-  function begin({ vault: { failedBefore, changes, broughtBack, head, ...vault }, known, person, dues, lease, seen }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
+  function begin({ vault: { failedBefore, changes, broughtBack, head, header, ...vault }, known, person, dues, lease, seen }: Waiting, noteAdmission: (context: Context) => void): Finish<CallOutput<'accounts.unlock'>> {
     const since = clock.now();
     const { passphraseOnly } = vault;
     // Asked again: the policy may have changed while a code was waited for.
@@ -94,7 +113,7 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       keepRole(db, known, person, context.alsoAudit);
       forgetEarlier(db, policy().passphraseHistory);
       for (const event of changes.events) context.alsoAudit(event);
-      context.afterCommit(changes.seal);
+      putInForce(db, vault.database, context, changes.header === null ? { header, by: 'found' } : { header: changes.header, by: 'raised' }, changes.seal);
       // Before the note of a copy is forgotten: without either, its older log would be taken for one that was cut.
       context.afterCommit(() => sealHead(vault));
       if (broughtBack !== undefined) noteBringingBack(db, vault.chartKeys, broughtBack, context);
@@ -144,7 +163,7 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
       const lease = (await oneSession.takeLease(given.identifier)) ?? refuse({ code: 'open-elsewhere' });
       try {
-        const { seal, events, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+        const { seal, events, header, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
         const person = { id: newId('per', personIdSchema), ...given };
         const since = clock.now();
         const { passphraseOnly } = vault;
@@ -157,7 +176,7 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
           keepPolicy(db, context);
           noteAdmission(context);
           for (const event of events) context.alsoAudit(event);
-          context.afterCommit(seal);
+          putInForce(db, vault.database, context, { header, by: 'created' }, seal);
           context.afterCommit(() => sealHead(vault));
           return { person, since, passphraseOnly, keys, owesSecondFactor };
         };
@@ -173,8 +192,8 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       const noteAdmission = await posture.admit();
       let admission: Admitted | undefined;
       try {
-        const vault = await keeper.unlock(passphrase, async (database, seen) => {
-          admission = await admitted(database, passphrase, seen);
+        const vault = await keeper.unlock(passphrase, async (database, seen, header) => {
+          admission = await admitted(database, passphrase, seen, header);
         }, copy);
         const opened: Waiting = { vault, ...(admission ?? refuse({ code: 'vault-damaged', what: 'database' })) };
         const retryInSeconds = codeWaitOf(vault.database, opened.person);
@@ -214,18 +233,19 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       const session = sessions.current() ?? refuse({ code: 'locked' });
       const rules = passphraseRulesOf(policy());
       requireStrong(next, [session.person.name, session.person.identifier], rules);
-      const seal = await keeper.changePassphrase(current, next, async () => {
+      const { seal, header, before } = await keeper.changePassphrase(current, next, async () => {
         const earlier = listEarlier(session.database, rules.history);
         if (await isEarlier(next, earlier, (done) => notify('accounts.comparing', { done, total: earlier.length }))) refuse({ code: 'weak-passphrase', why: 'used-before' });
       });
       const replaced = await toRemember(current, keeper.facts().kdf, rules.history);
-      return (db, { afterCommit }) => {
+      return (db, context) => {
         rememberEarlier(db, replaced, rules.history);
         const keys: SessionKeys = { ...session.keys, passphraseDue: null, passphraseDaysLeft: policy().passphraseDays };
-        afterCommit(() => {
-          seal();
-          sessions.renew(keys);
-        });
+        // One that this session has logged, and a disk has refused.
+        const finding = judgeHeader(session.database, before);
+        if (finding !== null) context.alsoAudit(finding);
+        putInForce(db, session.database, context, { header, by: 'passphrase' }, seal);
+        context.afterCommit(() => sessions.renew(keys));
         return { keys };
       };
     },

@@ -1,4 +1,4 @@
-import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditEventName, type AuditFilter } from '../../../shared/audit';
+import { auditEntrySchema, auditEventSchema, type AuditEntry, type AuditFilter } from '../../../shared/audit';
 import { encounterIdSchema, instantSchema, z, type EncounterId } from '../../../shared/kernel';
 import { joinSql, sql, type ReadableDatabase, type Sql } from '../store';
 
@@ -47,21 +47,44 @@ export function lastOpening(db: ReadableDatabase): { readonly encounterId: Encou
   );
 }
 
-/** The times between which the log was written since the last of these events, that one included; undefined without any. */
-export function timesSince(db: ReadableDatabase, events: readonly AuditEventName[]): { readonly earliest: number; readonly latest: number } | undefined {
-  const named = joinSql(events.map((event) => sql`${event}`), ', ');
-  const times = db.get(
-    z.strictObject({ earliest: z.number().nullable(), latest: z.number().nullable() }),
-    sql`select min(at) as earliest, max(at) as latest from audit where seq >= (select max(seq) from audit where event in (${named}))`,
+/** What brings a passphrase into force. */
+type PassphraseEvent = 'vault.created' | 'vault.passphrase-changed' | 'vault.recovered';
+
+const takenBack = { passphrase: 'vault.passphrase-changed', recovered: 'vault.recovered', raised: null } as const;
+const stepSchema = z.discriminatedUnion('event', [
+  z.strictObject({ seq: z.int(), event: z.enum(['vault.created', 'vault.passphrase-changed', 'vault.recovered']), what: z.null() }),
+  z.strictObject({ seq: z.int(), event: z.literal('vault.change-undone'), what: z.enum(['passphrase', 'recovered', 'raised']) }),
+]);
+
+/** What the log has of the passphrase, the newest first. What the log itself takes back was never in force, and is left out. */
+function passphraseSteps(db: ReadableDatabase): readonly { readonly seq: number; readonly event: PassphraseEvent }[] {
+  const rows = db.all(
+    stepSchema,
+    sql`select seq, event, json_extract(body, '$.what') as what from audit
+      where event in ('vault.created', 'vault.passphrase-changed', 'vault.recovered', 'vault.change-undone') order by seq desc`,
   );
-  return times === undefined || times.earliest === null || times.latest === null ? undefined : { earliest: times.earliest, latest: times.latest };
+  const undone: PassphraseEvent[] = [];
+  return rows.flatMap((row) => {
+    if (row.event === 'vault.change-undone') {
+      const back = takenBack[row.what];
+      if (back !== null) undone.push(back);
+      return [];
+    }
+    if (undone.at(-1) !== row.event) return [row];
+    undone.pop();
+    return [];
+  });
 }
 
-/** Which of some events came last; undefined where none has. */
-export function lastOf<Name extends AuditEventName>(db: ReadableDatabase, events: readonly Name[]): Name | undefined {
-  const named = joinSql(events.map((event) => sql`${event}`), ', ');
-  const last = db.get(z.strictObject({ event: z.string() }), sql`select event from audit where event in (${named}) order by seq desc limit 1`)?.event;
-  return events.find((event) => event === last);
+/** The times between which the log was written since the last of these events that came into force, that one included; undefined without any. */
+export function timesSince(db: ReadableDatabase, events: readonly PassphraseEvent[]): { readonly earliest: number; readonly latest: number } | undefined {
+  const last = passphraseSteps(db).find(({ event }) => events.includes(event));
+  return last === undefined ? undefined : db.get(z.strictObject({ earliest: z.number(), latest: z.number() }), sql`select min(at) as earliest, max(at) as latest from audit where seq >= ${last.seq}`);
+}
+
+/** Which of some events came into force last; undefined where none has. */
+export function lastOf(db: ReadableDatabase, events: readonly PassphraseEvent[]): PassphraseEvent | undefined {
+  return passphraseSteps(db).find(({ event }) => events.includes(event))?.event;
 }
 
 /** How many events the log holds. */

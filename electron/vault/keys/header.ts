@@ -45,7 +45,8 @@ export type HeaderFound = { readonly header: Header; readonly mending: HeaderMen
 
 const twinOf = (path: string): string => join(dirname(path), twinName);
 
-function checksumOf(header: Header): string {
+/** What a header hashes to: the checksum in its files, and what the database knows it by. */
+export function checksumOf(header: Header): string {
   return createHash('sha256').update(canonicalJson(header)).digest('hex');
 }
 

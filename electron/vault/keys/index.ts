@@ -1,5 +1,6 @@
 export { ChartKeys, type Burial } from './chart-keys';
-export { VaultKeeper, type CreatedVault, type OpenedVault } from './keeper';
+export { judgeHeader, noteHeader, settleHeader, type HeaderBy } from './header-mark';
+export { VaultKeeper, type CreatedVault, type NextHeader, type OpenedVault, type OpeningHeader } from './keeper';
 export type { ExaminedVault } from './examined';
 export type { KeyChanges } from './raise';
 export type { KeychainAnswer, KeychainPort } from './keychain';

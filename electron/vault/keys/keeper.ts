@@ -4,7 +4,7 @@ import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
 import type { HeadFinding } from '../../../shared/audit';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
 import { unmanaged } from '../../../shared/policy';
-import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database } from '../store';
+import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database, type WritableDatabase } from '../store';
 import type { ChartKeys } from './chart-keys';
 import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
 import { BringBack, Copies, isInUse, isOwnNote, noteInUse, type BroughtBack } from '../copies';
@@ -12,7 +12,8 @@ import { HeadWitness, type AnchoredPolicy } from '../witness';
 import { calibrateKdf, deriveHeadKey, deriveRingHalf, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { makeFolder, sweepStaged } from './durable';
-import { sealedHeader, stageHeader, twinName, type Header, type HeaderFound } from './header';
+import { checksumOf, sealedHeader, stageHeader, twinName, type Header, type HeaderFound } from './header';
+import { judgeHeader, noteHeader, settleHeader, knowsMarks, type HeaderFinding } from './header-mark';
 import { examined, type ExaminedVault } from './examined';
 import { stateSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
@@ -26,10 +27,14 @@ import { sinceStart } from './throttle';
 import { Unsealing } from './unsealing';
 
 type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly witness: HeadWitness; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
-/** `head`: what is wrong between the log and its seal; `broughtBack`: what this vault itself has put in the database's place. */
-export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly changes: KeyChanges; readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null };
+/** `head`: what is wrong between the log and its seal; `header`: what the one that has opened it hashes to; `broughtBack`: what this vault itself has put in the database's place. */
+export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly header: string; readonly changes: KeyChanges; readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null };
+/** What the header that opens a vault hashes to, and what is amiss between it and the log. */
+export type OpeningHeader = { readonly mark: string; readonly finding: HeaderFinding | null };
+/** A header that waits for the log to have it, and the one that is in force until then; see `KeyChanges`. */
+export type NextHeader = Pick<KeyChanges, 'seal'> & { readonly header: string; readonly before: string };
 /** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
-export type CreatedVault = OpenVault & KeyChanges;
+export type CreatedVault = OpenVault & KeyChanges & { readonly header: string };
 
 /**
  * Keeps the vault's keys: creates, opens and re-seals. The data key exists only between unsealing and the
@@ -99,7 +104,7 @@ export class VaultKeeper {
       prepareVault(database, chartKeys, vaultMigrations);
       noteInUse(this.folder);
       // The header comes last: with it, the vault exists.
-      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], seal }) };
+      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], header: null, seal }), header: checksumOf(header) };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -115,11 +120,11 @@ export class VaultKeeper {
 
   /**
    * Opens the vault, and brings its keys to what the policy demands of them.
-   * @param admit looks at the database before anything in it, or of its charts' keys, is touched; what it throws closes it again
+   * @param admit looks at the database, and at what is amiss with its header, before anything in it, or of its charts' keys, is touched; what it throws closes it again
    * @param copy is put in the place of the database first, once the passphrase has been proved
    * @throws FaultError `no-vault`, `throttled`, `keychain`, `keychain-required`, `memory-short`, `wrong-passphrase`, `vault-damaged`, `vault-newer`, `copy-failed`
    */
-  unlock(passphrase: Uint8Array, admit: (database: Database, seen: AnchoredPolicy | null) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
+  unlock(passphrase: Uint8Array, admit: (database: Database, seen: AnchoredPolicy | null, header: OpeningHeader) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
     return this.#inTurn(async () => {
       const found = this.#found();
       const { header } = found;
@@ -137,7 +142,9 @@ export class VaultKeeper {
         const database = openVault(this.#database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
-          await admit(database, witness.policySeen());
+          const mark = checksumOf(header);
+          // A copy of the database that the vault itself has brought back may be older than the header.
+          await admit(database, witness.policySeen(), { mark, finding: this.#noteOf(witness).whose === 'own' ? null : judgeHeader(database, mark) });
           const before = schemaOf(database) < vaultMigrations.length ? this.copies.makeBeforeUpdate(database) : undefined;
           const ring = this.#ringPlace(header, dek);
           const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
@@ -153,7 +160,7 @@ export class VaultKeeper {
           const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
           const mended = mendHeader(this.#header, found, raised.changes.events.length > 0);
           const { broughtBack, head } = this.#judgeHead(database, witness);
-          return { database, chartKeys, witness, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, changes: joinChanges(mended, raised.changes, changes), broughtBack, head };
+          return { database, chartKeys, witness, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, header: mark, changes: joinChanges(mended, raised.changes, changes), broughtBack, head };
         } catch (error) {
           database.close();
           throw error;
@@ -253,10 +260,10 @@ export class VaultKeeper {
   /**
    * Sets another passphrase with the organisation's recovery key, for whoever has forgotten theirs or lost their keychain.
    * @param identity the private key (`AGE-SECRET-KEY-1…`)
-   * @param admit looks at the open vault, says what it thinks of the passphrase, and logs that the key was used, before the passphrase is in force
+   * @param admit looks at the open vault, says what it thinks of the passphrase, and logs that the key was used, before the passphrase is in force; what it is given goes into the transaction of that event: what is amiss with the header before, and the new one
    * @throws FaultError `no-vault`, `no-recovery`, `vault-damaged`, `vault-newer`, `keychain`, `memory-short`; `open-elsewhere` while Chartlock has it open
    */
-  setAnew(identity: string, next: Uint8Array, admit: (database: Database) => void): Promise<void> {
+  setAnew(identity: string, next: Uint8Array, admit: (database: Database, header: { readonly finding: HeaderFinding | null; readonly note: (db: WritableDatabase) => void }) => void): Promise<void> {
     return this.#inTurn(async () => {
       const header = this.#existing();
       if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
@@ -267,9 +274,17 @@ export class VaultKeeper {
         const database = openVault(this.#database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
-          const seal = stageHeader(this.#header, await headerAnew(this.keychain, header, recovered, await this.calibrate(this.demands().kdf), next));
-          admit(database);
+          const anew = await headerAnew(this.keychain, header, recovered, await this.calibrate(this.demands().kdf), next);
+          const seal = stageHeader(this.#header, anew);
+          admit(database, {
+            // A copy that took the database's place may be older than the header: the next unlocking logs that.
+            finding: this.#bringBack.read() === undefined ? judgeHeader(database, checksumOf(header)) : null,
+            note: (db) => {
+              if (knowsMarks(database)) noteHeader(db, checksumOf(anew), 'recovered');
+            },
+          });
           seal();
+          settleHeader(database);
           this.#unsealing.throttle.succeeded();
           const witness = this.#witness(header, dek);
           await witness.anchorAgain().finally(() => witness.close());
@@ -284,12 +299,12 @@ export class VaultKeeper {
   }
 
   /**
-   * Prepares another passphrase for the same data key, written beside the header; the returned function puts
-   * it in place, whole or not at all.
+   * Prepares another passphrase for the same data key, written beside the header; `seal` puts it in place, whole or not at all,
+   * once the log has it.
    * @param admit is asked once the current passphrase has been proved: whoever cannot prove it learns nothing of the next
    * @throws FaultError as `unlock`
    */
-  changePassphrase(current: Uint8Array, next: Uint8Array, admit: () => Promise<void> = async () => undefined): Promise<() => void> {
+  changePassphrase(current: Uint8Array, next: Uint8Array, admit: () => Promise<void> = async () => undefined): Promise<NextHeader> {
     return this.#inTurn(async () => {
       const header = this.#existing();
       requireMemory(this.demands().kdf, this.freeKiB(), true);
@@ -298,7 +313,8 @@ export class VaultKeeper {
         await admit();
         const secret = await readDeviceSecret(this.keychain, header);
         try {
-          return stageHeader(this.#header, await sealedHeader(header, await this.calibrate(this.demands().kdf), dek, next, secret));
+          const changed = await sealedHeader(header, await this.calibrate(this.demands().kdf), dek, next, secret);
+          return { header: checksumOf(changed), before: checksumOf(header), seal: stageHeader(this.#header, changed) };
         } finally {
           secret?.fill(0);
         }
@@ -310,9 +326,14 @@ export class VaultKeeper {
 
   /** Holds the log against its seal, once the database is ready to be read; and says whether a copy took its place. */
   #judgeHead(database: Database, witness: HeadWitness): { readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null } {
-    const note = this.#bringBack.read();
-    const whose = note === undefined ? 'none' : isOwnNote(note, witness) ? 'own' : 'forged';
+    const { note, whose } = this.#noteOf(witness);
     return { broughtBack: whose === 'own' ? note : undefined, head: witness.compare(database, whose) };
+  }
+
+  /** The note that a copy took the database's place, and whose it is. */
+  #noteOf(witness: HeadWitness): { readonly note: BroughtBack | undefined; readonly whose: 'none' | 'own' | 'forged' } {
+    const note = this.#bringBack.read();
+    return { note, whose: note === undefined ? 'none' : isOwnNote(note, witness) ? 'own' : 'forged' };
   }
 
   /** For somebody who changes nothing. */

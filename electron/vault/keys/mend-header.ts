@@ -9,5 +9,5 @@ import type { KeyChanges } from './raise';
 export function mendHeader(path: string, { header, mending, isSingle }: HeaderFound, isWritten: boolean): KeyChanges {
   const events = mending === null ? [] : [{ event: 'vault.header-mended', ...mending } as const];
   const isDue = (mending !== null || isSingle) && !isWritten;
-  return { events, seal: () => (isDue ? stageHeader(path, header)() : undefined) };
+  return { events, header: null, seal: () => (isDue ? stageHeader(path, header)() : undefined) };
 }

@@ -4,14 +4,17 @@ import type { ChartKeys } from './chart-keys';
 import { isBelow, type KeyDemands } from './demands';
 import type { Kdf, KdfFloor } from './derive';
 import { addDeviceSecret, readDeviceSecret } from './device-secret';
-import { sealedHeader, stageHeader, type Header } from './header';
+import { checksumOf, sealedHeader, stageHeader, type Header } from './header';
 import type { KeychainPort } from './keychain';
 import { bindChartKeys, type RingPlace } from './open-ring';
 import { isRecipient, recipientFingerprint, Recovery } from './recovery';
 import { readRingSecrets } from './ring-secret';
 
-/** What changes about a vault's keys: `seal` puts it in place, once the log has `events`. */
-export type KeyChanges = { readonly events: readonly AuditEvent[]; readonly seal: () => void };
+/**
+ * What changes about a vault's keys: `seal` puts it in place, once the log has `events`, and the database what the new header
+ * hashes to (`noteHeader`); null where there is none.
+ */
+export type KeyChanges = { readonly events: readonly AuditEvent[]; readonly header: string | null; readonly seal: () => void };
 
 /** A vault whose keys are at hand: while it is made, and while it is unlocked. */
 export type KeysAtHand = {
@@ -23,7 +26,7 @@ export type KeysAtHand = {
   readonly keychain: KeychainPort;
 };
 
-const nothing: KeyChanges = { events: [], seal: () => undefined };
+const nothing: KeyChanges = { events: [], header: null, seal: () => undefined };
 
 /**
  * A header as the policy demands it, written beside the present one, which stays in force until `seal`.
@@ -48,7 +51,7 @@ export async function raiseHeader(
     const events: AuditEvent[] = [];
     if (isAdding) events.push({ event: 'vault.keychain-added' });
     if (isDearer) events.push({ event: 'vault.kdf-raised', mebibytes: next.kdf.memoryKiB / 1024, passes: next.kdf.passes });
-    return { changes: { events, seal }, device: next.device };
+    return { changes: { events, header: checksumOf(next), seal }, device: next.device };
   } finally {
     secret?.fill(0);
   }
@@ -61,7 +64,7 @@ export async function raiseRecovery(
 ): Promise<{ readonly changes: KeyChanges; readonly recovery: SessionKeys['recovery'] }> {
   const recovery = new Recovery(folder, header.vaultId);
   if (demand.is === 'none') {
-    const changes: KeyChanges = recovery.exists() ? { events: [{ event: 'vault.recovery-removed' }], seal: () => recovery.remove() } : nothing;
+    const changes: KeyChanges = recovery.exists() ? { events: [{ event: 'vault.recovery-removed' }], header: null, seal: () => recovery.remove() } : nothing;
     return { changes, recovery: { state: 'none' } };
   }
   // Its shape was checked with the policy; only age knows its checksum. What was sealed before stays.
@@ -76,7 +79,7 @@ export async function raiseRecovery(
     if (recovery.holds(recipient, secrets)) return { changes: nothing, recovery: { state: 'set', fingerprint } };
     const isNew = recovery.recipient() !== recipient;
     const seal = await recovery.stage(recipient, dek, secrets);
-    return { changes: { events: isNew ? [{ event: 'vault.recovery-set', fingerprint }] : [], seal }, recovery: { state: 'set', fingerprint } };
+    return { changes: { events: isNew ? [{ event: 'vault.recovery-set', fingerprint }] : [], header: null, seal }, recovery: { state: 'set', fingerprint } };
   } finally {
     for (const secret of secrets) secret.fill(0);
   }
@@ -86,6 +89,7 @@ export async function raiseRecovery(
 export function joinChanges(...changes: readonly KeyChanges[]): KeyChanges {
   return {
     events: changes.flatMap(({ events }) => events),
+    header: changes.findLast(({ header }) => header !== null)?.header ?? null,
     seal: () => {
       for (const { seal } of changes) seal();
     },

@@ -74,6 +74,8 @@ export const tableClasses = {
   /** The signed policies that this vault has seen, so that none older is believed. */
   policies_seen: 'log',
   people: 'vault',
+  /** Which header the log has last put in force: a hash. */
+  header_mark: 'vault',
   /** The directory of those who can be asked; no patient is in it. */
   recipients: 'vault',
   /** The organisation's templates of queries: words of its own, and no patient's. */

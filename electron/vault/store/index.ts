@@ -5,4 +5,4 @@ export { markSuffix } from './journal';
 export * from './migrate';
 export * from './open';
 export { copyFailureOf, isSameSchema, isSoundCopy, isWhole, writeCopy } from './copy';
-export { sealedSince, vaultMigrations, witnessedSince } from './migrations';
+export { headerMarkedSince, sealedSince, vaultMigrations, witnessedSince } from './migrations';

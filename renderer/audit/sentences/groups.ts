@@ -37,6 +37,8 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.copy-failed': 'desk',
   'vault.brought-back': 'desk',
   'vault.header-mended': 'desk',
+  'vault.change-undone': 'desk',
+  'vault.header-other': 'log',
   'vault.recovery-set': 'desk',
   'vault.recovery-removed': 'desk',
   'vault.recovery-refused': 'desk',

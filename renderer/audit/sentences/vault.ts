@@ -5,6 +5,12 @@ import type { EventOf, SentencesOf } from './table';
 
 const mendingWords: Readonly<Record<EventOf<'vault.header-mended'>['why'], string>> = { missing: 'it was gone', damaged: 'it was damaged', behind: 'it was behind the other' };
 
+const undoneWords: Readonly<Record<EventOf<'vault.change-undone'>['what'], string>> = {
+  passphrase: 'Found that the last change of the passphrase was not completed: the passphrase before it holds',
+  recovered: 'Found that the last setting of another passphrase with the recovery key was not completed: the passphrase before it holds',
+  raised: 'Found that the last sealing of the vault’s key was not completed: the one before it holds',
+};
+
 const copyWords: Readonly<Record<CopyReason, string>> = { scheduled: 'by the clock', 'by-hand': 'when asked to', 'before-update': 'before a newer Chartlock changed it', 'taken-away': 'when its file was taken away' };
 
 const copyFailureWords: Readonly<Record<CopyFailure, string>> = { 'disk-full': 'the disk is full', disk: 'the disk refused it', unsound: 'it did not prove sound' };
@@ -21,6 +27,8 @@ export const vaultSentences: SentencesOf<'vault'> = {
   'vault.copied': (event) => `Made a backup copy of the vault, ${copyWords[event.why]}`,
   'vault.copy-failed': (event) => `Could not make a backup copy of the vault: ${copyFailureWords[event.why]}`,
   'vault.brought-back': (event) => `Put the copy of ${formatDateTime(event.copyAt)} in the place of the vault, at ${formatDateTime(event.at)}: what came in between is not in this log${event.charts === 0 ? '' : `; ${counted(event.charts, 'chart', 'charts')} that had died since ${event.charts === 1 ? 'is' : 'are'} gone again`}`,
+  'vault.change-undone': (event) => undoneWords[event.what],
+  'vault.header-other': () => 'Found another header than the one that was last put in force: the header, or the database, is an older one',
   'vault.header-mended': (event) => `Wrote the ${event.file} file of the vault’s header anew: ${mendingWords[event.why]}`,
   'vault.kdf-raised': (event) => `Sealed the vault’s key anew: a guess costs ${event.mebibytes.toLocaleString('en-US')} MiB and ${counted(event.passes, 'pass', 'passes')}`,
   'vault.keychain-added': () => 'Bound the vault to the system keychain',

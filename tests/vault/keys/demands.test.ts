@@ -155,7 +155,7 @@ describe('Where the policy asks for dearer guesses', () => {
   it('a changed passphrase is sealed as dearly', async () => {
     const vault = await closedVault();
     vault.rule({ kdfPasses: 4 });
-    (await vault.keeper.changePassphrase(bytes(passphrase), bytes('a lantern beneath eleven oaks')))();
+    (await vault.keeper.changePassphrase(bytes(passphrase), bytes('a lantern beneath eleven oaks'))).seal();
     expect(vault.header().kdf.passes).toBe(4);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readHeader, stageHeader } from '../../../electron/vault/keys/header';
 import { sql } from '../../../electron/vault/store';
 import { z } from '../../../shared/kernel';
+import { initialPolicy, type Policy } from '../../../shared/policy';
 import { doorOf, openedDoor, type DoorKit } from '../support/door';
 import { bytes, keeperOf, passphrase } from '../support/vault';
 
@@ -152,7 +153,7 @@ describe('A change of passphrase that ends between its steps', () => {
   it('between the two files leaves the new one in force, and the next unlocking brings the other file up to it', async () => {
     const kit = await openedDoor();
     const old = readFileSync(at(kit, second));
-    const seal = await kit.keeper.changePassphrase(bytes(passphrase), bytes(another));
+    const { seal } = await kit.keeper.changePassphrase(bytes(passphrase), bytes(another));
     seal();
     writeFileSync(at(kit, second), old);
     expect(await opensWith(kit)).toBe(another);
@@ -174,7 +175,7 @@ describe('A change of passphrase that ends between its steps', () => {
 
   it('where the second file cannot take its place has the new one in force already', async () => {
     const kit = await openedDoor();
-    const seal = await kit.keeper.changePassphrase(bytes(passphrase), bytes(another));
+    const { seal } = await kit.keeper.changePassphrase(bytes(passphrase), bytes(another));
     rmSync(at(kit, second));
     mkdirSync(at(kit, second));
     expect(seal).toThrow();
@@ -184,7 +185,96 @@ describe('A change of passphrase that ends between its steps', () => {
 
   it('after both leaves the new one in force', async () => {
     const kit = await openedDoor();
-    (await kit.keeper.changePassphrase(bytes(passphrase), bytes(another)))();
+    (await kit.keeper.changePassphrase(bytes(passphrase), bytes(another))).seal();
     expect(await opensWith(kit)).toBe(another);
+  });
+});
+
+/** Puts the header's two files back as they were, as somebody could who has the disk; and, where the database is told so, as a process leaves them that ends too early. */
+function keptHeader(kit: DoorKit): () => void {
+  const before = files(kit);
+  return () => [first, second].forEach((name, index) => writeFileSync(at(kit, name), before[index] ?? ''));
+}
+
+function said(kit: DoorKit): unknown[] {
+  const { database } = kit.sessions.current() ?? expect.fail('the vault is closed');
+  return database.all(z.strictObject({ body: z.string() }), sql`select body from audit where event in ('vault.change-undone', 'vault.header-other') order by seq`).map(({ body }): unknown => JSON.parse(body));
+}
+
+describe('An older header', () => {
+  it('that somebody puts back, and with it a passphrase that was changed, is said in the log, once', async () => {
+    const kit = await openedDoor();
+    const putBack = keptHeader(kit);
+    await kit.done('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes(another) });
+    putBack();
+    const again = fresh(kit);
+    expect(await unlock(again)).toMatchObject({ ok: true });
+    expect(said(again)).toEqual([{ event: 'vault.header-other' }]);
+    const later = fresh(again);
+    expect(await unlock(later)).toMatchObject({ ok: true });
+    expect(said(later)).toHaveLength(1);
+  });
+
+  it('is none where a copy was brought back that is older than the passphrase in force', async () => {
+    const kit = await openedDoor();
+    const { copies: [copy] } = await kit.done('backups.make', {});
+    await kit.done('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes(another) });
+    const again = fresh(kit);
+    expect(await again.call('accounts.unlock', { copy: copy?.name ?? null }, { passphrase: bytes(another) })).toMatchObject({ ok: true });
+    expect(said(again)).toEqual([]);
+    const later = fresh(again);
+    expect(await unlock(later, another)).toMatchObject({ ok: true });
+    expect(said(later)).toEqual([]);
+  });
+
+  it('is none in a vault that is opened again and again, with its keys sealed anew in between', async () => {
+    let policy: Policy = initialPolicy;
+    const keeper = keeperOf(undefined, undefined, () => policy);
+    let kit = await openedDoor('coder', () => policy, {}, keeper);
+    policy = { ...initialPolicy, kdfPasses: 4 };
+    for (let times = 0; times < 3; times += 1) {
+      kit.sessions.abandon();
+      kit = doorOf(keeper, () => policy);
+      expect(await unlock(kit)).toMatchObject({ ok: true });
+      expect(said(kit)).toEqual([]);
+    }
+  });
+});
+
+describe('A change that the log has and that never came into force', () => {
+  /** A change of the passphrase as a process leaves it that ends between log and header. */
+  async function cutShort(kit: DoorKit, current: string, next: string): Promise<DoorKit> {
+    const putBack = keptHeader(kit);
+    await kit.done('accounts.changePassphrase', {}, { current: bytes(current), next: bytes(next) });
+    kit.sessions.current()?.database.run(sql`update header_mark set settled = 0`);
+    putBack();
+    return fresh(kit);
+  }
+
+  it('is taken back by the log at the next opening', async () => {
+    const again = await cutShort(await openedDoor(), passphrase, another);
+    expect(await unlock(again)).toMatchObject({ ok: true });
+    expect(said(again)).toEqual([{ event: 'vault.change-undone', what: 'passphrase' }]);
+  });
+
+  it('wins no day for a passphrase that has had its time', async () => {
+    const policy: Policy = { ...initialPolicy, passphraseDays: 30 };
+    const kit = await openedDoor('coder', () => policy);
+    kit.time.now += 31 * 86_400_000;
+    const again = doorOf(await cutShort(kit, passphrase, another), () => policy);
+    expect(await again.done('accounts.unlock', {}, { passphrase: bytes(passphrase) })).toMatchObject({ keys: { passphraseDue: 'expired' } });
+  });
+
+  it('that a disk has refused is taken back by the one that follows in the same session', async () => {
+    const kit = await openedDoor();
+    rmSync(at(kit, first));
+    mkdirSync(at(kit, first));
+    expect(await kit.call('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes(another) })).toMatchObject({ ok: false });
+    rmdirSync(at(kit, first));
+    await kit.done('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes(another) });
+    expect(said(kit)).toEqual([{ event: 'vault.change-undone', what: 'passphrase' }]);
+    const again = fresh(kit);
+    expect(await unlock(again, another)).toMatchObject({ ok: true });
+    expect(said(again)).toHaveLength(1);
   });
 });

@@ -195,7 +195,7 @@ describe('A vault', () => {
     const kit = keeperOf();
     await create(kit);
     const next = 'a lantern beneath eleven oaks';
-    const seal = await kit.keeper.changePassphrase(bytes(passphrase), bytes(next));
+    const { seal } = await kit.keeper.changePassphrase(bytes(passphrase), bytes(next));
     seal();
     expect(await faultOf(kit.keeper.unlock(bytes(passphrase)))).toMatchObject({ code: 'wrong-passphrase' });
     kit.time.now += 1000;

@@ -126,7 +126,7 @@ describe('A vault made where the policy names a recovery key', () => {
   it('opens after the passphrase was changed', async () => {
     const { identity, recipient } = await organisationKey();
     const vault = await closedVault(recipient);
-    (await vault.keeper.changePassphrase(bytes(passphrase), bytes('a lantern beneath eleven oaks')))();
+    (await vault.keeper.changePassphrase(bytes(passphrase), bytes('a lantern beneath eleven oaks'))).seal();
     expect(await vault.recovered(identity)).toBe(words);
   });
 });

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { appendAudit } from '../../../electron/vault/audit';
-import { listPeople } from '../../../electron/vault/accounts';
+import { setPassphraseAnew } from '../../../electron/vault/accounts';
 import { initialPolicy } from '../../../shared/policy';
 import { faultOfLater } from '../../fixtures/charts/faults';
 import { addChart, readChart, wordsOf } from '../support/charts';
@@ -31,15 +30,8 @@ async function closed({ without = false }: { readonly without?: boolean } = {}) 
 
 type Vault = Awaited<ReturnType<typeof closed>>;
 
-/** What the command does with the keeper. */
-const recover = ({ fresh }: Vault, identity: string): Promise<void> => {
-  const { keeper } = fresh();
-  return keeper.setAnew(identity, bytes(another), (database) => {
-    const [holder] = listPeople(database);
-    if (holder === undefined) throw new Error('nobody holds the vault');
-    database.transaction('write', (db) => appendAudit(db, holder, 1, { event: 'vault.recovered', fingerprint: keeper.recoveryFingerprint() }));
-  });
-};
+/** What the command does. */
+const recover = ({ fresh }: Vault, identity: string): Promise<void> => setPassphraseAnew(fresh().keeper, identity, bytes(another), { now: () => 1 });
 
 const unlock = (door: DoorKit, words: string) => door.call('accounts.unlock', {}, { passphrase: bytes(words) });
 

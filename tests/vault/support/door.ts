@@ -120,8 +120,8 @@ export function doorOf(kit = keeperOf(), policy: () => Policy = () => initialPol
 }
 
 /** A door with a vault that a person in `role` has just created. */
-export async function openedDoor(role: Role = 'coder', policy: () => Policy = () => initialPolicy, ways: Ways = {}): Promise<DoorKit> {
-  const kit = doorOf(keeperOf(), policy, ways);
+export async function openedDoor(role: Role = 'coder', policy: () => Policy = () => initialPolicy, ways: Ways = {}, keeper = keeperOf()): Promise<DoorKit> {
+  const kit = doorOf(keeper, policy, ways);
   await kit.done('accounts.create', { person: { name: 'Nora Quill', identifier: 'nquill', role }, acceptNoKeychain: false }, { passphrase: bytes(passphrase) });
   return kit;
 }

@@ -23,12 +23,16 @@ import { caseMail } from './0021-case-mail';
 import { witness } from './0022-witness';
 import { undoneActs } from './0023-undone-acts';
 import { codeDelays } from './0024-code-delays';
+import { headerMark } from './0025-header-mark';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs, codeDelays];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs, codeDelays, headerMark];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;
 
 /** The step from which on a vault knows whether the head of its log was sealed. */
 export const witnessedSince = witness.version;
+
+/** The step from which on a vault knows which header is in force. */
+export const headerMarkedSince = headerMark.version;
