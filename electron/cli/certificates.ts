@@ -9,6 +9,7 @@ import { allCertificates } from '../vault/retention';
 import { fingerprintOf } from '../signatures';
 import { verifySigned } from '../vault/signing';
 import { conclude, exitCodeHelp, exitCodes, isFileError, usage } from './run';
+import { vaultTrouble } from './vault-trouble';
 
 /** What the commands that open a vault share. */
 export type VaultAccess = { readonly dataFolder: string; readonly passphrase: () => Promise<Uint8Array> };
@@ -95,7 +96,7 @@ async function list({ data, out, json }: ListOptions, passphraseFromInput: Vault
     const keys = new Set(certificates.map(keyOf));
     if (!json) for (const fingerprint of keys) console.log(`Signed by the key ${fingerprint}`);
   } catch (error) {
-    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${Object.values(error.fault).join(', ')}).`);
+    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${vaultTrouble(error.fault)}).`);
     else if (out !== undefined && isFileError(error)) console.error(`chartlock: ${out} could not be written (${error.code}).`);
     else throw error;
     conclude(exitCodes.failed);

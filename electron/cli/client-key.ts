@@ -7,6 +7,7 @@ import { VaultKeeper } from '../vault/keys';
 import { clientPublicKey, keySetOf } from '../vault/outbox';
 import type { VaultAccess } from './certificates';
 import { conclude, exitCodeHelp, exitCodes, isFileError } from './run';
+import { vaultTrouble } from './vault-trouble';
 
 type KeyOptions = { readonly data: string; readonly out?: string };
 
@@ -29,7 +30,7 @@ async function giveKey({ data, out }: KeyOptions, passphraseFromInput: VaultAcce
       console.log(`Key ${key.kid} written to ${out}.`);
     }
   } catch (error) {
-    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${Object.values(error.fault).join(', ')}).`);
+    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${vaultTrouble(error.fault)}).`);
     else if (out !== undefined && isFileError(error)) console.error(`chartlock: ${out} could not be written (${error.code}).`);
     else throw error;
     conclude(exitCodes.failed);

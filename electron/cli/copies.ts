@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { copyNameSchema, FaultError } from '../../shared/kernel';
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { VaultKeeper } from '../vault/keys';
+import { vaultTrouble } from './vault-trouble';
 
 export type CopiesNeeds = { readonly dataFolder: string; readonly passphrase: () => Promise<Uint8Array> };
 
@@ -36,7 +37,7 @@ async function bringBack(given: string, { data, passphrase, json }: Options & Pi
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     if (json === true) console.log(JSON.stringify({ broughtBack: null, fault: error.fault }));
-    else console.error(`chartlock: nothing was changed (${Object.values(error.fault).join(', ')}).`);
+    else console.error(`chartlock: nothing was changed (${vaultTrouble(error.fault)}).`);
     return 2;
   } finally {
     words.fill(0);

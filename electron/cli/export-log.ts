@@ -11,6 +11,7 @@ import { signStatement } from '../vault/signing';
 import { schemaOf, vaultMigrations, type Database } from '../vault/store';
 import type { VaultAccess } from './certificates';
 import { conclude, exitCodeHelp, exitCodes, isFileError } from './run';
+import { vaultTrouble } from './vault-trouble';
 
 type Options = { readonly data: string; readonly out: string; readonly json: boolean };
 
@@ -64,7 +65,7 @@ async function exportVaultLog({ data, out, json }: Options, passphraseFromInput:
       database.close();
     }
   } catch (error) {
-    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${Object.values(error.fault).join(', ')}).`);
+    if (error instanceof FaultError) console.error(`chartlock: the vault could not be opened (${vaultTrouble(error.fault)}).`);
     else if (isFileError(error)) console.error(`chartlock: ${out} could not be written (${error.code}).`);
     else throw error;
     conclude(exitCodes.failed);

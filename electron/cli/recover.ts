@@ -6,6 +6,7 @@ import { passcodeBytes, passcodeFrom } from '../../shared/queries/kit';
 import { probeKeychain, readSecret, writeSecret } from '../keychain';
 import { setPassphraseAnew } from '../vault/accounts';
 import { VaultKeeper } from '../vault/keys';
+import { vaultTrouble } from './vault-trouble';
 
 type Options = { readonly data: string; readonly json?: boolean };
 
@@ -51,7 +52,7 @@ async function recover({ data, json }: Options): Promise<number> {
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     if (json === true) console.log(JSON.stringify({ recovered: false, fault: error.fault }));
-    else console.error(`chartlock: nothing was changed (${Object.values(error.fault).join(', ')}).`);
+    else console.error(`chartlock: nothing was changed (${vaultTrouble(error.fault)}).`);
     return 2;
   } finally {
     for (const line of lines) line.fill(0);

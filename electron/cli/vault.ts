@@ -11,7 +11,9 @@ import { addClientKey } from './client-key';
 import { addCopies } from './copies';
 import { addExportLog } from './export-log';
 import { addRecover } from './recover';
+import { addStatus } from './status';
 import { addNothingLeft } from './nothing-left';
+import { vaultTrouble } from './vault-trouble';
 
 /** Where the application keeps its data on this machine, as Electron decides it. */
 function defaultDataFolder(): string {
@@ -97,8 +99,8 @@ async function verify({ data, json }: VerifyOptions): Promise<number> {
   const keeper = new VaultKeeper(join(data, 'vault'), keychain, { now: () => Date.now() });
   const passphrase = await passphraseFromInput();
   try {
-    const facts = keeper.facts();
     const vault = await keeper.examine(passphrase);
+    const facts = keeper.facts();
     const inspection = inspectVault(vault, facts.database, facts.besides);
     vault.database.close();
     const sound = inspection.audit.sound && inspection.head === null && areKeysSound(inspection.chartKeys) && inspection.damage.length === 0 && inspection.cipher.encryptedHeader && inspection.exposed.length === 0;
@@ -111,7 +113,7 @@ async function verify({ data, json }: VerifyOptions): Promise<number> {
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     if (json === true) console.log(JSON.stringify({ sound: null, fault: error.fault }));
-    else console.error(`chartlock: the vault could not be opened (${Object.values(error.fault).join(', ')}).`);
+    else console.error(`chartlock: the vault could not be opened (${vaultTrouble(error.fault)}).`);
     return 2;
   } finally {
     passphrase.fill(0);
@@ -130,6 +132,7 @@ export function addVaultCommands(program: Command): void {
     .action(async (options: VerifyOptions) => {
       process.exitCode = await verify(options);
     });
+  addStatus(vault, defaultDataFolder());
   addNothingLeft(vault, defaultDataFolder());
   addRecover(vault, defaultDataFolder());
   const access = { dataFolder: defaultDataFolder(), passphrase: passphraseFromInput };

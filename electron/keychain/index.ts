@@ -1,11 +1,10 @@
 import type * as Keytar from 'keytar';
-import type { KeychainItem } from '../../shared/ipc';
-import type { VaultId } from '../../shared/kernel';
+import type { KeychainAccount, KeychainItem } from '../../shared/ipc';
 
 /** What the OS keychain came to; see the vault's KeychainAnswer. */
 export type KeychainOutcome<T> = { readonly state: 'present'; readonly value: T } | { readonly state: 'absent' | 'locked-or-slow' };
 
-const services = { device: 'Chartlock device secret', 'chart-keys': 'Chartlock chart keys', 'audit-head': 'Chartlock audit head' } as const satisfies Record<KeychainItem, string>;
+const services = { device: 'Chartlock device secret', 'chart-keys': 'Chartlock chart keys', 'audit-head': 'Chartlock audit head', 'vaults-here': 'Chartlock vaults of a folder' } as const satisfies Record<KeychainItem, string>;
 const patienceMs = 5000;
 
 /** Loaded at its first use: where the desktop's libraries are missing, loading fails, and that is a machine without a keychain. */
@@ -39,18 +38,18 @@ export function probeKeychain(): Promise<KeychainOutcome<null>> {
   });
 }
 
-/** A secret of a vault, or null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
-export function readSecret(vaultId: VaultId, item: KeychainItem): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
+/** A secret of a vault, or what is kept of a folder; null where the keychain has none. keytar gives strings; the caller zeroes the bytes. */
+export function readSecret(account: KeychainAccount, item: KeychainItem): Promise<KeychainOutcome<Uint8Array<ArrayBuffer> | null>> {
   return ask(async () => {
-    const stored = await (await theKeychain()).getPassword(services[item], vaultId);
+    const stored = await (await theKeychain()).getPassword(services[item], account);
     return stored === null ? null : Uint8Array.from(Buffer.from(stored, 'base64'));
   });
 }
 
-/** Keeps a secret of a vault. */
-export function writeSecret(vaultId: VaultId, item: KeychainItem, secret: Uint8Array): Promise<KeychainOutcome<null>> {
+/** Keeps a secret of a vault, or what is known of a folder. */
+export function writeSecret(account: KeychainAccount, item: KeychainItem, secret: Uint8Array): Promise<KeychainOutcome<null>> {
   return ask(async () => {
-    await (await theKeychain()).setPassword(services[item], vaultId, Buffer.from(secret).toString('base64'));
+    await (await theKeychain()).setPassword(services[item], account, Buffer.from(secret).toString('base64'));
     return null;
   });
 }

@@ -99,8 +99,8 @@ function consult(ask: KeychainAsk): Promise<KeychainOutcome<Secret>> {
     case 'probe':
       return probeKeychain();
     case 'read':
-      return readSecret(ask.vaultId, ask.item);
+      return readSecret(ask.account, ask.item);
     case 'write':
-      return writeSecret(ask.vaultId, ask.item, ask.secret).finally(() => ask.secret.fill(0));
+      return writeSecret(ask.account, ask.item, ask.secret).finally(() => ask.secret.fill(0));
   }
 }

@@ -146,7 +146,7 @@ export function composeVault(around: Surroundings): Vault {
     handlers: {
       ...accountsHandlers({
         keeper, sessions, clock, policy, roster, notify, leave,
-        clocks: around.clocks,
+        clocks: around.clocks, act, report,
         underPolicy: around.underPolicy,
         buryAgain: (db, isDead) => buryAgain(db, chartKeeper, isDead),
         posture: around.posture,

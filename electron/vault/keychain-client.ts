@@ -26,12 +26,12 @@ export class KeychainClient implements KeychainPort {
 
   readonly probe: KeychainPort['probe'] = async () => withValue(await this.#ask({ action: 'probe' }), null);
 
-  readonly read: KeychainPort['read'] = async (vaultId, item) => {
-    const answer = await this.#ask({ action: 'read', vaultId, item });
+  readonly read: KeychainPort['read'] = async (account, item) => {
+    const answer = await this.#ask({ action: 'read', account, item });
     return withValue(answer, answer.secret);
   };
 
-  readonly write: KeychainPort['write'] = async (vaultId, item, secret) => withValue(await this.#ask({ action: 'write', vaultId, item, secret: Uint8Array.from(secret) }), null);
+  readonly write: KeychainPort['write'] = async (account, item, secret) => withValue(await this.#ask({ action: 'write', account, item, secret: Uint8Array.from(secret) }), null);
 }
 
 function withValue<T>(answer: Answer, value: T): KeychainAnswer<T> {

@@ -6,7 +6,7 @@ import { roleDoes, roleName, roleOptions } from '../policy';
 import { Button, Notice, Select, TextField } from '../ui';
 import styles from './Wizard.module.css';
 
-export type WhoStepProps = { readonly person: NewPerson; readonly onChange: (person: NewPerson) => void; readonly onNext: () => void };
+export type WhoStepProps = { readonly person: NewPerson; readonly onChange: (person: NewPerson) => void; readonly onNext: () => void; readonly onBack?: () => void };
 
 const problems: Readonly<Record<'name' | 'identifier', string>> = {
   name: 'Enter your name, at least two letters.',
@@ -14,7 +14,7 @@ const problems: Readonly<Record<'name' | 'identifier', string>> = {
 };
 
 /** Who sits at this desk. Every act in the audit log carries this name. */
-export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
+export function WhoStep({ person, onChange, onNext, onBack }: WhoStepProps) {
   const [isAsked, setIsAsked] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const { part, askPart } = usePart(person.identifier);
@@ -55,6 +55,7 @@ export function WhoStep({ person, onChange, onNext }: WhoStepProps) {
         {part?.by === 'unknown' && <Notice tone="warning" title="You are not on your organisation’s roster">Check how the organisation writes your e-mail address or id. If it is right, ask your lead or IT to add you.</Notice>}
       </div>
       <div className={styles['actions']}>
+        {onBack !== undefined && <Button size="tall" onPress={onBack}>Back</Button>}
         <Button type="submit" variant="primary" size="tall" isPending={isChecking}>Continue</Button>
       </div>
     </form>

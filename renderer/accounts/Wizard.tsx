@@ -16,8 +16,15 @@ type Step = 'who' | 'enforced' | 'keychain' | 'passphrase' | 'creating';
 
 const names: Readonly<Record<Step, string>> = { who: 'Who you are', enforced: 'What is enforced', keychain: 'Keychain', passphrase: 'Passphrase', creating: 'Set up' };
 
+export type WizardProps = {
+  readonly status: DeskStatus;
+  readonly policy: ShownPolicy | null;
+  /** Where another vault was here and is gone: the way back to what is said of it. */
+  readonly onBack?: () => void;
+};
+
 /** Sets up the desk: who sits here, and what locks the vault. */
-export function Wizard({ status, policy }: { readonly status: DeskStatus; readonly policy: ShownPolicy | null }) {
+export function Wizard({ status, policy, onBack }: WizardProps) {
   const [step, setStep] = useState<Step>('who');
   const [person, setPerson] = useState<NewPerson>({ name: '', identifier: '', role: 'coder' });
   const [acceptsNoKeychain, setAcceptsNoKeychain] = useState(false);
@@ -31,10 +38,11 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
   async function create(passphrase: Uint8Array): Promise<void> {
     setFault(null);
     setStep('creating');
-    const outcome = await createVault(person, acceptsNoKeychain, passphrase);
+    const outcome = await createVault(person, { acceptNoKeychain: acceptsNoKeychain, afresh: onBack !== undefined }, passphrase);
     if (outcome === null) return;
     setFault(outcome);
-    if (isOfKeychain(outcome)) await askStatus();
+    // A vault that was here may have become known since, or be back.
+    if (isOfKeychain(outcome) || outcome.code === 'vault-missing' || outcome.code === 'vault-exists') await askStatus();
     if (outcome.code === 'posture') await lookAtComputer(true);
     setStep(isOfKeychain(outcome) ? 'keychain' : 'passphrase');
   }
@@ -54,7 +62,7 @@ export function Wizard({ status, policy }: { readonly status: DeskStatus; readon
           </ol>
         </header>
         {computer.state === 'blocked' && <BlockedComputer policy={computer.policy} report={computer.report} hasVault={false} />}
-        {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep('enforced')} />}
+        {computer.state !== 'blocked' && step === 'who' && <WhoStep person={person} onChange={setPerson} onNext={() => setStep('enforced')} {...(onBack === undefined ? {} : { onBack })} />}
         {step === 'enforced' && <EnforcedStep onBack={() => setStep('who')} onNext={() => setStep(afterEnforced)} />}
         {step === 'keychain' && (
           <KeychainStep

@@ -2,6 +2,7 @@ export { BrokenVault } from './BrokenVault';
 export { ChangePassphrase, type ChangePassphraseProps } from './ChangePassphrase';
 export { EnrolmentGate } from './EnrolmentGate';
 export { LockScreen } from './LockScreen';
+export { MissingVault } from './MissingVault';
 export { PassphraseDue } from './PassphraseDue';
 export { ProofDialog, type ProofDialogProps } from './ProofDialog';
 export { roleDoes, roleName, roleOptions } from '../policy';

@@ -6,7 +6,7 @@ import { call, shell } from '../bridge';
 
 export type AccountsState = {
   /** `starting` until the vault process has said what there is; `gone` when it has ended. */
-  readonly phase: 'starting' | 'none' | 'locked' | 'open' | 'broken' | 'gone';
+  readonly phase: 'starting' | 'none' | 'missing' | 'locked' | 'open' | 'broken' | 'gone';
   readonly status: DeskStatus | null;
   readonly session: Session | null;
 };
@@ -39,9 +39,9 @@ async function rejoin(): Promise<void> {
   else await shell('lock', {});
 }
 
-/** Makes the vault; on success the desk is open. */
-export async function createVault(person: NewPerson, acceptNoKeychain: boolean, passphrase: Uint8Array): Promise<Fault | null> {
-  const result = await call('accounts.create', { person, acceptNoKeychain }, { passphrase });
+/** Makes the vault; on success the desk is open. `afresh`: the person knows that another was here, and is gone. */
+export async function createVault(person: NewPerson, ways: { readonly acceptNoKeychain: boolean; readonly afresh: boolean }, passphrase: Uint8Array): Promise<Fault | null> {
+  const result = await call('accounts.create', { person, ...ways }, { passphrase });
   if (!result.ok) return result.fault;
   useAccounts.setState({ phase: 'open', session: result.value });
   return null;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/kernel';
-import { askStatus, BrokenVault, EnrolmentGate, LockScreen, PassphraseDue, useAccounts, Wizard } from '../accounts';
+import { askStatus, BrokenVault, EnrolmentGate, LockScreen, MissingVault, PassphraseDue, useAccounts, Wizard } from '../accounts';
 import { askAbout, lockDesk, resumeDesk, useAppearance, useDesk, useDeskKeeping, useRulesKeeping } from '../desk';
 import { OutsideReport, type OutsideReportProps } from '../incidents';
 import { ManagedLine, PolicyBanner } from '../policy';
@@ -33,7 +33,7 @@ function Phase() {
     void askStatus().then(setFault);
   }, []);
 
-  if ((phase === 'none' || phase === 'locked') && signed?.state === 'refused') {
+  if ((phase === 'none' || phase === 'missing' || phase === 'locked') && signed?.state === 'refused') {
     const { why, where, serial } = signed;
     return <OutsideReport policy={policy}><BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={() => void askAbout()} /></OutsideReport>;
   }
@@ -42,6 +42,8 @@ function Phase() {
       return fault === null ? null : <Trouble fault={fault} onTryAgain={() => void askStatus().then(setFault)} />;
     case 'none':
       return status === null ? null : <Outside policy={policy}><Wizard status={status} policy={policy} /></Outside>;
+    case 'missing':
+      return status === null || status.earlier === null ? null : <Outside policy={policy}><MissingVault status={status} earlier={status.earlier} policy={policy} /></Outside>;
     case 'locked':
       return status === null ? null : <Outside policy={policy} startsAfresh><LockScreen status={status} policy={policy} lockedBecause={lockedBecause} lockedAt={lockedAt} /></Outside>;
     case 'broken':

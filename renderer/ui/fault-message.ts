@@ -43,6 +43,8 @@ export function faultMessage(fault: Fault): FaultMessage {
       return { title: 'There is no vault yet', text: 'Set up this desk first: it takes a minute.' };
     case 'vault-exists':
       return { title: 'This desk is already set up', text: 'The vault that is there was not touched. Unlock it with its passphrase.' };
+    case 'vault-missing':
+      return { title: 'A vault was here, and is gone', text: 'Nothing was changed. Ask IT to put its files back from a backup, and look again. If it is gone for good, start afresh; the new audit log begins with that.' };
     case 'wrong-passphrase':
       return { title: 'Wrong passphrase', text: fault.retryInSeconds > 0 ? `The vault stays locked and unharmed. The next try is possible in ${formatDuration(Math.ceil(fault.retryInSeconds))}.` : 'The vault stays locked and unharmed. Check Caps Lock and try again.' };
     case 'code-needed':

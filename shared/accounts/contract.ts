@@ -1,5 +1,5 @@
 import { declareCall, declareNotice, everyone, nothingSchema } from '../ipc/declare';
-import { copyNameSchema, faultSchema, instantSchema, personIdSchema, roleSchema, vaultCopySchema, z } from '../kernel';
+import { copyNameSchema, faultSchema, instantSchema, personIdSchema, roleSchema, vaultCopySchema, vaultIdSchema, z } from '../kernel';
 
 /** A member of the workforce. Not a patient: names and ids of staff may be shown and audited. */
 export const personSchema = z.strictObject({
@@ -25,9 +25,31 @@ export const passphraseRulesSchema = z.strictObject({
 });
 export type PassphraseRules = z.infer<typeof passphraseRulesSchema>;
 
+/** What is not there of a vault that was: its header (both files), its database, the keys of its charts. */
+export const missingPartSchema = z.enum(['header', 'database', 'chart-keys']);
+export type MissingPart = z.infer<typeof missingPartSchema>;
+
+/** A vault that was here and whose header is gone. What is known of it nobody has proved. */
+export const earlierVaultSchema = z.strictObject({
+  /** Null where only copies of a vault lie there. */
+  vaultId: vaultIdSchema.nullable(),
+  createdAt: instantSchema.nullable(),
+  /** How far its log reached when it was last sealed: events, when, and the hash of the last. */
+  events: z.number().int().nonnegative().nullable(),
+  lastAt: instantSchema.nullable(),
+  head: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  /** How many vaults the folder had before that one. */
+  before: z.number().int().nonnegative(),
+  gone: z.array(missingPartSchema),
+  /** How many copies of a vault lie there. */
+  copies: z.number().int().nonnegative(),
+});
+export type EarlierVault = z.infer<typeof earlierVaultSchema>;
+
 /** What the desk may know before anyone has proved who they are: no PHI, no name. */
 export const deskStatusSchema = z.strictObject({
-  state: z.enum(['none', 'locked', 'open', 'broken']),
+  /** `missing`: a vault was here, and is gone. */
+  state: z.enum(['none', 'missing', 'locked', 'open', 'broken']),
   initials: z.string().max(4).nullable(),
   /** The OS keychain as it answers now. */
   keychain: z.enum(['present', 'absent', 'locked-or-slow']),
@@ -44,6 +66,8 @@ export const deskStatusSchema = z.strictObject({
   copies: z.array(vaultCopySchema),
   /** Why the vault cannot be opened, when state is broken. */
   fault: faultSchema.nullable(),
+  /** The vault that was here, when state is missing. */
+  earlier: earlierVaultSchema.nullable(),
 });
 export type DeskStatus = z.infer<typeof deskStatusSchema>;
 
@@ -111,6 +135,8 @@ export const accountsCalls = [
       person: newPersonSchema,
       /** The person has read that without a keychain the passphrase alone protects the vault. */
       acceptNoKeychain: z.boolean(),
+      /** The person has read that a vault was here, and begins another all the same. */
+      afresh: z.boolean().default(false),
     }),
     secrets: ['passphrase'],
     output: sessionSchema,

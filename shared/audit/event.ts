@@ -1,7 +1,7 @@
 import {
   actIdSchema, assignmentIdSchema, attestationIdSchema, candidateIdSchema, certificateIdSchema, copyFailureSchema, copyReasonSchema, documentIdSchema, encounterIdSchema, glassIdSchema, incidentIdSchema, instantSchema, lockReasons, outboxFaultSchema, outgoingChannelSchema, outgoingIdSchema, packetIdSchema, personIdSchema, queryIdSchema, recipientIdSchema,
   caseIdSchema, correctiveIdSchema, decisionIdSchema, noticeIdSchema, officerKeyIdSchema, receivedIdSchema,
-  policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, z,
+  policyRefusalSchema, printoutIdSchema, recordClassSchema, deathCauseSchema, releaseIdSchema, roleSchema, signatureIdSchema, vaultIdSchema, z,
 } from '../kernel';
 import { headFindingSchema } from './head';
 import { policyModes, policySources } from '../policy';
@@ -88,6 +88,14 @@ export const auditEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('vault.brought-back'), copyAt: instantSchema, at: instantSchema, charts: z.number().int().nonnegative() }),
   /** One of the header's two files was gone, spoiled or behind the other, and was written anew from it. */
   z.strictObject({ event: z.literal('vault.header-mended'), file: z.enum(['first', 'second']), why: z.enum(['missing', 'damaged', 'behind']) }),
+  /**
+   * Another vault lay here before this one and is gone, as far as the keychain and the folder can tell: how far its log reached when
+   * it was last sealed. `afresh`: whoever made this one was told; otherwise it was found later.
+   */
+  z.strictObject({
+    event: z.literal('vault.earlier-gone'), vaultId: vaultIdSchema.nullable(), events: z.number().int().nonnegative().nullable(), lastAt: instantSchema.nullable(),
+    head: z.string().regex(/^[0-9a-f]{64}$/).nullable(), before: z.number().int().nonnegative(), afresh: z.boolean(),
+  }),
   /** A change of the keys that the log says before was never in force: the process ended between log and header. What held before it holds. */
   z.strictObject({ event: z.literal('vault.change-undone'), what: z.enum(['passphrase', 'recovered', 'raised']) }),
   /** The header that opened the vault is another than the one that was in force: it, or the database, is an older one. */

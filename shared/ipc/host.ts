@@ -1,18 +1,24 @@
 import { deskEventSchema } from '../audit/event';
-import { grantIdSchema, instantSchema, vaultIdSchema, z } from '../kernel';
+import { grantIdSchema, instantSchema, placeIdSchema, vaultIdSchema, z } from '../kernel';
 import { postureReportSchema } from '../posture';
 import { deskRulesSchema, shellCallNames, shellRefusals } from './shell';
 
-/** The secrets that the keychain keeps for a vault: half of its key, what wraps the charts' keys, and how far its log reached (no secret, but sealed). */
-export const keychainItemSchema = z.enum(['device', 'chart-keys', 'audit-head']);
+/**
+ * What the keychain keeps. For a vault: half of its key, what wraps the charts' keys, and how far its log reached (no secret, but
+ * sealed). For a folder: which vaults it has had.
+ */
+export const keychainItemSchema = z.enum(['device', 'chart-keys', 'audit-head', 'vaults-here']);
+/** For whom. */
+export const keychainAccountSchema = z.union([vaultIdSchema, placeIdSchema]);
+export type KeychainAccount = z.infer<typeof keychainAccountSchema>;
 export type KeychainItem = z.infer<typeof keychainItemSchema>;
 
 /** What shell and vault process say to each other: the keychain's device secret and granted paths, never PHI, never a key. */
 
 export const keychainAskSchema = z.discriminatedUnion('action', [
   z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('probe') }),
-  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('read'), vaultId: vaultIdSchema, item: keychainItemSchema }),
-  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('write'), vaultId: vaultIdSchema, item: keychainItemSchema, secret: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('read'), account: keychainAccountSchema, item: keychainItemSchema }),
+  z.strictObject({ kind: z.literal('keychain'), id: z.number().int(), action: z.literal('write'), account: keychainAccountSchema, item: keychainItemSchema, secret: z.instanceof(Uint8Array) }),
 ]);
 export type KeychainAsk = z.infer<typeof keychainAskSchema>;
 

@@ -36,6 +36,8 @@ export const faultSchema = z.discriminatedUnion('code', [
   // Vault and keys
   z.strictObject({ code: z.literal('no-vault') }),
   z.strictObject({ code: z.literal('vault-exists') }),
+  /** A vault was here, and its header is gone; see `DeskStatus`. Another is made only by whoever says that they know. */
+  z.strictObject({ code: z.literal('vault-missing') }),
   z.strictObject({ code: z.literal('wrong-passphrase'), retryInSeconds: z.number() }),
   /** The passphrase is right; the code follows (`accounts.enterCode`), and until then nothing is open. */
   z.strictObject({ code: z.literal('code-needed'), withinSeconds: z.number(), retryInSeconds: z.number() }),

@@ -18,6 +18,8 @@ export const taskIdSchema = idSchema('tsk', 'TaskId');
 export const fileIdSchema = idSchema('fil', 'FileId');
 export const grantIdSchema = idSchema('grt', 'GrantId');
 export const vaultIdSchema = idSchema('vlt', 'VaultId');
+/** A folder, by a hash of its name. */
+export const placeIdSchema = z.string().regex(/^plc_[0-9a-f]{32}$/).brand<'PlaceId'>();
 export const certificateIdSchema = idSchema('crt', 'CertificateId');
 export const attestationIdSchema = idSchema('att', 'AttestationId');
 export const printoutIdSchema = idSchema('prt', 'PrintoutId');
@@ -52,6 +54,7 @@ export type TaskId = z.infer<typeof taskIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;
 export type GrantId = z.infer<typeof grantIdSchema>;
 export type VaultId = z.infer<typeof vaultIdSchema>;
+export type PlaceId = z.infer<typeof placeIdSchema>;
 export type CertificateId = z.infer<typeof certificateIdSchema>;
 export type AttestationId = z.infer<typeof attestationIdSchema>;
 export type PrintoutId = z.infer<typeof printoutIdSchema>;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { initialsOf, roleOn, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
+import { initialsOf, roleOn, type EarlierVault, type Person, type Roster, type SessionKeys } from '../../../shared/accounts';
 import { asksForProof, type CallOutput, type Leave, type NoticeBody } from '../../../shared/ipc';
-import { personIdSchema, refuse, type Clock, type EncounterId, type TwoClocks } from '../../../shared/kernel';
+import { personIdSchema, refuse, type Clock, type EncounterId, type TwoClocks, type VaultId } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
 import { appendAudit } from '../audit';
 import type { Door } from '../dispatch';
@@ -14,6 +14,7 @@ import type { Admission } from '../policy';
 import type { Gate } from '../posture';
 import { closeVault, type OpenSession, type SessionHolder } from '../session';
 import type { Database, WritableDatabase } from '../store';
+import { earlierGone, isKnownGone } from './earlier-gone';
 import { forgetEarlier, isEarlier, listEarlier, rememberEarlier, toRemember } from './earlier';
 import { duesOf, passphraseRulesOf, requireStrong, type PassphraseDues } from './passphrase';
 import { keepRole, personAtUnlock, roleAtCreation } from './roster';
@@ -45,6 +46,9 @@ export type AccountsNeeds = {
   readonly buryAgain?: (db: WritableDatabase, isDead: (encounterId: EncounterId) => boolean) => number;
   /** How long an opened vault waits for the code. */
   readonly codePatienceMs?: number;
+  /** Work of the desk itself. */
+  readonly act: Door['act'];
+  readonly report: (incident: string, error: unknown) => void;
 };
 
 const oneInProcess: NonNullable<AccountsNeeds['oneSession']> = { takeLease: async () => ({ release: () => undefined }), attest: () => undefined };
@@ -69,7 +73,7 @@ function putInForce(db: WritableDatabase, database: Database, { afterCommit }: C
 }
 
 /** Who may sit at this desk: creating the vault, unlocking it, changing its passphrase. */
-export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
+export function accountsHandlers({ keeper, sessions, clock, clocks, act, report, underPolicy, posture, policy, roster, oneSession = oneInProcess, notify = () => undefined, leave = () => undefined, buryAgain = () => 0, codePatienceMs: patienceMs = codePatienceMs }: AccountsNeeds): Handlers<'accounts'> {
   const waiting = new WaitingUnlock(patienceMs);
 
   /** Whose vault this is, in which role, and what is due in it, once it is certain that they have no other session on this computer. */
@@ -116,6 +120,7 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       putInForce(db, vault.database, context, changes.header === null ? { header, by: 'found' } : { header: changes.header, by: 'raised' }, changes.seal);
       // Before the note of a copy is forgotten: without either, its older log would be taken for one that was cut.
       context.afterCommit(() => sealHead(vault));
+      context.afterCommit(() => takePlace(vault.vaultId));
       if (broughtBack !== undefined) noteBringingBack(db, vault.chartKeys, broughtBack, context);
       return { person, since, passphraseOnly, keys, owesSecondFactor, failedBefore };
     };
@@ -125,6 +130,12 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
   function sealHead({ witness, database }: Pick<OpenSession, 'witness' | 'database'>): void {
     witness?.seal(database, clock.now());
     void witness?.anchor();
+  }
+
+  /** The keychain is told that this vault lies here; nobody waits for it. Another that lay here last is said in the log, once. */
+  function takePlace(vaultId: VaultId): void {
+    const told = (displaced: EarlierVault): boolean => act((db) => ({ output: true, events: isKnownGone(db, displaced) ? [] : [earlierGone(displaced, false)] })) ?? false;
+    keeper.place.take(vaultId, told).catch((error: unknown) => report('take-place', error));
   }
 
   /** A copy took the vault's place: the log says so, and charts that had died since the copy was made are gone again. */
@@ -148,14 +159,15 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
     },
 
     'accounts.partOf': async ({ identifier }) => {
-      if ((await keeper.status()).state !== 'none') refuse({ code: 'vault-exists' });
+      const { state } = await keeper.status();
+      if (state !== 'none' && state !== 'missing') refuse({ code: 'vault-exists' });
       const given = roster();
       if (given.state === 'none') return { by: 'own' };
       const role = roleOn(given, identifier, null, null);
       return role === null ? { by: 'unknown' } : { by: 'organisation', role };
     },
 
-    'accounts.create': async ({ person: said, acceptNoKeychain }, { newId }, { passphrase }) => {
+    'accounts.create': async ({ person: said, acceptNoKeychain, afresh }, { newId }, { passphrase }) => {
       // The policy first: it says what is asked of the computer.
       await underPolicy.before();
       const noteAdmission = await posture.admit();
@@ -163,7 +175,7 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
       requireStrong(passphrase, [given.name, given.identifier], passphraseRulesOf(policy()));
       const lease = (await oneSession.takeLease(given.identifier)) ?? refuse({ code: 'open-elsewhere' });
       try {
-        const { seal, events, header, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain);
+        const { seal, events, header, earlier, ...vault } = await keeper.create(passphrase, initialsOf(given.name), acceptNoKeychain, afresh);
         const person = { id: newId('per', personIdSchema), ...given };
         const since = clock.now();
         const { passphraseOnly } = vault;
@@ -173,11 +185,13 @@ export function accountsHandlers({ keeper, sessions, clock, clocks, underPolicy,
         sessions.begin({ ...vault, person, since, keys, lease, owesSecondFactor });
         return (db, context) => {
           insertPerson(db, person, context.now);
+          if (earlier !== null) context.alsoAudit(earlierGone(earlier, true));
           keepPolicy(db, context);
           noteAdmission(context);
           for (const event of events) context.alsoAudit(event);
           putInForce(db, vault.database, context, { header, by: 'created' }, seal);
           context.afterCommit(() => sealHead(vault));
+          context.afterCommit(() => takePlace(vault.vaultId));
           return { person, since, passphraseOnly, keys, owesSecondFactor };
         };
       } catch (error) {

@@ -9,9 +9,11 @@ import { isSameSchema, isSoundCopy, writeCopy, type Database } from '../store';
  * in none of them: a chart that dies after a copy was made stays dead in it.
  */
 export class Copies {
+  /** @param made is called once a copy is there */
   constructor(
     private readonly folder: string,
     private readonly clock: Clock,
+    private readonly made: () => void = () => undefined,
   ) {}
 
   /** The copies that there are, the newest first. Where the folder cannot be read there is none: the lock screen asks, and must come up. */
@@ -48,6 +50,7 @@ export class Copies {
     }
     renameSync(beside, path);
     syncFolder(this.folder);
+    this.made();
     return { name, ...copyOf(name), bytes: statSync(path).size };
   }
 
@@ -80,7 +83,8 @@ export class Copies {
 
   /** Takes away what a copy that was cut short has left. */
   sweep(): void {
-    for (const file of this.#files()) if (file.includes('.db.new')) rmSync(join(this.folder, file), { force: true });
+    // Files alone: a folder of that name is none of ours, and keeps nobody out of the vault.
+    for (const file of this.#files()) if (file.includes('.new') && isFile(join(this.folder, file))) rmSync(join(this.folder, file), { force: true });
   }
 
   #files(): readonly string[] {
@@ -98,6 +102,10 @@ export class Copies {
     while (taken.has(instant)) instant += 1;
     return instant;
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** What the name of a copy says: when it was made, and why. */

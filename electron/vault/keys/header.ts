@@ -8,6 +8,9 @@ import { stageDurably, syncFolder } from './durable';
 /** The header once more, for the day on which the disk has spoiled the first. */
 export const twinName = 'vault.copy.json';
 
+/** And beside the copies of the vault, where there are some: whoever has lost the vault's files brings one of them back. */
+export const spareName = join('copies', 'vault.json');
+
 /** The vault's header, JSON beside the database: all that is needed to open it but the two secrets. No PHI. */
 export const headerSchema = z.strictObject({
   format: z.literal(1),
@@ -62,7 +65,7 @@ function lookAt(path: string): HeaderFile {
 }
 
 /**
- * The header of the first of its two files that is sound, or undefined where there is neither.
+ * The header of the first of its files that is sound, the one beside the copies last; undefined where there is none.
  * @param path the first file; the other lies beside it
  * @throws FaultError `vault-damaged` (`header`) where one is there and none can be read
  */
@@ -70,7 +73,25 @@ export function findHeader(path: string): HeaderFound | undefined {
   const [first, second] = [lookAt(path), lookAt(twinOf(path))];
   if (first.state === 'sound') return { header: first.header, mending: secondMending(first, second), isSingle: first.isEarlier && second.state === 'missing' };
   if (second.state === 'sound') return { header: second.header, mending: { file: 'first', why: first.state }, isSingle: false };
+  const spare = lookAt(join(dirname(path), spareName));
+  if (spare.state === 'sound') return { header: spare.header, mending: { file: 'first', why: first.state }, isSingle: false };
   return first.state === 'missing' && second.state === 'missing' ? undefined : refuse({ code: 'vault-damaged', what: 'header' });
+}
+
+/**
+ * Keeps the header beside the copies of the vault too, which are worth nothing without it. Only where there are copies; where the
+ * disk does not take it, the next unlocking tries again.
+ */
+export function keepSpare(path: string, header: Header): void {
+  const spare = join(dirname(path), spareName);
+  if (!existsSync(dirname(spare))) return;
+  const kept = lookAt(spare);
+  if (kept.state === 'sound' && checksumOf(kept.header) === checksumOf(header)) return;
+  try {
+    stageDurably(spare, textOf(header))();
+  } catch {
+    // Nobody is kept from the vault for the want of it.
+  }
 }
 
 function secondMending(first: Extract<HeaderFile, { state: 'sound' }>, second: HeaderFile): HeaderMending | null {
@@ -105,12 +126,16 @@ export async function sealedHeader(
  * short in between, the new header is in force already, and the next unlocking brings the other file up to it.
  */
 export function stageHeader(path: string, header: Header): () => void {
-  const text = `${JSON.stringify({ ...header, checksum: checksumOf(header) } satisfies z.infer<typeof headerFileSchema>, null, 2)}\n`;
-  const places = [path, twinOf(path)].map((file) => stageDurably(file, text, 'unsynced'));
+  const places = [path, twinOf(path)].map((file) => stageDurably(file, textOf(header), 'unsynced'));
   return () => {
     for (const place of places) {
       place();
       syncFolder(dirname(path));
     }
+    keepSpare(path, header);
   };
+}
+
+function textOf(header: Header): string {
+  return `${JSON.stringify({ ...header, checksum: checksumOf(header) } satisfies z.infer<typeof headerFileSchema>, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import type { DeskStatus, SessionKeys } from '../../../shared/accounts';
+import { dirname, join } from 'node:path';
+import type { DeskStatus, EarlierVault, SessionKeys } from '../../../shared/accounts';
 import type { HeadFinding } from '../../../shared/audit';
 import { FaultError, newId, refuse, vaultIdSchema, z, type Clock, type CopyName, type VaultId } from '../../../shared/kernel';
 import { unmanaged } from '../../../shared/policy';
@@ -12,14 +12,15 @@ import { HeadWitness, type AnchoredPolicy } from '../witness';
 import { calibrateKdf, deriveHeadKey, deriveRingHalf, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { makeFolder, sweepStaged } from './durable';
-import { checksumOf, sealedHeader, stageHeader, twinName, type Header, type HeaderFound } from './header';
+import { checksumOf, sealedHeader, stageHeader, keepSpare, spareName, twinName, type Header, type HeaderFound } from './header';
 import { judgeHeader, noteHeader, settleHeader, knowsMarks, type HeaderFinding } from './header-mark';
 import { examined, type ExaminedVault } from './examined';
-import { stateSoon, type KeychainPort } from './keychain';
+import { answerSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
 import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
 import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
 import { mendHeader } from './mend-header';
+import { Place } from './place';
 import { recipientFingerprint, Recovery } from './recovery';
 import { besideNames, setAside } from './set-aside';
 import { headerAnew } from './set-anew';
@@ -33,8 +34,8 @@ export type OpenedVault = OpenVault & { readonly failedBefore: number; readonly 
 export type OpeningHeader = { readonly mark: string; readonly finding: HeaderFinding | null };
 /** A header that waits for the log to have it, and the one that is in force until then; see `KeyChanges`. */
 export type NextHeader = Pick<KeyChanges, 'seal'> & { readonly header: string; readonly before: string };
-/** A vault whose database exists but whose header, without which it is nothing, is not yet written. */
-export type CreatedVault = OpenVault & KeyChanges & { readonly header: string };
+/** A vault whose database exists but whose header, without which it is nothing, is not yet written. `earlier`: the one that was here before it, and is gone. */
+export type CreatedVault = OpenVault & KeyChanges & { readonly header: string; readonly earlier: EarlierVault | null };
 
 /**
  * Keeps the vault's keys: creates, opens and re-seals. The data key exists only between unsealing and the
@@ -47,6 +48,8 @@ export class VaultKeeper {
   readonly #bringBack: BringBack;
   /** The copies of this vault. */
   readonly copies: Copies;
+  /** Which vaults this folder has had. */
+  readonly place: Place;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -62,16 +65,20 @@ export class VaultKeeper {
     this.#header = this.#unsealing.headerPath;
     this.#database = join(folder, 'vault.db');
     this.#bringBack = new BringBack(this.#database);
-    this.copies = new Copies(join(folder, 'copies'), clock);
+    this.copies = new Copies(join(folder, dirname(spareName)), clock, () => this.#keepSpare());
+    this.place = new Place(folder, keychain, () => this.#unsealing.find()?.header, () => this.copies.list().length);
   }
 
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
-  async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'hasRecovery' | 'passphrase'> & { readonly state: 'none' | 'locked' | 'broken' }> {
-    const keychain = await stateSoon(this.keychain);
-    const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, copies: this.copies.list(), fault: null };
+  async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'hasRecovery' | 'passphrase'> & { readonly state: 'none' | 'missing' | 'locked' | 'broken' }> {
+    const { state: keychain } = await answerSoon(this.keychain.probe());
+    const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, copies: this.copies.list(), fault: null, earlier: null };
     try {
       const found = this.#unsealing.find();
-      if (found === undefined) return { ...nothing, state: 'none' };
+      if (found === undefined) {
+        const earlier = await this.place.earlier(keychain === 'present' ? 'keychain-soon' : 'folder-alone');
+        return earlier === undefined ? { ...nothing, state: 'none' } : { ...nothing, state: 'missing', earlier };
+      }
       const { initials, device } = found.header;
       return { ...nothing, state: 'locked', initials, needsKeychain: device !== null, retryInSeconds: this.#unsealing.wait() };
     } catch (error) {
@@ -83,10 +90,13 @@ export class VaultKeeper {
   /**
    * Creates the database under a new data key. The vault exists only once `seal` has written the header:
    * until then a crash leaves nothing that could be opened, and the next creation starts afresh.
-   * @throws FaultError `vault-exists`, `keychain`, `keychain-required`, `memory-short`
+   * @param afresh whether the person knows that a vault was here; what is left of it is set aside, and its items of the keychain stay
+   * @throws FaultError `vault-exists`, `vault-missing`, `keychain`, `keychain-required`, `memory-short`
    */
-  async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean): Promise<CreatedVault> {
+  async create(passphrase: Uint8Array, initials: string, acceptNoKeychain: boolean, afresh = false): Promise<CreatedVault> {
     if (this.#unsealing.find() !== undefined) refuse({ code: 'vault-exists' });
+    const earlier = await this.place.earlier('keychain');
+    if (earlier !== undefined && !afresh) refuse({ code: 'vault-missing' });
     const demands = this.demands();
     requireMemory(demands.kdf, this.freeKiB(), true);
     if (demands.keychain === 'required') await requireKeychain(this.keychain);
@@ -104,7 +114,7 @@ export class VaultKeeper {
       prepareVault(database, chartKeys, vaultMigrations);
       noteInUse(this.folder);
       // The header comes last: with it, the vault exists.
-      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], header: null, seal }), header: checksumOf(header) };
+      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], header: null, seal }), header: checksumOf(header), earlier: earlier ?? null };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -115,7 +125,7 @@ export class VaultKeeper {
   facts(): { readonly vaultId: VaultId; readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
     const { vaultId, kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { vaultId, kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, ...besideNames].map((name) => join(this.folder, name))] };
+    return { vaultId, kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, spareName, ...besideNames].map((name) => join(this.folder, name))] };
   }
 
   /**
@@ -126,7 +136,7 @@ export class VaultKeeper {
    */
   unlock(passphrase: Uint8Array, admit: (database: Database, seen: AnchoredPolicy | null, header: OpeningHeader) => Promise<void> = async () => undefined, copy: CopyName | null = null): Promise<OpenedVault> {
     return this.#inTurn(async () => {
-      const found = this.#found();
+      const found = await this.#foundHere();
       const { header } = found;
       const demands = this.demands();
       if (isBelow(header.kdf, demands.kdf)) requireMemory(demands.kdf, this.freeKiB(), true);
@@ -158,6 +168,7 @@ export class VaultKeeper {
           const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
           if (raised.device !== null) witness.bindTo(this.keychain);
           const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
+          this.#keepSpare();
           const mended = mendHeader(this.#header, found, raised.changes.events.length > 0);
           const { broughtBack, head } = this.#judgeHead(database, witness);
           return { database, chartKeys, witness, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, header: mark, changes: joinChanges(mended, raised.changes, changes), broughtBack, head };
@@ -181,7 +192,7 @@ export class VaultKeeper {
    */
   examine(passphrase: Uint8Array): Promise<ExaminedVault> {
     return this.#inTurn(async () => {
-      const header = this.#existing();
+      const { header } = await this.#foundHere();
       const dek = await this.#unsealing.unseal(header, passphrase);
       try {
         const database = openVault(this.#database, dek, 'existing');
@@ -200,7 +211,7 @@ export class VaultKeeper {
   bringBack(passphrase: Uint8Array, copy: CopyName): Promise<void> {
     return this.#inTurn(async () => {
       if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
-      const header = this.#existing();
+      const { header } = await this.#foundHere();
       const dek = await this.#unsealing.unseal(header, passphrase);
       const witness = this.#witness(header, dek);
       try {
@@ -237,7 +248,7 @@ export class VaultKeeper {
    */
   recover(identity: string): Promise<ExaminedVault> {
     return this.#inTurn(async () => {
-      const header = this.#existing();
+      const { header } = await this.#foundHere();
       const { dek, ringSecrets } = await new Recovery(this.folder, header.vaultId).open(identity);
       try {
         const database = openVault(this.#database, dek, 'existing');
@@ -265,7 +276,7 @@ export class VaultKeeper {
    */
   setAnew(identity: string, next: Uint8Array, admit: (database: Database, header: { readonly finding: HeaderFinding | null; readonly note: (db: WritableDatabase) => void }) => void): Promise<void> {
     return this.#inTurn(async () => {
-      const header = this.#existing();
+      const { header } = await this.#foundHere();
       if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
       requireMemory(this.demands().kdf, this.freeKiB(), true);
       const recovered = await new Recovery(this.folder, header.vaultId).open(identity);
@@ -354,6 +365,18 @@ export class VaultKeeper {
 
   get #place(): { readonly folder: string; readonly headerPath: string; readonly keychain: KeychainPort } {
     return { folder: this.folder, headerPath: this.#header, keychain: this.keychain };
+  }
+
+  /** Keeps the header that is in force beside the copies, too. */
+  #keepSpare(): void {
+    const header = this.#unsealing.find()?.header;
+    if (header !== undefined) keepSpare(this.#header, header);
+  }
+
+  /** As `#found`; where there is none, whether one was here is told apart. @throws FaultError `no-vault`, `vault-missing` */
+  async #foundHere(): Promise<HeaderFound> {
+    if (this.#unsealing.find() === undefined && (await this.place.earlier('keychain')) !== undefined) refuse({ code: 'vault-missing' });
+    return this.#found();
   }
 
   /** The header of the vault that there is; before it is looked at, a bringing back that was cut short is taken to its end. */

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { KeychainItem } from '../../../shared/ipc';
+import type { KeychainAccount, KeychainItem } from '../../../shared/ipc';
 import { refuse, type VaultId } from '../../../shared/kernel';
 
 /** What asking the OS keychain can come to. */
@@ -13,8 +13,8 @@ export type KeychainAnswer<T> =
 /** The OS keychain as the vault sees it; the shell, which may talk to it, answers. A device secret is 32 bytes. */
 export type KeychainPort = {
   readonly probe: () => Promise<KeychainAnswer<null>>;
-  readonly read: (vaultId: VaultId, item: KeychainItem) => Promise<KeychainAnswer<Uint8Array | null>>;
-  readonly write: (vaultId: VaultId, item: KeychainItem, secret: Uint8Array) => Promise<KeychainAnswer<null>>;
+  readonly read: (account: KeychainAccount, item: KeychainItem) => Promise<KeychainAnswer<Uint8Array | null>>;
+  readonly write: (account: KeychainAccount, item: KeychainItem, secret: Uint8Array) => Promise<KeychainAnswer<null>>;
 };
 
 /** The keychain's answer, or its fault. @throws FaultError `keychain` */
@@ -34,13 +34,13 @@ export async function keepVerified(port: KeychainPort, vaultId: VaultId, item: K
   if (!same) refuse({ code: 'keychain', why: 'secret-changed' });
 }
 
-/** How the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
-export function stateSoon(port: KeychainPort): Promise<KeychainAnswer<null>['state']> {
+/** What the keychain answers within a second: the lock screen does not wait for one that waits for somebody. */
+export function answerSoon<T>(asked: Promise<KeychainAnswer<T>>): Promise<KeychainAnswer<T>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('locked-or-slow'), 1000);
-    void port.probe().then(({ state }) => {
+    const timer = setTimeout(() => resolve({ state: 'locked-or-slow' }), 1000);
+    void asked.then((answer) => {
       clearTimeout(timer);
-      resolve(state);
+      resolve(answer);
     });
   });
 }

@@ -1,2 +1,2 @@
 export { HeadWitness, headName } from './witness';
-export type { AnchoredPolicy } from './record';
+export { claimOf, type AnchoredPolicy } from './record';

@@ -45,6 +45,16 @@ export function writeRecord(key: Uint8Array, vaultId: VaultId, record: HeadRecor
   return JSON.stringify({ ...content, mac: markOf(key, 'audit head', canonicalJson(content)) } satisfies z.infer<typeof recordSchema>);
 }
 
+/** What a text says of a log's head, for whoever has no key to prove it by; undefined where it says nothing. */
+export function claimOf(text: string): Pick<Content, 'vaultId' | 'generation' | 'seq' | 'hash' | 'at'> | undefined {
+  try {
+    const { vaultId, generation, seq, hash, at } = recordSchema.parse(JSON.parse(text));
+    return { vaultId, generation, seq, hash, at };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The record of a text; undefined where it is none, is another vault's, or does not bear this vault's mark. */
 export function readRecord(key: Uint8Array, vaultId: VaultId, text: string): HeadRecord | undefined {
   let parsed: z.infer<typeof recordSchema>;

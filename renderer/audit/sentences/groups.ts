@@ -37,6 +37,7 @@ const groupOf: Readonly<Record<AuditEventName, AuditGroup>> = {
   'vault.copy-failed': 'desk',
   'vault.brought-back': 'desk',
   'vault.header-mended': 'desk',
+  'vault.earlier-gone': 'log',
   'vault.change-undone': 'desk',
   'vault.header-other': 'log',
   'vault.recovery-set': 'desk',

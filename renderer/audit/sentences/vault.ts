@@ -11,6 +11,12 @@ const undoneWords: Readonly<Record<EventOf<'vault.change-undone'>['what'], strin
   raised: 'Found that the last sealing of the vault’s key was not completed: the one before it holds',
 };
 
+function earlierWords({ events, lastAt, head, before, afresh }: EventOf<'vault.earlier-gone'>): string {
+  const how = afresh ? 'Began this vault though another was here before and is gone' : 'Found that another vault was here before and is gone';
+  const reach = events === null || lastAt === null ? 'how far its log reached is not known' : `its log had ${counted(events, 'event', 'events')}, the last sealed on ${formatDateTime(lastAt)}${head === null ? '' : ` (${head.slice(0, 12)})`}`;
+  return `${how}: ${reach}${before === 0 ? '' : `; ${counted(before, 'vault', 'vaults')} had been here before that one`}`;
+}
+
 const copyWords: Readonly<Record<CopyReason, string>> = { scheduled: 'by the clock', 'by-hand': 'when asked to', 'before-update': 'before a newer Chartlock changed it', 'taken-away': 'when its file was taken away' };
 
 const copyFailureWords: Readonly<Record<CopyFailure, string>> = { 'disk-full': 'the disk is full', disk: 'the disk refused it', unsound: 'it did not prove sound' };
@@ -27,6 +33,7 @@ export const vaultSentences: SentencesOf<'vault'> = {
   'vault.copied': (event) => `Made a backup copy of the vault, ${copyWords[event.why]}`,
   'vault.copy-failed': (event) => `Could not make a backup copy of the vault: ${copyFailureWords[event.why]}`,
   'vault.brought-back': (event) => `Put the copy of ${formatDateTime(event.copyAt)} in the place of the vault, at ${formatDateTime(event.at)}: what came in between is not in this log${event.charts === 0 ? '' : `; ${counted(event.charts, 'chart', 'charts')} that had died since ${event.charts === 1 ? 'is' : 'are'} gone again`}`,
+  'vault.earlier-gone': (event) => earlierWords(event),
   'vault.change-undone': (event) => undoneWords[event.what],
   'vault.header-other': () => 'Found another header than the one that was last put in force: the header, or the database, is an older one',
   'vault.header-mended': (event) => `Wrote the ${event.file} file of the vault’s header anew: ${mendingWords[event.why]}`,

@@ -256,8 +256,10 @@ export const controls: readonly Control[] = [
     proofs: [['vault/encounters/files.test.ts', 'a file that has changed since, an unknown token and a token for a path never granted are refused'], ['vault/encounters/files.test.ts', 'what cannot be a document says why'], ['unit/shell/door.test.ts', 'gives no file to whoever is not the page, nor for paths that are none']],
   },
   {
-    id: 'H-40', holds: 'Whoever alters the log is found out',
-    stands: [['electron/vault/audit/chain.ts', 'verify']],
-    proofs: [['vault/audit/chain.test.ts', 'names the first event that a damaged page makes unreadable'], ['e2e/audit.test.ts', 'What a person did stands in the audit log in words, can be asked for, and is proved sound'], ['e2e/verify.test.ts', 'The command line proves a vault and the keys of its charts, and says what is not as it should be']],
+    id: 'H-40', holds: 'Whoever alters the log is found out, and whoever deletes it with its vault',
+    stands: [['electron/vault/audit/chain.ts', 'verify'], ['electron/vault/keys/place.ts', 'vaultsHere']],
+    proofs: [
+      ['vault/keys/missing.test.ts', 'has a log that begins with that, and what was left of the old one lies aside'], ['e2e/missing-vault.test.ts', 'A vault whose files were deleted is no first run: it says what is missing, comes back with them, and is replaced by a choice that the new log begins with'],
+      ['vault/audit/chain.test.ts', 'names the first event that a damaged page makes unreadable'], ['e2e/audit.test.ts', 'What a person did stands in the audit log in words, can be asked for, and is proved sound'], ['e2e/verify.test.ts', 'The command line proves a vault and the keys of its charts, and says what is not as it should be']],
   },
 ];

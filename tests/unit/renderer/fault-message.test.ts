@@ -22,6 +22,7 @@ const faults: readonly Fault[] = [
   { code: 'gone', what: 'vault-process' },
   { code: 'no-vault' },
   { code: 'vault-exists' },
+  { code: 'vault-missing' },
   { code: 'wrong-passphrase', retryInSeconds: 0 },
   { code: 'wrong-passphrase', retryInSeconds: 4 },
   { code: 'code-needed', withinSeconds: 120, retryInSeconds: 0 },

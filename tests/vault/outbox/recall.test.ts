@@ -85,6 +85,24 @@ describe('A recall', () => {
     expect(JSON.stringify(await server.all('Questionnaire'))).not.toMatch(/§|kidney/i);
   });
 
+  it('of what arrives just when its place is being taken: it is found there after all and taken back, and no tombstone lies beside it', async () => {
+    const desk = await openDesk({ policy: namingServer(server) });
+    const outgoing = desk.post();
+    server.trick(post, { does: 'die-after' });
+    await desk.run();
+    desk.recall(outgoing);
+    desk.pass();
+    // Each part comes in between the look for it and the tombstone.
+    const nothing = JSON.stringify({ resourceType: 'Bundle', type: 'searchset' });
+    for (const part of ['Task', 'Questionnaire']) server.trick(new RegExp(`^GET /fhir/${part}\\?`), { does: 'answer', body: nothing });
+    await desk.run();
+    expect(desk.of(outgoing).state).toBe('recalled');
+    expect(await statuses()).toEqual(['cancelled']);
+    const questionnaires = await server.all('Questionnaire');
+    expect(questionnaires).toHaveLength(1);
+    expect(JSON.stringify(questionnaires)).not.toMatch(/§|kidney/i);
+  });
+
   it('while it is being sent is not forgotten: it is taken back as soon as it has arrived', async () => {
     const around = once('after', 'deliver', async () => desk.recall(posted));
     const desk: OutboxDesk = await openDesk({ policy: namingServer(server), around });
