@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { AuditEvent } from '../../../shared/audit';
 import { z } from '../../../shared/kernel';
 import { diskTrouble, headerMarkedSince, schemaOf, sql, type Database, type WritableDatabase } from '../store';
@@ -27,7 +28,7 @@ export function settleHeader(database: Database): void {
   try {
     database.run(sql`update header_mark set settled = 1 where settled = 0`);
   } catch (error) {
-    if (diskTrouble(error) === undefined) throw error;
+    if (diskTrouble(error, dirname(database.driver.name)) === undefined) throw error;
   }
 }
 
