@@ -8,9 +8,9 @@ import { askStatus } from './store';
 import { Wizard } from './Wizard';
 
 const parts: Readonly<Record<MissingPart, string>> = {
-  header: 'what opens it (vault.json, vault.copy.json)',
-  database: 'its database (vault.db)',
-  'chart-keys': 'the keys of its charts (chart-keys.json, chart-keys.copy.json)',
+  header: 'What opens it (vault.json, vault.copy.json)',
+  database: 'Its database (vault.db)',
+  'chart-keys': 'The keys of its charts (chart-keys.json, chart-keys.copy.json)',
 };
 
 export type MissingVaultProps = { readonly status: DeskStatus; readonly earlier: EarlierVault; readonly policy: ShownPolicy | null };
@@ -35,7 +35,7 @@ export function MissingVault({ status, earlier, policy }: MissingVaultProps) {
         <div role="alert" className={styles['said']}>
           <FileX className={styles['icon']} size={32} strokeWidth={1.5} aria-hidden />
           <h1 className={styles['title']}>{faultMessage({ code: 'vault-missing' }).title}</h1>
-          <p>Somebody, or some program, has removed files of this desk’s vault while it was locked. Nothing has been changed since.</p>
+          <p>Files of this desk’s vault were removed while it was locked, and not by Chartlock. Nothing has been changed since.</p>
         </div>
         <dl className={styles['facts']}>
           <dt>Missing</dt>
