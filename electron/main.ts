@@ -102,7 +102,8 @@ function start(): void {
   };
   const { lock, quit, startAfresh } = endings({ window, vault, clipboard, journalled: (patienceMs) => journalled(window, patienceMs), endWatch, remindAt: () => remindAt });
   window.webContents.on('input-event', (_event, input) => { if (isPress(input)) picture.pressed(); });
-  const watch = keepWatch({ window, vault, rules: () => rules().policy, lock });
+  const isPageHeld = (): boolean => printing.isOpen || window.webContents.isDevToolsOpened();
+  const watch = keepWatch({ window, vault, rules: () => rules().policy, lock, isPageHeld });
 
   const posture = new PostureWatch({
     policy: () => rules().policy,

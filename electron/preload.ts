@@ -67,6 +67,9 @@ const shell = Object.fromEntries(
   ]),
 );
 
+// On the page's own thread: whatever keeps it busy keeps this from answering.
+ipcRenderer.on(shellChannels.pulse, (_event, beat: unknown) => ipcRenderer.send(shellChannels.pulse, beat));
+
 contextBridge.exposeInMainWorld('desk', {
   vault,
   shell,

@@ -16,9 +16,15 @@ export type PrintingNeeds = {
  */
 export class Printing {
   readonly #leave: OneLeave;
+  #isOpen = false;
 
   constructor(private readonly needs: PrintingNeeds) {
     this.#leave = new OneLeave(needs.now);
+  }
+
+  /** Whether a print dialog is open: it may hold the page's thread until somebody answers it. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   /** The page was given a copy to print. */
@@ -32,9 +38,12 @@ export class Printing {
    */
   async print(): Promise<{ printed: boolean }> {
     if (!this.needs.mayPrint() || !(await this.#leave.take())) refuse({ code: 'not-permitted', what: 'printing' });
-    return new Promise((resolve) => {
+    this.#isOpen = true;
+    return new Promise<{ printed: boolean }>((resolve) => {
       // The sheet says by itself what it is: no address, title or date of the browser's on it.
       this.needs.contents.print({ silent: false, printBackground: false, usePrinterDefaultPageSize: true }, (printed) => resolve({ printed }));
+    }).finally(() => {
+      this.#isOpen = false;
     });
   }
 }

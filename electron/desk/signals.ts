@@ -30,7 +30,6 @@ export function followSignals({ window, powerMonitor, screen, isOpen, away, disp
   });
   window.on('query-session-end', () => away('shutdown'));
   window.on('session-end', () => away('shutdown'));
-  window.on('unresponsive', () => away('renderer-ended'));
 
   const own = ownDisplay(window, screen);
   screen.on('display-removed', (_event, removed) => {

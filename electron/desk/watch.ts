@@ -3,9 +3,11 @@ import type { DeskEvent } from '../../shared/audit';
 import { shellChannels } from '../../shared/ipc';
 import type { LockReason } from '../../shared/kernel';
 import type { Policy } from '../../shared/policy';
+import { hearPulse } from '../shell/door';
 import { hearKeys, takeKeys } from '../shell/keys';
 import { Activity } from './activity';
 import { Guard } from './guard';
+import { beatMs, Pulse } from './pulse';
 import { followSignals } from './signals';
 
 export type WatchNeeds = {
@@ -13,6 +15,8 @@ export type WatchNeeds = {
   readonly vault: { readonly isOpen: () => boolean; readonly note: (event: DeskEvent, patienceMs: number) => Promise<void> };
   readonly rules: () => Policy;
   readonly lock: (reason: LockReason) => Promise<void>;
+  /** Whether something of the system holds the page's own thread: it cannot answer then, and does not hang. */
+  readonly isPageHeld: () => boolean;
 };
 
 /** The watch over the desk, as the rest of the shell sees it. */
@@ -35,7 +39,7 @@ const notePatienceMs = 1000;
 const glanceMs = 100;
 
 /** Joins the guard to what really happens: clocks, hands, windows, displays, the operating system. */
-export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
+export function keepWatch({ window, vault, rules, lock, isPageHeld }: WatchNeeds): Watch {
   let isCurtained = false;
   const guard = new Guard({
     now: () => ({ mono: performance.now(), wall: Date.now() }),
@@ -45,10 +49,19 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
     tell: (state) => {
       isCurtained = state.curtain !== null;
       if (!window.isDestroyed()) window.webContents.send(shellChannels.guard, state);
+      pulse.told(isCurtained);
     },
     note: (event) => void vault.note(event, notePatienceMs),
   });
   const keys = { panic: () => guard.away('panic'), visitor: () => guard.visitor() };
+  const pulse = new Pulse({
+    ask: (beat) => {
+      if (!window.isDestroyed()) window.webContents.send(shellChannels.pulse, beat);
+    },
+    isHeld: isPageHeld,
+    hung: () => guard.away('renderer-ended'),
+  });
+  hearPulse(window, (beat) => pulse.answered(beat));
   let giveKeysBack = (): void => undefined;
 
   const activity = new Activity(() => screen.getCursorScreenPoint());
@@ -70,15 +83,18 @@ export function keepWatch({ window, vault, rules, lock }: WatchNeeds): Watch {
   const look = (): void => void setTimeout(look, guard.tick());
   look();
   let glances: NodeJS.Timeout | undefined;
+  let beats: NodeJS.Timeout | undefined;
 
   return {
     begin: () => {
       giveKeysBack = takeKeys(keys);
       guard.opened();
       glances = setInterval(() => guard.glance(), glanceMs);
+      beats = setInterval(() => pulse.beat(), beatMs);
     },
     end: () => {
       clearInterval(glances);
+      clearInterval(beats);
       guard.closed();
       giveKeysBack();
     },

@@ -56,6 +56,14 @@ export function openShellDoor(window: BrowserWindow, handlers: ShellHandlers, gr
   });
 }
 
+/** Hears with which beats our page says that it is alive. */
+export function hearPulse(window: BrowserWindow, heard: (beat: number) => void): void {
+  ipcMain.on(shellChannels.pulse, (event, beat: unknown) => {
+    const parsed = z.number().int().nonnegative().safeParse(beat);
+    if (isOurs(event, window) && parsed.success) heard(parsed.data);
+  });
+}
+
 /** Resolves when our page says that everything typed is journalled, or after `patienceMs`. */
 export function journalled(window: BrowserWindow, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {

@@ -151,6 +151,8 @@ export const shellChannels = {
   posture: 'shell:posture',
   /** shell → page: what rules the desk, whenever that changes. */
   rules: 'shell:rules',
+  /** shell → page and back: a sign of life, by its number. */
+  pulse: 'shell:pulse',
   /** page → shell: everything typed is journalled. */
   journalled: 'shell:journalled',
   /** page → shell: the paths of files dropped on the page, resolved by the preload script. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { until } from '../support/keyboard';
+import { focusWindow, pressKey, until } from '../support/keyboard';
 import { runtime } from './support/desk';
 import { commandLine, test, type FreeDesk } from './support/free-desk';
 import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
@@ -70,6 +70,45 @@ test('A page that runs out of memory locks the desk within a second of its end, 
   });
   expect(locked).toBeLessThan(1000);
   await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
+});
+
+/** Keeps the page's own thread busy; it may be for ever. */
+const busyFor = (desk: FreeDesk, ms: number) => async (): Promise<void> => {
+  void desk.page.evaluate((longest) => {
+    const end = performance.now() + longest;
+    while (performance.now() < end);
+  }, ms).catch(() => undefined);
+};
+
+const forEver = 600_000;
+
+test('A page that hangs with nobody at it locks the desk within six seconds, which says so; what was typed is there', async ({ freeDesk }) => {
+  await atWork(freeDesk);
+  const locked = await endAndFollow(freeDesk, busyFor(freeDesk, forEver));
+  console.log(`a hung page: locked after ${locked} ms`); // eslint-disable-line no-console
+  expect(locked).toBeGreaterThan(4000);
+  expect(locked).toBeLessThan(6000);
+  await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
+});
+
+test('A page that hangs when a visitor comes, and so hangs no curtain, locks the desk within three seconds instead of ten', async ({ freeDesk }) => {
+  await atWork(freeDesk);
+  await focusWindow();
+  await busyFor(freeDesk, forEver)();
+  await freeDesk.page.waitForTimeout(500);
+  const locked = await endAndFollow(freeDesk, () => pressKey('ctrl+shift+h'));
+  console.log(`a hung page that owes a curtain: locked after ${locked} ms`); // eslint-disable-line no-console
+  expect(locked).toBeLessThan(3000);
+  await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
+});
+
+test('A page that is busy for three and a half seconds costs nobody their session', async ({ freeDesk }) => {
+  await atWork(freeDesk);
+  const main = freeDesk.pidOf('main');
+  await busyFor(freeDesk, 3500)();
+  await freeDesk.page.waitForTimeout(6000);
+  expect(freeDesk.pidOf('main')).toBe(main);
+  await expect(freeDesk.page.getByRole('combobox', { name: 'Find a code' })).toHaveValue(begun);
 });
 
 /** Locks with the keyboard; the successor's lock screen stands afterwards. */
