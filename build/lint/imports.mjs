@@ -14,7 +14,7 @@ const soleImporters = /** @type {Record<string, string | readonly string[]>} */ 
   '@node-rs/argon2': 'electron/vault/keys',
   'age-encryption': ['electron/vault/keys/recovery.ts', 'electron/vault/queries/kit', 'electron/vault/incidents/sealing.ts', 'electron/vault/cases/age.ts', 'renderer/kit', 'renderer/incidents/sealing'],
   '@noble/curves': 'renderer/kit',
-  '@jellybrick/dbus-next': 'electron/desk',
+  '@jellybrick/dbus-next': ['electron/desk', 'electron/keychain'],
 });
 
 /** Shell-side rooms: the other process; they never import the vault's. */

@@ -13,6 +13,10 @@ export type KeychainStepProps = {
   readonly onNext: (accepted: boolean) => void;
 };
 
+const titles: Readonly<Record<Exclude<DeskStatus['keychain'], 'present'>, string>> = {
+  absent: 'This computer has no keychain', locked: 'The keychain is locked', 'locked-or-slow': 'The keychain does not answer',
+};
+
 /** This computer's keychain does not answer: says what that means, and lets the person decide. */
 export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainStepProps) {
   const [isAccepted, setIsAccepted] = useState(false);
@@ -39,7 +43,7 @@ export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainS
   return (
     <div className={styles['form']}>
       <div className={styles['intro']}>
-        <h1 className={styles['title']}>{isAbsent ? 'This computer has no keychain' : 'The keychain does not answer'}</h1>
+        <h1 className={styles['title']}>{titles[keychain]}</h1>
         <p className={styles['soft']}>
           A keychain is the system’s own store for secrets; it opens when you sign in. Chartlock keeps half of the vault’s key there, so that a copy of the vault file
           is worthless on any other computer, whatever passphrase is tried.
@@ -49,7 +53,8 @@ export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainS
         {isRequired && 'No vault is made on this computer without a keychain. '}
         {isAbsent && isRequired && 'Sign in to your desktop session as usual, or ask IT to start a keychain service (on Linux: GNOME Keyring or KWallet), and look again.'}
         {isAbsent && !isRequired && 'Whoever copies the vault file can try passphrases on a computer of their own, for as long as they like. Ask IT for a keychain service if you can; it is the better way.'}
-        {!isAbsent && 'It may be locked, or waiting for you to allow access. Look for a prompt of your system, or unlock the keychain, and look again.'}
+        {keychain === 'locked' && 'It is locked. Unlock it, in your system’s prompt or its program for passwords, and look again.'}
+        {keychain === 'locked-or-slow' && 'It may be locked, or waiting for you to allow access. Look for a prompt of your system, or unlock the keychain, and look again.'}
       </Notice>
       {isAbsent && !isRequired && (
         <Checkbox

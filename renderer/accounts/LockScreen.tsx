@@ -12,6 +12,7 @@ import styles from './LockScreen.module.css';
 import { lockWords } from './lock-words';
 import { useRetry } from './retry';
 import { askStatus, unlockVault } from './store';
+import { wayOutWords } from './way-out';
 
 type KeychainFault = Extract<Fault, { code: 'keychain' | 'keychain-required' }>;
 
@@ -45,7 +46,7 @@ export function LockScreen({ status, policy, lockedBecause, lockedAt }: LockScre
         <p className={styles['why']}>{lockWords(lockedBecause, lockedAt, Date.now())}</p>
         {computer.state === 'looking' && <p className={styles['why']} role="status">Looking at this computer</p>}
         {computer.state === 'blocked' && <div className={styles['trouble']}><BlockedComputer policy={computer.policy} report={computer.report} hasVault /></div>}
-        {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} onTryAgain={() => { setFault(null); void askStatus(); }} />}
+        {computer.state === 'well' && trouble !== null && <Trouble fault={trouble} isRecoverable={status.isRecoverable === true} onTryAgain={() => { setFault(null); void askStatus(); }} />}
         {computer.state === 'well' && codeNeeded !== null && <CodeStep needed={codeNeeded} onFault={setFault} onBack={backToPassphrase} />}
         {isTyping && <UnlockForm retryInSeconds={status.retryInSeconds} problemBefore={problemBefore} copy={copy} onFault={setFault} onCodeNeeded={setCodeNeeded} />}
         {offersCopies && <BringBack copies={status.copies} chosen={copy} onChoose={setCopy} />}
@@ -63,15 +64,22 @@ function keychainFault({ needsKeychain, keychainRequired, keychain }: DeskStatus
 /** Whether a passphrase would be typed for nothing. A keychain that is merely locked may open when it is asked. */
 function isBlocking(fault: Fault | null): boolean {
   if (fault === null) return false;
-  return fault.code === 'keychain' || fault.code === 'keychain-required' ? fault.why !== 'locked-or-slow' : fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'policy-refused' || fault.code === 'gone';
+  if (fault.code === 'keychain' || fault.code === 'keychain-required') return fault.why !== 'locked' && fault.why !== 'locked-or-slow';
+  return fault.code === 'vault-damaged' || fault.code === 'vault-newer' || fault.code === 'policy-refused' || fault.code === 'gone';
 }
 
-function Trouble({ fault, onTryAgain }: { readonly fault: Fault; readonly onTryAgain: () => void }) {
+type TroubleProps = { readonly fault: Fault; readonly isRecoverable: boolean; readonly onTryAgain: () => void };
+
+function Trouble({ fault, isRecoverable, onTryAgain }: TroubleProps) {
   const { title, text } = faultMessage(fault);
+  const wayOut = wayOutWords(fault, isRecoverable);
   const tone = fault.code === 'keychain' || fault.code === 'keychain-required' || fault.code === 'open-elsewhere' ? 'warning' : 'error';
   return (
     <div className={styles['trouble']}>
-      <Notice tone={tone} title={title} actions={<Button onPress={onTryAgain}>Try again</Button>}>{text}</Notice>
+      <Notice tone={tone} title={title} actions={<Button onPress={onTryAgain}>Try again</Button>}>
+        {text}
+        {wayOut !== null && <p className={styles['wayOut']}>{wayOut}</p>}
+      </Notice>
     </div>
   );
 }

@@ -68,6 +68,8 @@ function pillWords(passphraseOnly: boolean, keychain: DeskStatus['keychain']): {
       return { isWell: true, words: 'Keychain', help: 'The vault is protected by your passphrase and this computer’s keychain' };
     case 'absent':
       return { isWell: false, words: 'Keychain missing', help: 'The keychain has gone: go on working, but the next unlock needs it' };
+    case 'locked':
+      return { isWell: false, words: 'Keychain locked', help: 'The keychain is locked: go on working, but the next unlock needs it' };
     case 'locked-or-slow':
       return { isWell: false, words: 'Keychain silent', help: 'The keychain does not answer: go on working, but the next unlock needs it' };
   }

@@ -77,6 +77,7 @@ function Who({ session: { person, since } }: { readonly session: Session }) {
 const keychainWords: Readonly<Record<DeskStatus['keychain'], string>> = {
   present: 'Holds half of the vault’s key',
   absent: 'Missing: this computer offers no keychain now',
+  locked: 'Locked: it gives nothing out until it is unlocked',
   'locked-or-slow': 'Does not answer: it may be locked',
 };
 
@@ -93,7 +94,7 @@ function Protection({ session, keychain }: { readonly session: Session; readonly
         ...recoveryFacts(session.keys),
       ]} />
       {session.passphraseOnly && <Notice tone="warning" title="No keychain takes part">This vault was made without one, as you accepted then. A long passphrase matters all the more.</Notice>}
-      {!session.passphraseOnly && keychain !== 'present' && <Notice tone="warning" title="The next unlock needs the keychain">Go on working; nothing is lost. Before you lock, bring the keychain back: sign in to your desktop session anew, or ask IT.</Notice>}
+      {!session.passphraseOnly && keychain !== 'present' && <Notice tone="warning" title="The next unlock needs the keychain">Go on working; nothing is lost. Before you lock, bring the keychain back: {keychain === 'locked' ? 'unlock it' : 'sign in to your desktop session anew'}, or ask IT.</Notice>}
       <div className={styles['actions']}>
         <Button icon={KeyRound} onPress={() => runCommand('change-passphrase')} dataFocus="desk-change-passphrase">Change passphrase</Button>
         <Button onPress={() => void lockDesk()} shortcut="Ctrl+L">Lock the desk</Button>

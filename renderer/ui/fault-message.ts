@@ -64,7 +64,7 @@ export function faultMessage(fault: Fault): FaultMessage {
     case 'keychain-required':
       return {
         title: 'Your organisation requires the computer’s keychain',
-        text: `${fault.why === 'absent' ? 'This computer offers none now.' : 'It does not answer: it may be locked, or waiting for you to allow access.'} The vault is unharmed and stays locked until half of its key can be kept there. Sign in to your desktop session as usual and try again, or ask IT to start the keychain service.`,
+        text: `${keychainSilence[fault.why]} The vault is unharmed and stays locked until half of its key can be kept there. Sign in to your desktop session as usual and try again, or ask IT to start the keychain service.`,
       };
     case 'passphrase-due':
       return { title: 'The passphrase must be changed first', text: 'Nothing was changed. Choose a new passphrase; then go on.' };
@@ -356,14 +356,20 @@ function notSignable(why: FaultOf<'not-signable'>['why']): FaultMessage {
   }
 }
 
+const keychainSilence: Readonly<Record<FaultOf<'keychain-required'>['why'], string>> = {
+  absent: 'This computer offers none now.', locked: 'It is locked.', 'locked-or-slow': 'It does not answer: it may be locked, or waiting for you to allow access.',
+};
+
 function keychainTrouble(why: FaultOf<'keychain'>['why']): FaultMessage {
   switch (why) {
     case 'absent':
       return { title: 'The keychain of this computer is missing', text: 'Half of the key to this vault is kept there, so the passphrase alone does not open it. The vault is unharmed. Sign in to your desktop session as usual and try again, or ask IT to start the keychain service.' };
+    case 'locked':
+      return { title: 'The keychain is locked', text: 'Half of the key to this vault is kept in it, and it gives nothing out until it is unlocked. The vault is unharmed. Unlock the keychain, in your system’s prompt or its program for passwords, or by signing in to this computer anew; then try again.' };
     case 'locked-or-slow':
       return { title: 'The keychain does not answer', text: 'It may be locked, or waiting for you to allow access. The vault is unharmed. Look for a prompt of your system, unlock the keychain, and try again.' };
     case 'secret-missing':
-      return { title: 'The keychain no longer holds this vault’s secret', text: 'It opens, but the entry is not there; it may have been removed, or this is another user account. The vault is unharmed, and cannot be opened without the entry. Sign in as the user who set up this desk, or ask IT to restore the keychain.' };
+      return { title: 'The keychain no longer holds this vault’s secret', text: 'It opens, but the entry is not there: it was removed, or the vault was brought here from another computer or user account. The vault is unharmed, and the passphrase alone does not open it. Open it where it was set up, or ask IT to restore the keychain’s entry here.' };
     case 'secret-changed':
       return { title: 'The keychain holds another secret', text: 'The entry for this vault was replaced, so the key does not fit. The vault is unharmed, and cannot be opened with this entry. Ask IT to restore the keychain from before the change.' };
   }

@@ -52,13 +52,15 @@ export const deskStatusSchema = z.strictObject({
   state: z.enum(['none', 'missing', 'locked', 'open', 'broken']),
   initials: z.string().max(4).nullable(),
   /** The OS keychain as it answers now. */
-  keychain: z.enum(['present', 'absent', 'locked-or-slow']),
+  keychain: z.enum(['present', 'absent', 'locked', 'locked-or-slow']),
   /** Whether this vault needs the keychain's secret (null: no vault yet). */
   needsKeychain: z.boolean().nullable(),
   /** Whether the policy demands the keychain of every vault. */
   keychainRequired: z.boolean(),
   /** Whether the policy names a key with which the organisation can open the vault, too. */
   hasRecovery: z.boolean(),
+  /** Whether this vault's key was sealed to an organisation's recovery key (null: no vault yet). */
+  isRecoverable: z.boolean().nullable(),
   passphrase: passphraseRulesSchema,
   /** Seconds until the next passphrase is looked at; 0 = now. */
   retryInSeconds: z.number().int().nonnegative(),

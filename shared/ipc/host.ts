@@ -70,7 +70,7 @@ export const shellToHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('keychain-answer'),
     id: z.number().int(),
-    state: z.enum(['present', 'absent', 'locked-or-slow']),
+    state: z.enum(['present', 'absent', 'locked', 'locked-or-slow']),
     /** The secret that was read; null where there is none or none was asked for. */
     secret: z.instanceof(Uint8Array).nullable(),
   }),

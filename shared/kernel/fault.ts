@@ -54,9 +54,9 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('weak-passphrase'), why: z.enum(['too-short', 'too-common', 'too-guessable', 'same-as-before', 'used-before']) }),
   /** The rules demand another passphrase before anything else is done. */
   z.strictObject({ code: z.literal('passphrase-due') }),
-  z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
+  z.strictObject({ code: z.literal('keychain'), why: z.enum(['absent', 'locked', 'locked-or-slow', 'secret-missing', 'secret-changed']) }),
   /** The policy demands a keychain, the vault has none yet, and none answers. */
-  z.strictObject({ code: z.literal('keychain-required'), why: z.enum(['absent', 'locked-or-slow']) }),
+  z.strictObject({ code: z.literal('keychain-required'), why: z.enum(['absent', 'locked', 'locked-or-slow']) }),
   /** The organisation's key does not open this vault. */
   z.strictObject({ code: z.literal('no-recovery'), why: z.enum(['none', 'other-key', 'damaged']) }),
   /** No copy of the vault was made; the vault is as it was. */

@@ -72,15 +72,16 @@ export class VaultKeeper {
   /** What the lock screen may know. Never fails: what is broken is said as a state. */
   async status(): Promise<Omit<DeskStatus, 'state' | 'keychainRequired' | 'hasRecovery' | 'passphrase'> & { readonly state: 'none' | 'missing' | 'locked' | 'broken' }> {
     const { state: keychain } = await answerSoon(this.keychain.probe());
-    const nothing = { initials: null, keychain, needsKeychain: null, retryInSeconds: 0, copies: this.copies.list(), fault: null, earlier: null };
+    const nothing = { initials: null, keychain, needsKeychain: null, isRecoverable: null, retryInSeconds: 0, copies: this.copies.list(), fault: null, earlier: null };
     try {
       const found = this.#unsealing.find();
       if (found === undefined) {
         const earlier = await this.place.earlier(keychain === 'present' ? 'keychain-soon' : 'folder-alone');
         return earlier === undefined ? { ...nothing, state: 'none' } : { ...nothing, state: 'missing', earlier };
       }
-      const { initials, device } = found.header;
-      return { ...nothing, state: 'locked', initials, needsKeychain: device !== null, retryInSeconds: this.#unsealing.wait() };
+      const { initials, device, vaultId } = found.header;
+      const isRecoverable = new Recovery(this.folder, vaultId).recipient() !== undefined;
+      return { ...nothing, state: 'locked', initials, needsKeychain: device !== null, isRecoverable, retryInSeconds: this.#unsealing.wait() };
     } catch (error) {
       if (error instanceof FaultError) return { ...nothing, state: 'broken', fault: error.fault };
       throw error;

@@ -7,6 +7,8 @@ export type KeychainAnswer<T> =
   | { readonly state: 'present'; readonly value: T }
   /** There is none on this machine (no Secret Service on the session bus, say). */
   | { readonly state: 'absent' }
+  /** It is there, says that it is locked, and gives out and takes nothing until it is not. */
+  | { readonly state: 'locked' }
   /** It did not answer in time: locked, or waiting for the person in another window. */
   | { readonly state: 'locked-or-slow' };
 
