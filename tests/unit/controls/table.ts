@@ -125,7 +125,9 @@ export const controls: readonly Control[] = [
   {
     id: 'H-18', holds: 'After a session no word of a chart lies anywhere but in the encrypted file',
     stands: [['electron/vault/store/open.ts', 'temp_store = memory']],
-    proofs: [['e2e/canary.test.ts', 'A whole session, with a lock, a crash and a quit, leaves no word of a chart outside the encrypted file'], ['vault/store/open.test.ts', 'sorts more than its cache without writing a temporary file in the clear']],
+    proofs: [
+      ['e2e/canary.test.ts', 'A whole session, with a lock, a crash and a quit, leaves no word of a chart outside the encrypted file'], ['vault/store/open.test.ts', 'sorts more than its cache without writing a temporary file in the clear'],
+    ],
   },
   {
     id: 'H-19', holds: 'No spelling service hears or keeps a word',
@@ -151,7 +153,9 @@ export const controls: readonly Control[] = [
   {
     id: 'H-23', holds: 'A lock ends the processes that knew the chart and the key',
     stands: [['electron/desk/lock.ts', 'vault.kill()']],
-    proofs: [['e2e/memory.test.ts', 'Whatever locks the desk, neither a word of the chart nor the key is in any process 1.5 s later']],
+    proofs: [
+      ['e2e/memory.test.ts', 'Whatever locks the desk, neither a word of the chart nor the key is in any process 1.5 s later'],
+    ],
     byHand: 'Memory on Windows and macOS',
   },
   {
@@ -166,9 +170,12 @@ export const controls: readonly Control[] = [
     byHand: 'Signals of Windows and macOS',
   },
   {
-    id: 'H-26', holds: 'A curtain takes the chart off the page when another window is in front',
-    stands: [['electron/desk/curtain.ts', 'cover']],
-    proofs: [['e2e/curtain.test.ts', 'Under a cover no word of the chart is in the document, and the curtain says what brings the desk back'], ['e2e/guard.test.ts', 'falls when another window comes to the front, and rises on coming back']],
+    id: 'H-26', holds: 'A curtain takes the chart off the page when another window is in front; a page that cannot hang it is locked',
+    stands: [['electron/desk/curtain.ts', 'cover'], ['electron/desk/pulse.ts', 'curtainPatience']],
+    proofs: [
+      ['e2e/crash.test.ts', 'A page that hangs when a visitor comes, and so hangs no curtain, locks the desk within three seconds instead of ten'], ['unit/shell/pulse.test.ts', 'and of which the page says nothing hangs for two seconds at most'],
+      ['e2e/curtain.test.ts', 'Under a cover no word of the chart is in the document, and the curtain says what brings the desk back'], ['e2e/guard.test.ts', 'falls when another window comes to the front, and rises on coming back'],
+    ],
   },
   {
     id: 'H-27', holds: 'The window asks to be left out of pictures of the screen before its first frame',
@@ -204,11 +211,13 @@ export const controls: readonly Control[] = [
     proofs: [[page, 'A second start shows the first window instead of opening another'], [traces, 'never %s']],
   },
   {
-    id: 'H-32', holds: 'A keychain that is missing, slow or another opens nothing by chance',
-    stands: [['electron/keychain/index.ts', 'locked-or-slow']],
+    id: 'H-32', holds: 'A keychain that is missing, locked, slow or another opens nothing by chance',
+    stands: [['electron/keychain/index.ts', 'locked-or-slow'], ['electron/keychain/secret-service.ts', 'isLocked']],
     proofs: [
       ['e2e/keychain.test.ts', 'the wizard says so, and goes on only when the person accepts the passphrase alone'], ['vault/keys/keeper.test.ts', 'shows its lock screen within about a second even when the keychain never answers'],
       ['e2e/keychain.test.ts', 'that holds another secret is told apart: the entry was replaced, the passphrase not counted'], [traces, 'never %s'],
+      ['e2e/keychain-locked.test.ts', 'A keychain that is locked is said before a passphrase is typed; its prompt, closed, costs no try, and answered opens the desk at its work'],
+      ['e2e/moved-vault.test.ts', 'A vault brought to another computer does not open with its passphrase: what is missing is said, no new desk is offered, and nothing is touched'],
     ],
     byHand: 'Keychains of Windows and macOS',
   },
