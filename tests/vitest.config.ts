@@ -7,6 +7,7 @@
  * `npm test -- unit` and `npm test -- vault` prepare what they need. By hand, once that has happened:
  * `npx vitest -c tests/vitest.config.ts --project vault`.
  */
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { defines } from '../build/bundle/defines.mjs';
@@ -16,6 +17,8 @@ export default defineConfig({
   root: repository,
   define: defines(pathToFileURL(nativeBinding).href),
   test: {
+    // By default one processor is left idle, of two that is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
