@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'vault',
           environment: 'node',
           include: ['tests/vault/**/*.test.ts'],
+          setupFiles: ['tests/vault/support/stretching.ts'],
           // Processes, not threads: the database addon belongs to one thread, and a crash must not take others along.
           pool: 'forks',
           // Deriving a key from a passphrase takes its time on purpose.

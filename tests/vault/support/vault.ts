@@ -11,6 +11,7 @@ import { newId, personIdSchema, type PersonId } from '../../../shared/kernel';
 import { initialPolicy, unmanaged, type OrganisationPolicy, type Policy } from '../../../shared/policy';
 import { openReadyVault, testChartKeys } from '../../fixtures/charts/chart-keys';
 import { MemoryKeychain } from '../../fixtures/charts/keychain';
+import { sharedSalt } from './salt';
 
 export { MemoryKeychain };
 
@@ -21,8 +22,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** The floor of Argon2id's cost, so that tests do not wait for a calibrated one. */
-export const quickKdf = async (floor?: KdfFloor): Promise<Kdf> => ({ algorithm: 'argon2id', memoryKiB: floor?.memoryKiB ?? 64 * 1024, passes: floor?.passes ?? 3, lanes: 1, salt: randomBytes(16).toString('base64') });
+/** The floor of Argon2id's cost, so that tests do not wait for a calibrated one; under the one salt of the file unless more is asked. */
+export const quickKdf = async (floor?: KdfFloor): Promise<Kdf> => {
+  const { memoryKiB, passes } = { memoryKiB: 64 * 1024, passes: 3, ...floor };
+  const isFloor = memoryKiB === 64 * 1024 && passes === 3;
+  return { algorithm: 'argon2id', memoryKiB, passes, lanes: 1, salt: isFloor ? sharedSalt : randomBytes(16).toString('base64') };
+};
 
 export const passphrase = 'seven grey herons over the weir';
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
