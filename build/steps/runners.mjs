@@ -21,7 +21,9 @@ import { run } from './run.mjs';
  * @returns {Promise<Count>}
  */
 export async function tool(program, args) {
-  const { code } = await run(process.execPath, [join(packages, program), ...args], { cwd: repository, show: 'as progress' });
+  const { code, stdout, stderr } = await run(process.execPath, [join(packages, program), ...args], { cwd: repository });
+  // In one piece: another tool may run beside it.
+  process.stderr.write(`${stdout}${stderr}`);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

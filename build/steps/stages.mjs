@@ -3,16 +3,11 @@
  * The stages of `npm test`. All that are asked for are run, also after one has failed. A stage that cannot be prepared,
  * breaks down, or finds nothing to run counts as one failure: silence is not success.
  */
-import { bundle } from './bundle.mjs';
-import { installPackages } from './install.mjs';
-import { prepareKeytar } from './keytar.mjs';
 import { makeLanes } from './lanes.mjs';
+import { packagesInstalled, readyForTheApp, readyForTheVault } from './ready.mjs';
 import { playwright, tool, vitest } from './runners.mjs';
-import { findRuntime } from './runtime.mjs';
 import { say, StepFailure } from './say.mjs';
 import { withSession } from './session.mjs';
-import { OWN_NODE_API, prepareSqlite } from './sqlite.mjs';
-import { requireSystemPackages } from './system.mjs';
 
 /** @typedef {import('./runners.mjs').Count} Count */
 
@@ -29,9 +24,7 @@ const STAGES = {
 
   /** @param {string[]} args */
   vault: async (args) => {
-    await requireSystemPackages('session');
-    await prepareKeytar();
-    await prepareSqlite(OWN_NODE_API);
+    await readyForTheVault();
     return await withSession((environment) => vitest('vault', environment, args));
   },
 
@@ -43,6 +36,15 @@ const STAGES = {
 
 export const ALL_STAGES = /** @type {Stage[]} */ (Object.keys(STAGES));
 
+/** These use one processor each, and run beside each other. */
+const BESIDE_EACH_OTHER = /** @type {Stage[]} */ (['types', 'lint']);
+
+/**
+ * What stages need that is slow to get on a new machine: it is begun with the first stage, and comes while others work.
+ * @type {Partial<Record<Stage, () => Promise<unknown>>>}
+ */
+const NEEDS = { vault: readyForTheVault, e2e: readyForTheApp };
+
 /**
  * @param {string} word
  * @returns {word is Stage}
@@ -52,39 +54,52 @@ export function isStage(word) {
 }
 
 /**
- * Runs stages one after the other; the last line on stdout is "N passed, N failed".
+ * Runs stages, those of a group beside each other; the last line on stdout is "N passed, N failed".
  * @param {Stage[]} stages
  * @param {string[]} args
  * @returns {Promise<number>} the exit code: 0 when nothing failed
  */
 export async function runStages(stages, args) {
+  // A need that cannot be met is told by the stage that has it.
+  for (const stage of stages) NEEDS[stage]?.().catch(() => undefined);
   const counts = [];
-  for (const stage of stages) counts.push({ stage, ...(await runStage(stage, args)) });
+  for (const group of groupsOf(stages)) counts.push(...(await Promise.all(group.map((stage) => runStage(stage, args)))));
   say('');
   for (const { stage, passed, failed, note } of counts) {
     say(`${stage.padEnd(6)} ${passed} passed, ${failed} failed${note ? ` (${note})` : ''}`);
   }
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const { passed, failed } = sum(counts);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
 
 /**
+ * @param {Stage[]} stages
+ * @returns {Stage[][]} in their order; in one group those that run beside each other
+ */
+function groupsOf(stages) {
+  const beside = stages.filter((stage) => BESIDE_EACH_OTHER.includes(stage));
+  return stages.flatMap((stage) => {
+    if (!beside.includes(stage)) return [[stage]];
+    return stage === beside[0] ? [beside] : [];
+  });
+}
+
+/**
  * @param {Stage} stage
  * @param {string[]} args
- * @returns {Promise<Count>}
+ * @returns {Promise<Count & { stage: Stage }>}
  */
 async function runStage(stage, args) {
   say(`\n── ${stage}`);
   const started = Date.now();
   try {
-    await installPackages();
-    return await STAGES[stage](args);
+    await packagesInstalled();
+    return { stage, ...(await STAGES[stage](args)) };
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;
     say(`${error.message}\n${error.advice}`);
-    return { passed: 0, failed: 1, note: 'it could not be prepared' };
+    return { stage, passed: 0, failed: 1, note: 'it could not be prepared' };
   } finally {
     say(`── ${stage} took ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
@@ -124,15 +139,4 @@ function sum(counts) {
 export async function inTheApp(project, args, variables = {}) {
   const runtime = await readyForTheApp();
   return await withSession((environment) => playwright(project, runtime, { ...environment, ...variables }, args));
-}
-
-/** @returns {Promise<import('./runtime.mjs').Runtime>} the Electron that runs the app, once everything is there and bundled */
-async function readyForTheApp() {
-  await requireSystemPackages('window', 'session', 'robot', 'network', 'compiler');
-  const runtime = await findRuntime();
-  await prepareKeytar();
-  await prepareSqlite(OWN_NODE_API, runtime.nodeApi);
-  await bundle();
-  say(runtime.description);
-  return runtime;
 }
