@@ -51,25 +51,37 @@ const consequence = anyOf(
 const patient = /\b(?:patient|pt|he|she|they|him|her|his|infant|baby)\b/i;
 /** What would be good for the patient, said of no document. */
 const counselled = anyOf('i', inTurn(/^\W*(?:and |also |perhaps |maybe |i think |honestly )?(?:the |this )?(?:patient|pt|he|she)(?:['’]d)? /, oneOf(
-  /(?:really |probably |also |still )?(?:would|could|should|might|ought to|deserves?)(?! (?:not )?(?:be (?:deter|clarif|specif|said|told)|have been))/,
+  /(?:really |probably |also |still )?(?:would|could|should|might|ought to|deserves?)(?! ?(?:not|n['’]t)\b)(?! (?:not )?(?:be (?:deter|clarif|specif|said|told)|have been))/,
 ), /\b/));
 const clauseEnd = /[;:—]\s|, (?=(?:and|but|so|which|though) (?:we|i|you|our|your|nobody|somebody)\b)/;
 
 const stating = anyOf('i', inTurn(/^\W*(?:(?:and|but|so|also|then|again|frankly|honestly|sadly|unfortunately|remember|as it stands|as is|right now),? (?:that )?)*/, oneOf(
   /the|this|that|it|its|our|an?|such|these|those|nobody|everyone|all|any|every|each|no|there|here|without|until/,
-), /\s+(?=(?:\S+\s+){2})[^?]*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|do|did|\w+n['’]t|\w{2,}[^s\s'’]s|\w{3,}ed)\b/));
-/** The patient, the stay, what was done, by whom, and what is asked about: of these a finding speaks. */
+), /\s+(?=(?:\S+\s+){2})/));
+const finite = /\S\s+(?:\S+\s+)*?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|do|did|\w+n['’]t|\w{2,}[^s\s'’]s|\w{3,}ed)\b/i;
+/** The patient, the stay, and whoever does what for them: of these a finding speaks. */
 const ofCare = anyOf('i', inTurn(/\b/, oneOf(
   /course|recovery|surg\w+|procedures?|operati\w+|exam\w*|skin|wounds?|incision|lungs?|heart|abdomen|pain|symptoms?|signs?|fever|swelling|drains?|lines?|tubes?|catheter|family|mother|father|wife|husband|daughter|son|parents?|friend|caregiver|man|woman|child|infant|baby|newborn|fetus|twin|male|female|resident of/,
-  /nurs\w+|social work\w*|physicians?|providers?|attending|consult\w*|surgeon|team|specialists?|therap\w+|PACU|ICU|OR|ED|clinic|ward|unit|delivery|labou?r|pregnan\w+|hospice|dialysis|transfus\w+|implant\w*|device|graft|fracture|lesion|mass|tumou?r|infection|disease|disorder|syndrome|illness|injury/,
-  /tolerated|repeated|pending|treated|placed|continued|resolved|improved|healed|uneventful|stable|unchanged|normal|abnormal|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|scheduled|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|required|received|underwent|developed|used|measured|reviewed|attached|included|below|above/,
-  /document\w*|record\w*|stat(?:e|es|ed|ing)|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|labs?|tests?|medications?|drugs?|conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|blank|abbreviation/,
+  /nurs\w+|social work\w*|physicians?|providers?|attending|consult\w*|surgeon|team|specialists?|\w+ologists?|therap\w+|PACU|ICU|OR|ED|clinic|ward|unit|delivery|labou?r|pregnan\w+|hospice|dialysis|transfus\w+|implant\w*|device|graft|fracture|lesion|mass|tumou?r|infection|disease|disorder|syndrome|illness|injury/,
+  /occurred|happened|dos(?:e|es|ing)|meals?|diet|visits?|arrival|admission|events?|episodes?|falls?|night|overnight|morning|shift|unremarkable|profile|panel|stud(?:y|ies)|scans?|imaging|films?|x-?rays?|cultures?|sleep|mobility|gait|speech|vision|weight|appetite|urine|stools?|blood|pressures?|rate|rhythm|temperature|saturation/,
+  /tolerated|repeated|pending|treated|placed|continued|resolved|improved|healed|uneventful|stable|unchanged|normal|abnormal|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|scheduled|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|required|received|underwent|developed|used|measured/,
+), /\b/));
+/** The record, what it holds and leaves out, and what is asked about it. */
+const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
+  /document\w*|record\w*|states|stated|stating|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|results?|labs?|tests?|medications?|drugs?|reviewed|attached|included|below|above/,
+  /conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|abbreviation|classification|sequenc\w+|edit(?:s|ed)?|version|copy|copies|copied|page|section|paper|scanned|signed|late entry/,
 ), /\b/), openNoun);
 
-/** A statement that speaks of nothing clinical, of no document and not of the query: of the house, whatever its words. */
-function speaksOfHouse(text: string): boolean {
-  return stating.test(text) && !/\d/.test(text) && !ofCare.test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !frees(text);
+/**
+ * A statement that speaks of nothing clinical, of no document and not of the query: of the house, whatever its words. Behind
+ * the question no story is told any more, so there it is one whoever it speaks of.
+ */
+function speaksOfHouse(text: string, isAfter: boolean): boolean {
+  if (!(isAfter ? /^\W*(?:[\w'’-]+\W+){3}/.test(text) : stating.test(text)) || !finite.test(text) || /\d/.test(text)) return false;
+  return !ofRecord.test(text) && !(isAfter ? treatedSo : ofCare).test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !frees(text);
 }
+/** What was done or found, where it is said. */
+const treatedSo = /\b(?:was|were|been|being) (?:\w+ )?(?:tolerated|repeated|treated|placed|continued|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|normal|abnormal|unremarkable|stable|unchanged)\b|\b(?:on|at|during|since|after|before) (?:admission|arrival|discharge|surgery|rounds)\b/i;
 
 const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
 
@@ -92,9 +104,10 @@ function isClinical({ clinicalAt, mentions, prose }: Reading, sentence: Sentence
  * the provider or the house, whatever it presses or praises with.
  */
 export function remarked(reading: Reading): Found[] {
+  const lastAsk = reading.asks.at(-1);
   return reading.sentences.flatMap((sentence): Found[] => {
     const text = reading.own.slice(sentence.start, sentence.end);
-    if (sentence.asks || !(holdsRemark(text) || (speaksOfHouse(text) && !isClinical(reading, sentence)))) return [];
+    if (sentence.asks || !(holdsRemark(text) || (speaksOfHouse(text, lastAsk !== undefined && sentence.start > lastAsk.start) && !isClinical(reading, sentence)))) return [];
     return [{
       rule: 'Q23', where: 'body', span: { start: sentence.start, end: sentence.end },
       message: 'This is neither a finding nor the question. Leave it out: a query shows what the record says, and asks.', fixes: repairs(reading, sentence),

@@ -29,7 +29,7 @@ const rendered = [
 
 /** Advice that a consultant gave, and the record has. */
 const othersAdvise = anyOf('i', inTurn(/\b/, oneOf(
-  /\w+ology|ID|GI|surgery|renal|pharmac\w+|RD|dietiti?[ac]\w+|PT|OT|consult\w*|radiolog\w*|report|note|WOCN|wound care|palliative|ortho\w*|neurosurgery/,
+  /\w+olog(?:y|ists?)|ID|GI|surg(?:ery|eons?)|intensivist|hospitalist|attending|physician|renal|pharmac\w+|RD|dietiti?[ac]\w+|PT|OT|consult\w*|radiolog\w*|report|note|WOCN|wound care|palliative|ortho\w*|neurosurgery/,
 ), /\b[^.?!;]{0,25}\b(?:recommend|suggest|advis|propos)/));
 
 /** Advice on treatment, judgements of care, blame, dispute and pressure, each with what to say about it. */
@@ -41,16 +41,16 @@ export const conducts: readonly Conduct[] = [
   ), message: advises },
   { words: /\bwhoever (?!is\b|can\b|wants\b|reads\b|answers\b)\w+/i, message: judges },
   { words: anyOf('i', inTurn(
-    /\b(?:ask|call|page|consult|involve|loop in|get|bring in|try|have) (?:the )?/, oneOf(
-      /pharmacy|ID|renal|nephrology|cardiology|GI|surgery|neuro(?:logy|surgery)?|pulm(?:onology)?|heme|oncology|palliative(?: care)?|psych(?:iatry)?/,
+    /\b(?:ask|call|page|consult|involve|loop in|get|bring in|try|have) (?:the |an? )?/, oneOf(
+      /dietiti?[ac]\w+|nutritionist|pharmacist|specialist|cardiologist|neurologist|nephrologist|pharmacy|ID|renal|nephrology|cardiology|GI|surgery|neuro(?:logy|surgery)?|pulm(?:onology)?|heme|oncology|palliative(?: care)?|psych(?:iatry)?/,
       /wound care|nutrition|dietitian|PT|OT|speech|ortho(?:pedics)?|endocrin(?:e|ology)|infectious diseases?|critical care|vascular|IR|urology/,
-    ), / (?:to|in|about|for|on|involved|see|look|come)\b/,
+    ), / (?:to|in|about|for|on|involved|on board|see|look|come)\b/,
   )), message: advises },
   { words: /\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
   { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
   { words: anyOf(
     'i',
-    /\breasons? for the (?:delay|lapse|omission|error|failure|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow)\w+ing\b/,
+    /\breasons? for the (?:delay|lapse|omission|error|failure|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow|void|wean|pass|walk|ambulat|feed|eat|develop|clos|empty|return|recover|regain|swallow)\w+ing\b/,
     /\b(?:was|were|been|got) \w+(?:ed|en|n|t) (?:too|so) (?:early|late|soon|quickly|slowly|hastily|aggressively)\b/,
     /\b(?:overdid|overshot|overused|botched|bungled|mishandled|understaffed|short[- ]staffed|short of staff)\b/,
     /\b(?:staff|nurses?|nursing|team|surgeons?|residents?|providers?|they|you) (?:was|were) (?:\w+ )?(?:rushed|distracted|busy|tired|inattentive|in a hurry|careless|unaware)\b/,
@@ -60,7 +60,7 @@ export const conducts: readonly Conduct[] = [
       /(?:prophylaxis|monitoring|treatment|follow-?up|turning|precautions|assessment|supervision|rounding|communication)\b/,
     ),
   ), message: judges },
-  { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), message: advises },
+  { words: new RegExp(String.raw`\b(consider|recommend|recommended|suggest|advise|advised) (that you |you |the team )?(${treatments})\w*\b(?! (the )?(diagnos|document|indicator|support|finding))`, 'i'), spared: othersAdvise, message: advises },
   { words: anyOf(
     'i',
     inTurn(/\b/, oneOf(
@@ -166,7 +166,7 @@ export const conducts: readonly Conduct[] = [
   ), message: judges },
   { words: anyOf(
     'i',
-    /\b(should|could|ought to) (have|not have) (been )?\w+(ed|en|n|t|ne)?\b|\bwhy not\b/,
+    /\b(should|could|ought to) (have|not have|never have) (been )?\w+(ed|en|n|t|ne)?\b|\bwhy not\b/,
     /\b(?:none|neither|nothing|not one|no part) of (?:which|that|this|them|it) (?:you|was|were|has|had)\b[^.?!]{0,30}\b(?:order|request|obtain|send|sent|check|done|giv|address|treat|document)\w*/,
     inTurn(/\byou (?:never|did not|didn.t|have not|haven.t|had not|hadn.t) (?:even |ever |once |yet )?/, oneOf(
       /order|request|obtain|send|sent|check|examin|treat|address|consult|see|saw|assess|follow|respond|act|start|stop|give|gave|call|review|look/,

@@ -2,13 +2,13 @@ import { anyOf, inTurn, oneOf } from '../any-of';
 
 const leads = [
   'please|pls|plz|kindly|to|must|should|shall|could you|can you|would you|will you|you (?:could|can|would|will|should|must|might|may|please|kindly)',
-  'you|and|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?',
+  'you|and|do|then|just|simply|also|only|still|again|either|or|consider|doctor,?|need you to|if appropriate,|if you agree,|if so,|so,?|thanks?,?|therefore,?',
 ].join('|');
 const lead = String.raw`(?:\b(?:${leads})\s+(?:also |just |simply |now |again |kindly |please |pls |officially |formally |at least )?)`;
 const verbs = [
   'document|add|include|diagnose|confirm|capture|recapture|enter|addend(?:um)?|amend|update|change|revise|correct|remove',
   'tick|circle|initial|delete|strike|drop|carry|bring|write|acknowledge|agree|select|choose|pick|put|dictate|make|attest|append|insert',
-  'clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute',
+  'jot(?: down)?|type in|log|clarify as|specify as|take|call|label|upgrade|downgrade|reword|rephrase|rewrite|restate|mention|link|tie|attribute',
   'connect|consider adding|consider documenting|give|go with|(?:respond|reply|answer) with',
 ].join('|');
 const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
@@ -77,6 +77,8 @@ export const admissionGiven = anyOf(
 export const wordsGiven = anyOf(
   'i',
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
+  /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
+  /\b(?:from|instead of|rather than)\s+["“][^"”]{2,}["”] to\s+["“]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“][^"”]{3,}["”]/,
   inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(
     /reading|saying|stating|such as|like|that (?:says|reads|states)|of|along the lines of/,
@@ -84,7 +86,13 @@ export const wordsGiven = anyOf(
 );
 
 /** Behind a diagnosis: what is to become of it. */
-export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on))\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))/i;
+export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on)|goes (?:in|on|into|under|at the)|(?:is|was) (?:what|the one) (?:to|that))\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))/i;
+
+/** Behind a diagnosis: that it be written, wherever somebody asks for that. */
+export const beWritten = /^(?: (?:also|then))? be (?:also |\w+ly )?(?:documented|mentioned|added|listed|noted|included|recorded|captured|named|charted|written|stated|reflected|entered|put|carried)\b|^(?: also)? (?:documented|added|listed|noted|included|mentioned|recorded|captured|named|charted|written)\b(?=\W*$|,? (?:please|thanks?|thank you|and)\b)/i;
+export const beggedFor = /^,? (?:please|pls|plz|thanks|thank you)\W*$/i;
+/** Before it: who asks for it. */
+export const wishing = /(?:\b(?:with|have|get|see|want|like|need|keep|expect|that|for|let) (?:the |an? )?(?:\w+ )?)$/i;
 
 /** What is needed, sought or has a consequence once a diagnosis is written. */
 export const sought = anyOf(
@@ -142,16 +150,21 @@ export const appeal = anyOf(
   /\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b/,
   /\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b/,
   /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,
+  /\b(?:an? |the |one |just )?(?:addendum|note|entry|line|mention|addition) (?:for|of|with|about|stating|saying|that says) (?!(?:the |its |his |her )?(?:type|cause|stage|acuity|side|site|depth|reason|indication|details?|answer|response)\b)[^.?!]{2,50},? (?:please|pls|kindly|if you would|if you could)\W*$/,
   /\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
   /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
 );
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = anyOf(
   'i',
+  /\b(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
+  /\b(?:let|have|make|get) (?:the|your|this|his|her) (?:\w+ )?(?:notes?|summary|record|chart|H&P|documentation|assessment|list) (?:to )?(?:say|read|reflect|show|state|carry|list|name)\b(?! (?:your|what|which|whether|whatever))/,
+  /\b(?:make sure|see|see to it|ensure|take care|remember) (?:that )[^.?!]{2,60} (?:makes it|makes|finds its way|ends up)\b/,
+  /\b(?:make sure|see to it|ensure|take care) (?:that )?[^.?!]{2,60} (?:is|are|gets|appears|shows|goes) (?:\w+ )?(?:in|on|there|listed|documented|included|named|charted)\b/,
   /\b(?:unable|cannot|can ?not|can.t|not able)(?: to)? (?:close|finish|complete|finali[sz]e|release|process|submit|drop)\b[^.?!]{0,40}\b(?:without|unless|until)\b/,
   /\b(?:upgrade|downgrade|change|revise|correct|amend|update|raise|move) (?:your|the|this|it|his|her)\b[^.?!]{0,40}\bto (?:stage|grade|type|class|acute|chronic|severe|match|fit|agree)\b/,
   /\b(?:remove|delete|justify|defend|withdraw|support|explain) or (?:else )?(?:remove|delete|justify|defend|withdraw|support|explain)\b/,
-  /\b(?:it|this|that) (?:ought to|should|must|needs to|has to|had better) be(?: there| in there| so)?\W*$/,
+  /(?<!\b(?:what|which|how|where|whether|who)\b[^.?!]{0,30})\b(?:it|this|that) (?:ought to|should|must|needs to|has to|had better) be(?: there| in there| so)?\W*$/,
   /\b(?:document|code|chart|addend|write|dictate|amend|update)(?: it| this| that)? accordingly\b/,
   inTurn(
     /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you) )(?:specify|state|document|confirm|indicate|note|write|say|record|add) that (?:the|this|it|he|she|they|these)\b(?! (?:response|answer|reply|query|information|clinical|provider))/,

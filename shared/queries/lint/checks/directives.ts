@@ -1,12 +1,12 @@
 import type { Found } from '../found';
-import { isKnown, type Reading } from '../reading';
+import { isKnown, type Mention, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
 import { supposes } from '../reading/leaves-open';
 import { standsFor } from '../reading/stands-for';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 import { agreesWithReport } from './leading';
-import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wordsGiven } from './directive-words';
+import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -59,7 +59,11 @@ function impliedOf(reading: Reading, sentence: Sentence, text: string): RegExpEx
 /** That a diagnosis should be somewhere, or called something, is an order whatever the verb. */
 function obligedOf(reading: Reading, sentence: Sentence, mentions: Reading['mentions']): Found | null {
   if (sentence.isQuestion) return null;
-  const object = mentions.find(({ end, isQuoted }) => !isQuoted && obliged.test(reading.own.slice(end, sentence.end)));
+  const isDue = ({ start, end }: Mention): boolean => {
+    const [before, after] = [reading.own.slice(sentence.start, start), reading.own.slice(end, sentence.end)];
+    return obliged.test(after) || (wishing.test(before) && beWritten.test(after)) || (before.trim() === '' && beggedFor.test(after));
+  };
+  const object = mentions.find((mention) => !mention.isQuoted && isDue(mention));
   if (object === undefined || namesSource(reading.own.slice(sentence.start, object.start))) return null;
   const name = reading.prose.slice(object.start, object.end);
   return { rule: 'Q16', where: 'body', span: { start: object.start, end: sentence.end }, message: `“${name}” is said to be due in the record. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };

@@ -12,6 +12,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: /(?:,|\.\.\.|–|-|\band that is|;)\s*(correct|right|agreed?|ok(ay)?|yes|no|true|isn.t (it|that so)|don.t you (think|agree))\s*\?/i, message: 'The question ends with the answer it wants. Ask openly.' },
   { words: /(?<!\w)(is|was|are|were|does|do|did|would|should|could|can|has|have|won|ai)n['’]?t (it|he|she|they|you|this|that|the|these|those|there|we)\b/i, message: 'The question expects yes. Ask openly.' },
   { words: /\b(is|was|are|were|does|did|would|has) (this|it|that|these|he|she|the (patient|picture)|there) not (an?|the|really|actually|in fact|consistent|simply|also|clearly|meet|have|represent|qualify)\b[^.!]*\?/i, message: 'The question expects yes. Ask openly.' },
+  { words: /\b(?:would|could|should|might|is|was) (?:an?|the|this|that|his|her|some|more) (?:[\w-]+ ){1,3}not (?:also )?(?:be|have|help|explain|make|fit|apply|count|represent|an?|the)\b[^.!]*\?/i, message: 'The question expects yes. Ask openly.' },
   { words: /\b(just |only )?(one|a single|two|three|that one|the) (word|term|phrase|line)s?\b[^.?!]{0,40}\b(from you|is all|would do|will do|we need|suffices?|and (this|we|it))\b/i, message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: /^\W*(ok(ay)?|agreed?|right|correct|yes|yeah|fair( enough)?|true|make(s)? sense|sounds? (good|right|ok(ay)?|fair))\s*\?|\byou(['’]ll| will| would| must| should)( surely| certainly| probably)? (agree|concur)\b/i, message: 'The question wants consent. Ask openly.' },
   { words: /\b(would|do|don['’]t|could|can) you (not )?(also )?(agree|concur)\b|\bplease (agree|concur)\b|\b(agree|concur)\s*\?/i, message: 'Agreement is asked for. Ask what the provider’s own judgment is.', sparesReports: true },
@@ -58,7 +59,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: anyOf(
     'i',
     inTurn(/\b(everyone|everybody|the (whole|entire) (team|service|unit|floor)|all of us)\b[^.?!]{0,40}\b/, oneOf(
-      /agrees?|comfortable|calls?|considers?|thinks?|on board|feels?|fine|happy|uses?|documents?/,
+      /agrees?|comfortable|calls?|writes?|charts?|says?|puts?|goes with|considers?|thinks?|on board|feels?|fine|happy|uses?|documents?/,
     ), /\b/),
     inTurn(/\b(your|other|most|all|many|fellow) (\w+ ){0,2}/, oneOf(
       /colleagues|peers|partners|hospitalists|physicians|providers|doctors|surgeons|intensivists|attendings/,
@@ -108,6 +109,8 @@ export const presuppositions: readonly Presupposition[] = [
   ), message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: anyOf(
     'i',
+    /\bunless (?:told|advised|informed|notified|corrected|instructed|otherwise|directed)\b/,
+    /\bonly if you (?:see|think|feel|disagree|object|differ|do not|don['’]t|believe|want|would|have (?:another|a different|an objection))\b|\bif you (?:see|feel|think|judge|view) (?:it |this |that )?(?:differently|otherwise)\b|\b(?:speak up|shout|object|say so|tell us|let us know|let me know) if (?:not|you (?:disagree|object|do not|don['’]t)|that is wrong|this is wrong|we are wrong|wrong)\b/,
     /\bunless (?:we|i|you|coding|CDI|HIM) (?:\w+ )?(?:hear|receive|object|reply|respond|answer|tell|say|advise|state|get|disagree|indicate|notify|let)\b/,
     inTurn(/\b/, oneOf(
       /no|without an?|without|absent|lack of(?: an?)?|in the absence of(?: an?)?|failing an?/,

@@ -54,8 +54,9 @@ const freeing = anyOf(
   inTurn(/\b(?:not|n['’]t|nor|neither|never|without) (?:\w+ )?/, oneOf(
     /(?:meant|intended|designed|written|trying|supposed|phrased) to/, /(?:suggest|imply|lead|steer|prompt|favou?r|question|doubt|challeng|assum|presum|presuppos|prefer|expect|impos)\w*/,
   ), /\b[^.?!;]{0,40}\b(?:answer|response|diagnos[ei]s|option|choice|outcome|judg(?:e)?ment|care|wording|particular|any|one)\b/),
+  /\b(?:we|i|coding|CDI|the coder) (?:have|has|take|takes|hold|holds|express|offer|offers|make|makes|imply|implies) no (?:view|opinion|position|preference|assumption|expectation|stance|suggestion)s?\b/,
   /\b(?:wording|words|phrasing|decision|choice|call|judg(?:e)?ment|answer|determination|term(?:inology)?|diagnosis) (?:is|are|remains?|rests?|stays?) (?:\w+ )?(?:yours|with you|up to you|left to you|your own)\b/,
-  /\b(?:entirely|solely|completely|wholly|fully|all) (?:up to you|yours|your (?:own )?(?:call|choice|decision|judg(?:e)?ment))\b|\bat your discretion\b|\bas you (?:see|judge|deem|think|consider)(?: it)? (?:fit|best|right|appropriate|clinically)\b|\b(?:leave|leaves|left) (?:it |that |this |the \w+ )?to (?:you|your)\b/,
+  /\b(?:entirely|solely|completely|wholly|fully|all) (?:up to you|yours|your (?:own )?(?:call|choice|decision|judg(?:e)?ment))\b|\byours to \w+|\b(?:more than one|several|two|both|any|all|none|neither|one or more) (?:may|might|can|could) (?:also )?(?:apply|fit|be (?:chosen|selected|true|right))\b|\bat your discretion\b|\bas you (?:see|judge|deem|think|consider)(?: it)? (?:fit|best|right|appropriate|clinically)\b|\b(?:leave|leaves|left) (?:it |that |this |the \w+ )?to (?:you|your)\b/,
 );
 
 const clauseMark = /[,;:()—–]/;

@@ -34,7 +34,7 @@ const conclusion = anyOf(
   inTurn(/\b/, oneOf(
     /documentation|chart|record|labs?|indicators|values|evidence|work-?up|numbers|vitals/,
   ), / (\w+ly |all |would )?(supports?|justif(y|ies)|warrants?|validates?|substantiates?)\b/),
-  /\b(is|are|was|were) (actually|really|in fact)\b/,
+  /\b(is|are|was|were) (actually|really|in fact)\b|\b(?:little|hardly any|scant|not much|no real|no) (?:doubt|question|uncertainty|dispute|argument) (?:about|of|that|as to|over|it)\b|\bfull stop\b|\bperiod\.$/,
   inTurn(/\b(?:obvious|evident|undeniable|unmistakable|unquestionable|indisputable|clear-?cut|textbook|undoubted|apparent|clear) /, oneOf(
     /(?:\w+ )?(?:diagnosis|case|picture|presence|example|instance|presentation) of/,
   ), /\b/),
@@ -58,14 +58,23 @@ const speaking = anyOf('i', inTurn(/\b/, oneOf(
 ), / (?:all |together |here |clearly |only |\w+ly |to me |above |below )*/, oneOf(
   /confirm|prove|show|demonstrate|reveal|indicate|reflect|signal|spell|establish|scream|say|describe|depict|illustrate|bespeak|betray|verif(?:y|ie)|attest(?: to)?|cement|clinch|document|display|picture|portray/,
 ), /(?:s|es|ed|ing|d)? (?:\w+ )?(?:an? |the |that |this |clear |frank |true |obvious |his |her |their |case of |patient (?:has|had) )*(?:\w+[ -]){0,2}$/));
+/** What the coder makes of it all, in whatever frame: it looks as though, that puts her in, we take this for. */
+const framed = anyOf(
+  'i',
+  /\b(?:it|this|that|all) (?:would |does |certainly |really |also |rather |very much )*(?:seems?|looks?|appears?|sounds?|feels?|strikes us)(?: to (?:us|me|coding|CDI))?(?:,| as though| as if| like| that)? [^.?!;]{0,50}$/,
+  /\b(?:puts?|places?|lands?|brings?|moves?|takes?|tips?|pushes?) (?:him|her|them|it|this|the (?:patient|child|infant|case|picture)) (?:\w+ )?(?:in|into|at|over|to)(?: the)?(?: (?:range|territory|category|realm|area|zone|camp))?(?: of| for)? [^.?!;]{0,20}$/,
+  inTurn(/\b(?:we|i|coding|CDI|HIM|our team|the (?:coder|reviewer|team)) (?:would |will |all |have |has |had |also |currently |then |already )*/, oneOf(
+    /read|takes?|took|count|regard|view|call|put|enter|coded?|class|classif(?:y|ied)|label|consider|treat|interpret|understand|carry|carried/,
+  ), /(?:s|d|ed|ing)? (?:this|it|these|that|him|her|them|the \w+|all this)? ?(?:\w+ )?(?:(?:as|for|to be|down as|in as) )?[^.?!;]{0,20}$/),
+);
 const verdict = anyOf(
   'i',
   inTurn(/^\W*(?:by|per|based on|going by|judging by|according to) (?:the |these |those |all |lab |SIRS |KDIGO |our )*/, oneOf(
-    /labs?|numbers|criteria|values|vitals|definitions?|indicators|guidelines?|parameters/,
+    /labs?|numbers|criteria|values|vitals|definitions?|indicators|guidelines?|parameters|KDIGO|SIRS|q?SOFA|Sepsis-?[23]|ASPEN|GLIM|RIFLE|AKIN|Berlin|Framingham|standards?|any (?:standard|measure|definition)|every (?:standard|measure|definition)/,
   ), /\b/),
   inTurn(/^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?/, oneOf(
     /(term|diagnosis|wording|answer|word) of choice|appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted/,
-    /diagnosis/,
+    /diagnosis|beyond (?:question|doubt|dispute)|certain|inescapable|undeniable|unavoidable|a given|a certainty|clear|plain|real|likely|probable|the (?:only|obvious|logical|natural) \w+|staring \w+|hard to (?:miss|deny|dispute|overlook)|written all over/,
     /(?:better|best|right|proper|preferred|stronger|more \w+|fitting|apt|suitable|fuller) (?:term|word|wording|diagnosis|label|description|fit|answer|choice|name|reading)/,
     /what (?:we|i|the (?:coding|CDI|coders?|reviewers?|team)|our|coding|CDI|everyone|everybody) \w+/,
   ), /\b/),
@@ -158,6 +167,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (negation.test(before) || negatedAfter.test(after)) return 'negated';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
+  if (framed.test(before) && !record.test(before.replace(/\breads?\b/gi, ''))) return 'asserted';
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';

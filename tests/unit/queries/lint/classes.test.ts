@@ -3,9 +3,10 @@ import { lintQuery } from '../../../../shared/queries/lint';
 import { classTexts } from '../../../fixtures/queries/class-texts';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
 import { remarkTexts } from '../../../fixtures/queries/remark-texts';
+import { statementTexts } from '../../../fixtures/queries/statement-texts';
 import { wordingTexts } from '../../../fixtures/queries/wording-texts';
 
-const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...wordingTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {
