@@ -12,7 +12,7 @@ const person = /\b(?:we|us|our|ours|i|me|my|you|your|yours|somebody|someone|anyb
 
 const courtesy = anyOf(
   'i',
-  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
+  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|all (?:that )?(?:i|we) need|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
 );
 
 /** Of the query itself: where, how and whether to answer, and what was looked at for it. */

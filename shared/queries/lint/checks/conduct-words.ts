@@ -4,8 +4,11 @@ const advises = 'This is advice on treatment. A query asks about documentation. 
 export const judges = 'This judges the care that was given. Leave it out.';
 export const presses = 'This presses the provider. Leave it out; reminders and escalation have a path of their own.';
 
-/** `spared`: what in the same sentence makes it somebody else's advice, which the record reports. */
-export type Conduct = { readonly words: RegExp; readonly message: string; readonly spared?: RegExp };
+/**
+ * `spared`: what in the same sentence makes it somebody else's advice, which the record reports. `trace`: a sentence without
+ * it needs no closer look; most of them have none, and a long pattern is not even compiled for them.
+ */
+export type Conduct = { readonly words: RegExp; readonly message: string; readonly spared?: RegExp; readonly trace?: RegExp };
 
 const treatments = [
   'start|starting|giv|giving|add|adding|order|ordering|stop|stopping|hold|holding|treat|treating|switch|switching|consult',
@@ -99,7 +102,7 @@ export const conducts: readonly Conduct[] = [
   ), message: advises },
   { words: anyOf(
     'i',
-    /\bwould have (?:been (?:the |a )?(?:\w+ )?(?:better|best|right|safer|wiser|preferable|appropriate|prudent|indicated|advisable)|prevented|avoided|helped|spared|caught)\b/,
+    /\bwould have (?:been (?:the |a )?(?:\w+ )?(?:cheaper|easier|smarter|simpler|quicker|faster|kinder|obvious|better|best|right|safer|wiser|preferable|appropriate|prudent|indicated|advisable)|prevented|avoided|helped|spared|caught)\b/,
     /\b(?:had|if) [^.?!]{3,60}\b(?:would|could|might) (?:not |never )?have\b/,
     inTurn(/\b(?:longer|later|earlier|sooner|more|less|higher|lower) than (?:was |is |what was |would be )?/, oneOf(
       /necessary|needed|indicated|appropriate|recommended|advis\w+|acceptable|it should|they should/,

@@ -12,7 +12,8 @@ import { lapses } from './lapse-words';
 const everyConduct = [...lapses, ...blames, ...advices, ...conducts];
 
 const conductIn = remembered((text: string) => {
-  for (const { words, message, spared } of everyConduct) {
+  for (const { words, message, spared, trace } of everyConduct) {
+    if (trace !== undefined && !trace.test(text)) continue;
     const match = words.exec(text);
     if (match !== null && spared?.test(text) !== true) return { match, message };
   }

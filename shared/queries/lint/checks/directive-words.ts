@@ -157,7 +157,7 @@ export const appeal = anyOf(
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = anyOf(
   'i',
-  /\b(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
+  /(?:^\W*|[,;:–-]\s*|\b(?:please|pls|kindly|so) )(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
   /\b(?:let|have|make|get) (?:the|your|this|his|her) (?:\w+ )?(?:notes?|summary|record|chart|H&P|documentation|assessment|list) (?:to )?(?:say|read|reflect|show|state|carry|list|name)\b(?! (?:your|what|which|whether|whatever))/,
   /\b(?:make sure|see|see to it|ensure|take care|remember) (?:that )[^.?!]{2,60} (?:makes it|makes|finds its way|ends up)\b/,
   /\b(?:make sure|see to it|ensure|take care) (?:that )?[^.?!]{2,60} (?:is|are|gets|appears|shows|goes) (?:\w+ )?(?:in|on|there|listed|documented|included|named|charted)\b/,

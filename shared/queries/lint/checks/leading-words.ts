@@ -29,7 +29,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team))(['’]d| would| will|['’]ll)? (also |still |strongly |respectfully |rather |merely |just )*(recommends?|suggests?|advises?|proposes?|favou?rs?)\b/,
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: anyOf('i', inTurn(
-    /\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
+    /(?<!\ball (?:that )?)\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
     inTurn('(?! (?:only |just |to (?:know|ask|clarify|understand|learn|see which|determine|establish|find out|hear) )*', needed, oneOf(/what|which|whether|how|if|help\b|time\b|input\b/, inTurn(openNoun, /\b/)), ')'),
     /(?! (?:only |just |one |a |an |single |your )*(?:answer|decision|determination|reply)\b)/,
   )), message: 'What is wanted is said. Leave it out and ask openly.' },
@@ -85,6 +85,7 @@ export const presuppositions: readonly Presupposition[] = [
   ), message: 'What colleagues answer is named. Leave it out.' },
   { words: anyOf(
     'i',
+    /\b(?:one|we|you|anyone|i|coding|CDI)(?: would| might| should|['’]d) (?:normally |usually |rather |also )?(?:expect|have expected|hope|have thought|have hoped|look for)\b/,
     /\b(?:one|anyone|anybody|everybody|most|many|you|they) (?:would|will|might|could) (?:call|label|say|consider|name|diagnose|describe) (?:this|that|it|these|them)\b/,
     /\b(?:stage|grade|class|type) ?(?:\d|[IV]+) (?:applies|fits|is (?:correct|right|appropriate|met|present)|would (?:apply|fit|be))\b/,
     /\bwhat (?:we|i|coding|CDI|they) (?:would |will |usually |really )?(?:expect|want|hope|look|need|like|call|see|code|are after)\w*\b/,
@@ -115,7 +116,7 @@ export const presuppositions: readonly Presupposition[] = [
     inTurn(/\b/, oneOf(
       /no|without an?|without|absent|lack of(?: an?)?|in the absence of(?: an?)?|failing an?/,
     ), / (?:\w+ )?(?:response|reply|answer|objection)s?\b[^.?!]{0,60}\b(?:will|would|means?|counts?|we|implies|taken|treated|considered|assumed)\b/),
-    /\b(?:silence|non-?response|not (?:replying|responding|answering))\b[^.?!]{0,40}\b(?:is|will|means?|counts?|implies|taken|treated|considered|assumed)\b/,
+    /\b(?:a blank|an empty (?:box|field|answer)|silence|non-?response|not (?:replying|responding|answering))\b[^.?!]{0,40}\b(?:is|will|means?|counts?|implies|taken|treated|considered|assumed)\b/,
     /\bif (?:we|i) (?:do not|don.t|have not|haven.t) (?:hear|heard|receive|received|get|gotten)\b[^.?!]{0,80}\b(?:we|it|this|coding|the|i)\b/,
     inTurn(/\b(?:we|i|coding|CDI|HIM)(?: will|['’]ll| shall| are going to| would| can) (?:then )?/, oneOf(
       /take it|take this|assume|presume|code|report|consider|treat|go (?:ahead|with)|conclude|default|finali[sz]e|use|assign|enter|record/,

@@ -1,4 +1,4 @@
-import { isCoveredBy, isSpecificationOf } from '../../../clinical/diagnoses';
+import { findDiagnoses, isCoveredBy, isSpecificationOf } from '../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import { remembered } from '../memory';
@@ -6,7 +6,7 @@ import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Read
 import { asksForAdmission } from '../reading/kind';
 import { askingVerbs, type Sentence } from '../reading/sentences';
 import { clauseAt, frees } from '../reading/leaves-open';
-import { concludes, isUnrecorded, tellsRecorded } from '../reading/voice';
+import { concludes, isUnrecorded, namesSource, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
 import { presuppositions } from './leading-words';
@@ -75,7 +75,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
-    const isPresupposed = !isSaid && !mention.isQuoted && (isGone(reading, mention) || isTaken(reading, mention));
+    const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
     const isBroughtIn = voice === 'asked' && !isSaid && !isReported && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const brings = isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
@@ -99,9 +99,14 @@ function isGone({ prose, own }: Reading, { voice, start, end, sentence }: Mentio
 }
 
 /** A diagnosis that is spoken of as known, where the diagnoses of the record are given and it is none of them. */
-function isTaken({ own, input: { documentedDiagnoses }, options }: Reading, { voice, family, start, sentence }: Mention): boolean {
-  if (voice !== 'background' || documentedDiagnoses === undefined || !definite.test(own.slice(sentence.start, start))) return false;
-  return options.some(({ mentions }) => mentions.some((mention) => isCoveredBy(family, [mention.family]) || isCoveredBy(mention.family, [family])));
+function isTaken({ own, input: { documentedDiagnoses }, options, asks, mentions, sentences }: Reading, { voice, family, start, sentence }: Mention): boolean {
+  const isStory = voice === 'background' || (voice === 'documented' && !namesSource(sentence.text));
+  if (!isStory || sentence.asks || documentedDiagnoses === undefined || !definite.test(own.slice(sentence.start, start))) return false;
+  if (documentedDiagnoses.some((diagnosis) => findDiagnoses(diagnosis).some((each) => isCoveredBy(family, [each.family])))) return false;
+  if (mentions.some((other) => other.family === family && (other.isQuoted || other.voice === 'reported' || (other.voice === 'documented' && namesSource(other.sentence.text))))) return false;
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const isAskedOf = next !== undefined && asks.includes(next) && /\b(?:it|its|this|that)\b/i.test(next.text) && !mentions.some((other) => other.sentence === next);
+  return isAskedOf || options.some((option) => option.mentions.some((other) => isCoveredBy(family, [other.family]) || isCoveredBy(other.family, [family])));
 }
 
 /** A conclusion that the record draws is no conclusion of the coder's. */

@@ -19,7 +19,7 @@ const traces = anyOf(
   /support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look/,
   /differ|him\b|complian|infection|management|coding|turnaround|query|uhc|united|optum|molina|centene|intensity|resource|clabsi|cauti|vap|ssi|hapi|fall|infection|complic|death|diff|mrsa|sepsis|injury|pe\b|dvt|vte|harm/,
   /final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross/,
-  /month|quarter|period|fiscal|books?\b|ledger|reconcil|freeze|tariff|hrg|pbr|cquin|income|spell|shmi|hsmr|rtt|foster|league|girft|fund|uplift|budget|subsid|surplus|cash|pounds|premium|margin|account|commission|icb|ccg|the board|suite|carrier|financial year|attract|earn|yield|generat/,
+  /activity|contract|returns?\b|month|quarter|period|fiscal|books?\b|ledger|reconcil|freeze|tariff|hrg|pbr|cquin|income|spell|shmi|hsmr|rtt|foster|league|girft|fund|uplift|budget|subsid|surplus|cash|pounds|premium|margin|account|commission|icb|ccg|the board|suite|carrier|financial year|attract|earn|yield|generat/,
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );
 

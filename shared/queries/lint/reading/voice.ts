@@ -34,7 +34,7 @@ const conclusion = anyOf(
   inTurn(/\b/, oneOf(
     /documentation|chart|record|labs?|indicators|values|evidence|work-?up|numbers|vitals/,
   ), / (\w+ly |all |would )?(supports?|justif(y|ies)|warrants?|validates?|substantiates?)\b/),
-  /\b(is|are|was|were) (actually|really|in fact)\b|\b(?:little|hardly any|scant|not much|no real|no) (?:doubt|question|uncertainty|dispute|argument) (?:about|of|that|as to|over|it)\b|\bfull stop\b|\bperiod\.$/,
+  /\b(is|are|was|were) (actually|really|in fact)\b|\b(?:little|hardly any|scant|not much|no real|no) (?:doubt|question|uncertainty|dispute|argument) (?:about|of|that|as to|over|it)\b|,? as (?:the|these|his|her|those) (?:[\w-]+ ){1,3}(?:shows?|proves?|confirms?|demonstrates?|indicates?|makes? (?:clear|plain))\b|\bfull stop\b|\bperiod\.$/,
   inTurn(/\b(?:obvious|evident|undeniable|unmistakable|unquestionable|indisputable|clear-?cut|textbook|undoubted|apparent|clear) /, oneOf(
     /(?:\w+ )?(?:diagnosis|case|picture|presence|example|instance|presentation) of/,
   ), /\b/),
