@@ -74,6 +74,19 @@ describe('A vault whose files were deleted while it was locked', () => {
     expect(await unlock(kit)).toMatchObject({ fault: { code: 'vault-missing' } });
   });
 
+  it('is missed for its copies alone, where neither keychain nor folder knows its name', async () => {
+    const first = await openedDoor();
+    await first.done('backups.make', {});
+    const kit = await locked(first);
+    remove(kit, [...headers, ...databases, 'chart-keys.json', 'chart-keys.copy.json', 'audit-head.json', join('copies', 'vault.json')]);
+    kit.keychain.secrets.clear();
+    const nothing = { vaultId: null, createdAt: null, events: null, lastAt: null, head: null, before: 0 };
+    expect(await kit.done('accounts.status', {})).toMatchObject({ state: 'missing', earlier: { ...nothing, gone: ['header', 'database', 'chart-keys'], copies: 1 } });
+    expect(await create(kit, false)).toMatchObject({ fault: { code: 'vault-missing' } });
+    await create(kit, true);
+    expect(log(kit)[0]).toMatchObject({ event: 'vault.earlier-gone', vaultId: null, events: null, afresh: true });
+  });
+
   it('is never replaced unasked, and nothing is touched', async () => {
     const { kit } = await worked();
     remove(kit, [...headers, ...databases]);
