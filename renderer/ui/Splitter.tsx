@@ -12,11 +12,13 @@ export type SplitterPane = {
   /** Pixels. */
   readonly minimum?: number;
   readonly isCollapsible?: boolean;
+  /** Beside the others, unless it lies over them or is out of sight for now. Its content stays what it is, wherever it stands. */
+  readonly stands?: 'beside' | 'over' | 'away';
 };
 
 export type SplitterProps = {
   readonly panes: readonly SplitterPane[];
-  /** Widths as fractions of 1, in the order of the panes; 0 = collapsed. */
+  /** Widths as fractions of 1, in the order of the panes; 0 = collapsed. Panes that stand elsewhere have none. */
   readonly fractions: readonly number[];
   /** Told when a line has been moved (at the end of a drag) or a pane opened or collapsed. */
   readonly onResize: (fractions: readonly number[]) => void;
@@ -31,7 +33,8 @@ export function Splitter({ panes, fractions, onResize }: SplitterProps) {
   const [width, setWidth] = useState(1);
   const [dragged, setDragged] = useState<readonly number[] | null>(null);
   const drag = useRef<{ index: number; from: number; start: readonly number[] } | null>(null);
-  const shown = dragged ?? wholeFractions(fractions);
+  const isBeside = panes.map(({ stands = 'beside' }) => stands === 'beside');
+  const shown = dragged ?? wholeFractions(fractions.map((fraction, index) => (isBeside[index] === true ? fraction : 0)));
 
   useLayoutEffect(() => {
     const element = whole.current;
@@ -42,7 +45,7 @@ export function Splitter({ panes, fractions, onResize }: SplitterProps) {
   }, []);
 
   const limits: readonly PaneLimit[] = panes.map(({ minimum = 160, isCollapsible = true }) => ({ minimum: minimum / width, collapsible: isCollapsible }));
-  const openWidth = (index: number): number => Math.max(limits[index]?.minimum ?? 0, 1 / panes.length);
+  const openWidth = (index: number): number => Math.max(limits[index]?.minimum ?? 0, 1 / isBeside.filter(Boolean).length);
 
   function startDrag(event: PointerEvent<HTMLElement>, index: number): void {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -80,10 +83,15 @@ export function Splitter({ panes, fractions, onResize }: SplitterProps) {
     <div className={styles['splitter']} ref={whole}>
       {panes.map((pane, index) => {
         const share = shown[index] ?? 0;
-        const isCollapsed = share === 0;
+        const isCollapsed = isBeside[index] === true && share === 0;
         return (
           <Fragment key={pane.id}>
-            <section className={classNames(styles['pane'], isCollapsed && styles['collapsed'])} aria-label={pane.label} style={isCollapsed ? {} : { flexGrow: share }}>
+            <section
+              className={classNames(styles['pane'], isCollapsed && styles['collapsed'], pane.stands === 'over' && styles['over'])}
+              aria-label={pane.label}
+              hidden={pane.stands === 'away'}
+              style={isCollapsed ? {} : { flexGrow: share }}
+            >
               {isCollapsed ? (
                 <button type="button" className={styles['strip']} aria-label={`Show ${pane.label.toLowerCase()}`} onClick={() => onResize(togglePane(shown, index, openWidth(index)))}>
                   <ChevronsLeftRight size={14} aria-hidden />
@@ -91,7 +99,7 @@ export function Splitter({ panes, fractions, onResize }: SplitterProps) {
                 </button>
               ) : pane.content}
             </section>
-            {index < panes.length - 1 && (
+            {isBeside[index] === true && isBeside[index + 1] === true && (
               <div
                 className={classNames(styles['line'], dragged !== null && drag.current?.index === index && styles['dragged'])}
                 role="separator"

@@ -2,14 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Desk } from './desk';
 
+/** A theme, the size of the window's content in pixels, and how far it is zoomed. */
+export type Look = { readonly name: string; readonly theme: 'light' | 'dark'; readonly width: number; readonly height: number; readonly zoom: number };
+
 /** The looks that a person may choose, or have to work with. */
 export const looks = [
   { name: 'light', theme: 'light', width: 1440, height: 900, zoom: 1 },
   { name: 'dark, in a small window', theme: 'dark', width: 1024, height: 700, zoom: 1 },
   { name: 'light, at 200 %', theme: 'light', width: 1440, height: 900, zoom: 2 },
-] as const;
-
-export type Look = (typeof looks)[number];
+] as const satisfies readonly Look[];
 
 /** Makes the window and its theme so. */
 export async function show(desk: Desk, { theme, width, height, zoom }: Look): Promise<void> {
