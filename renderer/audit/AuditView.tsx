@@ -13,9 +13,9 @@ import styles from './audit.module.css';
 const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'seq', title: 'No.', width: 80, align: 'end', from: 620 },
   { id: 'at', title: 'When', width: 168, from: 0 },
-  { id: 'person', title: 'Who', width: '2fr', from: 0 },
-  { id: 'role', title: 'Role', width: 136, from: 860 },
-  { id: 'event', title: 'What', width: '4fr', from: 0 },
+  { id: 'person', title: 'Who', width: '1fr', from: 0 },
+  { id: 'role', title: 'Role', width: 136, from: 1000 },
+  { id: 'event', title: 'What', width: '3fr', from: 0 },
   { id: 'encounter', title: 'Encounter', width: 112, from: 520 },
 ];
 

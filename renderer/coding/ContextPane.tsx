@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../ui';
 import { useBench, type ContextTab } from './bench';
 import styles from './context.module.css';
@@ -31,11 +31,6 @@ const tabs: readonly { readonly id: ContextTab; readonly label: string }[] = [
 /** What belongs to the selected code, or to the whole encounter, beside the codes. */
 export function ContextPane({ panels, findings, candidates, queries, onClose }: ContextPaneProps) {
   const tab = useBench((state) => state.tab);
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // In a narrow pane the tabs are wider than it: a key may bring one to the front that is out of sight.
-    bar.current?.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   return (
     <Tabs
       className={styles['context'] ?? ''}
@@ -45,7 +40,7 @@ export function ContextPane({ panels, findings, candidates, queries, onClose }: 
         if (chosen !== undefined) useBench.setState({ tab: chosen.id });
       }}
     >
-      <div className={styles['tabBar']} ref={bar}>
+      <div className={styles['tabBar']}>
         <TabList className={styles['tabs'] ?? ''} aria-label="Context">
           {tabs.map(({ id, label }) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>

@@ -138,7 +138,7 @@ test('A desk without an index says which file it wants, and leads to where it is
   await openChart(page, /Inpatient/);
   await page.keyboard.press('w');
   await expect(page.getByRole('heading', { name: 'No Alphabetic Index is loaded' })).toBeVisible();
-  await page.getByRole('button', { name: 'Open code sets' }).press('Enter');
+  await page.getByRole('button', { name: 'Go to code sets' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Code sets', exact: true })).toBeVisible();
 });
 

@@ -108,7 +108,7 @@ export function IndexWalk({ encounterId, date, onLook, onOpenCodesets }: IndexWa
         <EmptyState
           title={`No ${bookNames[book]} is loaded`}
           text={`It comes in the archive that CDC/NCHS publishes for each fiscal year; the file has a name such as ${bookFiles[book]}.`}
-          actions={<Button onPress={onOpenCodesets}>Open code sets</Button>}
+          actions={<Button onPress={onOpenCodesets}>Go to code sets</Button>}
         />
       )}
       {edition !== null && (
