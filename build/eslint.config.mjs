@@ -38,6 +38,8 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
         { selector: "Literal[value='certificate-error']", message: 'Certificate errors are never overridden.' },
         { selector: "Property[key.name='rejectUnauthorized']", message: 'Certificate errors are never overridden.' },
+        { selector: "CallExpression[callee.name=/^(setTimeout|requestAnimationFrame)$/] MemberExpression[property.name='focus']", message: 'Keys that are typed meanwhile go astray: use showAndFocus, focusShown or drawNow (renderer/ui/show.ts).' },
+        { selector: "CallExpression[callee.property.name=/^(setTimeout|requestAnimationFrame)$/] MemberExpression[property.name='focus']", message: 'Keys that are typed meanwhile go astray: use showAndFocus, focusShown or drawNow (renderer/ui/show.ts).' },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -48,7 +50,17 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    languageOptions: { globals: { requestAnimationFrame: 'readonly' } },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-globals': ['error', { name: 'requestAnimationFrame', message: 'A frame later is too late for the focus: use showAndFocus, focusShown or drawNow (renderer/ui/show.ts). Frames are for painting.' }],
+    },
+  },
+  // What paints, follows a drag or waits until something has settled on the screen.
+  {
+    files: ['renderer/encounters/reader/*.ts', 'renderer/ui/quiet-selection/*.ts', 'renderer/incidents/report/picturing.ts', 'renderer/desk/guard/held-scrolls.ts', 'renderer/desk/focus.ts'],
+    rules: { 'no-restricted-globals': 'off' },
   },
   // Playwright tells a fixture's needs by its destructured parameter, empty ones included.
   { files: ['tests/e2e/**/*.ts'], rules: { 'no-empty-pattern': 'off' } },

@@ -4,7 +4,7 @@ import { openContext, useBench } from '../coding';
 import { EndOfShift, focusWhenThere, updatePlace, useDesk } from '../desk';
 import { openEncounter } from '../encounters';
 import { addedFieldPrefix, openReport, showIncident } from '../incidents';
-import { runCommand } from '../ui';
+import { drawNow, runCommand } from '../ui';
 
 /** The end of a shift, which knows where in the other domains everything that is left has its place. */
 export function EndShift({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -79,5 +79,6 @@ function goToField(encounterId: EncounterId, field: string): void {
 
 /** The dialog that closes gives the focus back first; and the view that it leads to has to be there. */
 function afterDialog(work: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(work));
+  drawNow();
+  queueMicrotask(work);
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { choiceField } from '../../shared/desk';
 import { useCaretKeeping, useDraft } from '../desk';
-import { classNames, Kbd, TextField, useAvailableCommands, type Command } from '../ui';
+import { classNames, drawNow, Kbd, TextField, useAvailableCommands, useFocusBack, type Command } from '../ui';
 import styles from './Palette.module.css';
 import { searchCommands } from './palette-search';
 
@@ -24,6 +24,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const { text: typed, setText: setTyped, drop } = useDraft(field, null);
   useEffect(() => drop, [drop]);
   useCaretKeeping(field, null, true);
+  useFocusBack();
   const [wantedIndex, setWantedIndex] = useState(0);
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -36,9 +37,10 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   }, [index]);
 
   function run(command: Command): void {
+    // First the focus goes back to where it was, so that the command may take it elsewhere, and the next key finds it there.
     onClose();
-    // After the palette has given the focus back, so that the command may take it elsewhere.
-    requestAnimationFrame(() => requestAnimationFrame(() => command.run()));
+    drawNow();
+    queueMicrotask(() => command.run());
   }
 
   function pressKey(event: KeyboardEvent): void {

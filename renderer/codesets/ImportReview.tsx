@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { areDates, Button, DateField, Notice, TextField } from '../ui';
+import { areDates, Button, DateField, focusShown, Notice, TextField } from '../ui';
 import { fillIn, letGo, noteDate, problemsOfRelease, startImport, type ImportJob } from './queue';
 import { useCodesets } from './store';
 import { releaseTitle } from './words';
@@ -19,7 +19,7 @@ export function ImportReview({ job }: { readonly job: ImportJob }) {
   function submit(): void {
     setIsTried(true);
     if (Object.keys(problems).length === 0 && areDates(dates)) void startImport(id);
-    else requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else focusShown(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
   }
 
   return (

@@ -2,7 +2,7 @@ import { Pin, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ListedRelease, Release } from '../../shared/codesets';
 import { useMay } from '../accounts';
-import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, Tag, Tooltip, useKeepFocus } from '../ui';
+import { Button, ConfirmDialog, faultMessage, formatCount, formatDateTime, IconButton, Notice, showAndFocus, Tag, Tooltip, useKeepFocus } from '../ui';
 import { span } from './InForceOn';
 import { removeRelease } from './store';
 import { contentWords } from './count-words';
@@ -21,11 +21,12 @@ export function ReleasesTable({ releases }: { readonly releases: readonly Listed
   async function remove(release: Release): Promise<void> {
     setIsRemoving(true);
     const fault = await removeRelease(release.id);
-    setIsRemoving(false);
-    setLeaving(null);
-    setRefusal(fault === null ? null : faultMessage(fault));
-    // The dialog gives the focus back first, to a button that has gone with its release.
-    if (fault === null) setTimeout(() => table.current?.focus(), 100);
+    // The button that opened the dialog has gone with its release.
+    showAndFocus(() => {
+      setIsRemoving(false);
+      setLeaving(null);
+      setRefusal(fault === null ? null : faultMessage(fault));
+    }, () => (fault === null ? table.current : null));
   }
 
   return (

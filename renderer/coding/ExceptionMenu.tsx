@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { exceptions, exceptionWords, type Assignment } from '../../shared/coding';
+import { drawNow } from '../ui';
 import { useBench } from './bench';
 import { focusCode } from './CodeList';
 import styles from './exception.module.css';
@@ -17,7 +18,8 @@ export function ExceptionMenu({ assignments }: { readonly assignments: readonly 
   if (assignment === null) return null;
   const close = (): void => {
     useBench.setState({ exceptionFor: null });
-    requestAnimationFrame(() => focusCode(assignment.id));
+    drawNow();
+    focusCode(assignment.id);
   };
   return (
     <Popover className={styles['popover'] ?? ''} triggerRef={anchor} isOpen placement="bottom end" onOpenChange={(isOpen) => { if (!isOpen) close(); }}>

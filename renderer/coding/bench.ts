@@ -5,6 +5,7 @@ import { z, type AssignmentId, type EncounterId, type QueryId } from '../../shar
 import { dropPcsBuild, dropWalk, waySchema, type Way } from '../codesets';
 import { dropDraft, focusWhenThere, keepValue, readKept, updatePlace, useDesk } from '../desk';
 import type { DocumentStretch } from '../encounters';
+import { focusShown } from '../ui';
 import type { CodeName } from './store';
 
 export const paneNames = ['documents', 'codes', 'context'] as const;
@@ -116,7 +117,7 @@ export function lookBack(): void {
   else focusContext();
 }
 
-/** Puts the focus on what the context pane shows, once it is there. */
+/** Puts the focus on what the context pane shows. */
 export function focusContext(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="context"]')?.focus()));
+  focusShown('[data-focus="context"]');
 }

@@ -1,7 +1,7 @@
 import { systemSchema } from '../../shared/codesets';
 import { focusWhenThere, updatePlace, useDesk } from '../desk';
 import { openDocument, useChart } from '../encounters';
-import { formatDate } from '../ui';
+import { drawNow, focusShown, formatDate } from '../ui';
 import { lookAtCode, openContext, selectCode, useBench } from './bench';
 import { focusCode } from './CodeList';
 import { findingsOf, rationaleField, withUnsaved, type Finding } from './findings';
@@ -21,7 +21,8 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
   switch (place.at) {
     case 'find':
       useBench.setState({ pane: 'codes', isBuilding: false });
-      return void requestAnimationFrame(() => find.current?.focus());
+      drawNow();
+      return void find.current?.focus();
     case 'details':
     case 'documents':
       return useBench.setState({ dialog: place.at });
@@ -32,10 +33,10 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
     }
     case 'candidate':
       openContext('shelf');
-      return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${place.candidateId}"]`)?.focus()));
+      return void focusShown(`[data-row="${place.candidateId}"]`);
     case 'basket':
       openContext('shelf');
-      return void requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="basket"] [tabindex="0"]')?.focus()));
+      return void focusShown('[data-focus="basket"] [tabindex="0"]');
     case 'addendum':
       return openContext('encounter');
     case 'query':
@@ -45,14 +46,18 @@ export function goTo({ place }: Finding, { find, documents }: WorkspaceHandles):
     case 'code':
       selectCode(place.assignmentId);
       useBench.setState({ pane: 'codes', isBuilding: false });
-      return void requestAnimationFrame(() => focusCode(place.assignmentId));
+      drawNow();
+      return void focusCode(place.assignmentId);
     case 'rationale':
       selectCode(place.assignmentId);
       openContext('code');
-      return void requestAnimationFrame(() => document.querySelector<HTMLElement>(`textarea[data-focus="${rationaleField(place.assignmentId)}"]`)?.focus());
+      return void focusShown(`textarea[data-focus="${rationaleField(place.assignmentId)}"]`);
     case 'document':
       updatePlace({ documentId: place.documentId, reader: null });
       useBench.setState({ selection: null, pane: 'documents' });
-      return void openDocument(place.documentId).then(() => requestAnimationFrame(() => documents.current?.focusReader()));
+      return void openDocument(place.documentId).then(() => {
+        drawNow();
+        documents.current?.focusReader();
+      });
   }
 }

@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import { useMemo, type RefObject } from 'react';
 import { writeCode, type CodeHit, type System } from '../../shared/codesets';
 import type { Evidence, Span } from '../../shared/coding';
@@ -6,7 +5,7 @@ import { shell } from '../bridge';
 import { dropPcsBuild, startPcsBuild, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';
-import { copyInside } from '../ui';
+import { copyInside, drawNow, focusShown, showAndFocus } from '../ui';
 import { focusContext, openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
 import { focusCode } from './CodeList';
 import { nextOwner, restsOn } from './evidence';
@@ -35,27 +34,6 @@ function isWriting(): boolean {
   return document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
 }
 
-/** After the screen has been drawn anew. */
-function soon(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-}
-
-/**
- * Changes what is on screen and moves the focus at once, in the same key press: a fast typist's next letter
- * must land in the field, not be taken for a command. `focus` says whether it found its place.
- */
-function at(change: () => void, focus: () => boolean): void {
-  flushSync(change);
-  if (!focus()) soon(focus);
-}
-
-/** Focuses an element if it is there and can be seen. */
-function focusElement(element: HTMLElement | null): boolean {
-  if (element === null || element.offsetParent === null) return false;
-  element.focus();
-  return document.activeElement === element;
-}
-
 function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => void) {
   const clearSelection = (): void => {
     useBench.setState({ selection: null });
@@ -74,9 +52,16 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     return isAssigned;
   };
   const focusCodes = (): void => {
-    if (useBench.getState().isBuilding && focusElement(document.querySelector<HTMLElement>('[data-focus="pcs"]'))) return;
+    drawNow();
+    if (useBench.getState().isBuilding && focusShown('[data-focus="pcs"]')) return;
     const selected = selectedCode() ?? inSequence(useCoding.getState().coding?.assignments ?? [])[0] ?? null;
     if (selected === null || !focusCode(selected.id)) find.current?.focus();
+  };
+  /** The box in which a code is found, with the focus in it: a fast typist's next letter must land there, not be taken for a command. */
+  const showFind = (): void => {
+    useBench.setState({ pane: 'codes', isBuilding: false });
+    drawNow();
+    find.current?.focus();
   };
   /** After undo and redo, the code they touched is the selected one. */
   const follow = (made: Made | null): void => {
@@ -84,16 +69,15 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     const assignments = useCoding.getState().coding?.assignments ?? [];
     if (changed !== null) selectCode(changed);
     else if (selectedCode() === null) selectCode(inSequence(assignments)[0]?.id ?? null);
-    if (useBench.getState().pane === 'codes' && !isWriting()) soon(focusCodes);
+    if (useBench.getState().pane === 'codes' && !isWriting()) focusCodes();
   };
   const show = (evidence: Pick<Evidence, 'documentId' | 'start' | 'end'>, focus: boolean): void => documents.current?.show(evidence, focus);
   const focusPane = (pane: PaneName): void => {
     useBench.setState({ pane });
-    soon(() => {
-      if (pane === 'codes') focusCodes();
-      else if (pane === 'documents') documents.current?.focusReader();
-      else focusContext();
-    });
+    drawNow();
+    if (pane === 'codes') focusCodes();
+    else if (pane === 'documents') documents.current?.focusReader();
+    else focusContext();
   };
   return {
     assignHit: (hit: CodeHit): Promise<boolean> => assign(hit),
@@ -109,7 +93,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       const { encounterId } = useCoding.getState();
       if (encounterId !== null && text.trim() !== '') startPcsBuild(encounterId, text);
       // The panel takes the focus at once, and the keys that come before its list is there.
-      at(() => useBench.setState({ pane: 'codes', isBuilding: true }), () => focusElement(document.querySelector<HTMLElement>('[data-pcs]')));
+      showAndFocus(() => useBench.setState({ pane: 'codes', isBuilding: true }), '[data-pcs]');
     },
     /** Adds a built code, with the path to it as its rationale. Unless more are to follow, the builder closes and forgets the path. */
     addBuilt: async (code: string, path: string, stays: boolean): Promise<boolean> => {
@@ -118,24 +102,24 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       const { encounterId } = useCoding.getState();
       useBench.setState({ isBuilding: false });
       if (encounterId !== null) dropPcsBuild(encounterId);
-      soon(focusCodes);
+      focusCodes();
       return true;
     },
     closeBuilder: (): void => {
-      at(() => useBench.setState({ isBuilding: false }), () => find.current?.focus() ?? false);
+      showFind();
     },
     focusFind: (): void => {
-      at(() => useBench.setState({ pane: 'codes', isBuilding: false }), () => find.current?.focus() ?? false);
+      showFind();
     },
     /** Assigns the code that is looked at, or one around it; the way that led there is its first rationale. */
     assignNamed: (system: System, code: string): void => {
       const { way } = useBench.getState();
-      void assign({ system, code }, way === null ? '' : `${way.words}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) soon(focusCodes); });
+      void assign({ system, code }, way === null ? '' : `${way.words}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) focusCodes(); });
     },
     /** Puts the focus on the 7th characters of the code that is shown; nowhere where it has none. */
     focusSevenths: (): void => {
       openContext('code');
-      soon(() => document.querySelector<HTMLElement>('[data-focus="sevenths"] [tabindex="0"]')?.focus());
+      focusShown('[data-focus="sevenths"] [tabindex="0"]');
     },
     link: (): void => {
       const { selection } = useBench.getState();
@@ -155,13 +139,10 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     },
     focusRationale: (): void => {
       const id = selectedCode()?.id ?? '';
-      at(
-        () => {
-          openContext('code');
-          useBench.setState({ looked: null, way: null, seen: [] });
-        },
-        () => focusElement(document.querySelector<HTMLElement>(`textarea[data-focus="rationale:${id}"]`)),
-      );
+      showAndFocus(() => {
+        openContext('code');
+        useBench.setState({ looked: null, way: null, seen: [] });
+      }, `textarea[data-focus="rationale:${id}"]`);
     },
     chooseException: (): void => useBench.setState({ exceptionFor: selectedCode()?.id ?? null }),
     copy: (): void => {
@@ -178,7 +159,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       void removeCode(selected.id).then((made) => {
         if (made === null) return;
         selectCode(next);
-        soon(focusCodes);
+        focusCodes();
       });
     },
     undo: async (): Promise<void> => follow(await undoChange()),
@@ -186,11 +167,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     openCheck: async (): Promise<void> => {
       openContext('check');
       await runCheck();
-      soon(() => {
-        const button = document.querySelector<HTMLElement>('[data-focus="finalise"]:not([disabled])');
-        if (button === null) focusContext();
-        else button.focus();
-      });
+      if (!focusShown('[data-focus="finalise"]:not([disabled])')) focusContext();
     },
     stepFinding: async (by: -1 | 1): Promise<void> => {
       await runCheck();
@@ -199,7 +176,7 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       // Where the context slides over what is to be mended, it stays away; the status line names the finding.
       if (finding === null || hasRoomForThree()) openContext('check');
       else useBench.setState({ isContextOpen: false });
-      if (finding !== null) soon(() => goTo(finding, handlesOf()));
+      if (finding !== null) goTo(finding, handlesOf());
     },
     goTo: (finding: Finding): void => {
       useBench.setState({ finding: finding.key });

@@ -4,7 +4,7 @@ import { useMay } from '../accounts';
 import { showFor } from '../audit';
 import { updatePlace, useDesk } from '../desk';
 import { useIsHeld } from '../retention';
-import { runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
+import { drawNow, runCommand, useAvailableCommands, useCommands, type Command } from '../ui';
 import { focusContext, lookBack, openContext, useBench } from './bench';
 import type { WorkspaceActions } from './useWorkspaceActions';
 import { codesOf, isLead } from './sequence';
@@ -91,5 +91,6 @@ function showAuditOf(encounterId: EncounterId | null): void {
 function revealFirst(): void {
   openContext('encounter');
   // Its commands exist once the tab is there.
-  window.setTimeout(() => ['reveal-name', 'reveal-mrn', 'reveal-birthDate', 'reveal-sex', 'reveal-account'].some((id) => runCommand(id)), 60);
+  drawNow();
+  ['reveal-name', 'reveal-mrn', 'reveal-birthDate', 'reveal-sex', 'reveal-account'].some((id) => runCommand(id));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './DeskView.module.css';
+import { takeWhenThere } from './focus';
 
 export type DeskSectionProps = {
   readonly title: string;
@@ -34,9 +35,8 @@ export function DeskFacts({ facts }: { readonly facts: readonly (readonly [name:
 
 /** Goes to a section of the Desk page once it is there; the focus goes along, so that Tab goes on from it. */
 export function showDeskSection(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    const section = document.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`);
-    section?.scrollIntoView({ block: 'start' });
-    section?.focus({ preventScroll: true });
-  }));
+  takeWhenThere(() => document.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`), (section) => {
+    section.scrollIntoView({ block: 'start' });
+    section.focus({ preventScroll: true });
+  });
 }

@@ -19,7 +19,8 @@ export function useCaretKeeping(field: string, encounterId: EncounterId | null, 
     const kept = restored.has(key) ? drafts.get(key) : undefined;
     const wanted = kept === undefined ? null : focusBefore;
 
-    const putBack = ({ target }: FocusEvent): void => {
+    const putBack = ({ target }: FocusEvent): void => putBackIn(target);
+    const putBackIn = (target: EventTarget | null): void => {
       const focused = textFieldIn(target);
       if (focused === null || kept === undefined || focused.dataset['focus'] !== wanted) return;
       focused.setSelectionRange(kept.selectionStart, kept.selectionEnd);
@@ -31,7 +32,11 @@ export function useCaretKeeping(field: string, encounterId: EncounterId | null, 
       if (focused === null || draft === undefined) return;
       noteDraft({ ...draft, selectionStart: focused.selectionStart ?? 0, selectionEnd: focused.selectionEnd ?? 0 });
     };
-    if (wanted !== null) document.addEventListener('focusin', putBack);
+    if (wanted !== null) {
+      document.addEventListener('focusin', putBack);
+      // The field may have the focus back already: it comes with the first sight of it.
+      putBackIn(document.activeElement);
+    }
     document.addEventListener('selectionchange', note);
     return () => {
       document.removeEventListener('focusin', putBack);

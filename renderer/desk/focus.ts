@@ -28,24 +28,47 @@ export function useFocusKeeping(): void {
 /** Gives the focus to the control of that name as soon as it appears, unless the person begins something else first. */
 export function focusWhenThere(name: string | null): () => void {
   if (name === null) return () => undefined;
+  return takeWhenThere(() => {
+    const element = document.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+    return element === null ? null : focusableIn(element);
+  }, (control) => {
+    control.focus();
+    restoreCaret(control);
+  });
+}
+
+/**
+ * Waits for an element and gives it the focus in the very turn in which it appears, so that the next key is its own already;
+ * unless the person begins something else first.
+ * @param take gives it the focus
+ * @returns ends the waiting
+ */
+export function takeWhenThere(find: () => HTMLElement | null, take: (element: HTMLElement) => void): () => void {
   const observer = new MutationObserver(look);
   const timer = setTimeout(stop, patienceMs);
+  let taken: HTMLElement | null = null;
 
   function look(): void {
-    const element = document.querySelector(`[data-focus="${CSS.escape(name ?? '')}"]`);
-    const control = element === null ? null : focusableIn(element);
-    if (control === null) return;
+    taken = find();
+    if (taken === null) return;
+    observer.disconnect();
+    clearTimeout(timer);
+    take(taken);
+    // Views set their own first focus when they appear, some of them later than this.
+    document.addEventListener('focusin', takeBack);
+    requestAnimationFrame(() => requestAnimationFrame(stop));
+  }
+
+  function takeBack({ target }: FocusEvent): void {
+    if (taken === null || (target instanceof Node && taken.contains(target))) return;
     stop();
-    // Views set their own first focus when they appear: ours comes after it.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      control.focus();
-      restoreCaret(control);
-    }));
+    take(taken);
   }
 
   function stop(): void {
     observer.disconnect();
     clearTimeout(timer);
+    document.removeEventListener('focusin', takeBack);
     window.removeEventListener('keydown', stop, true);
     window.removeEventListener('pointerdown', stop, true);
   }

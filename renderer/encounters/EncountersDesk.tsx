@@ -36,11 +36,11 @@ function useFocusAfter(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     return () => {
-      setTimeout(() => {
+      queueMicrotask(() => {
         if (document.activeElement !== document.body) return;
         const list = document.querySelector<HTMLElement>('[data-focus="worklist-rows"]') ?? document.querySelector<HTMLElement>('[data-focus="worklist-new"]');
         list?.focus();
-      }, 150);
+      });
     };
   }, [isOpen]);
 }

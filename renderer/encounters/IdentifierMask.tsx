@@ -4,7 +4,7 @@ import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger,
 import { purposes, type IdentifierField, type Purpose } from '../../shared/audit';
 import type { EncounterId } from '../../shared/kernel';
 import { call } from '../bridge';
-import { faultMessage, formatDate, IconButton, shownFault } from '../ui';
+import { faultMessage, formatDate, IconButton, showAndFocus, shownFault } from '../ui';
 import { Countdown } from './Countdown';
 import { identifierWords, purposeWords, sexWords } from './words';
 import styles from './identifiers.module.css';
@@ -49,8 +49,7 @@ export function IdentifierMask({ encounterId, field, present, isMenuOpen, onMenu
 
   function mask(): void {
     const hadFocus = document.activeElement?.closest('[data-shown]') !== null;
-    setSight({ is: 'masked' });
-    if (hadFocus) requestAnimationFrame(() => trigger.current?.focus());
+    showAndFocus(() => setSight({ is: 'masked' }), () => (hadFocus ? trigger.current : null));
   }
 
   if (!present) return <span className={styles['absent']}>Not given</span>;

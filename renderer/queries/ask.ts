@@ -3,6 +3,7 @@ import type { EncounterId } from '../../shared/kernel';
 import { findingsNow, focusContext, openContext, useBench, useCoding } from '../coding';
 import { useDesk } from '../desk';
 import { useShelf } from '../shelf';
+import { focusShown } from '../ui';
 import { compose, useComposer } from './compose/store';
 import { emptyComposed, withHolding, withIndicator, type Composed } from './compose/composed';
 import { indicatorAt, takeSelection } from './compose/take';
@@ -11,11 +12,7 @@ import { showQuery } from './store';
 /** Puts the focus into the field in which a query goes on. */
 export function focusComposer(): void {
   openContext('query');
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>('[data-focus="query-body"]');
-    if (field === null) focusContext();
-    else field.focus();
-  }));
+  if (!focusShown('[data-focus="query-body"]')) focusContext();
 }
 
 /** The code that a question would be about: of the finding at hand, the one looked at, or the one selected. */

@@ -3,6 +3,7 @@ import { noteField } from '../../shared/desk';
 import type { EncounterId, Fault, Result } from '../../shared/kernel';
 import type { CodeName, NoteVersion } from '../../shared/shelf';
 import { call } from '../bridge';
+import { focusContext } from '../coding';
 import { useDraft } from '../desk';
 import { Button, formatDateTime, TextField, type TextFieldElement } from '../ui';
 import styles from './shelf.module.css';
@@ -47,7 +48,7 @@ export function CodeNote({ name, written, encounterId }: { readonly name: CodeNa
   };
   const close = (): void => {
     stopNoting();
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="context"]')?.focus()));
+    focusContext();
   };
   const save = async (): Promise<void> => {
     const text = value.trim();

@@ -5,7 +5,7 @@ import { noteField } from '../../shared/desk';
 import { focusContext, lookAtCode, openContext, useBench, useCoding, type BesideTools } from '../coding';
 import { focusWhenThere } from '../desk';
 import { call } from '../bridge';
-import { useCommands } from '../ui';
+import { focusShown, useCommands } from '../ui';
 import { codeAtHand, thoughtAtHand } from './at-hand';
 import { putIntoBasket } from './basket';
 import { toggleFavourite } from './favourites';
@@ -59,11 +59,7 @@ function withCode(act: (code: NonNullable<ReturnType<typeof codeAtHand>>) => Pro
 /** Shows the shelf and goes to its first row, or where there is none to the panel, which says how things get there. */
 export function goToShelf(): void {
   openContext('shelf');
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    const row = document.querySelector<HTMLElement>('[data-shelf] [data-row]');
-    if (row === null) focusContext();
-    else row.focus();
-  }));
+  if (!focusShown('[data-shelf] [data-row]')) focusContext();
 }
 
 /** Lets rows of codes show what is known of them. */

@@ -1,6 +1,9 @@
-/** Puts the focus on a row of the shelf, once it is drawn. */
+import { focusContext } from '../coding';
+import { focusShown } from '../ui';
+
+/** Puts the focus on a row of the shelf. */
 export function focusRow(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => rowOf(id)?.focus()));
+  focusShown(() => rowOf(id));
 }
 
 /** Remembers the row behind one that is about to go, else the one before it; what is returned puts the focus there. */
@@ -11,7 +14,7 @@ export function focusRowAfter(id: string): () => void {
   const next = (rows[at + 1] ?? rows[at - 1])?.dataset['row'];
   return () => {
     if (next !== undefined) focusRow(next);
-    else requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-focus="context"]')?.focus()));
+    else focusContext();
   };
 }
 

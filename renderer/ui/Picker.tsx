@@ -6,6 +6,7 @@ import { classNames } from './class-names';
 import field from './field.module.css';
 import { pickFrom, pickMove, type PickerItem } from './pick';
 import styles from './Picker.module.css';
+import { showAndFocus } from './show';
 import { TextField, type TextFieldElement } from './TextField';
 
 export type PickerProps<Id extends string> = {
@@ -67,15 +68,12 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, typed]);
 
-  const leave = (): void => {
-    onOpenChange(false);
-    // The button is back once this is drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-focus="${dataFocus}"]`)?.focus()));
-  };
+  const leave = (): void => void showAndFocus(() => onOpenChange(false), `[data-focus="${dataFocus}"]`);
   const choose = (item: PickerItem<Id> | undefined): void => {
     if (item === undefined || item.refusal !== undefined) return;
-    onChoose(item.id);
+    // The choice comes last: it may lead on from the button.
     leave();
+    onChoose(item.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -9,6 +9,7 @@ import { expect, test } from './support/desk';
 import { withFolder } from './support/files';
 import { openEventsOf } from './support/log';
 import { troubleInEachLook } from './support/looks';
+import { frameMs, slowFrames } from './support/slow-frames';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Inbox' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
@@ -173,16 +174,6 @@ test('Where the screen is slow to draw, what is typed right after a key still go
     await expect(page.getByText(/^Acknowledged \d/)).toBeVisible();
   });
 });
-
-const frameMs = 400;
-
-/** Lets each frame of the page come as late as on a machine that has no time for it. */
-async function slowFrames(page: Page): Promise<void> {
-  await page.evaluate((ms) => {
-    const frame = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (act) => frame(() => setTimeout(() => act(performance.now()), ms));
-  }, frameMs);
-}
 
 test('Every screen of the cases works with assistive technology', async ({ desk }) => {
   test.setTimeout(240_000);

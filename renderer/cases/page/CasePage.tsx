@@ -41,7 +41,7 @@ function Page({ file, withoutClocks, alone }: CasePageProps & { readonly file: C
   const section = offered.includes(asked) ? asked : 'report';
   const next = nextStep(file);
   useKeepFocus(body, `${section} ${file.version} ${file.timeline.length} ${file.replies.length}`);
-  const goTo = (name: SectionName, step: StepName | null = null): void => showAndFocus(() => showSection(name, step), name === 'clocks' && !withoutClocks ? '[data-clocks]' : '[data-case-body]');
+  const goTo = (name: SectionName, step: StepName | null = null): void => void showAndFocus(() => showSection(name, step), name === 'clocks' && !withoutClocks ? '[data-clocks]' : '[data-case-body]');
   const goNext = (): void => {
     if (next !== null) goTo(next.section, next.step);
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AttestationAnswers, Leftover } from '../../../shared/desk';
 import type { Fault } from '../../../shared/kernel';
-import { Button, Dialog, faultMessage, Notice } from '../../ui';
+import { Button, Dialog, drawNow, faultMessage, Notice } from '../../ui';
 import { useDesk } from '../store';
 import { attestRoom, endShift } from './acts';
 import styles from './EndOfShift.module.css';
@@ -82,5 +82,6 @@ function Opened({ onClose, fieldName, onOpen }: Omit<EndOfShiftProps, 'isOpen'>)
 function leadTo(name: StatementName): void {
   const question = document.querySelector<HTMLElement>(`[data-focus="room-${name}"]`);
   question?.querySelector('input')?.focus();
-  requestAnimationFrame(() => question?.scrollIntoView({ block: 'nearest' }));
+  drawNow();
+  question?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,7 +1,6 @@
-/** Puts the focus on the first field that is wrong, once its message is on screen. */
+import { focusShown } from '../../ui';
+
+/** Puts the focus on the first field that is wrong, with its message on screen. */
 export function focusFirstProblem(within: HTMLElement | null): void {
-  requestAnimationFrame(() => {
-    const field = within?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button');
-    field?.focus();
-  });
+  focusShown(() => within?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input, [data-invalid] button'));
 }

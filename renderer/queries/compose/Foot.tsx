@@ -2,7 +2,7 @@ import { ArrowLeft, CircleAlert, CircleCheck, Send, TriangleAlert } from 'lucide
 import { useState } from 'react';
 import type { Recipient } from '../../../shared/queries';
 import type { Finding } from '../../../shared/queries/lint';
-import { Button, classNames, useCommands } from '../../ui';
+import { Button, classNames, focusShown, showAndFocus, useCommands } from '../../ui';
 import { counted } from '../words';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
@@ -28,9 +28,8 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   const isReasonAllThatLacks = hindrances.length > 0 && hindrances.every(({ control }) => control === reasonControl);
   const setPreview = (next: boolean): void => {
-    useComposer.setState({ isPreview: next });
     const inPreview = isReasonAllThatLacks ? `[data-focus="${reasonControl}"]` : '[data-focus="query-send"]:not([disabled]), [data-focus="query-preview"]';
-    soon(() => document.querySelector<HTMLElement>(next ? inPreview : '[data-focus="query-body"]')?.focus());
+    showAndFocus(() => useComposer.setState({ isPreview: next }), next ? inPreview : '[data-focus="query-body"]');
   };
   const send = async (): Promise<void> => {
     if (isPending) return;
@@ -44,11 +43,11 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
     const other = hindrances[0];
     if (first !== undefined) {
       setPreview(false);
-      soon(() => goToFinding(first));
+      goToFinding(first);
     } else if (!isPreview) setPreview(true);
     else if (other !== undefined) {
       if (other.control !== reasonControl) setPreview(false);
-      soon(() => document.querySelector<HTMLElement>(`[data-focus="${other.control}"]`)?.focus());
+      focusShown(`[data-focus="${other.control}"]`);
     } else void send();
   };
   const deed = isReviewed ? 'Give it to review' : composed.channel === 'verbal' ? 'Put it in writing' : recipient === null ? 'Send' : `Send to ${recipient.name}`;
@@ -70,11 +69,6 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
         : <Button variant="primary" shortcut="Alt+V" dataFocus="query-preview" onPress={() => setPreview(true)}>Preview and send</Button>}
     </footer>
   );
-}
-
-/** Once the page is drawn anew. */
-function soon(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 function Verdict({ blocking, warnings }: { readonly blocking: number; readonly warnings: number }) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { fillTemplate, offeredTemplates, queryTemplates } from '../../../shared/queries/templates';
-import { faultMessage, Picker } from '../../ui';
+import { drawNow, faultMessage, Picker } from '../../ui';
 import { readTemplates, templateItems, useTemplates } from '../templates';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
@@ -11,16 +11,15 @@ const slot = /\{[^{}]{1,60}\}/;
 
 /** Puts the focus where the template is to be filled in, with the words selected that are typed over. */
 function focusSlot(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
-    for (const name of ['query-title', 'query-body']) {
-      const field = document.querySelector<HTMLTextAreaElement>(`textarea[data-focus="${name}"]`);
-      const found = field === null ? null : slot.exec(field.value);
-      if (field === null || (found === null && name === 'query-title')) continue;
-      field.focus();
-      if (found !== null) field.setSelectionRange(found.index, found.index + found[0].length);
-      return;
-    }
-  })));
+  drawNow();
+  for (const name of ['query-title', 'query-body']) {
+    const field = document.querySelector<HTMLTextAreaElement>(`textarea[data-focus="${name}"]`);
+    const found = field === null ? null : slot.exec(field.value);
+    if (field === null || (found === null && name === 'query-title')) continue;
+    field.focus();
+    if (found !== null) field.setSelectionRange(found.index, found.index + found[0].length);
+    return;
+  }
 }
 
 /** A query to begin with, found by words of its topic. */

@@ -57,12 +57,12 @@ export function closeComposer(): void {
   useComposer.setState(emptyComposer());
 }
 
-/** Begins to write, or goes on with a draft. What was being written before is in the vault as a draft. */
+/** Begins to write, or goes on with a draft: at once, whenever the vault has it. What was being written before is in the vault as a draft. */
 export async function compose(encounterId: EncounterId, queryId: QueryId | null, composed: Composed): Promise<void> {
   await putAside();
   useComposer.setState({ ...emptyComposer(), encounterId, queryId, composed });
   keep();
-  if (queryId === null) await saveNow();
+  if (queryId === null) void saveNow();
 }
 
 /** Changes what is being written. */

@@ -34,7 +34,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
   const mayPrint = useMay('queries.print');
   const mayUndo = useMay('queries.undoSend');
   useKeepFocus(root, `${query.state} ${act ?? ''}`);
-  useEffect(() => focusContext(), []);
+  useEffect(() => root.current?.closest<HTMLElement>('[data-focus="context"]')?.focus(), []);
   const acts = actsOf(query, now).filter(may);
   const begin = (next: ActName): void => showQuery(id, next);
   useCommands(acts.map((each) => ({ id: `query-act-${each}`, title: `Query ${ref}: ${actWords[each].label.toLowerCase()}`, group: 'Encounter' as const, keys: actWords[each].keys, enabled: act === null, run: () => begin(each) })));

@@ -28,6 +28,9 @@ describe('What must not be written is refused:', () => {
     ['the driver of the database beside the store', 'electron/vault/coding/x.ts', "import Database from 'better-sqlite3-multiple-ciphers';\nexport const x = Database;", 'house/imports'],
     ['the keychain beside its room', 'electron/vault/x.ts', "import keytar from 'keytar';\nexport const x = keytar;", 'house/imports'],
     ['Electron in the page', 'renderer/x.ts', "import { ipcRenderer } from 'electron';\nexport const x = ipcRenderer;", 'house/imports'],
+    ['a focus that moves a frame late', 'renderer/x.ts', 'export function x(): void { requestAnimationFrame(() => document.body.focus()); }', 'no-restricted-syntax'],
+    ['one that moves after a time', 'renderer/x.ts', 'export function x(): void { window.setTimeout(() => document.body.focus(), 100); }', 'no-restricted-syntax'],
+    ['a frame where nothing is painted', 'renderer/x.ts', 'export function x(act: () => void): void { requestAnimationFrame(act); }', 'no-restricted-globals'],
   ])('%s', async (_what, file, code, rule) => {
     expect(await broken(file, code)).toContain(rule);
   }, 60_000);
