@@ -2,7 +2,7 @@ import { findDates } from '../dates';
 import { findKnownAddress } from './known/address';
 import { findKnownBirthDate } from './known/birth-date';
 import { findKnownName, readName, type KnownName } from './known/name';
-import { figuresOf, findKnownNumber } from './known/number';
+import { figuresOf, findKnownNumber, noFigures } from './known/number';
 import type { IdentifierOptions, IdentifierSpan, KnownIdentifiers } from './model';
 import { findAddresses } from './pattern/address';
 import { findAges } from './pattern/ages';
@@ -23,7 +23,7 @@ export function findIdentifiers(text: string, known: KnownIdentifiers = {}, opti
     ...findKnown(text, known, words, dates),
     ...findLabelled(text, dates),
     ...findFormats(text),
-    ...findAddresses(text),
+    ...findAddresses(text, words),
     ...findAges(text),
     ...findNames(words, options.clinicians !== 'found'),
     ...(options.dates === 'all' ? findAllDates(text, dates) : []),
@@ -53,7 +53,8 @@ function nameOf(name: string | undefined): KnownName | undefined {
 
 function findKnown(text: string, known: KnownIdentifiers, words: ReturnType<typeof wordsOf>, dates: ReturnType<typeof findDates>): readonly IdentifierSpan[] {
   const name = nameOf(known.name);
-  const figures = figuresOf(text);
+  const hasNumber = [known.mrn, known.account, known.ssn, known.plan, known.phone, known.fax].some((number) => number !== undefined && number !== '');
+  const figures = hasNumber ? figuresOf(text) : noFigures;
   return [
     ...(name === undefined ? [] : findKnownName(words, name).filter((span) => !isSharedGivenName(words, span, name))),
     ...findKnownNumber(text, figures, 'mrn', known.mrn),

@@ -1,4 +1,4 @@
-import { TermFinder } from './terms';
+import { TermFinder, type Token } from './terms';
 
 const antibiotics = [
   'antibiotic', 'abx', 'antimicrobial', 'vancomycin', 'vanc', 'cefepime', 'ceftriaxone', 'cefazolin', 'cephalexin', 'cefoxitin', 'ceftazidime', 'piperacillin( tazobactam|)', 'zosyn', 'ampicillin( sulbactam|)', 'unasyn', 'amoxicillin( clavulanate|)', 'augmentin',
@@ -79,6 +79,6 @@ const vocabulary = Object.entries(evidenceTerms).flatMap(([name, terms]) => (isE
 const finder = new TermFinder<Evidence>(vocabulary);
 
 /** What of a text can speak for a diagnosis: the families of indicators, each where it stands. */
-export function findEvidence(text: string): { readonly evidence: Evidence; readonly start: number; readonly end: number }[] {
-  return finder.find(text).map(({ value, start, end }) => ({ evidence: value, start, end }));
+export function findEvidence(text: string, words?: readonly Token[]): { readonly evidence: Evidence; readonly start: number; readonly end: number }[] {
+  return finder.find(text, words).map(({ value, start, end }) => ({ evidence: value, start, end }));
 }

@@ -11,11 +11,11 @@ import { mind } from './families/mind';
 import type { DiagnosisFamily } from './family';
 import { saysNoMore } from './qualifiers';
 import { findShorthand } from './shorthand';
-import { TermFinder } from './terms';
+import { TermFinder, type Token } from './terms';
 
 export { evidenceTerms, findEvidence, type Evidence } from './evidence';
 export type { DiagnosisFamily } from './family';
-export { TermFinder, wordings } from './terms';
+export { TermFinder, tokens, wordings, type Token } from './terms';
 
 /** Every family of diagnoses that Chartlock knows by name. */
 export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...body];
@@ -29,20 +29,23 @@ export type DiagnosisMention = { readonly family: DiagnosisFamily; readonly star
 /** What follows the name of a diagnosis and makes it the name of something else: a scale, a screen, a ward, a precaution. */
 const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch)\b/i;
 
-/** The diagnoses that a text names, in its order. Whether it affirms them is not judged here. */
-export function findDiagnoses(text: string): DiagnosisMention[] {
-  const found = finder.find(text).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ end }) => !otherThing.test(text.slice(end, end + 16)));
+/**
+ * The diagnoses that a text names, in its order. Whether it affirms them is not judged here.
+ * @param words of the text, where more than diagnoses is looked for in it
+ */
+export function findDiagnoses(text: string, words?: readonly Token[]): DiagnosisMention[] {
+  const found = finder.find(text, words).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ end }) => !otherThing.test(text.slice(end, end + 16)));
   // One name may belong to two families; the first that is listed has it.
   return found.filter(({ start }, index) => found[index - 1]?.start !== start);
 }
 
 /** The diagnoses that a record names, those included that only charts write so short. */
-export function findRecorded(text: string): DiagnosisMention[] {
-  const short = findShorthand(text).flatMap(({ id, start, end }) => {
+export function findRecorded(text: string, words?: readonly Token[]): DiagnosisMention[] {
+  const short = findShorthand(text, words).flatMap(({ id, start, end }) => {
     const family = byId.get(id);
     return family === undefined ? [] : [{ family, start, end }];
   });
-  return [...findDiagnoses(text), ...short].toSorted((one, other) => one.start - other.start);
+  return [...findDiagnoses(text, words), ...short].toSorted((one, other) => one.start - other.start);
 }
 
 /** The family and every broader one above it. */

@@ -1,4 +1,4 @@
-import { TermFinder } from './terms';
+import { TermFinder, type Token } from './terms';
 
 /**
  * What charts write short, with the family that it stands for. The letters mean other things too ("LOC" is also a level of care), so
@@ -13,6 +13,6 @@ const written: readonly (readonly [string, string])[] = [
 const finder = new TermFinder<string>(written);
 
 /** The short forms that a text of a record uses: the id of the family, and where. */
-export function findShorthand(text: string): { readonly id: string; readonly start: number; readonly end: number }[] {
-  return finder.find(text).map(({ value, start, end }) => ({ id: value, start, end }));
+export function findShorthand(text: string, words?: readonly Token[]): { readonly id: string; readonly start: number; readonly end: number }[] {
+  return finder.find(text, words).map(({ value, start, end }) => ({ id: value, start, end }));
 }

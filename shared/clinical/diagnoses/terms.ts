@@ -5,7 +5,7 @@
 export type Found<Value> = { readonly value: Value; readonly start: number; readonly end: number };
 
 type Node<Value> = { readonly next: Map<string, Node<Value>>; ends: { readonly value: Value; readonly exact: string | null }[] };
-type Token = { readonly word: string; readonly plain: string; readonly start: number; readonly end: number };
+export type Token = { readonly word: string; readonly plain: string; readonly start: number; readonly end: number };
 
 /** Every wording of a term. */
 export function wordings(term: string): string[] {
@@ -16,7 +16,8 @@ export function wordings(term: string): string[] {
 
 /** Without case, accents and the second letters of British spellings ("anaemia", "oedema"). */
 function plain(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replace(/'s$/, '').replaceAll(/ae|oe/g, 'e');
+  const lower = (/^[A-Za-z\d']*$/.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, '')).toLowerCase().replaceAll('’', "'");
+  return (lower.endsWith("'s") ? lower.slice(0, -2) : lower).replaceAll(/ae|oe/g, 'e');
 }
 
 /** The words of a text; a hyphen, slash or point parts them. */
@@ -44,9 +45,11 @@ export class TermFinder<Value> {
     node.ends.push({ value, exact: isExact ? words.map(({ word }) => word).join(' ') : null });
   }
 
-  /** All terms of the text, in its order, none inside another. One term may stand for several values. */
-  find(text: string): Found<Value>[] {
-    const words = tokens(text);
+  /**
+   * All terms of the text, in its order, none inside another. One term may stand for several values.
+   * @param words of the text, where several vocabularies are looked for in it
+   */
+  find(text: string, words: readonly Token[] = tokens(text)): Found<Value>[] {
     const found: Found<Value>[] = [];
     for (let at = 0; at < words.length; ) {
       const longest = this.#longestAt(text, words, at);
@@ -68,17 +71,22 @@ export class TermFinder<Value> {
       const token: Token | undefined = words[at + count - 1];
       if (token === undefined || (count > 1 && !joins(text.slice(words[at + count - 2]?.end ?? 0, token.start)))) break;
       node = node.next.get(token.plain) ?? node.next.get(singular(token.plain));
-      const spelling = words.slice(at, at + count).map(({ word }) => word).join(' ');
-      const values = node?.ends.filter(({ exact }) => exact === null || exact === spelling).map(({ value }) => value) ?? [];
+      if (node === undefined || node.ends.length === 0) continue;
+      const values = node.ends.filter(({ exact }) => exact === null || exact === spelled(words, at, count)).map(({ value }) => value);
       if (values.length > 0) longest = { count, values };
     }
     return longest;
   }
 }
 
+/** So many words as they stand, with a space between them. */
+function spelled(words: readonly Token[], at: number, count: number): string {
+  return words.slice(at, at + count).map(({ word }) => word).join(' ');
+}
+
 /** Whether two words can belong to one term: nothing that ends a sentence or a list's item lies between them. */
 function joins(between: string): boolean {
-  return between.length <= 3 && !/[;:\n[\]()?!|]/.test(between) && !/\.\s{2,}/.test(between);
+  return between === ' ' || (between.length <= 3 && !/[;:\n[\]()?!|]/.test(between) && !/\.\s{2,}/.test(between));
 }
 
 function singular(word: string): string {

@@ -3,6 +3,8 @@ import type { IdentifierKind, IdentifierSpan } from '../model';
 /** The letters and figures of a text in upper case, with the place of each: numbers are compared without what separates them. */
 export type Figures = { readonly characters: string; readonly at: readonly number[] };
 
+export const noFigures: Figures = { characters: '', at: [] };
+
 export function figuresOf(text: string): Figures {
   let characters = '';
   const at: number[] = [];

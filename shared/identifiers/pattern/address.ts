@@ -1,4 +1,5 @@
 import type { IdentifierSpan } from '../model';
+import type { Word } from '../word';
 import { places } from './place';
 
 const suffixes = 'Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Terrace|Ter|Circle|Cir|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Pike|Crossing|Xing|Alley|Plaza|Cove|Ridge|Row|Path|Run|Bend|Hollow|Crescent|Turnpike|Expressway|Route|Common|Manor|Glen|Heights';
@@ -22,18 +23,22 @@ const labelledZip = new RegExp(`\\bzip(?:[ -]?code)?s?[:# ]{1,3}(?:is )?(?<id>${
 const stateZip = new RegExp(`(?<![\\p{L}\\d])(?:${stateCodes})\\.?,? ${zip}(?![\\d.])`, 'gu');
 const notCity = /^(?:Home|Nursing|Assisted|Independent|Skilled|Group|Apartment|House|Senior|Hospital|Room|ICU|ED|Clinic|The|Bed|Floor|Unit|SNF|ALF|LTAC|Rehab|Hospice|Long|Memory|Floors?|Surgery|Telemetry)\b/;
 
+const streetWords = new Set([...suffixes.toLowerCase().split('|'), 'rte']);
+const hasZip = /\d{5}/;
+const hasBox = /box|route/i;
+
 /** Streets, post boxes, cities with their state, and ZIP codes. */
-export function findAddresses(text: string): readonly IdentifierSpan[] {
+export function findAddresses(text: string, words: readonly Word[]): readonly IdentifierSpan[] {
   /** "5 Main Dr. Smith" is no street; the title of a clinician follows. */
   const isTitle = (id: string, { index = 0 }: RegExpMatchArray): boolean => /\bDr\.?$/.test(id) && /^\.? \p{Lu}\p{Ll}/u.test(text.slice(index + id.length));
-  const streets = [street, upperStreet, lowerStreet, numberedRoad].flatMap((pattern) => places(text, pattern, 'address', 'certain', (id, match) => !isTitle(id, match) && !/^\d+\s+(?:mg|mcg|ml|mls|units?|days?|hours?|weeks?|months?|years?|cm|mm|liters?|cc|lead|french|minutes?|MG|ML|ST)\b/i.test(id)));
+  const patterns = words.some(({ plain }) => streetWords.has(plain)) ? [street, upperStreet, lowerStreet, numberedRoad] : [];
+  const streets = patterns.flatMap((pattern) => places(text, pattern, 'address', 'certain', (id, match) => !isTitle(id, match) && !/^\d+\s+(?:mg|mcg|ml|mls|units?|days?|hours?|weeks?|months?|years?|cm|mm|liters?|cc|lead|french|minutes?|MG|ML|ST)\b/i.test(id)));
   return [
     ...streets,
-    ...places(text, box, 'address', 'certain'),
-    ...places(text, cityZip, 'address', 'certain'),
-    ...places(text, stateZip, 'address', 'certain'),
+    ...(hasBox.test(text) || /\b(?:rr|hc)\s?\d/i.test(text) ? places(text, box, 'address', 'certain') : []),
+    ...(hasZip.test(text) ? [...places(text, cityZip, 'address', 'certain'), ...places(text, stateZip, 'address', 'certain')] : []),
     ...places(text, cityState, 'address', 'likely'),
     ...places(text, livesIn, 'address', 'likely', (id) => !notCity.test(id)),
-    ...places(text, labelledZip, 'address', 'certain'),
+    ...(hasZip.test(text) ? places(text, labelledZip, 'address', 'certain') : []),
   ];
 }

@@ -16,6 +16,9 @@ const patterns: readonly RegExp[] = [
   /\b(?:super)?centenarian\b|\bnonagenarian\b/giu,
 ];
 
+/** What one of them has at least. */
+const hasAge = /9\d|1[0-2]\d|ninet|hundred|centenarian|nonagenarian/i;
+
 export function findAges(text: string): readonly IdentifierSpan[] {
-  return patterns.flatMap((pattern) => places(text, pattern, 'age-over-89', 'certain'));
+  return !hasAge.test(text) ? [] : patterns.flatMap((pattern) => places(text, pattern, 'age-over-89', 'certain'));
 }

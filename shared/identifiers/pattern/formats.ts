@@ -37,6 +37,8 @@ const picture = /(?<![\p{L}\d])[\p{L}\d_()-]+\.(?:jpe?g|png|heic|tiff?|bmp|gif|d
 const photo = /\b(?:(?:full[- ]face |facial |identification |id |attached |enclosed |see (?:the )?)(?:photos?|photographs?|selfies?|pictures?|mugshot)|clinical (?:photos?|photographs?|pictures)|(?:photos?|photographs?|pictures?) (?:of (?:the |her |his |their )?(?:patient|face)|(?:is |are )?(?:attached|enclosed|in the chart)|of (?:her|him|them)\b)|(?:photo|picture) (?:id|identification)\b)/giu;
 
 /** What has to stand in a text for a pattern to be tried at all: most texts have no address of a network. */
+/** Numbers of persons and telephones end in four figures. */
+const hasFour = /\d{4}/;
 const hasAt = /@|＠|\bat\)|\bat\]| dot /i;
 const hasHost = /:\/\/|www\.|\.(?:com|org|net|edu|gov|io|info|me|co|us|health)(?![\p{L}\d])/iu;
 const hasPicture = /\.(?:jpe?g|png|heic|tiff?|bmp|gif|dcm|mp4|mov)(?![\p{L}\d])/iu;
@@ -44,16 +46,15 @@ const hasPicture = /\.(?:jpe?g|png|heic|tiff?|bmp|gif|dcm|mp4|mov)(?![\p{L}\d])/
 /** Identifiers whose form gives them away. */
 export function findFormats(text: string): readonly IdentifierSpan[] {
   return [
-    ...places(text, ssn, 'ssn', 'certain'),
-    ...places(text, maskedSsn, 'ssn', 'certain'),
+    ...(hasFour.test(text) ? [...places(text, ssn, 'ssn', 'certain'), ...places(text, maskedSsn, 'ssn', 'certain')] : []),
     ...findPhones(text),
     ...(hasAt.test(text) ? [...places(text, email, 'email', 'certain'), ...places(text, spelledEmail, 'email', 'likely')] : []),
     ...(hasHost.test(text) ? places(text, url, 'url', 'certain') : []),
-    ...places(text, ipv4, 'ip', 'certain'),
+    ...(/\d\.\d{1,3}\.\d/.test(text) ? places(text, ipv4, 'ip', 'certain') : []),
     ...(/:[\da-f]{0,4}:/i.test(text) ? places(text, ipv6, 'ip', 'certain') : []),
     ...places(text, mbi, 'plan', 'certain'),
     ...(/\(01\)|\+[A-Z]/.test(text) ? places(text, udi, 'device', 'certain') : []),
-    ...places(text, vin, 'other-id', 'certain'),
+    ...(/vin|vehicle/i.test(text) ? places(text, vin, 'other-id', 'certain') : []),
     ...(hasPicture.test(text) ? places(text, picture, 'photo', 'certain') : []),
     ...(/phot|pictur|selfie|mugshot/i.test(text) ? places(text, photo, 'photo', 'likely') : []),
   ];
@@ -61,12 +62,12 @@ export function findFormats(text: string): readonly IdentifierSpan[] {
 
 function findPhones(text: string): readonly IdentifierSpan[] {
   const isLong = (id: string): boolean => id.replace(/\D/g, '').length >= 7 && !/^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/.test(id);
+  const four = hasFour.test(text);
   return [
-    ...places(text, phone, 'phone', 'certain'),
+    ...(four ? places(text, phone, 'phone', 'certain') : []),
     ...(text.includes('+') ? places(text, foreignPhone, 'phone', 'likely') : []),
-    ...places(text, shortPhone, 'phone', 'likely'),
-    ...places(text, labelledPhone, 'phone', 'likely', isLong),
-    ...places(text, groupedPhone, 'phone', 'likely'),
-    ...places(text, joinedPhone, 'phone', 'likely'),
+    ...(four ? places(text, shortPhone, 'phone', 'likely') : []),
+    ...(/phone|tel|cell|mobile|fax|pager|contact/i.test(text) ? places(text, labelledPhone, 'phone', 'likely', isLong) : []),
+    ...(four ? [...places(text, groupedPhone, 'phone', 'likely'), ...places(text, joinedPhone, 'phone', 'likely')] : []),
   ].map((span) => fax.test(text.slice(Math.max(0, span.start - 24), span.start)) ? { ...span, kind: 'fax' } : span);
 }

@@ -1,7 +1,7 @@
-import { checked, unsymmetrical } from './check';
+import { checked, countedByRule, countedWithin, unsymmetrical } from './check';
 import { applyFix } from './fixes';
-import { forgetTexts } from './memory';
 import type { Found } from './found';
+import { forgetTexts } from './memory';
 import type { Finding, Fix, LintContext, LintInput, LintReport } from './model';
 import { queryRules } from './rules';
 import { verdictOf, weightOf } from './weight';
@@ -17,15 +17,17 @@ export { printed, printedReportSchema, querySchema, type PrintedReport } from '.
  * @param context what is known beside the text; a rule whose facts are not there is judged on what the text shows
  */
 export function lintQuery(input: LintInput, context: LintContext = {}): LintReport {
-  return judged(input, context, ({ fixes, rule }, found) => fixes?.find((fix) => isSound(fix, rule, found, input, context)));
+  return judged(input, context, soundFixes(input, context));
 }
+
+type FixOf = (each: Found, found: readonly Found[]) => Fix | undefined;
 
 /** The same judgement without fixes, for many queries at a time. */
 export function judgeQuery(input: LintInput, context: LintContext = {}): LintReport {
   return judged(input, context, () => undefined);
 }
 
-function judged(input: LintInput, context: LintContext, fixOf: (each: Found, found: readonly Found[]) => Fix | undefined): LintReport {
+function judged(input: LintInput, context: LintContext, fixOf: FixOf): LintReport {
   try {
     const { reading, found } = checked(input, context);
     const findings = [...found, ...unsymmetrical(reading, found)].flatMap((each): Finding[] => {
@@ -43,15 +45,19 @@ function judged(input: LintInput, context: LintContext, fixOf: (each: Found, fou
   }
 }
 
-/** Whether a fix, tried, leaves one finding of the rule fewer and brings none of any rule. */
-function isSound(fix: Fix, rule: string, found: readonly Found[], input: LintInput, context: LintContext): boolean {
-  const before = counts(found);
-  const after = counts(checked(applyFix(input, fix), context).found);
-  return (after.get(rule) ?? 0) < (before.get(rule) ?? 0) && [...after].every(([each, count]) => count <= (before.get(each) ?? 0));
-}
-
-function counts(found: readonly Found[]): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const { rule } of found) all.set(rule, (all.get(rule) ?? 0) + 1);
-  return all;
+/** The first fix that, tried, leaves one finding of the rule fewer and brings none of any rule. What two findings offer alike is tried once. */
+function soundFixes(input: LintInput, context: LintContext): FixOf {
+  const tried = new Map<string, ReadonlyMap<string, number> | null>();
+  return ({ fixes, rule }, found) => {
+    if (fixes === undefined) return undefined;
+    const before = countedByRule(found);
+    return fixes.find((fix) => {
+      const fixed = applyFix(input, fix);
+      const words = JSON.stringify(fixed);
+      const known = tried.get(words);
+      const after = known === undefined ? countedWithin(fixed, input, context, before) : known;
+      tried.set(words, after);
+      return after !== null && (after.get(rule) ?? 0) < (before.get(rule) ?? 0);
+    });
+  };
 }

@@ -108,16 +108,19 @@ function uneven(offered: readonly Option[]): Found[] {
 const grades: readonly (readonly [RegExp, number])[] = [[/\b(severe|shock|end[- ]stage|massive|stage 4|unstageable|extreme|class 3|morbid)\b/i, 3], [/\b(moderate|acute on chronic|acute|stage 3)\b/i, 2], [/\b(mild|chronic|stage [12]|simple|uncomplicated)\b/i, 1]];
 const gradeOf = (text: string): number => grades.find(([words]) => words.test(text))?.[1] ?? 0;
 
+const letters = new Intl.Collator('en', { sensitivity: 'base' });
+const lettersAndFigures = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 /** Where the answers are given apart they can be put in order; the heaviest first is no neutral order. */
 function ordered({ bodyAnswers, options }: Reading, offered: readonly Option[]): Found[] {
   const graded = offered.filter(({ role }) => role !== 'insignificant').map(({ text }) => text);
   const given = graded.map(gradeOf);
-  if (graded.every((text, index) => index === 0 || (graded[index - 1] ?? '').localeCompare(text, 'en', { sensitivity: 'base' }) <= 0)) return [];
+  if (graded.every((text, index) => index === 0 || letters.compare(graded[index - 1] ?? '', text) <= 0)) return [];
   const isFalling = given.length > 1 && given.every((grade, index) => grade > 0 && (index === 0 || grade < (given[index - 1] ?? 0)));
   if (!isFalling) return [];
   const last: readonly AnswerRole[] = ['insignificant', 'other', 'undetermined'];
   const rank = ({ role }: Option): number => last.indexOf(role);
-  const order = options.toSorted((one, other) => rank(one) - rank(other) || (rank(one) < 0 ? one.text.localeCompare(other.text, 'en', { sensitivity: 'base', numeric: true }) : one.index - other.index)).map(({ index }) => index);
+  const order = options.toSorted((one, other) => rank(one) - rank(other) || (rank(one) < 0 ? lettersAndFigures.compare(one.text, other.text) : one.index - other.index)).map(({ index }) => index);
   const rising = options.toSorted((one, other) => rank(one) - rank(other) || gradeOf(one.text) - gradeOf(other.text)).map(({ index }) => index);
   const fixes: Fix[] = bodyAnswers !== null ? [] : [{ label: 'Order them by the alphabet', edits: [{ edit: 'order-options', order }] }, { label: 'Order them from mild to severe', edits: [{ edit: 'order-options', order: rising }] }];
   return [{ rule: 'Q11', where: 'whole', message: 'The heaviest answer stands first. Order the answers by the alphabet, or from mild to severe.', fixes }];

@@ -21,16 +21,17 @@ const declined = anyOf(
 
 /** Q29: what was answered is not asked again without a reason. */
 export function repeated({ context, input: { title, options = [], body }, own, sentences }: Reading): Found[] {
-  const shown = sentences.find((sentence) => declined.test(own.slice(sentence.start, sentence.end)));
   if (context.repeatReason !== undefined && context.repeatReason.trim() !== '') return [];
-  const topics = topicsOf([title ?? '', ...options, body]);
-  const answered = (context.history ?? []).find(({ state, topics: earlier }) => state === 'answered' && [...topicsOf(earlier)].some((topic) => topics.has(topic)));
+  const history = context.history ?? [];
+  const topics = history.length === 0 ? new Set<string>() : topicsOf([title ?? '', ...options, body]);
+  const answered = history.find(({ state, topics: earlier }) => state === 'answered' && [...topicsOf(earlier)].some((topic) => topics.has(topic)));
   if (answered !== undefined) {
     const day = answered.answeredOn === undefined ? '' : ` on ${answered.answeredOn}`;
     return [{ rule: 'Q29', where: 'whole', message: `This was asked and answered${day}. Say why it is asked again, or escalate.` }];
   }
-  const open = (context.history ?? []).find(({ state, topics: earlier }) => state === 'open' && [...topicsOf(earlier)].some((topic) => topics.has(topic)));
+  const open = history.find(({ state, topics: earlier }) => state === 'open' && [...topicsOf(earlier)].some((topic) => topics.has(topic)));
   if (open !== undefined) return [{ rule: 'Q29', where: 'whole', message: 'A query about the same is open. Wait for its answer, or recall it.' }];
+  const shown = sentences.find((sentence) => declined.test(own.slice(sentence.start, sentence.end)));
   return shown === undefined ? [] : [{ rule: 'Q29', where: 'body', span: { start: shown.start, end: shown.end }, message: 'The question was asked before. Say in one line what is new, or escalate.' }];
 }
 

@@ -1,5 +1,5 @@
 import { assertionOf } from '../../../clinical/assertion';
-import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, tokens, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
 import { findReadings as everyReading } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
@@ -54,8 +54,9 @@ export type Reading = {
   readonly shownAt: readonly Span[];
 };
 
-const findDiagnoses = remembered(everyDiagnosis);
-const findEvidence = remembered(everyEvidence);
+const wordsOf = remembered(tokens);
+const findDiagnoses = remembered((text: string) => everyDiagnosis(text, wordsOf(text)));
+const findEvidence = remembered((text: string) => everyEvidence(text, wordsOf(text)));
 const findReadings = remembered((text: string) => everyReading(text));
 
 /** Sentences that say where to answer, not what. */
@@ -77,7 +78,7 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   // "No malnutrition" is a no only beside a yes.
   const options = offered.some(({ role }) => role === 'yes') ? offered : offered.map((option) => (option.role === 'no' && /\w+\W+\w/.test(option.text) ? { ...option, role: 'substantive' as const } : option));
   const mentions = mentionsOf(findDiagnoses(prose), sentences, quotes);
-  const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose), sentences, quotes));
+  const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose, wordsOf(prose)), sentences, quotes));
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });
@@ -146,13 +147,14 @@ const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {
   const sentences = sentencesOf(text);
+  const quotes = quotesOf(text);
   return findEvidence(text).filter(({ start, end }) => {
     const sentence = sentences.find((each) => each.start <= start && start < each.end);
     if (sentence === undefined || wentAway.test(sentence.text)) return true;
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
     const until = /[,;(/]/.exec(text.slice(end, sentence.end));
     // What is quoted has its own negations: no flatus, KUB "dilated loops".
-    const from = Math.max(sentence.start, ...quotesOf(text).filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
+    const from = Math.max(sentence.start, ...quotes.filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
     return !assertionOf(text.slice(from, until === null ? sentence.end : end + until.index), start - from, end - from).negated;
   });
 });

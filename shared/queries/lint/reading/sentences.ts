@@ -1,4 +1,5 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
+import { remembered } from '../memory';
 import type { Span } from '../model';
 
 /** A sentence of a query, with its place in the text. */
@@ -27,11 +28,14 @@ const begins = /^["”)]?\s+(?:Please|Pls|Kindly|What|Which|Can you|Could you|Wo
 const begun = /^\W*(?:what|which|when|how|where|why|who|whose)\b[^.!?]*[^.!?;,\s]\s*$/i;
 
 /** Parts a text at full stops, question marks and lines. Text that is masked with blanks keeps its places. */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf = remembered(parted);
+
+const mayEnd = /[\n?!."”]/g;
+
+function parted(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+  for (const { index: at, 0: character } of text.matchAll(mayEnd)) {
     const next = text[at + 1] ?? ' ';
     const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || (character === '"' || character === '”' ? /[?!]/.test(text[at - 1] ?? '') : false) || (character === '.' && /[\s"”]/.test(next) && (!abbreviation.test(text.slice(start, at)) || begins.test(text.slice(at + 1, at + 16))));
     if (!isEnd) continue;
@@ -42,17 +46,21 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+const requests = remembered((words: string) => request.test(words));
+
 function push(sentences: Sentence[], text: string, from: number, to: number): void {
   const raw = text.slice(from, to);
   const words = raw.trim();
   if (words === '') return;
   const start = from + raw.indexOf(words);
   const isQuestion = /\?\W*$/.test(words);
-  sentences.push({ start, end: start + words.length, text: words, isQuestion, asks: isQuestion || request.test(words) || begun.test(words) });
+  sentences.push({ start, end: start + words.length, text: words, isQuestion, asks: isQuestion || requests(words) || begun.test(words) });
 }
 
 /** Stretches between double quotation marks: words of the chart, not of the coder. */
-export function quotesOf(text: string): Span[] {
+export const quotesOf = remembered(quoted);
+
+function quoted(text: string): readonly Span[] {
   return [...text.matchAll(/["“]([^"“”\n]{1,600})["”]|[‘]([^‘’\n]{3,600})[’](?!\p{L})/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 

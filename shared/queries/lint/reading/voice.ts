@@ -1,4 +1,5 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
+import { remembered } from '../memory';
 import type { Sentence } from './sentences';
 
 /**
@@ -126,9 +127,7 @@ const toldOtherwise = anyOf(
 );
 
 /** Whether a text says what is documented, so that what it says beside that is not. */
-export function tellsRecorded(text: string): boolean {
-  return toldOtherwise.test(text);
-}
+export const tellsRecorded = remembered((text: string) => toldOtherwise.test(text));
 
 /** Whether what follows a diagnosis says that no document has it. */
 export function isUnrecorded(after: string): boolean {
@@ -136,23 +135,20 @@ export function isUnrecorded(after: string): boolean {
 }
 
 /** Whether a sentence speaks of an earlier encounter. */
-export function isPrior(text: string): boolean {
-  return priorCue.test(text);
-}
+export const isPrior = remembered((text: string) => priorCue.test(text));
 
 /** Whether a sentence names a test, a document or somebody's report as where its words come from. */
 export function namesSource(text: string): boolean {
-  return test.test(text) || record.test(text);
+  return namesTest(text) || namesRecord(text);
 }
 
-export function namesTest(text: string): boolean {
-  return test.test(text);
-}
+export const namesTest = remembered((text: string) => test.test(text));
+
+const namesRecord = remembered((text: string) => record.test(text));
+const tellsStory = remembered((text: string) => story.test(text));
 
 /** Whether a sentence names a test that a physician interprets, and not a value of the laboratory. */
-export function namesInterpreted(text: string): boolean {
-  return /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|patholog(y|ist)|path|biopsy|cytology|radiolog(y|ist)|angiogra(m|phy)|eeg|op(erative)? (report|note)|consult\w*)\b/i.test(text);
-}
+export const namesInterpreted = remembered((text: string) => /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|patholog(y|ist)|path|biopsy|cytology|radiolog(y|ist)|angiogra(m|phy)|eeg|op(erative)? (report|note)|consult\w*)\b/i.test(text));
 
 export type Standing = { readonly sentence: Sentence; readonly start: number; readonly end: number; readonly isQuoted: boolean };
 
@@ -171,14 +167,12 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';
-  if (record.test(text)) return 'documented';
-  if (test.test(text)) return 'reported';
+  if (namesRecord(text)) return 'documented';
+  if (namesTest(text)) return 'reported';
   // Findings beside it tell the story of the stay; alone it is a conclusion.
-  if (ascribed.test(before) && !/\d/.test(text)) return story.test(text) ? 'documented' : 'asserted';
-  return story.test(text) ? 'documented' : 'background';
+  if (ascribed.test(before) && !/\d/.test(text)) return tellsStory(text) ? 'documented' : 'asserted';
+  return tellsStory(text) ? 'documented' : 'background';
 }
 
 /** Whether a sentence concludes for the provider. */
-export function concludes(text: string): boolean {
-  return conclusion.test(text);
-}
+export const concludes = remembered((text: string) => conclusion.test(text));
