@@ -55,6 +55,9 @@ const freeing = anyOf(
     /(?:meant|intended|designed|written|trying|supposed|phrased) to/, /(?:suggest|imply|lead|steer|prompt|favou?r|question|doubt|challeng|assum|presum|presuppos|prefer|expect|impos)\w*/,
   ), /\b[^.?!;]{0,40}\b(?:answer|response|diagnos[ei]s|option|choice|outcome|judg(?:e)?ment|care|wording|particular|any|one)\b/),
   /\b(?:we|i|coding|CDI|the coder) (?:have|has|take|takes|hold|holds|express|offer|offers|make|makes|imply|implies) no (?:view|opinion|position|preference|assumption|expectation|stance|suggestion)s?\b/,
+  /\b(?:is|are|would be|will be) (?:also |equally |both |just |perfectly )*(?:fine|acceptable|welcome|okay|all right)\b(?! (?:with|on|by|for) |(?: to) (?:us|me|code|bill)\b)/,
+  /\bno (?:particular |specific |certain )?(?:preference|rush|hurry|urgency|expectation)\b|\bno (?:further |such )?(?:action|change|reply|response|entry|addendum)s? (?:is|are|will be) (?:needed|required|necessary|expected)\b|\bnot (?:urgent|required|obliged|necessary)\b/,
+  /\bleave (?:it |this |things |all |the \w+ )?as (?:it |they )?(?:is|are|stands?)\b|\b(?:only|just) as you (?:describe|word|put|see|judge|documented|wrote)\b/,
   /\b(?:wording|words|phrasing|decision|choice|call|judg(?:e)?ment|answer|determination|term(?:inology)?|diagnosis) (?:is|are|remains?|rests?|stays?) (?:\w+ )?(?:yours|with you|up to you|left to you|your own)\b/,
   /\b(?:entirely|solely|completely|wholly|fully|all) (?:up to you|yours|your (?:own )?(?:call|choice|decision|judg(?:e)?ment))\b|\byours to \w+|\b(?:more than one|several|two|both|any|all|none|neither|one or more) (?:may|might|can|could) (?:also )?(?:apply|fit|be (?:chosen|selected|true|right))\b|\bat your discretion\b|\bas you (?:see|judge|deem|think|consider)(?: it)? (?:fit|best|right|appropriate|clinically)\b|\b(?:leave|leaves|left) (?:it |that |this |the \w+ )?to (?:you|your)\b/,
 );
