@@ -22,8 +22,8 @@ export type Rule = { readonly title: string; readonly severity: FindingSeverity;
  */
 export const queryRules = {
   Q01: { title: 'Clinical indicators are shown, each with value, date and document', severity: 'block', judgedOn: 'either', citation: brief },
-  Q02: { title: 'Every indicator is in the chart as it is quoted', severity: 'block', judgedOn: 'context', citation: brief },
-  Q03: { title: 'No figure differs from the chart', severity: 'block', judgedOn: 'context', citation: brief },
+  Q02: { title: 'Every indicator is in the chart as it is quoted', severity: 'block', judgedOn: 'either', citation: brief },
+  Q03: { title: 'No figure differs from the chart', severity: 'block', judgedOn: 'either', citation: brief },
   Q04: { title: 'What speaks against is shown too', severity: 'warn', judgedOn: 'context', citation: brief },
   Q05: { title: 'Every diagnosis offered rests on an indicator', severity: 'block', judgedOn: 'either', citation: brief },
   Q06: { title: '“Other” can be answered in the provider’s own words', severity: 'block', judgedOn: 'text', citation: brief },

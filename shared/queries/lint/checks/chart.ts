@@ -1,6 +1,8 @@
 import type { Found } from '../found';
 import type { Reading } from '../reading';
-import { quotesOf } from '../reading/sentences';
+import { isWithin, quotesOf } from '../reading/sentences';
+import { figuresDiffer } from './figures';
+import { quotesDiffer } from './quotations';
 
 const figure = /\d+(?:[.,]\d+)?/g;
 const measured = /\b(\d+(?:[.,]\d+)?)\s?(?:mg\/dL|mmol\/L|mEq\/L|g\/dL|mmHg|%|ng\/mL|pg\/mL|ng\/L|U\/L|mL|kg|cm|mcg|mg)\b/gi;
@@ -14,8 +16,10 @@ function folded(text: string): string {
 }
 
 /** Q02, Q03, Q04: what is quoted stands in the chart, to the letter and to the figure, and what speaks against is not kept back. */
-export function chartDiffers({ input, context: { spans }, prose }: Reading): Found[] {
-  if (spans === undefined) return [];
+export function chartDiffers(reading: Reading): Found[] {
+  const { input, context: { spans }, prose } = reading;
+  const differing = [...figuresDiffer(reading), ...quotesDiffer(reading)];
+  if (spans === undefined) return differing;
   const indicators = input.indicators ?? [];
   const cited = spans.flatMap(({ words, contradicting }) => [words ?? '', ...contradicting.map(({ text, date }) => `${text} ${date ?? ''}`)]).join('\n');
   const found: Found[] = indicators.flatMap(({ text, value }, index): Found[] => {
@@ -31,7 +35,8 @@ export function chartDiffers({ input, context: { spans }, prose }: Reading): Fou
       fixes: [{ label: 'Quote the words of the chart', edits: [{ edit: 'replace', where, start: 0, end: text.length, text: words }] }],
     }];
   });
-  return [...found, ...strangeFigures(prose, cited, indicators.map(({ text, value }) => `${text} ${value ?? ''}`).join('\n')), ...strangeQuotes(prose, cited, indicators.map(({ text }) => text).join('\n')), ...keptBack(input.body, indicators, spans)];
+  const strange = [...strangeFigures(prose, cited, indicators.map(({ text, value }) => `${text} ${value ?? ''}`).join('\n')), ...strangeQuotes(prose, cited, indicators.map(({ text }) => text).join('\n'))];
+  return [...found, ...differing, ...strange.filter(({ span }) => span === undefined || !isWithin(span, differing.flatMap((each) => each.span ?? []))), ...keptBack(input.body, indicators, spans)];
 }
 
 function strangeFigures(prose: string, cited: string, listed: string): Found[] {
