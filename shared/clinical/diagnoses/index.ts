@@ -29,12 +29,15 @@ export type DiagnosisMention = { readonly family: DiagnosisFamily; readonly star
 /** What follows the name of a diagnosis and makes it the name of something else: a scale, a screen, a ward, a precaution. */
 const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch)\b/i;
 
+/** Before a name: what makes it the name of something else. */
+const ofOther = /\b(?:respiratory|ventilatory|cns|marrow|myelo|st|pr|segment|myocardial) $/i;
+
 /**
  * The diagnoses that a text names, in its order. Whether it affirms them is not judged here.
  * @param words of the text, where more than diagnoses is looked for in it
  */
 export function findDiagnoses(text: string, words?: readonly Token[]): DiagnosisMention[] {
-  const found = finder.find(text, words).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ end }) => !otherThing.test(text.slice(end, end + 16)));
+  const found = finder.find(text, words).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ family, start, end }) => !otherThing.test(text.slice(end, end + 16)) && !(family.id === 'depression' && ofOther.test(text.slice(Math.max(0, start - 14), start))));
   // One name may belong to two families; the first that is listed has it.
   return found.filter(({ start }, index) => found[index - 1]?.start !== start);
 }

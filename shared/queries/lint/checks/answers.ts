@@ -1,5 +1,5 @@
 import { findDiagnoses } from '../../../clinical/diagnoses';
-import { anyOf } from '../any-of';
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import type { Option, Reading } from '../reading';
@@ -13,6 +13,13 @@ const isYesNo = ({ options }: Reading): boolean => options.some(({ role }) => ro
 function lacks({ options }: Reading, role: AnswerRole): boolean {
   return !options.some((option) => option.role === role);
 }
+
+/** That it may be answered that nothing can be told, in a sentence instead of an answer. */
+const leavesUntold = anyOf(
+  'i',
+  /\b(?:if|or|may|can|should|unless|when|where)\b[^.?!\n]{0,60}\b(?:unable|not able|can ?not|can['’]t|undetermined|not possible|impossible|unknown|unsure|not known)\b/,
+  /\b(?:unsure|unknown|undetermined|unable to (?:determine|say|tell)|not known)["”’']? (?:is|are|would be|may be|can be) (?:an? |also |just )*(?:\w+ )?(?:fine|acceptable|answer|welcome|response|reply|option|ok)/,
+);
 
 /** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
 export function answersMissing(reading: Reading): Found[] {
@@ -28,7 +35,7 @@ export function answersMissing(reading: Reading): Found[] {
     found.push({ rule: 'Q06', where: 'whole', ...severity, message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
   }
   else found.push(...withoutRoom(reading));
-  if (lacks(reading, 'undetermined')) {
+  if (lacks(reading, 'undetermined') && !leavesUntold.test(reading.prose)) {
     // A published model of a validation asks for ruled out, confirmed or other only, so there it weighs less.
     const isLight = kind === 'clinical-validation' && context.validationNeedsUndetermined !== true;
     found.push({ rule: 'Q07', where: 'whole', ...(isLight ? { severity: 'warn' } as const : {}), message: 'The provider cannot answer that it cannot be told. Add “Unable to determine”.', fixes: [addingAnswer(reading, 'Add “Unable to determine”', 'Unable to determine')] });
@@ -75,6 +82,17 @@ const recommended = anyOf(
   /<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,
 );
 
+/** In brackets behind an answer: anything but what to write there is said for it or against it. */
+const commented = anyOf('i', inTurn(
+  /\s*\((?![^()]*\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings)\b)[^()]*\b/, oneOf(
+    /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
+    /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
+  ), /\b[^()]*\)/,
+));
+
+/** Behind a comma: what would follow from the answer. */
+const weighed = /[,–—-] ?\b(?:(?:which|that) (?:is|was|would|will|could|does|do|did|has|leaves?|makes?|means?|explains?|fits?|suits?|cannot|can)|although|though|but (?:this|that|it|we|then)|however|as this|because (?:we|it|this)|since (?:we|it|this))\b.*$/i;
+
 /** Q11: no answer is ticked, marked, longer or placed before the others. */
 export function answersUneven(reading: Reading): Found[] {
   const offered = reading.options.filter(({ role }) => !['other', 'undetermined', 'yes', 'no'].includes(role));
@@ -89,6 +107,7 @@ function setOff({ input: { body } }: Reading, option: Option): Found[] {
     return [{ rule: 'Q15', where, span, message: 'This answer is ticked already. Leave all answers open.', fixes }];
   }
   if (recommended.test(text)) return [{ rule: 'Q15', where, span, message: 'This answer is recommended. Leave the choice to the provider.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
+  if (commented.test(text) || weighed.test(text)) return [{ rule: 'Q15', where, span, message: 'A remark stands behind this answer. Leave it out: answers are named and not weighed.', fixes: [rewording('Take the remark away', where, span, text.replace(commented, '').replace(weighed, '').trim())] }];
   if (marks.test(text)) return [{ rule: 'Q11', where, span, message: 'This answer is set off from the others. Take the mark away.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
   return [];
 }

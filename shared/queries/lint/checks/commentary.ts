@@ -78,10 +78,17 @@ const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
  */
 function speaksOfHouse(text: string, isAfter: boolean): boolean {
   if (!(isAfter ? /^\W*(?:[\w'’-]+\W+){3}/.test(text) : stating.test(text)) || !finite.test(text) || /\d/.test(text)) return false;
-  return !ofRecord.test(text) && !(isAfter ? treatedSo : ofCare).test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !frees(text);
+  return !ofRecord.test(text) && !(isAfter ? treatedSo : ofCare).test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !openness.test(text) && !frees(text);
 }
 /** What was done or found, where it is said. */
 const treatedSo = /\b(?:was|were|been|being) (?:\w+ )?(?:tolerated|repeated|treated|placed|continued|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|normal|abnormal|unremarkable|stable|unchanged)\b|\b(?:on|at|during|since|after|before) (?:admission|arrival|discharge|surgery|rounds)\b/i;
+
+/** That any answer is free, or none needed; to whom it goes. */
+const openness = anyOf(
+  'i',
+  /\b(?:is|are|be|also|quite|perfectly|just) (?:fine|acceptable|welcome|all right|okay)\b|\b(?:fine|acceptable|welcome) (?:too|as well)\b|\byours\b|\bno (?:particular |right |wrong |specific |certain )?(?:preference|answer|action|change|reply|response|entry|addendum|rush|hurry|urgency|expectation|wording)\b|\bnot (?:urgent|required|obliged|necessary)\b|\bfor coding purposes\b/,
+  /\b(?:any|whatever|whichever|either|your own) (?:wording|words?|answer|phrase|phrasing|term|form|way)\b|\bwhatever (?:your|you)\b|\bleave (?:it |this |things |all )?as (?:it |they )?(?:is|are|stands?)\b|\btake your time\b|\bno right or wrong\b|\byou and \w+ both\b/,
+);
 
 const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
 
@@ -89,7 +96,7 @@ function isRemark(clause: string): boolean {
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
-  if (frees(clause) || needsOpen.test(clause)) return false;
+  if (frees(clause) || needsOpen.test(clause) || (openness.test(clause) && !counselled.test(clause))) return false;
   if (counselled.test(clause)) return true;
   if (/\d/.test(clause)) return false;
   return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));

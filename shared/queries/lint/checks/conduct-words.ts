@@ -1,6 +1,6 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
 
-const advises = 'This is advice on treatment. A query asks about documentation. Leave it out.';
+export const advises = 'This is advice on treatment. A query asks about documentation. Leave it out.';
 export const judges = 'This judges the care that was given. Leave it out.';
 export const presses = 'This presses the provider. Leave it out; reminders and escalation have a path of their own.';
 
@@ -31,7 +31,7 @@ const rendered = [
 ].join('|');
 
 /** Advice that a consultant gave, and the record has. */
-const othersAdvise = anyOf('i', inTurn(/\b/, oneOf(
+export const othersAdvise = anyOf('i', inTurn(/\b/, oneOf(
   /\w+olog(?:y|ists?)|ID|GI|surg(?:ery|eons?)|intensivist|hospitalist|attending|physician|renal|pharmac\w+|RD|dietiti?[ac]\w+|PT|OT|consult\w*|radiolog\w*|report|note|WOCN|wound care|palliative|ortho\w*|neurosurgery/,
 ), /\b[^.?!;]{0,25}\b(?:recommend|suggest|advis|propos)/));
 
@@ -175,7 +175,8 @@ export const conducts: readonly Conduct[] = [
       /order|request|obtain|send|sent|check|examin|treat|address|consult|see|saw|assess|follow|respond|act|start|stop|give|gave|call|review|look/,
     ), /(?:ed|en|n)?\b/),
     /\bwhy (was|were|did|is|are|has|have)\b[^.?!]{0,60}\bnot\b/,
-    /\bwhy (was|were|did|didn.t|wasn.t|weren.t|is|isn.t|has|hasn.t|have) (the |this |your |it |you|he|she|there|no|not|n.t)/,
+    /\bwhy (?:was|were|did|is|are|has|have|had) (?:you|your|there (?:no|not|never)|no|not|nobody|no one|nothing|n.t)\b|\bwhy (?:didn|wasn|weren|isn|aren|hasn|haven|hadn|couldn|wouldn).?t\b/,
+    /\bwhy (?:was|were|did|is|are|has|have|had) (?:the|this|that|it|he|she|they|his|her) (?:\w+ ){0,6}?(?:not|never|only|late|later|so|delayed?|missed|omitted|overlooked|ignored|still|take|took|wait\w*|again|without|addressed|documented)\b/,
   ), message: judges },
   { words: anyOf(
     'i',

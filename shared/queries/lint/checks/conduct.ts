@@ -6,10 +6,11 @@ import { namesSource } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { advices } from './advice-words';
 import { blames } from './blame-words';
-import { conducts } from './conduct-words';
+import { conducts, type Conduct } from './conduct-words';
 import { lapses } from './lapse-words';
+import { urgings } from './urging-words';
 
-const everyConduct = [...lapses, ...blames, ...advices, ...conducts];
+const everyConduct: readonly Conduct[] = [...lapses, ...blames, ...advices, ...urgings, ...conducts];
 
 const conductIn = remembered((text: string) => {
   for (const { words, message, spared, trace } of everyConduct) {
@@ -61,6 +62,9 @@ const asserted = anyOf(
 /** That criteria or support are wanting, said as a fact: the same conclusion as that they are met, drawn the other way. */
 const refuted = anyOf(
   'i',
+  /\b(?:which|that|this|these|and|values|findings|labs|numbers) (?:\w+ly )?(?:excludes?|excluded|precludes?|disqualif\w+|negates?|negated|disprove[sd]?|contradicts?|contradicted)\b/,
+  /\bout of the question\b|\b(?:over-?called|over-?diagnosed|mislabel\w*|misapplied|premature)\b|\bwill not (?:hold|stand)\b|\bwon.t (?:hold|stand)\b|\b(?:i|we) (?:can )?(?:see|find|found) (?:no|nothing|little)\b(?! (?:stage|type|cause|mention|diagnosis|documentation|indication))|\b(?:could|can) ?(?:not|n.t) find (?:any|anything|support|evidence|a basis)\b/,
+  /\bwithout (?:an? |any )?[\w ]{2,30}(?:,)? there (?:is|was|can be) no\b/,
   /\b(is|was|are|were) (\w+ly )?(refuted|disproved|contradicted|negated|undermined|belied) by\b/,
   /\brules? (?!out\b)(\w+ ){1,3}out\b|\b(and|which|this|that|these|labs|values|findings) (clearly |therefore )?rules? out\b/,
   /\b(no|any|without|little|lack of) (clinical |real |solid )?basis (for|in|to)\b|\bnone of the (\w+ )?criteria\b/,

@@ -66,6 +66,7 @@ export const bareAlteration = anyOf('i', inTurn(
 /** That a condition was there on admission is the provider's to say, and not the coder's to have said. */
 export const admissionGiven = anyOf(
   'i',
+  /\b(?:POA|present on admission)(?: (?:indicator|status|answer|flag|field))?\b[^.?!]{0,12}\b(?:ought to|should|must|has to|have to|needs? to|to) be (?:\w+ )?["“]?(?:Y|yes|true|positive)\b/,
   inTurn(/\b(?:must|should|needs? to|has to|have to|ought to|shall|is to|to) (?:also |now |then )?be /, oneOf(
     /marked|reported|listed|indicated|recorded|coded|charted|shown|assigned|documented|noted|entered|stated/,
   ), / (?:as )?(?:POA|present on admission)\b/),
@@ -157,6 +158,11 @@ export const appeal = anyOf(
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = anyOf(
   'i',
+  /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
+  /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,
+  /(?:^\W*|\b(?:please|pls|kindly|should|must|could you|can you|would you|let us|let.s) )(?:withdraw|rescind|retract|drop|delete|strike|take (?:out|off|back)|remove) (?:the |this |that |your |it\b|[A-Z])/,
+  /\b(?:attest|state|document|indicate|confirm|write|note|say|record|declare)\b[^.?!]{0,40}\bthat (?:it|this|the \w+|they|these) (?:was|were|is|had been|came|existed|arose) (?:\w+ )?(?:there|present|in place|on|with|at|before|prior|POA|in)\b/,
+  /(?:^\W*|\b(?:please|pls|kindly|and|just) )(?:connect|link|tie|relate|join|pair|associate|attribute) (?:the |them|both|one|these|it|this|\w+) (?:\w+ ){0,3}?(?:with|to) (?:the |each |one )?\w+/,
   /(?:^\W*|[,;:–-]\s*|\b(?:please|pls|kindly|so) )(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
   /\b(?:let|have|make|get) (?:the|your|this|his|her) (?:\w+ )?(?:notes?|summary|record|chart|H&P|documentation|assessment|list) (?:to )?(?:say|read|reflect|show|state|carry|list|name)\b(?! (?:your|what|which|whether|whatever))/,
   /\b(?:make sure|see|see to it|ensure|take care|remember) (?:that )[^.?!]{2,60} (?:makes it|makes|finds its way|ends up)\b/,

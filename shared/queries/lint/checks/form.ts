@@ -1,3 +1,4 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import { isKnown, isSubstantiated, nameOf, type Mention, type Option, type Reading } from '../reading';
@@ -30,7 +31,7 @@ export function yesNoMisused(reading: Reading): Found[] {
   const isAllowed = closed.some(({ text }) => asksForAdmission(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
-  if (isAllowed || named || validates || asksStatus(reading, closed) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
+  if (isAllowed || named || validates || asksStatus(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
   return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
 }
 
@@ -48,6 +49,25 @@ const isRecorded = /\b(is|was|has been|remains) (\w+ )?(documented|listed|noted|
 /** Whether a documented diagnosis stands is asked, also of one that has no family here. */
 function asksStatus({ prose }: Reading, closed: readonly Sentence[]): boolean {
   return closed.some(({ text }) => ofStatus.test(text)) && isRecorded.test(prose);
+}
+
+/** It, or what is said of it: nothing that a question brings in. */
+const backReference = anyOf(
+  'i',
+  inTurn(/\b(?:this|it|that|these|they|those)\b(?: (?:\w+ )?(?:an?|the|your|still|also|now))?(?: [\w-]+){0,2} /, oneOf(
+    /current|active|present|diagnos[ei]s|conditions?|problems?|your|chronic|resolved|there|related|expected|associated|accurate|valid|historical|history|established|new|acute|ongoing|treated|assessed/,
+  ), /\b/),
+  /\b(?:did|does|do|has|have|had|could|can) (?:it|this|that|they|these)\b/,
+  /\b(?:one|either|each|both|first|former)\b[^?]*\b(?:other|others|two|second|latter)\b|\bexplains?\b|\bshar(?:e|es|ing)\b/,
+  /\b(?:match\w*|correspond\w*|(?:in )?accord(?:s|ance)?|agree\w*|concur\w*|same)\b|\bof (?:it|them)\b/,
+  /\byour (?:own )?(?:diagnosis|assessment|impression|interpretation|opinion|finding|conclusion|stage|staging)\b/,
+);
+
+/** Whether a question that names no diagnosis is about a documented one: by a pronoun, or by a word of its name. */
+function refersBack({ documented, reported, input: { documentedDiagnoses = [] } }: Reading, { text }: Sentence): boolean {
+  if (judgedMeaning.test(text) || (documented.length === 0 && reported.length === 0 && documentedDiagnoses.length === 0)) return false;
+  const asked = text.toLowerCase();
+  return backReference.test(text) || [...documentedDiagnoses, ...documented.map(({ name }) => name)].some((name) => name.toLowerCase().split(/[^a-z]+/).some((word) => word.length > 3 && asked.includes(word)));
 }
 
 /** "Yes, as: ____" leaves the diagnosis to the provider's own words. */

@@ -54,6 +54,8 @@ export function indicatorsMissing(reading: Reading): Found[] {
   });
 }
 
+/** Behind a diagnosis in an answer: which note has it. */
+const citedThere = /^[^,;]*\b(?:(?:in|per|from|of|on) (?:the|your|his|her|an?)\b[^,;]*\b(?:notes?|consult\w*|summary|H&P|report|PN|list)|documented|noted|charted)\b/i;
 const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
 
 /** Whether anything shown speaks for it; where only a low pressure does, a raised one does not. */
@@ -68,7 +70,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   return offered.flatMap((option): Found[] => {
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
-    const added = option.mentions.filter(({ family }) => !isKnown(reading, family));
+    const added = option.mentions.filter(({ family, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)));
     const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));
     const [first] = unsupported;
     if (first === undefined) return [];

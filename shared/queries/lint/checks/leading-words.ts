@@ -126,7 +126,7 @@ export const presuppositions: readonly Presupposition[] = [
     'i',
     /\b(please|pls|kindly) (verify|validate) ?(this|it|that)?[.!]?$/,
     /\b(please|pls|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))/,
-    /\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)/,
+    /\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)(?! (?:it|this|that|they|both|the \w+) (?:stands?|still|remains?|holds?|applies))/,
   ), message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
   { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
   { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },

@@ -9,6 +9,7 @@ import { clauseAt, frees } from '../reading/leaves-open';
 import { concludes, isUnrecorded, namesSource, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
+import { frames } from './frame-words';
 import { presuppositions } from './leading-words';
 
 /** That everything may stay as it is, or that nothing can be told, is an answer like any other: "If it stays abdominal pain, just say so". */
@@ -33,7 +34,7 @@ export function agreesWithReport(text: string): boolean {
 }
 
 const presuppositionIn = remembered((text: string) => {
-  for (const { words, message, sparesReports, sparesLeaving, sparesSources } of presuppositions) {
+  for (const { words, message, sparesReports, sparesLeaving, sparesSources } of [...presuppositions, ...frames]) {
     const match = words.exec(text);
     const isSpared = (match !== null && frees(clauseAt(text, match.index))) || (sparesReports === true && reportAgreed.test(text)) || (sparesLeaving === true && leavesAsIs.test(text)) || (sparesSources === true && attributed.test(text));
     if (match !== null && !isSpared) return { match, message };

@@ -169,7 +169,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\b(?:UHC|United ?Health(?: ?care)?|Aetna|Cigna|Humana|Anthem|BCBS|Blue Cross|Molina|Centene|Optum)\b/g },
   { words: /\bmakes? (?:a|an|all the|quite a) (?:\w+ )?difference\b|\bdifference (?:of [\d.]+ )?in (?:the )?weight(?:ing)?\b/gi, spared: /loss|gain|kg|lb|pound/i },
   // Audits.
-  { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /[Aa]udit-?[Cc]\b|AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
+  { words: /\baudit(s|ed|or|ors|ing|able)?\b/gi, spared: /[Aa]udit of (?:the |home |all )*(?:meds|medic\w+|drugs?|pills)|[Aa]udit-?[Cc]\b|AUDIT-?C\b|AUDIT (score|questionnaire|screen|tool|of \d|\d|=|:|10|total)|alcohol use disorders/ },
   { words: /\bappeal(s|ed|ing)? (this|the|a|letter|denial|it)\b|\bon appeal\b|\boverturn\w* (on|by|the denial)/gi },
   // Quality measurement and profiles.
   { words: /\bPSI([- ]?\d{1,2})?s?\b/g, spared: /PSI (score|class|risk|index|[1-5]\b.{0,8}(class|pneumonia))|\bPORT\b|pneumonia severity|CURB|\d ?psi|class (I|II|III|IV|V)\b/i },

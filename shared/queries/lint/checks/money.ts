@@ -7,6 +7,7 @@ import { leavingOut, repairs, rewording } from '../repairs';
 import { houseWords } from './house-words';
 import { withoutClinical } from './money-senses';
 import { moneyWords, nearby } from './money-words';
+import { paymentWords } from './payment-words';
 
 /** One letter sequence of each pattern: a text without any of them needs no closer look. */
 const traces = anyOf(
@@ -23,12 +24,14 @@ const traces = anyOf(
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );
 
+const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays/i;
+
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
 export const moneyIn = remembered(findMoney);
 
 function findMoney(text: string): Span[] {
-  if (!traces.test(text)) return [];
-  const found = [...moneyWords, ...houseWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
+  if (!traces.test(text) && !paymentTraces.test(text)) return [];
+  const found = [...moneyWords, ...paymentWords, ...houseWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];
   })).toSorted((one, other) => one.start - other.start || other.end - one.end);

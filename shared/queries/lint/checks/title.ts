@@ -15,16 +15,22 @@ export function titleNames(reading: Reading): Found[] {
   return found.length > 0 ? found : namesStrange(reading, title);
 }
 
-/** A name of a disease by its form alone: "tumour lysis syndrome". */
-const diseaseForm = /\b(?:[\p{L}'’-]+ ){1,3}(?:syndrome|crisis|storm)\b|\b\p{L}{3,}(?:itis|opathy)\b/iu;
+/** A name of a disease by its form alone: "tumour lysis syndrome", "graft failure". */
+const diseaseForm = new RegExp([
+  String.raw`\b(?:[\p{L}'’-]+ ){1,3}(?:syndrome|crisis|storm|failure|shock|disease|disorder|deficiency|insufficiency|infarct(?:ion)?|isch(?:a)?emia|h(?:a)?emorrhage|embol(?:ism|us|i)|thrombosis|withdrawal|overdose|poisoning|toxicity|dependence|abuse|cancer|malignancy|neoplasm|abscess|arrest|dehiscence|perforation|obstruction|aneurysm|fistula|stenosis|rupture|necrosis|gangrene)\b`,
+  String.raw`\b\p{L}{3,}(?:itis|opathy|penia|plegia|paresis|(?<!diagn|progn|hypn|anastom)osis|(?<!gluc|isch)a?emia|ectasis|rrhagia)\b`,
+].join('|'), 'iu');
 
 /** A disease that no family has, and that nothing of the record names. */
 function namesStrange({ prose, input: { documentedDiagnoses = [], indicators = [] } }: Reading, title: Title): Found[] {
   const match = diseaseForm.exec(title.text);
   if (match === null) return [];
   const [name] = match;
+  const isKnownName = findDiagnoses(title.text).some(({ start, end }) => start < match.index + name.length && match.index < end);
+  if (isKnownName) return [];
   const record = [prose, ...documentedDiagnoses, ...indicators.map(({ text, value }) => `${text} ${value ?? ''}`)].join('\n').toLowerCase();
-  if (name.toLowerCase().split(/\s+/).slice(-2).every((word) => record.includes(word))) return [];
+  // "Hypertensive disorder" of a documented hypertension is another form of the same words.
+  if (name.toLowerCase().split(/\s+/).filter((word) => word.length > 3 && !/^(?:disorder|disease|type|types|cause|with|from)$/.test(word)).slice(-2).every((word) => record.includes(word.slice(0, 7)))) return [];
   const start = title.start + match.index;
   return [{
     rule: 'Q19', where: title.where, span: { start, end: start + name.length }, message: `The title names “${name}”, which is not documented. Name what it is about instead: “Clarification: clinical findings”.`,

@@ -17,6 +17,8 @@ export const undeterminedWords = anyOf(
     /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know/,
     /insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time/,
   ), /\b/),
+  /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
+  /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
   /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/,
 );
 
@@ -49,17 +51,24 @@ function answersIn(text: string, marks: readonly { readonly index: number; reado
 
 function lastEnd(text: string, from: number, stop: number): number {
   const line = text.indexOf('\n', from + 1);
-  const sentence = /(?<!_)[.!?]["”]?\s+(?=[A-Z])|(?<=_)[.]\s+(?=[A-Z])(?!Other\b|Unable\b|Undetermined\b|Clinically\b|Not\b|None\b)/.exec(text.slice(from, stop));
+  const sentence = /(?<!_)[.!?]["”]?\s+(?=[A-Z(]|[a-z]{1,2}[A-Z])|(?<=_)[.]\s+(?=[A-Z])(?!Other\b|Unable\b|Undetermined\b|Clinically\b|Not\b|None\b)/.exec(text.slice(from, stop));
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
 }
 
 /** A line of a form that says what kind of query it is, and asks nothing. */
 const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:/i;
 
+const leadingBlank = /(?<=\s)(?<!\b(?:other|specify|explain|describe|state|by|for|as|is|to|stage|type|degree|grade|cause|organism)\)?[:,]? )(?<!: )_{2,}(?= ?(?!o )[A-Za-z])|(?<=\s)_{2,}(?= ?(?:undetermined|unable|cannot|can['’]t|clinically|not |unknown))/gi;
+
 function boxes(text: string): BodyAnswers | null {
   const drawn = [...text.matchAll(box)];
+  // Blanks before words go on in their line: "Mark: __ A __ B __ other".
+  const rows = drawn.filter(([mark]) => mark.startsWith('_')).flatMap(({ index }) => {
+    const end = text.indexOf('\n', index);
+    return [...text.slice(0, end < 0 ? text.length : end).matchAll(leadingBlank)].filter((blank) => blank.index > index);
+  });
   const round = drawn.length > 0 ? [] : [...text.matchAll(circles)];
-  const marks = [...drawn, ...(round.length > 2 ? round : [])].filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const marks = [...new Map([...drawn, ...rows, ...(round.length > 2 ? round : [])].map((match) => [match.index, match])).values()].toSorted((one, other) => one.index - other.index).filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
   const answers = answersIn(text, marks, text.length);
   const [first] = marks;
   return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
@@ -86,12 +95,15 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
-    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words))) continue;
+    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
     if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index)) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
+
+/** "1. the type; 2. the episode; 3. whether …": parts of a question. */
+const partOfQuestion = /^(?:and |or )?(?:the|its|any|whether|which|what|how|if|when|where|current|his|her)\b/i;
 
 /** Whether what looks like one answer is a row of answers. */
 function holdsAnswers(words: string): boolean {
@@ -118,7 +130,7 @@ function separated(text: string, start: number, end: number, separator: RegExp):
 }
 
 /** Blanks behind words, one after the other: "Yes ___ No ___ Other (describe) ___". */
-const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,})/;
+const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,})/;
 
 function blanked(text: string): BodyAnswers | null {
   const match = blanks.exec(text);
@@ -147,7 +159,7 @@ function offered(text: string): BodyAnswers | null {
 }
 
 /** Behind alternatives in brackets: "… or indicate other / unable to determine". */
-const orElse = /^[ ,]*(?:or|and|otherwise|else)?(?: (?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give))?:? ([^.?!\n]{5,80})/i;
+const orElse = /^[ ,]*(?:(?:or|and|otherwise|else)(?: (?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give))?|(?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give)):? ([^.?!\n]{5,80})/i;
 const alternative = /[;|]|,(?! (?:please specify|with\b))|\s?\/\s?|\bor\b/g;
 
 /** Alternatives in brackets behind what they are alternatives of, with room for any other and for none: "pattern (use, abuse, other, undetermined)". */
@@ -165,7 +177,9 @@ function bracketed(text: string): BodyAnswers | null {
 }
 
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
-const saidOnly = /\b(?:(?:that|if|whether) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“]?)$/i;
+const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“'‘]?)$/i;
+/** That it is to be said when it is so. */
+const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|document|record|mention)(?: so| it)? (?:if|that|whether|when|where) (?:it|this|that|they|these|none|any|neither|either|the [\w ]{1,30}?)(?: (?:is|are|was|were|be|remains?|still|clinically|of (?:this|these|them|it)))* ?$/i;
 /** Who asks may be unable to tell as well; that is no answer. */
 const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
@@ -184,13 +198,13 @@ function inLine(text: string): BodyAnswers | null {
   const match = anyOf('gi', inTurn(/\b/, oneOf(
     /unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)/,
     /not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)/,
-    /something else|(clinically )?undetermined|cannot be (clinically )?determined/,
-    /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?]|,? or))/,
+    /something else|(clinically )?undetermined|(?:cannot|can ?not|can['’]t|could not) (?:be )?(?:clinically |further |reliably )?(?:determined?|told|tell|said|say|established|known)|not (?:known|determinable)/,
+    /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?/|]|,? or|\s*$))/,
   )));
   const every = [...text.matchAll(match)];
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
-    return !saidOnly.test(before) || severalBefore.test(before);
+    return !saidThen.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
   };
   const isOurs = ({ index }: { readonly index: number }): boolean => asksOurselves.test(text.slice(Math.max(0, index - 40), index));
   const ends = every.some(isListed) ? every.filter((each) => !isOurs(each)) : [];
@@ -205,13 +219,18 @@ function inLine(text: string): BodyAnswers | null {
   const question = clause.lastIndexOf('? ');
   const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
-  const semicolons = (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
-  const isDashed = (text.slice(begin, end).match(/\s[-–•·]\s/g) ?? []).length > 1;
-  const answers = separated(text, begin, end, isDashed ? /\s[-–•·]\s/g : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /,(?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
+  const isListedBefore = /,[^;,]*,? or\b[^;]*;[^;]*$/.test(text.slice(begin, end));
+  const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
+  const isDashed = (text.slice(begin, end).match(/\s[-–•·*]\s/g) ?? []).length > 1;
+  const answers = separated(text, begin, end, isDashed ? /\s[-–•·*]\s/g : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
-  const isOpen = answers.every(({ text: words }) => undeterminedWords.test(words));
+  // "Is there a diagnosis, or does it remain undetermined?" offers none.
+  const isOpen = answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words));
   return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
 }
+
+const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {
   const verb = /\b(represents?|reflects?|is this|is it|as|whether|due to|describes?|between)\b\s+/i.exec(clause);

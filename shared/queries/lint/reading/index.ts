@@ -1,6 +1,5 @@
 import { assertionOf } from '../../../clinical/assertion';
 import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, tokens, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
-import { findReadings as everyReading } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
@@ -8,6 +7,7 @@ import { bodyAnswers, type BodyAnswers } from './answers';
 import { kindOf } from './kind';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
+import { findReadings, isBeside, speaksAgainst, type Shown } from './support';
 import { titleOf, type Title } from './title';
 import { namesInterpreted, namesSource, namesTest, tellsRecorded, voiceOf, type Voice } from './voice';
 
@@ -57,7 +57,6 @@ export type Reading = {
 const wordsOf = remembered(tokens);
 const findDiagnoses = remembered((text: string) => everyDiagnosis(text, wordsOf(text)));
 const findEvidence = remembered((text: string) => everyEvidence(text, wordsOf(text)));
-const findReadings = remembered((text: string) => everyReading(text));
 
 /** Sentences that say where to answer, not what. */
 const clerical = /\b(your|the|a) (response|reply|answer|clarification)\b|\bthank(s| you)\b|\bsign\b|\bquestions? (about|regarding) this query\b/i;
@@ -73,7 +72,7 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const prose = answers === null ? untitled : masked(untitled, [answers.span]);
   const quotes = quotesOf(prose);
   const own = masked(prose, quotes);
-  const sentences = sentencesOf(prose);
+  const sentences = answers === null ? sentencesOf(prose) : sentencesOf(prose).map((sentence) => (leadsTo(sentence, answers, prose) ? { ...sentence, asks: true } : sentence));
   const offered = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
   // "No malnutrition" is a no only beside a yes.
   const options = offered.some(({ role }) => role === 'yes') ? offered : offered.map((option) => (option.role === 'no' && /\w+\W+\w/.test(option.text) ? { ...option, role: 'substantive' as const } : option));
@@ -84,6 +83,11 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const kind = kindOf({ given: input.kind, options, asks, prose });
   const { shown, shownAt, raised } = evidenceShown(input, prose, mentions, quotes, kind);
   return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, raised, shownAt, clinicalAt: findEvidence(prose) };
+}
+
+/** Whether answers stand at the end of a sentence, that asks by this alone: "Severity on arrival: A / B / other". */
+function leadsTo({ start, end, text }: Sentence, { span, style }: BodyAnswers, prose: string): boolean {
+  return style === 'line' && start < span.start && (end > span.start || (/[:?–-]$/.test(text) && !/\w/.test(prose.slice(end, span.start)))) && !/^\W*(?:options?|choices|answers?|response|select|choose|circle)\W*$/i.test(text);
 }
 
 /** Where the last question of a text ends: a list after it is a list of answers. */
@@ -103,11 +107,19 @@ function bodyOption({ text, start, end, isTicked }: BodyAnswers['answers'][numbe
 
 function mentionsOf(named: readonly DiagnosisMention[], sentences: readonly Sentence[], quotes: readonly Span[]): Mention[] {
   return named.flatMap((mention) => {
+    // CDI is also who asks.
+    if (isDepartment(mention, sentences)) return [];
     const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
     if (sentence === undefined) return [];
     const isQuoted = isWithin(mention, quotes);
     return [{ ...mention, sentence, isQuoted, voice: voiceOf({ sentence, start: mention.start, end: mention.end, isQuoted }) }];
   });
+}
+
+/** Clinical documentation integrity, and no infection of the gut. */
+function isDepartment({ start, end }: DiagnosisMention, sentences: readonly Sentence[]): boolean {
+  const sentence = sentences.find((each) => each.start <= start && end <= each.end);
+  return sentence !== undefined && /^CDI$/.test(sentence.text.slice(start - sentence.start, end - sentence.start)) && !/diff|toxin|stool|diarrh|vancomycin|colitis/i.test(sentence.text);
 }
 
 /** "Sepsis criteria x3" tells of criteria, and of no diagnosis. */
@@ -144,6 +156,9 @@ export function nameOf({ prose }: Reading, { start, end }: DiagnosisMention): st
 /** What went away was there: that it resolved denies nothing of the stay. */
 const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
 
+/** That a note leaves something of a diagnosis unsaid denies no finding: "CKD without stage, eGFR 33". */
+const unsaidAspect = /\b(?:without|no|not|lacks?|lacking) (?:an? |any |its |the |further |stated |documented )*(?:stage|staging|type|cause|etiology|acuity|severity|side|laterality|diagnos[ei]s|class|grade|degree|depth|organism|specificity|specified|stated|named|given|documented|mentioned|addressed)\b/gi;
+
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {
   const sentences = sentencesOf(text);
@@ -154,7 +169,8 @@ const affirmedEvidence = remembered((text: string) => {
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
     const until = /[,;(/]/.exec(text.slice(end, sentence.end));
     // What is quoted has its own negations: no flatus, KUB "dilated loops".
-    const from = Math.max(sentence.start, ...quotes.filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
+    const unsaid = [...text.slice(sentence.start, start).matchAll(unsaidAspect)].map((match) => sentence.start + match.index + match[0].length);
+    const from = Math.max(sentence.start, ...unsaid, ...quotes.filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
     return !assertionOf(text.slice(from, until === null ? sentence.end : end + until.index), start - from, end - from).negated;
   });
 });
@@ -165,10 +181,11 @@ function evidenceIn(text: string, kind: QueryKind): readonly { readonly evidence
 }
 
 function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; raised: Set<Evidence>; shownAt: Span[] } {
+  const whole = [...indicators.map(({ text, value }) => `${text} ${value ?? ''}`), prose].join('\n');
   const apart = indicators.flatMap(({ text, value, document }) => {
     const words = `${text} ${value ?? ''}`;
     const own = evidenceIn(words, kind);
-    const spoken = speaking(words, own, kind);
+    const spoken = speaking(words, own, kind, whole);
     // Where only ordinary values stand in it, the name of a document speaks for nothing either.
     return own.length > 0 && spoken.length === 0 ? [] : [...told(words, spoken), ...told(document ?? '', evidenceIn(document ?? '', kind))];
   });
@@ -180,7 +197,7 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
     return over === undefined || (over.isQuoted && !quotes.some((quote) => quote.start <= over.start && over.end <= quote.end && isName(quote))) || (over.voice === 'reported' && namesTest(over.sentence.text));
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
-  const every = [...apart, ...told(prose, speaking(prose, inProse, kind))];
+  const every = [...apart, ...told(prose, speaking(prose, inProse, kind, whole))];
   const shown = new Set<Evidence>(every.map(({ evidence }) => evidence));
   const raised = new Set<Evidence>([...shown].filter((each) => every.every(({ evidence, isRaised }) => evidence !== each || isRaised)));
   // What a test reports speaks for what it reports.
@@ -221,10 +238,10 @@ function told<Each extends Span>(text: string, found: readonly Each[]): readonly
 }
 
 /** Evidence without that which only ordinary values give. */
-function speaking<Each extends Span>(text: string, found: readonly Each[], kind: QueryKind): readonly Each[] {
+function speaking<Each extends Shown>(text: string, found: readonly Each[], kind: QueryKind, whole: string): readonly Each[] {
   if (kind === 'clinical-validation') return found;
   const ordinary = ordinaryIn(text);
-  return found.filter((each) => !saidOrdinary.test(text.slice(each.end, each.end + 48)) && !ordinary.some(({ start, end }) => start < each.end && each.start < end));
+  return found.filter((each) => !speaksAgainst(text, each) && !isBeside(whole, each.evidence, text.slice(each.start, each.end)) && !saidOrdinary.test(text.slice(each.end, each.end + 48)) && !ordinary.some(({ start, end }) => start < each.end && each.start < end));
 }
 
 const dated = /\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;

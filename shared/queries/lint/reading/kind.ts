@@ -5,7 +5,7 @@ import { askingVerbs, type Sentence } from './sentences';
 
 type Asked = { readonly given: QueryKind | undefined; readonly options: readonly { readonly role: AnswerRole; readonly text: string }[]; readonly asks: readonly Sentence[]; readonly prose: string };
 
-const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|(present|there|existing|in place) (when|before|prior to|upon|by the time) (\w+ ){0,4}(admi|arriv|present)\w*|on admission)\b/i;
+const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|(present|there|exist(?:s|ed|ing)?|in place|begun|started) (when|before|prior to|upon|by the time|at the time|at) (\w+ ){0,6}(admi|arriv|present|order|inpatient|hospitali|came in)\w*|(came|come|brought|walked|arrived) (in )?with (the patient|him|her|it|them)|there on arrival|on (admission|arrival))\b/i;
 const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
 const linked = anyOf('i', inTurn(/\b/, oneOf(
   /relationship|relat(ed|es) to|(?:un)?related\b(?=\W*(?:\?|$|or\b|to\b|and\b|[:,[(]))|(?:inter|dis)?connect(ed|ion)\b|independent of/,

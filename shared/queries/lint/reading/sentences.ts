@@ -6,7 +6,7 @@ import type { Span } from '../model';
 export type Sentence = Span & { readonly text: string; readonly asks: boolean; readonly isQuestion: boolean };
 
 /** Verbs by which a provider is asked to write; what may follow them is judged elsewhere. */
-export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render';
+export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render|pick|list|supply|name|assign|grade|attach|report|record|write|put|share|expand|shed light|weigh in|address|rate|qualify|characteri[sz]e|define|stage|classify';
 
 const request = anyOf(
   'i',

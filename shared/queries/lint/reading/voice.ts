@@ -13,7 +13,7 @@ const record = anyOf('i', inTurn(/\b/, oneOf(
   /document(s|ed|ation)?|progress notes?|notes?|noted|chart(s|ed)?|stat(es|ed)|lists?/,
   /(?<!\b(?:findings?|values?|indicators?|labs?|results?|data|items?|criteria|signs?|numbers|vitals?) )listed|mention(s|ed)?|describ(es|ed)/,
   /wrote|writes|writing|record(s|ed)?|dictated|diagnosed|impression|assessment|h&p|h and p|discharge summary|summary|consult(s|ation|ant)?/,
-  /says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note/,
+  /says?|reads|according|history of|hx of|known|pmh|your diagnosis|named|names|problem list|PN|HPI|ED note|letters?|drug chart|ward rounds?|theatre record|run sheet|registrar|midwi(?:fe|ves)/,
 ), /\b/));
 const story = /\b(admitted|presented|treated|repair(ed)?|s\/p|status post|underwent|on home|home|followed for|hospitali[sz]ed|came|arrived|undergoing|receiving|with a)\b/i;
 const test = anyOf('i', inTurn(/\b/, oneOf(
@@ -27,6 +27,8 @@ const conclusion = anyOf(
   'i',
   /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know(?! (?:you|your|how|that you)\b)|see)\b/,
   /\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b/,
+  /\b(?:we|i|coding|CDI) (?:\w+ )?(?:read|take|took|interpret(?:ed)?|view(?:ed)?|regard(?:ed)?|consider(?:ed)?|call(?:ed)?|label(?:ed|led)?|understand|understood|would (?:call|label|say|read)) (?:this|it|these|that|those|them|the \w+)\b/,
+  /\b(?:we|i|coding|CDI) (?:\w+ )?(?:calculated|computed|diagnosed|derived|classif(?:y|ied)|staged?|graded?|concluded)\b/,
   /\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b/,
   /\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)/,
   /\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b/,
@@ -47,7 +49,7 @@ const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
   /indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)/,
   /supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)/,
   /in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus/,
-  /thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
+  /confirm(?:s|ed|ing|atory of)?|demonstrat(?:es?|ed|ing)|reveal(?:s|ed)?|corroborat(?:es?|ed)|thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
   /amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)/,
   /in other words,?|i\.e\.,?|namely|(?:which|that) is to say|in short,?|aka|in effect|basically|essentially/,
   /presumably|apparently|seemingly|arguably|in all likelihood|(?:anything|nothing|none|little) (?:but|other than|else than|less than|short of)|no (?:less|other) than/,
@@ -84,7 +86,8 @@ const verdict = anyOf(
 const priorCue = anyOf(
   'i',
   /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b/,
-  /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during) (19|20)\d\d\b|\bold records?\b/,
+  /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during|per) (19|20)\d\d\b|\bold (records?|charts?)\b/,
+  /\b(?:19|20)\d\d (?:\w+ )?(?:visits?|clinic|office|charts?|notes?|records?|admission|stay|discharge|encounter|claims?|problem list|H&P|hospitali\w+|summary|letter)\b/,
   /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
 );
@@ -110,6 +113,10 @@ const namedAfter = anyOf(
     /documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified/,
   ), /\b(?! (?:or|as such))/),
 );
+
+/** Behind a diagnosis: whose note has it; before it no verb that puts it there. */
+const inNote = /^\W*(?:that is |which is |as |as it is )?(?:in|on|per|of|from) (?:your|the|his|her) (?:[\w/]+ ){0,3}(?:notes?|PN|H&P|summary|list|consult|letter|assessment|impression|documentation|chart|record)\b/i;
+const writes = /\b(?:address|document|add|include|put|write|record|note|list|mention|state|specify|name|place|enter|carry|capture|reflect|confirm|report|insert|see|find|have|need|want)\W+(?:[\w-]+ ){0,3}$/i;
 
 /** The text itself says what is documented, and it is something else. */
 const toldOtherwise = anyOf(
@@ -148,7 +155,23 @@ const namesRecord = remembered((text: string) => record.test(text));
 const tellsStory = remembered((text: string) => story.test(text));
 
 /** Whether a sentence names a test that a physician interprets, and not a value of the laboratory. */
-export const namesInterpreted = remembered((text: string) => /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|patholog(y|ist)|path|biopsy|cytology|radiolog(y|ist)|angiogra(m|phy)|eeg|op(erative)? (report|note)|consult\w*)\b/i.test(text));
+export const namesInterpreted = remembered((text: string) => /\b(ct|mri|x-?ray|cxr|radiograph|ultrasound|duplex|doppler|echo(cardiogram)?|egd|colonoscopy|patholog(y|ist)|path|biopsy|cytology|radiolog(y|ist)|angiogra(m|phy)|eeg|op(erative)? (report|note)|consult\w*|dietitian|dietician)\b/i.test(text));
+
+/** Before a diagnosis: one that is taken as known. */
+const definite = /\b(?:the|this|that|these|his|her|their|your|\w+['’]s) (?:[\w-]+ ){0,3}$/i;
+const missed = /\b(?:summary|notes?|chart|record|documentation|H&P|PN|list|assessment|addendum)\b[^.;:]{0,20}\b(?:lacks?|omits?|omitted|leaves? out|left out|misses|(?:is|are) (?:silent (?:on|about)|missing)|(?:does not|doesn.t|do not|don.t|did not|didn.t|fails? to) (?:yet |even |ever )?(?:mention|include|contain|have|name|list|say|state|show|carry|reflect))\b[^.;:]{0,30}$/i;
+const ofAspect = /\b(?:types?|acuity|stag(?:e|ing)|severity|causes?|etiology|laterality|sites?|organism|degree|depth|status|control|specificity|details?|class|grade|relationship|link|significance) (?:of|for|between|to) [^.?!]*$/i;
+
+/** What is to be in the record, and is not: to say so cites no document. */
+const wished = anyOf(
+  'i',
+  /\b(?:should|must|ought to|needs? to|has to|have to|shall)\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))|\b(?:(?:is|are) to be|to be (?:noted|added|listed|documented|coded|included|recorded|captured|reflected|carried|named|stated|shown))\b/,
+  /\b(?:be sure|make sure|make certain|see to it|ensure|remember|(?:do not|don.t) forget|never forget|go ahead|let us|let.s)\b/,
+  /\b(?:would|will|could|might|may) (?:really |also |greatly |certainly |be (?:a )?)?(?:help\w*|appreciated|welcome|good|nice|great|ideal|best|better|useful|preferable|fit|complete|finish|suffice|do)\b/,
+  /\b(?:is|are|remains?|still) (?:\w+ly |still |now |all that is )?(?:requested|needed|required|missing|desired|wanted|lacking|owed|outstanding|awaited|called for|due in)\b|\b(?:was|were) (?:\w+ly )?(?:requested|desired|wanted|awaited|called for)\b/,
+  /\b(?:lacks?|omits?|omitted|leaves? out|left out|(?:is|are) silent (?:on|about)|(?:does not|doesn.t|do not|don.t|did not|didn.t|fails? to) (?:yet |even |ever )?(?:mention|include|contain|have|name|list|say|state|show|carry|address|reflect))\b/,
+  /\b(?:we|coding|CDI|HIM|i) (?:\w+ )?(?:ask|need|want|would like|['’]d like|expect|request|hope|wish|require|await)\b|\b(?:requesting|awaiting|in place of|in lieu of)\b/,
+);
 
 export type Standing = { readonly sentence: Sentence; readonly start: number; readonly end: number; readonly isQuoted: boolean };
 
@@ -160,19 +183,38 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (isPrior(text)) return 'prior';
   if (isQuoted) return test.test(before) ? 'reported' : 'documented';
   if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
-  if (negation.test(before) || negatedAfter.test(after)) return 'negated';
+  // To miss in the record what nobody has diagnosed is to diagnose it.
+  if (unrecordedAfter.test(after) && definite.test(before) && !ofAspect.test(before)) return 'asserted';
+  if (missed.test(before) && !ofAspect.test(before)) return 'asserted';
+  if ((negation.test(before) && !expectsYes(sentence)) || negatedAfter.test(after)) return 'negated';
+  if (sentence.asks && inNote.test(after) && definite.test(before) && !writes.test(before)) return 'documented';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
   if (framed.test(before) && !record.test(before.replace(/\breads?\b/gi, ''))) return 'asserted';
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';
+  if (isWished(sentence, start)) return 'asked';
   if (namesRecord(text)) return 'documented';
   if (namesTest(text)) return 'reported';
   // Findings beside it tell the story of the stay; alone it is a conclusion.
   if (ascribed.test(before) && !/\d/.test(text)) return tellsStory(text) ? 'documented' : 'asserted';
   return tellsStory(text) ? 'documented' : 'background';
 }
+
+/** "Should it not be …?" denies nothing. */
+function expectsYes({ text, isQuestion }: Sentence): boolean {
+  return isQuestion && /^\W*(?:(?:[\w’'-]+ ){0,4}[\w’'-]+[,:] )?(?:should|is|was|are|were|does|do|did|can|could|would|has|have|must|may)\b[^?,;]*\bnot\b/i.test(text) && !/\bor not\b|\bwhether\b/i.test(text);
+}
+
+/** Whether the clause that holds a place says what the record is to hold. */
+function isWished({ text, start: from }: Sentence, at: number): boolean {
+  const start = Math.max(text.lastIndexOf(';', at - from), text.lastIndexOf(' but ', at - from)) + 1;
+  const end = text.indexOf(';', at - from);
+  return wishes(text.slice(start, end < 0 ? text.length : end));
+}
+
+const wishes = remembered((clause: string) => wished.test(clause));
 
 /** Whether a sentence concludes for the provider. */
 export const concludes = remembered((text: string) => conclusion.test(text));

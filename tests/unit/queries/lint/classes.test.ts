@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lintQuery } from '../../../../shared/queries/lint';
+import { candidTexts } from '../../../fixtures/queries/candid-texts';
 import { classTexts } from '../../../fixtures/queries/class-texts';
+import { fieldQueries } from '../../../fixtures/queries/field-queries';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
 import { remarkTexts } from '../../../fixtures/queries/remark-texts';
+import { talkTexts } from '../../../fixtures/queries/talk-texts';
 import { statementTexts } from '../../../fixtures/queries/statement-texts';
 import { wordingTexts } from '../../../fixtures/queries/wording-texts';
 
-const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {
@@ -16,5 +19,15 @@ describe('Texts of one class in different words', () => {
 
   it.each(texts.filter(({ breaks }) => breaks.length === 0).map(({ id, body }) => [id, body]))('%s may be sent: %s', (id, body) => {
     expect(lintQuery({ id, body }).verdict).not.toBe('block');
+  });
+});
+
+describe('Queries whose parts stand in their fields', () => {
+  it.each(fieldQueries.filter(({ breaks }) => breaks.length > 0).map(({ input }) => [input.id, input.body, input]))('%s is kept back: %s', (_id, _body, input) => {
+    expect(lintQuery(input).verdict).toBe('block');
+  });
+
+  it.each(fieldQueries.filter(({ breaks }) => breaks.length === 0).map(({ input }) => [input.id, input.body, input]))('%s may be sent: %s', (_id, _body, input) => {
+    expect(lintQuery(input).verdict).not.toBe('block');
   });
 });
