@@ -27,7 +27,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Properties are tried on hundreds of cases, while a compiler may be at work beside them.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -39,8 +40,9 @@ export default defineConfig({
           setupFiles: ['tests/vault/support/stretching.ts'],
           // Processes, not threads: the database addon belongs to one thread, and a crash must not take others along.
           pool: 'forks',
-          // Deriving a key from a passphrase takes its time on purpose.
-          testTimeout: 20_000,
+          // Deriving a key from a passphrase takes its time on purpose, and some tests start a dozen programs, beside another file that does.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
