@@ -28,6 +28,21 @@ function reader(page: Page, title: string): Locator {
   return page.getByRole('textbox', { name: `Text of ${title}` });
 }
 
+/**
+ * The pieces of a document that are in sight. The test runner's own search for words would keep the page's thread busy for ten
+ * seconds with five megabytes of them, and a page that does not answer for five is locked.
+ */
+async function inSight(text: Locator): Promise<string> {
+  return await text.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const pieces = [...element.querySelectorAll('*')].filter((piece) => {
+      const box = piece.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom && [...piece.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    });
+    return pieces.map(({ textContent }) => textContent).join('').trimStart();
+  });
+}
+
 test('A new encounter is typed in by hand', async ({ desk }) => {
   await desk.begin();
   const { page } = desk;
@@ -166,16 +181,16 @@ test('A note of 5 MB is taken in, opens, and is read to its last word', async ({
     await page.keyboard.type('very last words');
     const typed = Date.now() - sought;
     // Of a busy machine nothing is asked but that it gets there.
-    await expect(page.getByText('1 of 1', { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('status').filter({ hasText: /^1 of 1$/ })).toBeVisible({ timeout: 20_000 });
     const found = Date.now() - sought;
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(reader(page, 'Progress note')).toBeFocused();
-    await expect(reader(page, 'Progress note').getByText('The very last words of the note.')).toBeInViewport();
+    await expect.poll(() => inSight(reader(page, 'Progress note'))).toContain('The very last words of the note.');
     await page.keyboard.press('Control+Home');
-    await expect(reader(page, 'Progress note').getByText(/^Note 1\. /)).toBeInViewport();
+    await expect.poll(() => inSight(reader(page, 'Progress note'))).toMatch(/^Note 1\. /);
     await page.keyboard.press('Control+End');
-    await expect(reader(page, 'Progress note').getByText('The very last words of the note.')).toBeInViewport();
+    await expect.poll(() => inSight(reader(page, 'Progress note'))).toContain('The very last words of the note.');
     // eslint-disable-next-line no-console
     console.log(`a note of 5 MB: created and opened ${opened} ms after the button; 15 letters sought in it typed in ${typed} ms, found after ${found} ms`);
     expect(opened).toBeLessThan(8000);
