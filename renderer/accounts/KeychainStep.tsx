@@ -49,11 +49,11 @@ export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainS
           is worthless on any other computer, whatever passphrase is tried.
         </p>
       </div>
-      <Notice tone="warning" title={isRequired ? 'Your organisation requires it' : 'Without it, the passphrase alone protects the charts'} actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look for the keychain again</Button>}>
+      <Notice tone="warning" title={isRequired ? 'Your organisation requires it' : keychain === 'locked' ? 'Unlock it to go on' : 'Without it, the passphrase alone protects the charts'} actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look for the keychain again</Button>}>
         {isRequired && 'No vault is made on this computer without a keychain. '}
         {isAbsent && isRequired && 'Sign in to your desktop session as usual, or ask IT to start a keychain service (on Linux: GNOME Keyring or KWallet), and look again.'}
         {isAbsent && !isRequired && 'Whoever copies the vault file can try passphrases on a computer of their own, for as long as they like. Ask IT for a keychain service if you can; it is the better way.'}
-        {keychain === 'locked' && 'It is locked. Unlock it, in your system’s prompt or its program for passwords, and look again.'}
+        {keychain === 'locked' && 'Unlock it in your system’s prompt or its program for passwords, and look again.'}
         {keychain === 'locked-or-slow' && 'It may be locked, or waiting for you to allow access. Look for a prompt of your system, or unlock the keychain, and look again.'}
       </Notice>
       {isAbsent && !isRequired && (

@@ -369,7 +369,7 @@ function keychainTrouble(why: FaultOf<'keychain'>['why']): FaultMessage {
     case 'locked-or-slow':
       return { title: 'The keychain does not answer', text: 'It may be locked, or waiting for you to allow access. The vault is unharmed. Look for a prompt of your system, unlock the keychain, and try again.' };
     case 'secret-missing':
-      return { title: 'The keychain no longer holds this vault’s secret', text: 'It opens, but the entry is not there: it was removed, or the vault was brought here from another computer or user account. The vault is unharmed, and the passphrase alone does not open it. Open it where it was set up, or ask IT to restore the keychain’s entry here.' };
+      return { title: 'The keychain does not hold this vault’s secret', text: 'It opens, but the entry is not there: it was removed, or the vault was brought here from another computer or user account. The vault is unharmed, and the passphrase alone does not open it. Open it where it was set up, or ask IT to restore the keychain’s entry here.' };
     case 'secret-changed':
       return { title: 'The keychain holds another secret', text: 'The entry for this vault was replaced, so the key does not fit. The vault is unharmed, and cannot be opened with this entry. Ask IT to restore the keychain from before the change.' };
   }

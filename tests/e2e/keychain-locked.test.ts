@@ -60,7 +60,7 @@ test('A keychain that is locked is said before a passphrase is typed; its prompt
   await closePrompt();
   await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled();
   await expect(said).toBeVisible();
-  await expect(page.getByText(/no longer holds|Wrong passphrase/)).toHaveCount(0);
+  await expect(page.getByText(/does not hold|Wrong passphrase/)).toHaveCount(0);
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
   expect(throttle(desk)).toBe(before);
 
@@ -113,6 +113,7 @@ test('Where the keychain is locked, setting up waits for it, and offers no vault
   const page = await desk.start();
   await sayWhoSitsHere(page);
   await expect(page.getByRole('heading', { name: 'The keychain is locked' })).toBeVisible();
+  await expect(page.getByText('Unlock it to go on')).toBeVisible();
   await expect(page.getByText('Use this desk with the passphrase alone')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Continue/ })).toHaveCount(0);
 });

@@ -84,7 +84,7 @@ test.describe('A keychain', () => {
     await keytar.deletePassword('Chartlock device secret', vaultOf(desk));
     const before = throttle(desk);
     await tryToUnlock(desk);
-    await expect(desk.page.getByText('The keychain no longer holds this vault’s secret')).toBeVisible();
+    await expect(desk.page.getByText('The keychain does not hold this vault’s secret')).toBeVisible();
     await expect(desk.page.getByText(/Wrong passphrase/)).toBeHidden();
     expect(throttle(desk)).toBe(before);
   });
@@ -131,7 +131,7 @@ test.describe('A keychain', () => {
     const secret = await keytar.getPassword('Chartlock device secret', id);
     await keytar.deletePassword('Chartlock device secret', id);
     await tryToUnlock(desk);
-    await expect(desk.page.getByText('The keychain no longer holds this vault’s secret')).toBeVisible();
+    await expect(desk.page.getByText('The keychain does not hold this vault’s secret')).toBeVisible();
     await keytar.setPassword('Chartlock device secret', id, secret ?? '');
     await desk.page.getByRole('button', { name: 'Try again' }).click();
     await unlock(desk.page);

@@ -47,7 +47,7 @@ test('A vault brought to another computer does not open with its passphrase: wha
   await expect(page.getByLabel('Your name')).toHaveCount(0);
 
   await tryToUnlock(page);
-  await expect(page.getByText('The keychain no longer holds this vault’s secret')).toBeVisible();
+  await expect(page.getByText('The keychain does not hold this vault’s secret')).toBeVisible();
   await expect(page.getByText(/brought here from another computer or user account.*Open it where it was set up, or ask IT/)).toBeVisible();
   await expect(page.getByText(/^No recovery key was set for it/)).toBeVisible();
   await expect(page.getByText(/Wrong passphrase/)).toHaveCount(0);
