@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
 import { FUSES } from '../../build/fuses.mjs';
+import { focusWindow, pressKey, typeWords, until } from '../support/keyboard';
+import { setUpByHand, unlockByHand } from './support/by-hand';
 import { expect, test as base } from './support/desk';
+import { commandLine } from './support/free-desk';
 import { Release } from './support/release';
 
 const test = base.extend<object, { release: Release }>({
@@ -103,4 +106,80 @@ test('Started by an ordinary person, a release has the system’s sandbox, liste
   expect(release.listening()).toEqual([]);
   expect(existsSync(join(release.profile, 'DevToolsActivePort'))).toBe(false);
   await release.stop();
+});
+
+/** Words of each demo chart, and words that are typed into a field of one. */
+const chartWords = 'MRN: DEMO-0001';
+const typed = 'zzquimby kidney';
+/** A provider of the worklist of demo charts. */
+const attending = 'Desmond Trial-Hughes';
+
+/** Sets it up by hand; a key that was lost on a busy machine costs a new beginning. */
+async function setUp(release: Release): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    await release.start();
+    const failure = await setUpByHand(release.profile, release.pids).then(() => null, (error: unknown) => error);
+    if (failure === null) return;
+    if (attempt === 2) throw failure;
+    await release.forget();
+  }
+}
+
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+
+/** Brings the demo charts in by the palette, and opens the first of them; a key that comes before its screen is pressed again. */
+async function openDemoChart(release: Release): Promise<void> {
+  await until('the worklist has the demo charts', async () => {
+    await focusWindow();
+    await pressKey('Escape');
+    await pressKey('ctrl+k');
+    await moment();
+    await typeWords('Add demo charts');
+    await moment();
+    await pressKey('Return');
+    await moment();
+    return release.hits(attending, 'renderer') > 0;
+  }, 45_000);
+  await until('a chart is open', async () => {
+    await pressKey('ctrl+1');
+    await moment();
+    await pressKey('Down', 'Return');
+    await moment();
+    return release.hits(chartWords, 'renderer') > 0;
+  }, 45_000);
+  // The codes come beside the text.
+  await moment();
+}
+
+test('A release that is locked ends, leaves nothing in memory, and is followed by its successor, at whose lock screen the passphrase leads back to the work', async ({ release }) => {
+  test.setTimeout(240_000);
+  try {
+    await setUp(release);
+    await openDemoChart(release);
+    await pressKey('slash');
+    await until('the words are typed', async () => {
+      await pressKey('ctrl+a');
+      await typeWords(typed);
+      return release.hits(typed, 'renderer') > 0;
+    });
+
+    const before = release.pids();
+    const lockedAt = Date.now();
+    await pressKey('ctrl+l');
+    await until('the successor is there', () => release.processes().some(({ kind }) => kind === 'renderer') && release.pids().every((pid) => !before.includes(pid)));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Of the demo charts the vault process has the texts in its own program.
+    expect([release.hits(chartWords, 'renderer'), release.hits(chartWords, 'main'), release.hits(typed)]).toEqual([0, 0, 0]);
+    const words = commandLine(release.processes().find(({ kind }) => kind === 'main')?.pid ?? 0);
+    expect(words).toContain('--locked=manual');
+    const said = Number(words.find((word) => word.startsWith('--locked-at='))?.slice('--locked-at='.length));
+    expect(said).toBeGreaterThanOrEqual(lockedAt);
+    expect(said).toBeLessThan(lockedAt + 2000);
+    expect(release.listening()).toEqual([]);
+
+    await unlockByHand(release.profile, release.pids);
+    await until('the chart is there again, and what was typed', () => release.hits(chartWords, 'renderer') > 0 && release.hits(typed, 'renderer') > 0);
+  } finally {
+    await release.stop();
+  }
 });

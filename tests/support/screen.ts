@@ -23,3 +23,10 @@ export async function darkAfter(empty: Buffer, start: number, patienceMs = 5000)
   }
   return undefined;
 }
+
+/** Whether two pictures of the screen differ by more than a caret, a ring around a field or a line of words: another screen has come. */
+export function isAnotherScreen(before: Buffer, after: Buffer): boolean {
+  let differing = 0;
+  for (let at = 0; at + 4 <= before.length; at += 4) if (before.readUInt32LE(at) !== after.readUInt32LE(at)) differing += 1;
+  return differing > 20_000;
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { until } from '../../support/keyboard';
-import { processesOf, type LiveProcess } from '../../support/memory';
+import { processesOf, scanMemory, spellings, type LiveProcess } from '../../support/memory';
 import { runtime } from './desk';
 
 /** Nobody's number, for a release that is started as a person would: root could not have the sandbox. */
@@ -64,15 +64,30 @@ export class Release {
   }
 
   /** Starts it for good, and waits for its page. */
-  async start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
-    this.#started = this.#spawn([], environment);
+  async start(environment: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Promise<void> {
+    this.#started = this.#spawn(words, environment);
     this.#started.stdout?.resume();
     this.#started.stderr?.resume();
     await until('the release has a page', () => this.processes().some(({ kind }) => kind === 'renderer'), 15_000);
   }
 
+  /** All of them: the program is this checkout's own, and the first process has its home neither on its command line nor, once Chromium has named it, in its environment. */
   processes(): LiveProcess[] {
-    return processesOf(this.program, this.#home);
+    return processesOf(this.program, '');
+  }
+
+  readonly pids = (): readonly number[] => this.processes().map(({ pid }) => pid);
+
+  /** How often a text is in the memory of its processes, in any spelling; of those of one kind, where it is named. */
+  hits(text: string, kind?: string): number {
+    const searched = this.processes().filter((each) => kind === undefined || each.kind === kind);
+    return searched.flatMap(({ pid }) => scanMemory(pid, spellings(text))).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Ends it, and removes what it has kept: the next start is a first run. */
+  async forget(): Promise<void> {
+    await this.stop();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 
   /** Internet sockets on which its processes listen, as the system lists them. */
