@@ -19,7 +19,7 @@ import { repository } from '../build/steps/paths.mjs';
  * What runs with nothing beside it: tests that measure how soon something happens, and those that need the network of the machine,
  * of which the others have one each of their own, or write where the application is read from.
  */
-const alone = ['canary', 'crash', 'guard', 'guard-clock', 'lock', 'memory', 'no-network', 'policy-sources', 'posture', 'release'].map((name) => `**/${name}.test.ts`);
+const alone = ['canary', 'canary-load', 'crash', 'guard', 'guard-clock', 'lock', 'memory', 'no-network', 'policy-sources', 'posture', 'release'].map((name) => `**/${name}.test.ts`);
 
 const together = { testMatch: '**/*.test.ts', testIgnore: ['**/tour/**', ...alone] };
 

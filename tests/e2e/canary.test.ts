@@ -1,57 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { until } from '../support/keyboard';
-import { spellings } from '../support/memory';
 import { expect, test, type FreeDesk } from './support/free-desk';
 import { runtime } from './support/desk';
+import { entriesOf, filesElsewhere, filesSince, filesWith } from './support/left-files';
 import { openChart, setUpDesk, unlock } from './support/hands';
 
 /** A word that is nowhere but in this run of this test: in every identifier, in the note, and in what is sought. */
 const canary = `zz${randomBytes(8).toString('hex')}`;
 const patient = { name: `Quimby-${canary}, Ludmilla`, mrn: `${canary}-00417`, account: `ACC-${canary}` };
 const note = `Vermilion ${canary} sentence: acute kidney injury on chronic kidney disease.`;
-const needles = spellings(canary);
-
-/** Where the system or Chromium might leave something of a session. */
-const places = [tmpdir(), '/var/crash', '/dev/shm', ...['.config', '.cache', '.local/share'].map((folder) => join(homedir(), folder))];
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** Every regular file of a folder and below, that was written since a moment. */
-function filesSince(folder: string, moment: number): string[] {
-  return entriesOf(folder).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesSince(path, moment);
-    return entry.isFile() && (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= moment ? [path] : [];
-  });
-}
-
-/** The files that hold a word of the chart in any spelling. */
-function filesWithCanary(files: readonly string[]): string[] {
-  return files.filter((file) => {
-    const content = contentOf(file);
-    return needles.some((needle) => content.includes(needle));
-  });
-}
-
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    // A file of another program that has gone in the meantime.
-    return Buffer.alloc(0);
-  }
-}
+const sought = (files: readonly string[]): string[] => filesWith(canary, files);
 
 async function newEncounter(page: Page): Promise<void> {
   await page.keyboard.press('Control+n');
@@ -116,7 +78,7 @@ test('A whole session, with a lock, a crash and a quit, leaves no word of a char
   // Everything is killed, as by a power cut; the profile is looked at as it lies there.
   freeDesk.killAll();
   await freeDesk.stop();
-  expect(filesWithCanary(filesSince(freeDesk.profile, 0))).toEqual([]);
+  expect(sought(filesSince(freeDesk.profile, 0))).toEqual([]);
 
   await unlock(await freeDesk.start());
   await freeDesk.page.keyboard.press('Control+1');
@@ -125,9 +87,9 @@ test('A whole session, with a lock, a crash and a quit, leaves no word of a char
   await until('the application has ended', () => freeDesk.processes().length === 0);
 
   const inProfile = filesSince(freeDesk.profile, 0);
-  const elsewhere = places.flatMap((place) => filesSince(place, start));
+  const elsewhere = filesElsewhere(start);
   console.log(`looked into ${inProfile.length} files of the profile and ${elsewhere.length} others written since the start`); // eslint-disable-line no-console
-  expect(filesWithCanary([...inProfile, ...elsewhere])).toEqual([]);
+  expect(sought([...inProfile, ...elsewhere])).toEqual([]);
   expect(inProfile.filter((file) => file.endsWith('.dmp') || /(^|\/)core(\.\d+)?$/.test(file))).toEqual([]);
   expect(nothingLeft(freeDesk.profile)).toMatchObject({ found: 0, finds: [] });
 });

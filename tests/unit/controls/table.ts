@@ -127,6 +127,7 @@ export const controls: readonly Control[] = [
     stands: [['electron/vault/store/open.ts', 'temp_store = memory']],
     proofs: [
       ['e2e/canary.test.ts', 'A whole session, with a lock, a crash and a quit, leaves no word of a chart outside the encrypted file'], ['vault/store/open.test.ts', 'sorts more than its cache without writing a temporary file in the clear'],
+      ['e2e/canary-load.test.ts', 'While hundreds of charts come in, are sorted and sought through, no file on the disk has a word of them; nor after a lock and after the end'],
     ],
   },
   {
@@ -155,6 +156,7 @@ export const controls: readonly Control[] = [
     stands: [['electron/desk/lock.ts', 'vault.kill()']],
     proofs: [
       ['e2e/memory.test.ts', 'Whatever locks the desk, neither a word of the chart nor the key is in any process 1.5 s later'],
+      [release, 'A release that is locked ends, leaves nothing in memory, and is followed by its successor, at whose lock screen the passphrase leads back to the work'],
     ],
     byHand: 'Memory on Windows and macOS',
   },
