@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Desk } from './support/desk';
-import { setUpDesk, setUpDeskAs } from './support/hands';
 import { troubleInEachLook } from './support/looks';
 
 const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
@@ -22,10 +21,8 @@ async function addCharts(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Encounters' }).getByRole('row')).toHaveCount(3);
 }
 
-async function deskOf(desk: Desk, role: 'Coder' | 'Lead'): Promise<Page> {
-  const page = await desk.start();
-  if (role === 'Lead') await setUpDeskAs(page, role);
-  else await setUpDesk(page);
+async function deskOf(desk: Desk, role: 'coder' | 'lead'): Promise<Page> {
+  const page = await desk.beginAs(role);
   await addCharts(page);
   return page;
 }
@@ -33,7 +30,7 @@ async function deskOf(desk: Desk, role: 'Coder' | 'Lead'): Promise<Page> {
 const others = (page: Page) => page.getByRole('grid', { name: 'Encounters' }).getByRole('row').filter({ hasText: 'Not yours' });
 
 test('A chart of somebody else opens by the keyboard for a reason and a time, counts down, and is closed early', async ({ desk }) => {
-  const page = await deskOf(desk, 'Coder');
+  const page = await deskOf(desk, 'coder');
   await expect(others(page)).toHaveCount(1);
   await expect(others(page)).not.toContainText('Dr Vale');
   await others(page).click();
@@ -67,7 +64,7 @@ test('A chart of somebody else opens by the keyboard for a reason and a time, co
 });
 
 test('A lead assigns a chart by its reference, and sees every access by reason', async ({ desk }) => {
-  const page = await deskOf(desk, 'Lead');
+  const page = await deskOf(desk, 'lead');
   await others(page).click();
   await page.keyboard.press('g');
   const dialog = page.getByRole('dialog', { name: /^Assign E-/ });

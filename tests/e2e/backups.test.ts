@@ -6,8 +6,7 @@ import { troubleInEachLook } from './support/looks';
 
 test('A vault that the disk has spoiled is said to be damaged, and a copy is brought back by keys at the lock screen', async ({ desk }) => {
   test.setTimeout(150_000);
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   const charts = await desk.page.getByRole('row').count();
   await desk.page.keyboard.press('Control+5');

@@ -2,16 +2,17 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { focusWindow, pressKey, until } from '../support/keyboard';
+import { alone } from './support/alone';
 import { runtime } from './support/desk';
 import { commandLine, test, type FreeDesk } from './support/free-desk';
-import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
+import { addDemoCharts, openChart, passphrase, unlock } from './support/hands';
 
 /** Half a sentence in a field of a chart, on the disk: what every end below has to leave as it is. */
 const begun = 'acute on chronic systolic';
 
 /** A desk at which somebody has begun to type, and what was typed has reached the vault. */
 async function atWork(desk: FreeDesk, ...more: readonly string[]): Promise<void> {
-  await setUpDesk(await desk.start(...more));
+  await desk.begin(...more);
   await addDemoCharts(desk.page);
   await openChart(desk.page, /Okonkwo/);
   await desk.page.getByRole('combobox', { name: 'Find a code' }).fill(begun);
@@ -45,19 +46,19 @@ async function comesBack(desk: FreeDesk, reason: RegExp): Promise<void> {
   await expect(desk.page.getByRole('combobox', { name: 'Find a code' })).toHaveValue(begun);
 }
 
-test('A vault process that is killed locks the desk within a second, which says so; what was typed is there', async ({ freeDesk }) => {
+test('A vault process that is killed locks the desk within a second, which says so; what was typed is there', alone, async ({ freeDesk }) => {
   await atWork(freeDesk);
   expect(await endAndFollow(freeDesk, killed(freeDesk, 'vault'))).toBeLessThan(1000);
   await comesBack(freeDesk, /^Locked at .* because the vault process ended\./);
 });
 
-test('A page that is killed locks the desk within a second, which says so; what was typed is there', async ({ freeDesk }) => {
+test('A page that is killed locks the desk within a second, which says so; what was typed is there', alone, async ({ freeDesk }) => {
   await atWork(freeDesk);
   expect(await endAndFollow(freeDesk, killed(freeDesk, 'renderer'))).toBeLessThan(1000);
   await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
 });
 
-test('A page that runs out of memory locks the desk within a second of its end, which says so; what was typed is there', async ({ freeDesk }) => {
+test('A page that runs out of memory locks the desk within a second of its end, which says so; what was typed is there', alone, async ({ freeDesk }) => {
   // Little memory, so that it is used up at once: the end is the same.
   await atWork(freeDesk, '--js-flags=--max-old-space-size=96');
   const page = freeDesk.pidOf('renderer');
@@ -121,7 +122,7 @@ async function lock(desk: FreeDesk): Promise<void> {
 }
 
 test('A vault process that is killed at the lock screen starts no chain of restarts', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+  await freeDesk.begin();
   await lock(freeDesk);
   const main = freeDesk.pidOf('main');
   process.kill(freeDesk.pidOf('vault'), 'SIGKILL');
@@ -130,7 +131,7 @@ test('A vault process that is killed at the lock screen starts no chain of resta
 });
 
 test('A vault process that is killed at the lock screen is told of at the next try, and one button starts afresh', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+  await freeDesk.begin();
   await lock(freeDesk);
   process.kill(freeDesk.pidOf('vault'), 'SIGKILL');
   await freeDesk.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
@@ -145,8 +146,8 @@ test('A vault process that is killed at the lock screen is told of at the next t
 
 type Keystroke = { readonly at: number; readonly length: number };
 
-test('Killing every process while someone types loses at most the last second of it, and leaves a sound vault', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+test('Killing every process while someone types loses at most the last second of it, and leaves a sound vault', alone, async ({ freeDesk }) => {
+  await freeDesk.begin();
   await addDemoCharts(freeDesk.page);
   await openChart(freeDesk.page, /Okonkwo/);
   const box = freeDesk.page.getByRole('combobox', { name: 'Find a code' });

@@ -19,9 +19,9 @@ function writeRoster(desk: Desk, role: Role): void {
   writeFileSync(fileOf(desk), JSON.stringify({ roster: [{ identifier: 'nquill', role }] }));
 }
 
-async function startAs(desk: Desk, role: Role): Promise<Page> {
+async function beginAs(desk: Desk, role: Role): Promise<Page> {
   writeRoster(desk, role);
-  return desk.start(`--policy=${fileOf(desk)}`);
+  return desk.begin(`--policy=${fileOf(desk)}`);
 }
 
 /** Gives the person at the open desk another role: the policy is read anew at the next look. */
@@ -50,8 +50,7 @@ async function make(page: Page, knocks: readonly { readonly name: string; readon
 
 test('A page that was taken over gets from every call what the role gets that the organisation gives at that moment', async ({ desk }) => {
   test.setTimeout(180_000);
-  await startAs(desk, 'coder');
-  await desk.createVault();
+  await beginAs(desk, 'coder');
   for (const role of roles) {
     await giveRole(desk, role);
     const answers = await make(desk.page, forged);
@@ -61,8 +60,7 @@ test('A page that was taken over gets from every call what the role gets that th
 });
 
 test('Forged messages of every kind are refused in words of the contract, and the desk goes on', async ({ desk }) => {
-  const page = await startAs(desk, 'coder');
-  await desk.createVault();
+  const page = await beginAs(desk, 'coder');
   const knocks = ['', '{', 'null', '[]', '{"encounterId":"enc_00000000000000000000","more":1}', '{"encounterId":{"$gt":""}}', '{"__proto__":{"role":"lead"},"encounterId":"enc_00000000000000000000"}', JSON.stringify({ encounterId: `enc_${'0'.repeat(20)}'; drop table audit` })]
     .map((input) => ({ name: 'encounters.open', input }));
   const answers: string[] = [];
@@ -84,8 +82,7 @@ async function refusals(page: Page): Promise<unknown[]> {
 
 test('Thousands of bad payloads through the bridge of the real page are each refused, and the coder works on', async ({ desk }) => {
   test.setTimeout(120_000);
-  const page = await startAs(desk, 'lead');
-  await desk.createVault();
+  const page = await beginAs(desk, 'lead');
   const processes = desk.processIds();
   const mine = forged.filter(({ contract }) => contract.when !== 'locked' && contract.roles.includes('lead'));
   const knocks = mine.flatMap(({ name, contract }) => fc.sample(badPayloads(contract), { seed, numRuns: 25 }).map((input) => ({ name, input })));
@@ -112,8 +109,7 @@ test('Thousands of bad payloads through the bridge of the real page are each ref
 });
 
 test('What the shell is sent that it does not take, and what another window sends, is refused and stands in the log', async ({ desk }) => {
-  const page = await startAs(desk, 'coder');
-  await desk.createVault();
+  const page = await beginAs(desk, 'coder');
   const fromPage = await page.evaluate(async () => {
     const answers = [];
     for (const input of [{ code: 'Testa, Ivo' }, { code: 'A00.0', more: 1 }, null]) answers.push(await Reflect.get(window.desk.shell, 'copyCode')(input));
@@ -146,8 +142,7 @@ test('What the shell is sent that it does not take, and what another window send
 });
 
 test('A role that is taken away while a chart is open takes the chart off the page, and gives it back with its unsaid words', async ({ desk }) => {
-  const page = await startAs(desk, 'coder');
-  await desk.createVault();
+  const page = await beginAs(desk, 'coder');
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   const find = page.getByRole('combobox', { name: 'Find a code' });
@@ -165,8 +160,7 @@ test('A role that is taken away while a chart is open takes the chart off the pa
 });
 
 test('A reviewer reads the chart that is open, and is offered nothing that changes it', async ({ desk }) => {
-  const page = await startAs(desk, 'reviewer');
-  await desk.createVault();
+  const page = await beginAs(desk, 'reviewer');
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await expect(page.getByText('Read-only: your role reads codes and assigns none.')).toBeVisible();

@@ -6,7 +6,6 @@ import { noFacts } from '../../shared/incidents';
 import { answerSaveDialog, fillIn, next, officerWithKey, openCaseOf, provedUntil, step } from './support/cases';
 import { runtime, type Desk } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
-import { setUpDesk } from './support/hands';
 import { openEventsOf } from './support/log';
 import { policySwitch } from './support/policy';
 import { expect, test } from './support/two-machines';
@@ -20,8 +19,7 @@ test('A report made without a network reaches the privacy officer’s machine as
 
     // The coder's desk, whose policy names the card: it has no network, and needs none.
     const ruled = policySwitch(desk, { privacyOfficer: card, incidentClocks: [{ id: 'privacy-officer', to: 'privacy-officer', hours: 1 }] });
-    await desk.start(ruled);
-    await setUpDesk(desk.page);
+    await desk.begin(ruled);
     await goOffline(desk);
     const report = join(folder, 'report.age');
     await answerSaveDialog(desk, report);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeOfficer } from '../fixtures/incidents/officer';
 import { expect, test, type FreeDesk } from './support/free-desk';
-import { setUpDesk, unlock } from './support/hands';
+import { unlock } from './support/hands';
 import { begin, made, report, saved, stage, withOfficer, words } from './support/incidents';
 
 /** Ends every process at once, and comes back as after a power cut. */
@@ -19,7 +19,7 @@ test('Whatever ends every process, in whichever part, the report is there again 
   const file = join(freeDesk.profile, 'organisation.json');
   writeFileSync(file, JSON.stringify(withOfficer(await makeOfficer())));
   const policy = `--policy=${file}`;
-  await setUpDesk(await freeDesk.start(policy));
+  await freeDesk.begin(policy);
   await begin(freeDesk.page, 'd');
   const noticed = await report(freeDesk.page).getByText(/^Noticed \d/).textContent();
   await freeDesk.page.keyboard.press('d');

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { alone } from './support/alone';
 import { expect, test as held, type Desk } from './support/desk';
 import { commandLine, test as free } from './support/free-desk';
-import { addDemoCharts, openChart, passphrase, setUpDesk, unlock } from './support/hands';
+import { addDemoCharts, openChart, passphrase, unlock } from './support/hands';
 import { processesOf } from '../support/memory';
 import { settled } from './support/settled';
 import { clickInTray } from './support/tray';
@@ -138,8 +139,8 @@ function orderFile(codes: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-free('A lock leaves no process of the old application, and a fresh one shows the lock screen within 3 s', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+free('A lock leaves no process of the old application, and a fresh one shows the lock screen within 3 s', alone, async ({ freeDesk }) => {
+  await freeDesk.begin();
   await addDemoCharts(freeDesk.page);
   await openChart(freeDesk.page, /Okonkwo/);
   const before = freeDesk.processes().map(({ pid }) => pid);
@@ -156,7 +157,7 @@ free('A lock leaves no process of the old application, and a fresh one shows the
 });
 
 free('The successor’s command line gives the reason of the lock and nothing of a chart', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+  await freeDesk.begin();
   await addDemoCharts(freeDesk.page);
   await openChart(freeDesk.page, /Okonkwo/);
   const words = commandLine(freeDesk.pidOf('main'));
@@ -176,7 +177,7 @@ free('The successor’s command line gives the reason of the lock and nothing of
 });
 
 free('The lock screen says the application’s name, initials, the time and the reason, and nothing of the person or a chart', async ({ freeDesk }) => {
-  await setUpDesk(await freeDesk.start());
+  await freeDesk.begin();
   await addDemoCharts(freeDesk.page);
   await openChart(freeDesk.page, /Okonkwo/);
   const ref = await freeDesk.page.getByRole('heading', { level: 1 }).innerText();

@@ -1,13 +1,11 @@
 import { expect, test, type Desk } from './support/desk';
-import { setUpDeskAs } from './support/hands';
 import { troubleInEachLook } from './support/looks';
 
 const details = { class: 'inpatient', admittedOn: '2026-03-08', dischargedOn: '2026-03-12', serviceFrom: null, serviceTo: null, attending: 'Dr Vale' } as const;
 
 /** The desk of a lead, on which two charts were opened: one of the lead's own name, and a stranger's. */
 async function deskOfLead(desk: Desk) {
-  const page = await desk.start();
-  await setUpDeskAs(page, 'Lead');
+  const page = await desk.beginAs('lead');
   for (const name of ['Quill, Nora', 'Vale, Boris']) {
     await page.evaluate(async (input) => {
       const made = await window.desk.vault.encounters.create(input);

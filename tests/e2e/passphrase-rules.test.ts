@@ -22,8 +22,7 @@ test('The wizard’s meter shows the rules as they are, and holds to them', asyn
 test('A raised rule demands another passphrase after unlocking, before anything else; earlier ones are refused', async ({ desk }) => {
   test.setTimeout(120_000);
   const next = 'a lantern beneath eleven old oaks';
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.lock();
   const page = await desk.start(policySwitch(desk, { passphraseLength: 32, passphraseHistory: 3 }), '--locked=manual');
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);

@@ -7,12 +7,16 @@ import { choosePassphrase, sayWho, seeWhatIsEnforced } from './support/hands';
 import { looks, show, troubleInEachLook } from './support/looks';
 import { settled } from './support/settled';
 
-/** Starts a desk for which an organisation has written this, to the letter. */
-async function startRuledBy(desk: Desk, text: string): Promise<Page> {
+/** What an organisation has written, to the letter: the switch that names its file. */
+function ruledBy(desk: Desk, text: string): string {
   const path = join(desk.profile, 'organisation.json');
   writeFileSync(path, text);
-  return desk.start(`--policy=${path}`);
+  return `--policy=${path}`;
 }
+
+/** A desk so ruled on which nothing was set up yet; and one that is open. */
+const startRuledBy = (desk: Desk, text: string): Promise<Page> => desk.start(ruledBy(desk, text));
+const beginRuledBy = (desk: Desk, text: string): Promise<Page> => desk.begin(ruledBy(desk, text));
 
 /** The row of a setting on the Policy page, by its title. */
 function setting(page: Page, name: keyof typeof policySettings) {
@@ -75,8 +79,7 @@ test('A new user reads in one screen what is enforced, by whom and why; it is th
 });
 
 test('A managed desk shows each setting’s value, source and reason; by keyboard alone one finds, unfolds and comes back to it', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await page.keyboard.press('Control+6');
   await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('Your organisation rules this desk');
   await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText('organisation.json file named on the command line, 5 settings');
@@ -118,8 +121,7 @@ test('A managed desk shows each setting’s value, source and reason; by keyboar
 });
 
 test('The filters show what differs, what the organisation set and what nothing follows yet', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await page.keyboard.press('Control+6');
   const shows = async (filter: RegExp, expected: readonly string[]): Promise<void> => {
     await page.getByRole('button', { name: filter }).press('Enter');
@@ -157,8 +159,7 @@ test('A setting that cannot be read is at its strictest, and a banner says so on
 });
 
 test('A policy that cannot be read at all is said with what and where, at work and on the lock screen', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await rewrite(desk, unreadable);
   await page.keyboard.press('Control+6');
   const summary = page.getByRole('region', { name: 'Who rules this desk' });
@@ -180,8 +181,7 @@ test('A policy that cannot be read at all is said with what and where, at work a
 });
 
 test('The page follows the rules while it is open, and keeps scroll and focus', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await page.keyboard.press('Control+6');
   await page.locator('[data-setting="curtain"]').focus();
   await page.keyboard.press('Enter');
@@ -199,8 +199,7 @@ test('The page follows the rules while it is open, and keeps scroll and focus', 
 });
 
 test('A policy that changes on disk while its page is open is shown changed after “Read again”, without a restart', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await page.keyboard.press('Control+6');
   await expect(setting(page, 'idleLimitSeconds')).toContainText('4 minutes Set by your organisation');
   await page.locator('[data-setting="idleLimitSeconds"]').press('Enter');
@@ -215,8 +214,7 @@ test('A policy that changes on disk while its page is open is shown changed afte
 });
 
 test('What the organisation sets and nothing follows yet is said at the top of the page, and in its row', async ({ desk }) => {
-  const page = await startRuledBy(desk, managed);
-  await desk.createVault();
+  const page = await beginRuledBy(desk, managed);
   await page.keyboard.press('Control+6');
   await expect(page.getByRole('region', { name: 'Who rules this desk' })).toContainText(/Set by your organisation, and not followed by this version\s*Data use agreements\./);
   await page.locator('[data-setting="duaRegister"]').press('Enter');
@@ -224,8 +222,7 @@ test('What the organisation sets and nothing follows yet is said at the top of t
 });
 
 test('A list of trainings that cannot be read makes the desk read-only, and every view says so until it is mended', async ({ desk }) => {
-  const page = await startRuledBy(desk, JSON.stringify({ requirements: 'all of them' }));
-  await desk.createVault();
+  const page = await beginRuledBy(desk, JSON.stringify({ requirements: 'all of them' }));
   const banner = page.getByText('Your organisation’s list of trainings and policies to sign cannot be read, so nobody can tell what you owe.');
   await expect(banner).toBeVisible();
   const demo = () => page.evaluate(() => window.desk.vault.encounters.createDemo('{}'));
@@ -254,8 +251,7 @@ test('A policy that is unreadable in part works with assistive technology', asyn
 });
 
 test('A policy that is unreadable as a whole works with assistive technology', async ({ desk }) => {
-  await startRuledBy(desk, managed);
-  await desk.createVault();
+  await beginRuledBy(desk, managed);
   await rewrite(desk, unreadable);
   const trouble = await troubleOnPolicy(desk);
   await desk.lock();

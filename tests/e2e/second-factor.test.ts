@@ -109,8 +109,7 @@ async function prove(page: Page, to: RegExp): Promise<void> {
 
 test('On the Desk page it is set up when a person wants it; its recovery codes can be copied, are gone from the clipboard in time, and no other text goes there', async ({ desk }) => {
   test.setTimeout(120_000);
-  const page = await desk.start(policySwitch(desk, { clipboardSeconds: 5 }));
-  await desk.createVault();
+  const page = await desk.begin(policySwitch(desk, { clipboardSeconds: 5 }));
   await enrolOnDesk(page);
   const codes = await shownCodes(page);
   // Only the button closes: by a slip the codes would be gone.
@@ -130,8 +129,7 @@ test('On the Desk page it is set up when a person wants it; its recovery codes c
 
 test('Locking takes the recovery codes from the clipboard', async ({ desk }) => {
   test.setTimeout(120_000);
-  const page = await desk.start();
-  await desk.createVault();
+  const page = await desk.begin();
   await enrolOnDesk(page);
   const codes = await shownCodes(page);
   await page.getByRole('button', { name: 'Copy all' }).press('Enter');
@@ -142,8 +140,7 @@ test('Locking takes the recovery codes from the clipboard', async ({ desk }) => 
 
 test('Turning it off asks who is there: not proved it stays on, proved the passphrase alone unlocks', async ({ desk }) => {
   test.setTimeout(180_000);
-  let page = await desk.start(policySwitch(desk, { stepUpMinutes: 0 }));
-  await desk.createVault();
+  let page = await desk.begin(policySwitch(desk, { stepUpMinutes: 0 }));
   await enrolOnDesk(page, { isAsked: true });
   await keepCodes(page);
   const asking = /^Your passphrase, to turn the one-time code off$/;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { Desk, expect, passphrase, test as base } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
-import { addDemoCharts, openChart, setUpDeskAs } from './support/hands';
+import { addDemoCharts, openChart } from './support/hands';
 
 /** The desk of a colleague on another computer: data and keys of its own. */
 const test = base.extend<{ colleague: Desk }>({
@@ -44,8 +44,7 @@ test('A lead saves favourites under the signature of the desk; a colleague sees 
   test.setTimeout(120_000);
   await withFolder(async (folder) => {
     const path = join(folder, 'favourites.json');
-    await desk.start();
-    await setUpDeskAs(desk.page, 'Lead');
+    await desk.beginAs('lead');
     await addDemoCharts(desk.page);
     await openChart(desk.page, /Okonkwo/);
     await keep(desk.page, 'I50.23', 'N17.9');

@@ -89,8 +89,7 @@ test('A new desk leads to what is due, which is read to its end, answered and si
 });
 
 test('A desk whose time is over reads and does not write, says why, keeps the words, and works again once all is signed', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await addDemoCharts(desk.page);
   await desk.lock();
   const page = await desk.start('--locked=manual', demand(desk, [sanctions]));

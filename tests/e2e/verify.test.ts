@@ -11,8 +11,7 @@ function verify(desk: Desk, ...more: string[]): { readonly code: number | null; 
 }
 
 test('The command line proves a vault and the keys of its charts, and says what is not as it should be', async ({ desk }) => {
-  await desk.start();
-  await desk.createVault();
+  await desk.begin();
   await desk.page.getByRole('button', { name: 'Add demo charts' }).click();
   await expect(desk.page.getByRole('row').nth(8)).toBeVisible();
   await desk.stop();

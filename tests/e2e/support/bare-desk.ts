@@ -41,8 +41,7 @@ export class BareDesk {
 
   /** Makes a vault with one chart in the profile of `desk`, whose held application is then ended. */
   static async prepare(desk: Desk): Promise<BareDesk> {
-    await desk.start();
-    await desk.createVault();
+    await desk.begin();
     await desk.page.evaluate((input) => window.desk.vault.encounters.create(input), JSON.stringify(chart));
     await desk.stop();
     const bare = new BareDesk(desk.profile, await rawKeyOf(desk.profile, passphrase));

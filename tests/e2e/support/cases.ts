@@ -5,7 +5,6 @@ import type { IncidentReport } from '../../../shared/incidents';
 import { reporter, wholeWorkUp } from '../../fixtures/incidents/reporter';
 import { expect, passphrase, type Desk } from './desk';
 import { answerFileDialog } from './files';
-import { setUpDeskAs } from './hands';
 
 /** Answers the system's dialog that asks where a file goes. */
 export async function answerSaveDialog(desk: Desk, path: string): Promise<void> {
@@ -27,9 +26,7 @@ export async function provedUntil(page: Page, outcome: Locator): Promise<void> {
 
 /** A privacy officer at a new desk, whose first act is to make the key. @returns the line of the card */
 export async function officerWithKey(desk: Desk, ...more: string[]): Promise<string> {
-  await desk.start(...more);
-  const { page } = desk;
-  await setUpDeskAs(page, 'Privacy officer', 'Olive Grant', 'ogrant');
+  const page = await desk.beginAs('officer', ...more);
   await expect(page.getByRole('button', { name: 'Make the key' })).toBeFocused();
   await page.keyboard.press('Enter');
   const card = page.getByText(/^age1\S+ ed25519:\S+$/);

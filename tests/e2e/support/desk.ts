@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processesOf } from '../../support/memory';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { passphrase, setUpDesk, unlock } from './hands';
+import { passphrase, setUpDesk, setUpDeskAs, unlock } from './hands';
 import { ReadyVault } from './ready-vault';
 
 export { expect, passphrase };
@@ -32,6 +32,44 @@ async function within<T>(patienceMs: number, work: Promise<T>): Promise<T | unde
   }
 }
 
+/** Who sits at a desk, and how they set it up. */
+const setUp = {
+  coder: (page: Page) => setUpDesk(page),
+  lead: (page: Page) => setUpDeskAs(page, 'Lead'),
+  officer: (page: Page) => setUpDeskAs(page, 'Privacy officer', 'Olive Grant', 'ogrant'),
+};
+
+export type Who = keyof typeof setUp;
+
+/** Vaults to begin with. Each is made once, by the application itself, when the first test asks for it. */
+export class ReadyVaults {
+  readonly #made = new Map<Who, Promise<ReadyVault>>();
+  readonly #profiles: string[] = [];
+
+  of(who: Who): Promise<ReadyVault> {
+    const made = this.#made.get(who) ?? this.#make(who);
+    this.#made.set(who, made);
+    return made;
+  }
+
+  async #make(who: Who): Promise<ReadyVault> {
+    const profile = mkdtempSync(join(tmpdir(), 'chartlock-vault-'));
+    this.#profiles.push(profile);
+    const desk = new Desk(profile);
+    try {
+      await setUp[who](await desk.start());
+      await desk.lock();
+      return await ReadyVault.of(profile);
+    } finally {
+      await desk.stop();
+    }
+  }
+
+  remove(): void {
+    for (const profile of this.#profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 /** One coder's desk: a profile of its own, the running application, and what a person does with it. */
 export class Desk {
   application: ElectronApplication | undefined;
@@ -42,7 +80,7 @@ export class Desk {
   /** What the application finds in its environment beside this process's own. */
   environment: Readonly<Record<string, string>> = {};
 
-  constructor(readonly profile: string, private readonly ready?: ReadyVault) {}
+  constructor(readonly profile: string, private readonly ready?: ReadyVaults) {}
 
   get page(): Page {
     if (this.#page === undefined) throw new Error('the desk is not open');
@@ -89,16 +127,22 @@ export class Desk {
 
   /** Starts the application with a vault that was set up beforehand, and unlocks it. */
   async begin(...more: string[]): Promise<Page> {
-    await this.putVault();
+    return await this.beginAs('coder', ...more);
+  }
+
+  /** The same for another person; where no vault was set up for this desk, they set it up now. */
+  async beginAs(who: Who, ...more: string[]): Promise<Page> {
+    if (this.ready !== undefined) await this.putVault(who);
     await this.start(...more);
-    await this.unlock();
+    if (this.ready === undefined) await setUp[who](this.page);
+    else await this.unlock();
     return this.page;
   }
 
   /** Puts the vault that was set up beforehand into the profile. */
-  async putVault(): Promise<void> {
+  async putVault(who: Who = 'coder'): Promise<void> {
     if (this.ready === undefined) throw new Error('no vault was set up for this desk');
-    await this.ready.putInto(this.profile);
+    await (await this.ready.of(who)).putInto(this.profile);
   }
 
   /** Goes through the first-run wizard. */
@@ -158,24 +202,19 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Tests get a desk of their own in an empty profile, which is gone after the test; a vault to begin with is made once. */
-export const test = base.extend<{ desk: Desk }, { readyVault: ReadyVault }>({
-  readyVault: [
+/** Tests get a desk of their own in an empty profile, which is gone after the test; vaults to begin with are made once. */
+export const test = base.extend<{ desk: Desk }, { readyVaults: ReadyVaults }>({
+  readyVaults: [
     async ({}, use) => {
-      const profile = mkdtempSync(join(tmpdir(), 'chartlock-vault-'));
-      const desk = new Desk(profile);
-      await desk.start();
-      await desk.createVault();
-      await desk.lock();
-      await use(await ReadyVault.of(profile));
-      await desk.stop();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      const vaults = new ReadyVaults();
+      await use(vaults);
+      vaults.remove();
     },
     { scope: 'worker' },
   ],
-  desk: async ({ readyVault }, use) => {
+  desk: async ({ readyVaults }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chartlock-e2e-'));
-    const desk = new Desk(profile, readyVault);
+    const desk = new Desk(profile, readyVaults);
     await use(desk);
     await desk.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { until } from '../../support/keyboard';
 import { processesOf, type LiveProcess } from '../../support/memory';
-import { runtime, test as base } from './desk';
+import { runtime, test as base, type ReadyVaults } from './desk';
+import { unlock } from './hands';
 
 /**
  * A desk whose application nobody holds: it really hands over to its successor, which listens on the same
@@ -18,10 +19,7 @@ export class FreeDesk {
   #page: Page | undefined;
   #port = 0;
 
-  constructor(
-    readonly profile: string,
-    private readonly environment: Readonly<Record<string, string>> = {},
-  ) {}
+  constructor(readonly profile: string, private readonly ready: ReadyVaults) {}
 
   get page(): Page {
     if (this.#page === undefined) throw new Error('the desk is not open');
@@ -35,9 +33,16 @@ export class FreeDesk {
       runtime.executable,
       [...runtime.switches, runtime.application, `--user-data-dir=${this.profile}`, `--remote-debugging-port=${this.#port}`, ...more],
       // Some helpers have the profile on no command line: they are known by their environment.
-      { stdio: 'ignore', env: { ...process.env, ...this.environment, CHARTLOCK_PROFILE: this.profile } },
+      { stdio: 'ignore', env: { ...process.env, CHARTLOCK_PROFILE: this.profile } },
     );
     return await this.attach();
+  }
+
+  /** Starts the application with a vault that was set up beforehand, and unlocks it. */
+  async begin(...more: readonly string[]): Promise<Page> {
+    await (await this.ready.of('coder')).putInto(this.profile);
+    await unlock(await this.start(...more));
+    return this.page;
   }
 
   /** Takes hold of the page of whichever application is there now. */
@@ -117,9 +122,9 @@ async function freePort(): Promise<number> {
 
 /** Tests get a free desk of their own in an empty profile; it is gone after the test. */
 export const test = base.extend<{ freeDesk: FreeDesk }>({
-  freeDesk: async ({}, use) => {
+  freeDesk: async ({ readyVaults }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'chartlock-free-'));
-    const desk = new FreeDesk(profile);
+    const desk = new FreeDesk(profile, readyVaults);
     await use(desk);
     await desk.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -109,10 +109,10 @@ export class OpenDesk extends Desk {
 
 /** Tests get a desk of their own; the vault is made once, and copied. */
 export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDesk }>({
-  anotherDesk: async ({ readyVault }, use) => {
+  anotherDesk: async ({ readyVaults }, use) => {
     const desks: OpenDesk[] = [];
     await use(() => {
-      const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), readyVault);
+      const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), readyVaults);
       desks.push(desk);
       return desk;
     });

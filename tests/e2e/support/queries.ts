@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Desk } from './desk';
 import { answerFileDialog } from './files';
-import { addDemoCharts, assignCode, openChart, setUpDeskAs } from './hands';
+import { addDemoCharts, assignCode, openChart } from './hands';
 
 const directory = fileURLToPath(new URL('../../fixtures/queries/directory.csv', import.meta.url));
 
@@ -14,9 +14,7 @@ export const state = (page: Page, words: string): Locator => panel(page).getByTe
 
 /** A lead at a chart with one code, who has the directory and has compared one of its entries. */
 export async function atTheChart(desk: Desk, ...switches: readonly string[]): Promise<Page> {
-  await desk.start(...switches);
-  const { page } = desk;
-  await setUpDeskAs(page, 'Lead');
+  const page = await desk.beginAs('lead', ...switches);
   await addDemoCharts(page);
   await page.keyboard.press('Control+9');
   await page.getByRole('button', { name: 'Directory' }).click();
