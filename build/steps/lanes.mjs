@@ -1,28 +1,64 @@
 // @ts-check
 /**
- * Running end-to-end tests side by side. A desk lets one person at a time be on a computer, and knows that by an address of the
- * network: tests that run beside each other each have a network of their own, which reaches nothing but itself.
+ * Running end-to-end tests side by side. One test runner hands them out, file by file, to workers of which each is in a lane: it
+ * has a session of its own, and a network of its own, since a desk lets one person at a time be on a computer and knows that
+ * by an address of the network. Playwright starts its workers as Node programs; `lane.sh` stands in Node's place.
  */
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
+import { withSession } from './session.mjs';
 
-/** What a program is started with so that it has a network of its own. */
-const OWN_NETWORK = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'lane'];
+const STARTER = fileURLToPath(new URL('lane.sh', import.meta.url));
 
-/**
- * A part of the tests that runs beside others.
- * @typedef {object} Lane
- * @property {number} number from 1
- * @property {number} of how many
- * @property {string[]} prefix what its program is started with
- */
+/** As many as an ordinary machine has processors for: an application under test is several programs. */
+const MOST = 2;
 
 /**
- * As many as this computer can run at a time: two on Linux, where we may make networks; else one, in the network at hand.
- * @returns {Promise<Lane[]>}
+ * Runs work with lanes where this computer can run tests side by side: on Linux, where we may make networks. Else in one session, in
+ * the network at hand.
+ * @template T
+ * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} work is given the environment for the test runner
+ * @returns {Promise<T>}
  */
-export async function makeLanes() {
-  const [program = '', ...words] = OWN_NETWORK;
-  const isPossible = process.platform === 'linux' && availableParallelism() > 1 && (await run(program, [...words, 'true'])).code === 0;
-  return isPossible ? [1, 2].map((number) => ({ number, of: 2, prefix: OWN_NETWORK })) : [{ number: 1, of: 1, prefix: [] }];
+export async function withLanes(work) {
+  const count = Math.min(MOST, availableParallelism());
+  if (process.platform !== 'linux' || count < 2 || !(await mayMakeNetworks())) return await withSession(work);
+  const folder = await mkdtemp(join(tmpdir(), 'chartlock-lanes-'));
+  try {
+    return await inSessions(count, async (sessions) => {
+      await Promise.all(sessions.map((session, index) => writeFile(join(folder, `${index}.sh`), exportsOf(session))));
+      return await work({ ...process.env, CHARTLOCK_LANES: folder, CHARTLOCK_LANE_COUNT: String(count), CHARTLOCK_LANE_STARTER: STARTER, CHARTLOCK_NODE: process.execPath });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @template T
+ * @param {number} count
+ * @param {(environments: NodeJS.ProcessEnv[]) => Promise<T>} work is given the environment of each session
+ * @param {NodeJS.ProcessEnv[]} [up] those that are up already
+ * @returns {Promise<T>}
+ */
+async function inSessions(count, work, up = []) {
+  if (up.length === count) return await work(up);
+  return await withSession((environment) => inSessions(count, work, [...up, environment]));
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} session
+ * @returns {string} what of it differs from our own environment, for a shell
+ */
+function exportsOf(session) {
+  const changed = Object.entries(session).filter(([name, value]) => value !== undefined && value !== process.env[name]);
+  return changed.map(([name, value]) => `export ${name}='${value?.replaceAll("'", `'\\''`)}'\n`).join('');
+}
+
+/** @returns {Promise<boolean>} */
+async function mayMakeNetworks() {
+  return (await run('unshare', ['--net', 'ip', 'link', 'add', 'lane', 'type', 'veth', 'peer', 'name', 'lane-end'])).code === 0;
 }

@@ -51,23 +51,21 @@ export async function vitest(project, environment, args) {
  * @param {import('./runtime.mjs').Runtime} runtime
  * @param {NodeJS.ProcessEnv} environment
  * @param {string[]} args
- * @param {import('./lanes.mjs').Lane} [lane] the part of the project's tests that is run; all of them where there is none
  * @returns {Promise<Count>}
  */
-export async function playwright(project, runtime, environment, args, lane) {
-  const name = lane === undefined ? project : `${project}-${lane.number}`;
-  const report = join(output, `${name}.report.json`);
-  const words = ['test', '-c', 'tests/playwright.config.ts', `--project=${project}`, ...(lane === undefined ? [] : [`--shard=${lane.number}/${lane.of}`])];
+export async function playwright(project, runtime, environment, args) {
+  const report = join(output, `${project}.report.json`);
+  const words = ['test', '-c', 'tests/playwright.config.ts', `--project=${project}`];
   const variables = {
     ...environment,
     CHARTLOCK_ELECTRON: runtime.executable,
     CHARTLOCK_ELECTRON_ARGS: electronSwitches().join(' '),
     CHARTLOCK_APP_DIR: repository,
-    CHARTLOCK_RESULTS: join(repository, 'test-results', name),
+    CHARTLOCK_RESULTS: join(repository, 'test-results', project),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const countOf = (/** @type {any} */ json) => ({ passed: json.stats.expected + json.stats.flaky, failed: json.stats.unexpected + json.errors.length });
-  return await counted(report, [join(packages, '@playwright/test/cli.js'), ...words, ...args], variables, countOf, lane?.prefix);
+  return await counted(report, [join(packages, '@playwright/test/cli.js'), ...words, ...args], variables, countOf);
 }
 
 /**
@@ -76,14 +74,12 @@ export async function playwright(project, runtime, environment, args, lane) {
  * @param {string[]} words a script and its arguments
  * @param {NodeJS.ProcessEnv} environment
  * @param {(json: any) => Count} countOf the reports' shapes are the runners' own
- * @param {string[]} [prefix] what the runner is started with
  * @returns {Promise<Count>}
  */
-async function counted(report, words, environment, countOf, prefix = []) {
+async function counted(report, words, environment, countOf) {
   await mkdir(output, { recursive: true });
   await rm(report, { force: true });
-  const [program = process.execPath, ...args] = [...prefix, process.execPath, ...words];
-  const { code } = await run(program, args, { cwd: repository, env: environment, show: 'as progress' });
+  const { code } = await run(process.execPath, words, { cwd: repository, env: environment, show: 'as progress' });
   /** @type {Count} */
   let count;
   try {

@@ -3,7 +3,7 @@
  * The stages of `npm test`. All that are asked for are run, also after one has failed. A stage that cannot be prepared,
  * breaks down, or finds nothing to run counts as one failure: silence is not success.
  */
-import { makeLanes } from './lanes.mjs';
+import { withLanes } from './lanes.mjs';
 import { packagesInstalled, readyForTheApp, readyForTheVault } from './ready.mjs';
 import { playwright, tool, vitest } from './runners.mjs';
 import { say, StepFailure } from './say.mjs';
@@ -106,14 +106,13 @@ async function runStage(stage, args) {
 }
 
 /**
- * Runs most end-to-end tests in lanes beside each other, each with a session of its own, and then those that want to be alone.
+ * Runs most end-to-end tests in lanes beside each other, and then those that want to be alone.
  * @returns {Promise<Count>}
  */
 async function everyEndToEndTest() {
   const runtime = await readyForTheApp();
-  const lanes = await makeLanes();
-  const together = await Promise.all(lanes.map((lane) => withSession((environment) => playwright('e2e-together', runtime, environment, [], lane))));
-  return sum([...together, await withSession((environment) => playwright('e2e-alone', runtime, environment, []))]);
+  const together = await withLanes((environment) => playwright('e2e-together', runtime, environment, []));
+  return sum([together, await withSession((environment) => playwright('e2e-alone', runtime, environment, []))]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { alone } from './support/alone';
 import { expect, test, type Desk } from './support/desk';
 import { answerFileDialog, withFolder } from './support/files';
 import { filesElsewhere, filesSince, filesWith, freshElsewhere, openFilesWith } from './support/left-files';
@@ -131,7 +132,7 @@ async function watchThread(page: Page): Promise<() => Promise<number>> {
   return async () => Math.round(await page.evaluate(() => Number(Reflect.get(window, 'longestTask'))));
 }
 
-test('While hundreds of charts come in, are sorted and sought through, no file on the disk has a word of them; nor after a lock and after the end', async ({ desk }) => {
+test('While hundreds of charts come in, are sorted and sought through, no file on the disk has a word of them; nor after a lock and after the end', alone, async ({ desk }) => {
   test.setTimeout(180_000);
   await withFolder(async (folder) => {
     writeNotes(folder);

@@ -1,6 +1,7 @@
 import { pressKey, focusWindow, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
 import type { PolicyPart } from '../../shared/policy';
+import { alone } from './support/alone';
 import { runtime } from './support/desk';
 import { expect, test, type OpenDesk } from './support/open-desk';
 
@@ -89,7 +90,7 @@ const desks: readonly { readonly what: string; readonly policy: () => PolicyPart
   },
 ];
 
-test('A desk locks by the clock, for the right reason: left alone, kept busy too long, past its shift, and after standing still', async ({ anotherDesk }) => {
+test('A desk locks by the clock, for the right reason: left alone, kept busy too long, past its shift, and after standing still', alone, async ({ anotherDesk }) => {
   test.setTimeout(240_000);
   const lives: Promise<void>[] = [];
   for (const { policy, live } of desks) {
@@ -104,7 +105,7 @@ test('A desk locks by the clock, for the right reason: left alone, kept busy too
   expect(failures).toEqual([]);
 });
 
-test.describe('The clock of a desk that nobody touches', () => {
+test.describe('The clock of a desk that nobody touches', alone, () => {
   const left = async (desk: OpenDesk): Promise<number> => (await desk.guardState())?.lock.inSeconds ?? Number.NaN;
 
   /** How many seconds of 120 are left after `act`, which happens when at least three have passed. */

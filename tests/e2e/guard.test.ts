@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { focusWindow, pressKey, until, xdotool } from '../support/keyboard';
 import { processesOf } from '../support/memory';
 import { SettableClock } from '../support/set-clock';
+import { alone } from './support/alone';
 import { passphrase, runtime } from './support/desk';
 import { answerFileDialog } from './support/files';
 import { unlockByHand } from './support/by-hand';
@@ -51,7 +52,7 @@ for (const { news, reason, emit } of emitted) {
 }
 
 for (const { what, seconds } of [{ what: 'put forward', seconds: 3600 }, { what: 'put back', seconds: -3600 }]) {
-  test(`A clock that is ${what} while the desk is open locks it within a fraction of a second`, async ({ openDesk }) => {
+  test(`A clock that is ${what} while the desk is open locks it within a fraction of a second`, alone, async ({ openDesk }) => {
     const clock = new SettableClock(openDesk.profile);
     await openDesk.open({ environment: clock.environment });
     expect(await openDesk.isLockedWithin(2500)).toBe(false);
@@ -148,7 +149,7 @@ test.describe('Whatever else is open, a lock is not kept waiting:', () => {
   ];
 
   for (const { what, act } of open) {
-    test(what, async ({ openDesk }) => {
+    test(what, alone, async ({ openDesk }) => {
       await openDesk.open();
       await act(openDesk);
       await openDesk.page.waitForTimeout(300);
@@ -221,7 +222,7 @@ async function inFront({ application }: OpenDesk): Promise<boolean | undefined> 
 }
 
 test.describe('The visitor key', () => {
-  test('covers the desk at once, locks after ten seconds, and the log says both', async ({ openDesk }) => {
+  test('covers the desk at once, locks after ten seconds, and the log says both', alone, async ({ openDesk }) => {
     await openDesk.open();
     await focusWindow();
     const start = Date.now();

@@ -1,6 +1,7 @@
 import { lockReasons, lockReasonSchema, type LockReason } from '../../shared/kernel';
 import { focusWindow, pressKey, typeWords, until } from '../support/keyboard';
 import { scanMemory, spellings } from '../support/memory';
+import { alone } from './support/alone';
 import { BareDesk, seconds } from './support/bare-desk';
 import { expect, passphrase, test } from './support/desk';
 import { displayOff, inactive, lid, lockSignal, shutdown, sleep, type Saying } from './support/desktop-sayings';
@@ -53,7 +54,7 @@ async function lockAndSearch(bare: BareDesk, desktop: StandInDesktop, { reason, 
   return `${reason}: ${open.words} words and ${open.key} keys before, none after`;
 }
 
-test('Whatever locks the desk, neither a word of the chart nor the key is in any process 1.5 s later', async ({ desk }) => {
+test('Whatever locks the desk, neither a word of the chart nor the key is in any process 1.5 s later', alone, async ({ desk }) => {
   test.setTimeout(400_000);
   expect([...ways, leftAlone].map(({ reason }) => reason).concat(theSameWay).sort()).toEqual([...lockReasons].sort());
   const bare = await BareDesk.prepare(desk);
@@ -80,7 +81,7 @@ test('Whatever locks the desk, neither a word of the chart nor the key is in any
   }
 });
 
-test('The passphrase is in no process a second after the desk is open', async ({ desk }) => {
+test('The passphrase is in no process a second after the desk is open', alone, async ({ desk }) => {
   test.setTimeout(120_000);
   const bare = await BareDesk.prepare(desk);
   const needles = spellings(passphrase);
@@ -96,7 +97,7 @@ test('The passphrase is in no process a second after the desk is open', async ({
   }
 });
 
-test('Words of a report at the lock screen leave the memory of every process once it is finished', async ({ desk }) => {
+test('Words of a report at the lock screen leave the memory of every process once it is finished', alone, async ({ desk }) => {
   test.setTimeout(120_000);
   const officer = await someOfficer();
   const bare = await BareDesk.prepare(desk);

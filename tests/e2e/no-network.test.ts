@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { NetworkEar } from '../support/network-ear';
+import { alone } from './support/alone';
 import { addDemoCharts, assignCode, openChart } from './support/hands';
 import { expect, test as base } from './support/open-desk';
 
@@ -108,7 +109,7 @@ function attempts(page: Page, place: { readonly port: number; readonly name: str
   }, place);
 }
 
-test('Whatever a page tries, no server on this machine is reached, no name is looked up and no packet sent', async ({ openDesk, ear }) => {
+test('Whatever a page tries, no server on this machine is reached, no name is looked up and no packet sent', alone, async ({ openDesk, ear }) => {
   const port = await ear.listen();
   // The ear hears a program that does speak.
   await promisify(execFile)(process.execPath, ['-e', `fetch('http://127.0.0.1:${port}/').catch(() => 0).then(() => fetch('http://${stranger}/')).catch(() => 0)`], { env: { ...process.env, ...ear.environment } });
@@ -126,7 +127,7 @@ test('Whatever a page tries, no server on this machine is reached, no name is lo
   openDesk.forgive(/Content Security Policy|ERR_|Refused|127\.0\.0\.1|localhost|invalid|Trusted|manifest|sandbox|WebTransport|preload|requires '|Failed to|violates/i);
 });
 
-test('A day’s work, from unlocking to the lock, says nothing to any network', async ({ openDesk, ear }) => {
+test('A day’s work, from unlocking to the lock, says nothing to any network', alone, async ({ openDesk, ear }) => {
   test.setTimeout(120_000);
   await openDesk.open({ environment: ear.environment });
   const { page } = openDesk;

@@ -6,6 +6,7 @@ import { getCurrentFuseWire, FuseState, FuseV1Options } from '@electron/fuses';
 import { FUSES } from '../../build/fuses.mjs';
 import { focusWindow, pressKey, typeWords, until } from '../support/keyboard';
 import { setUpByHand, unlockByHand } from './support/by-hand';
+import { alone } from './support/alone';
 import { expect, test as base } from './support/desk';
 import { commandLine } from './support/free-desk';
 import { Release } from './support/release';
@@ -43,7 +44,7 @@ function markingScript(name: string): { readonly script: string; readonly mark: 
   return { script, mark };
 }
 
-test('The packaged binary holds every fuse as it was decided, read back from the file', async ({ release }) => {
+test('The packaged binary holds every fuse as it was decided, read back from the file', alone, async ({ release }) => {
   const wire = new Map(Object.entries(await getCurrentFuseWire(release.program)));
   const read = Object.entries(FUSES).map(([fuse]) => [FuseV1Options[Number(fuse)], wire.get(fuse)]);
   const decided = Object.entries(FUSES).map(([fuse, isOn]) => [FuseV1Options[Number(fuse)], isOn ? FuseState.ENABLE : FuseState.DISABLE]);
@@ -53,7 +54,7 @@ test('The packaged binary holds every fuse as it was decided, read back from the
   expect(known.length).toBeGreaterThanOrEqual(8);
 });
 
-test('A release does not start with a switch that it does not know, and opens no port meanwhile', async ({ release }) => {
+test('A release does not start with a switch that it does not know, and opens no port meanwhile', alone, async ({ release }) => {
   const port = 9222;
   let wasOpen = false;
   const watch = setInterval(() => void isOpen(port).then((open) => (wasOpen ||= open)), 20);
@@ -68,7 +69,7 @@ test('A release does not start with a switch that it does not know, and opens no
   expect(existsSync(join(release.profile, 'settings.json'))).toBe(false);
 });
 
-test('A release is no interpreter: the environment that makes one of an Electron runs nothing', async ({ release }) => {
+test('A release is no interpreter: the environment that makes one of an Electron runs nothing', alone, async ({ release }) => {
   const asNode = markingScript('as-node');
   const required = markingScript('required');
   // It is started as if nothing had been said, and ended after a while.
@@ -79,7 +80,7 @@ test('A release is no interpreter: the environment that makes one of an Electron
   expect([existsSync(asNode.mark), existsSync(required.mark)]).toEqual([false, false]);
 });
 
-test('A folder of scripts beside the archive is not run in its place', async ({ release }) => {
+test('A folder of scripts beside the archive is not run in its place', alone, async ({ release }) => {
   const { script, mark } = markingScript('beside');
   const folder = join(release.resources, 'app');
   mkdirSync(folder);
@@ -94,7 +95,7 @@ test('A folder of scripts beside the archive is not run in its place', async ({ 
   }
 });
 
-test('Started by an ordinary person, a release has the system’s sandbox, listens nowhere and has nothing of a debugger', async ({ release }) => {
+test('Started by an ordinary person, a release has the system’s sandbox, listens nowhere and has nothing of a debugger', alone, async ({ release }) => {
   await release.start({ ELECTRON_ENABLE_LOGGING: '1' });
   const processes = release.processes();
   const renderer = processes.find(({ kind }) => kind === 'renderer');
@@ -151,7 +152,7 @@ async function openDemoChart(release: Release): Promise<void> {
   await moment();
 }
 
-test('A release that is locked ends, leaves nothing in memory, and is followed by its successor, at whose lock screen the passphrase leads back to the work', async ({ release }) => {
+test('A release that is locked ends, leaves nothing in memory, and is followed by its successor, at whose lock screen the passphrase leads back to the work', alone, async ({ release }) => {
   test.setTimeout(240_000);
   try {
     await setUp(release);
