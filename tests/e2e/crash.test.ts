@@ -83,7 +83,7 @@ const busyFor = (desk: FreeDesk, ms: number) => async (): Promise<void> => {
 
 const forEver = 600_000;
 
-test('A page that hangs with nobody at it locks the desk within six seconds, which says so; what was typed is there', async ({ freeDesk }) => {
+test('A page that hangs with nobody at it locks the desk within six seconds, which says so; what was typed is there', alone, async ({ freeDesk }) => {
   await atWork(freeDesk);
   const locked = await endAndFollow(freeDesk, busyFor(freeDesk, forEver));
   console.log(`a hung page: locked after ${locked} ms`); // eslint-disable-line no-console
@@ -92,7 +92,7 @@ test('A page that hangs with nobody at it locks the desk within six seconds, whi
   await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
 });
 
-test('A page that hangs when a visitor comes, and so hangs no curtain, locks the desk within three seconds instead of ten', async ({ freeDesk }) => {
+test('A page that hangs when a visitor comes, and so hangs no curtain, locks the desk within three seconds instead of ten', alone, async ({ freeDesk }) => {
   await atWork(freeDesk);
   await focusWindow();
   await busyFor(freeDesk, forEver)();
@@ -103,7 +103,7 @@ test('A page that hangs when a visitor comes, and so hangs no curtain, locks the
   await comesBack(freeDesk, /^Locked at .* because the window stopped working\./);
 });
 
-test('A page that is busy for three and a half seconds costs nobody their session', async ({ freeDesk }) => {
+test('A page that is busy for three and a half seconds costs nobody their session', alone, async ({ freeDesk }) => {
   await atWork(freeDesk);
   const main = freeDesk.pidOf('main');
   await busyFor(freeDesk, 3500)();
