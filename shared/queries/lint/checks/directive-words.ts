@@ -17,16 +17,16 @@ export const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:$
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
-  /manifestations?|complications?|sequelae?|duration|length|extent|number|frequency|amount|size|description|circumstances|course|progression/,
-  /dates?|times?|results?|components?|types?|acuity|stage|staging|status|significance|cause|etiology|relationship|relation|link|whether|if/,
-  /severity|specificity|organism|site|side|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
+  /manifestations?|complications?|sequelae?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
+  /dates?|times?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
+  /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
   /presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
   /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
 export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
-  /status|types?|acuity|stag(?:e|ing)|severity|etiology|cause|laterality|location|site|specificity|components?|history|episode|control/,
+  /status|types?|acuity|stag(?:es?|ing)|severity|a?etiology|causes?|laterality|locations?|sites?|sides?|sizes?|diameters?|dimensions?|spread|specificity|components?|history|episode|control/,
   /treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
 ), /\b(?! (?:as|to)\b)/));
 /** "You document …" tells what a note says, unless it is what is wished. */
@@ -78,7 +78,8 @@ export const admissionGiven = anyOf(
 export const wordsGiven = anyOf(
   'i',
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
-  /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
+  /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
+  /["”] (?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could) (?:now |please )?be (?:replaced|changed|revised|amended|corrected|exchanged|substituted|updated|swapped|reworded|renamed|upgraded) (?:to|by|with|into|for|as)\b(?! (?:what|which|whatever))/,
   /\b(?:from|instead of|rather than)\s+["“][^"”]{2,}["”] to\s+["“]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“][^"”]{3,}["”]/,
   inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(

@@ -123,25 +123,6 @@ export function judgmentNotAsked({ asks, prose, sentences, kind, input: { body }
   return [{ rule: 'Q21', where: 'body', span: { start: ask.start, end: ask.end }, message: 'The provider’s clinical judgment is not asked for. Begin with “Based on your clinical judgment”.', fixes }];
 }
 
-const spoken = /\b(spoke|spoken|discussed|talked|conversation|verbal(ly)?|telephoned|called)\b/i;
-const basis = /\b(based (up)?on|indicators?|found in|reviewed|cit(ed|ing)|referenc(ed|ing)|referr(ed|ing) to|in (light|view) of|pointed (out|to)|show(n|ed|ing)|discussing|presented)\b/i;
-
-/** Q28: what was asked aloud is written down the same day, with whom and on what it rested. */
-export function verbalUnwritten({ kind, context, prose, shownAt, input: { body, indicators = [] } }: Reading): Found[] {
-  if (kind !== 'verbal') return [];
-  const found: Found[] = [];
-  if (!spoken.test(prose) || !(basis.test(prose) || indicators.length > 0 || shownAt.length > 1)) {
-    found.push({
-      rule: 'Q28', where: 'whole', message: 'A verbal query is written down as it was asked: with whom you spoke, about what, and which indicators you named.',
-      fixes: [rewording('Begin as a note of what was said', 'body', { start: 0, end: 0 }, 'Spoke with the provider regarding the following, based upon indicators found in the record. ')],
-    });
-  }
-  if (context.spokenOn !== undefined && context.today !== undefined && context.spokenOn !== context.today) {
-    found.push({ rule: 'Q28', where: 'whole', message: `It was asked aloud on ${context.spokenOn} and is written down on ${context.today}. Write it down the same day; the lead decides about this one.` });
-  }
-  return body.trim() === '' ? [] : found;
-}
-
 /** Q34: a minute of reading is about 150 words. */
 export function tooLong({ input: { body } }: Reading): Found[] {
   const words = body.split(/\s+/).filter((word) => /\w/.test(word)).length;

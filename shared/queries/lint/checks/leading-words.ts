@@ -29,7 +29,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(coding|CDI|HIM|we|i|our (team|reviewer|auditor)|the (coder|reviewer|team))(['’]d| would| will|['’]ll)? (also |still |strongly |respectfully |rather |merely |just )*(recommends?|suggests?|advises?|proposes?|favou?rs?)\b/,
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: anyOf('i', inTurn(
-    /(?<!\ball (?:that )?)\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
+    /(?<!\ball (?:that )?)(?<!\b(?:does|do|did|would|will) )\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
     inTurn('(?! (?:only |just |to (?:know|ask|clarify|understand|learn|see which|determine|establish|find out|hear) )*', needed, oneOf(/what|which|whether|how|if|help\b|time\b|input\b/, inTurn(openNoun, /\b/)), ')'),
     /(?! (?:only |just |one |a |an |single |your )*(?:answer|decision|determination|reply)\b)/,
   )), message: 'What is wanted is said. Leave it out and ask openly.' },

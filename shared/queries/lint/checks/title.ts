@@ -54,9 +54,28 @@ const bare = (name: string): string => name.replace(aside, '').replace(/\s+/g, '
 const unsure = /\b(?:no|not|without|rule|ruled|possible|probable|suspected|risk|history|hx|family|vs)\b/i;
 
 /** Whether a name repeats words of a documented diagnosis, the foot ulcer of a diabetic foot ulcer, also of one that no family knows by itself. */
-function repeats({ input: { documentedDiagnoses = [] } }: Reading, name: string): boolean {
+function repeats({ documented, input: { documentedDiagnoses = [] } }: Reading, name: string): boolean {
   const words = bare(name);
-  return words !== '' && documentedDiagnoses.some((diagnosis) => !unsure.test(diagnosis) && ` ${bare(diagnosis)} `.includes(` ${words} `));
+  if (words === '') return false;
+  return documentedDiagnoses.some((diagnosis) => !unsure.test(diagnosis) && ` ${bare(diagnosis)} `.includes(` ${words} `))
+    || [...documentedDiagnoses, ...documented.map((each) => each.name)].flatMap((diagnosis) => diagnosis.split(/[,;]| (?:and|with|due to) /)).some((diagnosis) => !unsure.test(diagnosis) && isReordered(words, bare(diagnosis)));
+}
+
+/** How it is: with another of these it is another diagnosis. */
+const manner = /\b(?:acute|chronic|subacute|severe|moderate|mild|stage|grade|type|systolic|diastolic|septic|infected|pressure|diabetic|arterial|venous|malignant|pathological|open|closed|\d+|[ivx]+)\b/i;
+/** Parts of the body with what they are part of. */
+const partOf: readonly (readonly [string, RegExp])[] = [
+  ['foot', /^(?:toes?|hallux|heel|plantar|metatarsal\w*|forefoot|midfoot|calcane\w+)$/], ['leg', /^(?:calf|shin|ankle|malleol\w+|tibial?|thigh|knee)$/], ['hand', /^(?:fingers?|thumb|palm|metacarpal\w*)$/],
+  ['arm', /^(?:forearm|elbow|wrist|humerus|humeral|radius|radial)$/], ['hip', /^(?:femoral|femur|trochanter\w*)$/], ['lung', /^(?:lobe|pulmonary|lobar)$/], ['kidney', /^(?:renal)$/], ['skin', /^(?:cutaneous|dermal)$/], ['buttock', /^(?:gluteal|ischi\w+)$/], ['tailbone', /^(?:sacr\w+|coccy\w+)$/],
+];
+const singular = (word: string): string => word.replace(/(?<=[a-z]{3})(?<!s)s$/, '');
+
+/** Whether the words of a name stand in a documented diagnosis in another order, with others among them: toe ulcer, non-healing ulcer of the great toe. */
+function isReordered(words: string, diagnosis: string): boolean {
+  if (manner.test(words)) return false;
+  const named = diagnosis.split(/[^a-z]+/).map(singular);
+  const parts = words.split(/[^a-z]+/).filter((word) => word !== '' && word !== 'of' && word !== 'the').map(singular);
+  return parts.length > 1 && parts.every((word) => named.includes(word) || partOf.some(([whole, part]) => whole === word && named.some((each) => part.test(each))));
 }
 
 /** Q16: a code in a query tells which diagnosis is wanted. */

@@ -142,7 +142,14 @@ function blanked(text: string): BodyAnswers | null {
   return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
-const offering = /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/gi;
+const offering = anyOf(
+  'gi',
+  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/,
+  // What it is chosen for stands between: "Choose one for the kidney function on 1/7 (creatinine 3.1): A or B".
+  /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
+  // And where no colon does: "choose either A or B".
+  /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
+);
 
 /** Alternatives behind words that offer them: "Circle one: A / B", "Options: A; B". */
 function offered(text: string): BodyAnswers | null {
@@ -150,7 +157,7 @@ function offered(text: string): BodyAnswers | null {
     const begin = match.index + match[0].length;
     const end = lastEnd(text, begin, text.length);
     const clause = text.slice(begin, end);
-    const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /,(?! please specify)|\bor\b/g;
+    const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /\bbetween $/i.test(match[0]) && !/\bor\b/i.test(clause) ? /,|\band\b/g : /,(?! please specify)|\bor\b/g;
     const answers = separated(text, begin, end, separator);
     const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
     if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };

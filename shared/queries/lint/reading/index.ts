@@ -4,6 +4,7 @@ import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
 import { bodyAnswers, type BodyAnswers } from './answers';
+import { detailsOf } from './details';
 import { kindOf } from './kind';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
@@ -77,7 +78,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   // "No malnutrition" is a no only beside a yes.
   const options = offered.some(({ role }) => role === 'yes') ? offered : offered.map((option) => (option.role === 'no' && /\w+\W+\w/.test(option.text) ? { ...option, role: 'substantive' as const } : option));
   const mentions = mentionsOf(findDiagnoses(prose), sentences, quotes);
-  const documented = documentedIn(input, prose, mentionsOf(findRecorded(prose, wordsOf(prose)), sentences, quotes));
+  const recorded = documentedIn(input, prose, mentionsOf(findRecorded(prose, wordsOf(prose)), sentences, quotes));
+  const documented = [...recorded, ...detailsOf(recorded, prose)];
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });

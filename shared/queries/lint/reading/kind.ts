@@ -29,12 +29,15 @@ export function asksYesNo({ text, isQuestion }: Sentence): boolean {
   return isQuestion && (opening.test(text) || opening.test(last)) && !openQuestion.test(text) && !/\bor\b[^?]{3,}\?|\bwhich|\bwhat\b/i.test(last);
 }
 
+/** How a record of a query begins that was asked aloud. */
+const askedAloud = /^\W*(?:late entry\W+)?(?:(?:verbal|oral|spoken|(?:tele)?phone|in-?person|hallway|bedside|face-to-face)(?: (?:query|question|clarification)\b|,)|(?:record|note|memo|minutes|summary) of (?:an?|the|our|my) (?:verbal|oral|spoken|(?:tele)?phone|in-?person|hallway|bedside|face-to-face) )/i;
+
 /** The kind that was given, or the one that the text shows. */
 export function kindOf({ given, options, asks, prose }: Asked): QueryKind {
   const named = kindNamed(given);
   if (named !== undefined) return named;
   const has = (role: AnswerRole): boolean => options.some((option) => option.role === role);
-  if (/\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose)) return 'verbal';
+  if (/\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose) || askedAloud.test(prose)) return 'verbal';
   const question = asks.map(({ text }) => text).join(' ');
   if (has('yes') && has('no') && !has('substantive')) return poa.test(question) ? 'poa' : linked.test(question) ? 'cause-effect' : 'yes-no';
   if (options.some(({ text }) => poa.test(text)) && options.every(({ role, text }) => role === 'other' || role === 'undetermined' || poa.test(text) || notFromOutside.test(text))) return 'poa';
