@@ -1,14 +1,12 @@
-import { findReadings as everyReading, type Reading as Measured } from '../../../clinical/readings';
+import type { Reading as Measured } from '../../../clinical/readings';
 import { anyOf } from '../any-of';
 import type { Found } from '../found';
-import { remembered } from '../memory';
 import type { IndicatorText } from '../model';
 import type { Reading } from '../reading';
 import { areApart, daysIn, isSameDay, sourcesIn, type WrittenDay } from '../reading/sources';
 import type { Sentence } from '../reading/sentences';
+import { findReadings } from '../reading/support';
 import { isPrior } from '../reading/voice';
-
-const findReadings = remembered((text: string) => everyReading(text));
 
 /** What differs from hour to hour, or has units that are no multiples of each other: two values of it say nothing. */
 const passing = new Set(['urine-output', 'weight-loss', 'intake', 'pain', 'gestation']);

@@ -1,13 +1,11 @@
 import { assertionOf } from '../../../clinical/assertion';
-import { findReadings as everyReading } from '../../../clinical/readings';
 import type { Found } from '../found';
 import { remembered } from '../memory';
 import type { IndicatorText, Span } from '../model';
 import type { Reading } from '../reading';
 import { areApart, daysIn, isSameDay, regionsIn, sourcesIn } from '../reading/sources';
 import { quotesOf } from '../reading/sentences';
-
-const findReadings = remembered((text: string) => everyReading(text));
+import { findReadings } from '../reading/support';
 
 type Word = Span & { readonly plain: string };
 

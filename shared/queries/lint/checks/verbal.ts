@@ -1,6 +1,7 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Reading } from '../reading';
+import { openNoun } from '../reading/leaves-open';
 import { daysIn, isSameDay } from '../reading/sources';
 import { rewording } from '../repairs';
 
