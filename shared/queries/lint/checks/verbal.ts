@@ -22,6 +22,7 @@ const byName = /\b(?:[Ss]poke|[Tt]alked|[Dd]iscussed|[Cc]onferred|[Ss]peaking) (
 const put = anyOf(
   'i',
   inTurn(/\b(?:asked|inquired|enquired|question(?: asked| put| posed)?|posed|put)\b[^.?!]{0,60}?\b/, oneOf(/what|which|whether|if|how|can|could|to (?:clarify|specify|state|document|describe|name|explain)/), /\b/),
+  inTurn(/\b(?:asked|inquired|enquired|requested) (?:for )?(?:the |a |an |your |her |his |their )/, openNoun, /\b/),
 );
 
 /** That no question, or nobody, was noted. */
