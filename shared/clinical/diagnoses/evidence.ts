@@ -1,4 +1,6 @@
-import { TermFinder, type Token } from './terms';
+import { finerOfAdults } from './finer/adults';
+import { finerOfBirth } from './finer/birth';
+import { TermFinder, wordings, type Token } from './terms';
 
 const antibiotics = [
   'antibiotic', 'abx', 'antimicrobial', 'vancomycin', 'vanc', 'cefepime', 'ceftriaxone', 'cefazolin', 'cephalexin', 'cefoxitin', 'ceftazidime', 'piperacillin( tazobactam|)', 'zosyn', 'ampicillin( sulbactam|)', 'unasyn', 'amoxicillin( clavulanate|)', 'augmentin',
@@ -8,11 +10,8 @@ const antibiotics = [
 
 const imaging = ['(chest |abdominal |)(x ray|xray|radiograph|film)', 'CXR', 'KUB', '(chest |abdominal |head |brain |)CT( scan| angiogram| head| chest| abdomen|)', 'CTA', 'CTPA', 'MRI( brain|)', 'ultrasound', 'imaging', 'radiology', 'radiologist'] as const;
 
-/**
- * Families of clinical indicators: the words by which a record shows them. They are what a diagnosis is measured by, seen by or
- * treated with, and never the diagnosis itself.
- */
-export const evidenceTerms = {
+/** Families of indicators, in the words of records. */
+const families = {
   temperature: ['fever', 'febrile', 'afebrile', 'temp', 'temperature', '=T', 'tmax', 'hypothermia', 'hypothermic', 'chills', 'rigors', 'pyrexia'],
   heartRate: ['=HR', 'heart rate', 'pulse', 'tachycardia', 'tachycardic', 'bradycardia', 'bradycardic'],
   breathing: ['=RR', 'resp rate', 'respiratory rate', 'respirations', 'tachypnea', 'tachypneic', 'accessory muscle( use|)', 'retractions', '(mild |severe |no |)(respiratory )distress', 'labored', 'dyspnea', 'dyspneic', '=SOB', 'short(ness|) of breath', '(two|one|three|2|1|3) word sentences', 'work of breathing', 'tripod( position|ing|)', 'orthopnea', 'unable to speak', 'full sentences', 'apnea', 'agonal', 'gasping'],
@@ -72,11 +71,23 @@ export const evidenceTerms = {
   exam: ['exam', 'tender(ness|)', 'tenderness', 'pain', 'nausea', 'dizz(y|iness)', 'syncope', 'fatigue', 'rash', 'bruise', 'bruising', 'vital signs', 'vitals', 'findings', 'abnormal', 'elevated', 'decreased', 'swollen', 'weak(ness|)', 'measured', 'measures', 'cm', 'baseline', 'reports', 'complains'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+const finer = { ...finerOfAdults, ...finerOfBirth };
+
+/**
+ * Families of clinical indicators: the words by which a record shows them. They are what a diagnosis is measured by, seen by or
+ * treated with, and never the diagnosis itself.
+ */
+export const evidenceTerms = { ...families, ...finer };
+
 export type Evidence = keyof typeof evidenceTerms;
 
 const isEvidence = (name: string): name is Evidence => Object.hasOwn(evidenceTerms, name);
-const vocabulary = Object.entries(evidenceTerms).flatMap(([name, terms]) => (isEvidence(name) ? terms.map((term): readonly [string, Evidence] => [term, name]) : []));
-const finder = new TermFinder<Evidence>(vocabulary);
+const named = (terms: Readonly<Record<string, readonly string[]>>): (readonly [string, Evidence])[] =>
+  Object.entries(terms).flatMap(([name, each]) => (isEvidence(name) ? each.flatMap((term) => (term.startsWith('=') ? [term] : wordings(term))).map((term): readonly [string, Evidence] => [term, name]) : []));
+const broad = new TermFinder<Evidence>(named(families));
+// "Blood culture" is still a culture: what a finer term says, it says of the families of its words as well.
+const vocabulary = new Map([...named(families), ...named(finer).flatMap((own): (readonly [string, Evidence])[] => [own, ...broad.find(own[0].replace(/^=/, '')).map(({ value }): readonly [string, Evidence] => [own[0], value])])].map((each) => [each.join('\n'), each]));
+const finder = new TermFinder<Evidence>(vocabulary.values());
 
 /** What of a text can speak for a diagnosis: the families of indicators, each where it stands. */
 export function findEvidence(text: string, words?: readonly Token[]): { readonly evidence: Evidence; readonly start: number; readonly end: number }[] {

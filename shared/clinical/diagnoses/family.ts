@@ -1,5 +1,9 @@
 import type { Evidence } from './evidence';
 
+/** Which way a measure has to stand to its range, by the measure's id. */
+export type Direction = 'high' | 'low';
+export type Values = Readonly<Record<string, Direction>>;
+
 /** A family of diagnoses: names of one condition, what it is about in neutral words, and what of a chart speaks for it. */
 export type DiagnosisFamily = {
   readonly id: string;
@@ -9,6 +13,12 @@ export type DiagnosisFamily = {
   readonly names: readonly string[];
   /** The families of indicators of which at least one has to be shown before it is offered. */
   readonly evidence: readonly Evidence[];
+  /** What speaks for it only where the broader family is documented: organs that fail, of a documented sepsis. */
+  readonly further: readonly Evidence[];
+  /** Of these measures, only values that stand this way speak for it. */
+  readonly values: Values;
+  /** Whether these measures are what it is defined by: where they are shown and none stands so, no sign or treatment speaks for it. */
+  readonly isMeasured: boolean;
   /** The broader family that it is one of: whoever has documented this has documented that. */
   readonly under: string | null;
   /** Whether what can speak for it cannot be listed: then nothing is concluded from what is missing. */
@@ -17,9 +27,9 @@ export type DiagnosisFamily = {
   readonly isOfLowPressure: boolean;
 };
 
-type More = { readonly under?: string; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
+type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
 
 /** A family in one line. */
-export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
-  return { id, topic, names, evidence, under: under ?? null, isOpen, isOfLowPressure };
+export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
+  return { id, topic, names, evidence, further, values, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
 }

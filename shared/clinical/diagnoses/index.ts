@@ -1,5 +1,6 @@
 import { findEvidence, type Evidence } from './evidence';
 import { abdomen } from './families/abdomen';
+import { birth } from './families/birth';
 import { blood } from './families/blood';
 import { body } from './families/body';
 import { breathing } from './families/breathing';
@@ -18,7 +19,7 @@ export type { DiagnosisFamily } from './family';
 export { TermFinder, tokens, wordings, type Token } from './terms';
 
 /** Every family of diagnoses that Chartlock knows by name. */
-export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...body];
+export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...birth, ...body];
 
 const byId = new Map(diagnosisFamilies.map((family) => [family.id, family]));
 const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family) => family.names.map((name): readonly [string, DiagnosisFamily] => [name, family])));
@@ -49,6 +50,11 @@ export function findRecorded(text: string, words?: readonly Token[]): DiagnosisM
     return family === undefined ? [] : [{ family, start, end }];
   });
   return [...findDiagnoses(text, words), ...short].toSorted((one, other) => one.start - other.start);
+}
+
+/** The family of that id. */
+export function diagnosisOf(id: string): DiagnosisFamily | undefined {
+  return byId.get(id);
 }
 
 /** The family and every broader one above it. */

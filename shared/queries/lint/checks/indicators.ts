@@ -1,11 +1,13 @@
-import { supportOf, type DiagnosisFamily } from '../../../clinical/diagnoses';
+import { findMedications } from '../../../clinical/medications';
 import { findReadings } from '../../../clinical/readings';
 import { anyOf } from '../any-of';
 import type { Found } from '../found';
 import { isKnown, type Option, type Reading } from '../reading';
 import { asksForLink } from '../reading/kind';
 import { quotesOf } from '../reading/sentences';
+import { earlierOf } from '../reading/earlier';
 import { isPrior, namesSource } from '../reading/voice';
+import { isSupported } from './support';
 
 const anyDate = anyOf(
   'i',
@@ -27,12 +29,28 @@ function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean
   return (isAsked || isLeftToClarify) && new Set(sourced.map(({ family }) => family.id)).size > 1;
 }
 
+/**
+ * Whether what is told has neither figure, quotation nor medication by its name, and nothing documented that is asked about: "the mental
+ * status seems to have changed".
+ */
+function isVague(reading: Reading): boolean {
+  const { prose, kind, documented } = reading;
+  const isOfDocumented = documented.length > 1 || kind === 'verbal' || kind === 'poa' || kind === 'cause-effect' || asksAboutDocumented(reading);
+  return !/\d/.test(prose) && quotesOf(prose).length === 0 && !isOfDocumented && !(namesSource(prose) && findMedications(prose).length > 0);
+}
+
+/** Whether a link or a conflict is asked about. */
+function asksAboutDocumented({ asks, options }: Reading): boolean {
+  return [...asks, ...options].some(({ text }) => asksForLink(text));
+}
+
 /** Q01: a question without anything of the chart cannot be answered by it. */
 export function indicatorsMissing(reading: Reading): Found[] {
   const { input: { indicators = [], body }, shownAt, prose, kind } = reading;
   if (indicators.length === 0 && shownAt.length === 0 && !restsOnDocumented(reading)) {
     return [{ rule: 'Q01', where: 'whole', message: 'Nothing of the chart is shown. Add what the question rests on: the words or value, its date and its document.' }];
   }
+  if (indicators.length === 0 && isVague(reading)) return [{ rule: 'Q01', where: 'whole', message: 'Only general words are shown. Add what the question rests on: the words or value, its date and its document.' }];
   if (indicators.length === 0) {
     const isPointedAt = !/\d/.test(prose) && quotesOf(prose).length === 0 && shownAt.length > 0 && shownAt.every(({ start, end }) => ofDocuments.test(prose.slice(start, end)));
     if (!isPointedAt && (anyDate.test(body) || namesSource(prose))) return [];
@@ -57,11 +75,6 @@ export function indicatorsMissing(reading: Reading): Found[] {
 /** Behind a diagnosis in an answer: which note has it. */
 const citedThere = /^[^,;]*\b(?:(?:in|per|from|of|on) (?:the|your|his|her|an?)\b[^,;]*\b(?:notes?|consult\w*|summary|H&P|report|PN|list)|documented|noted|charted)\b/i;
 const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
-
-/** Whether anything shown speaks for it; where only a low pressure does, a raised one does not. */
-function isSupported({ shown, raised }: Reading, family: DiagnosisFamily): boolean {
-  return supportOf(family, shown).some((each) => !(family.isOfLowPressure && each === 'pressure' && raised.has(each)));
-}
 
 /** Q05, Q10: an answer that nothing in the query speaks for. */
 export function optionsUnsupported(reading: Reading): Found[] {
@@ -109,10 +122,9 @@ function clausesOf({ start, text }: { readonly start: number; readonly text: str
 
 /** Q24: what an earlier encounter says needs its date, and never stands alone. */
 export function priorEncounters(reading: Reading): Found[] {
-  const { sentences, shownAt, input: { indicators = [] }, context } = reading;
+  const { sentences, shownAt, input: { indicators = [] } } = reading;
   const prior = sentences.filter(({ text }) => isPrior(text));
-  const from = context.encounter?.from;
-  const isEarlier = indicators.map(({ date }, index) => context.spans?.some((span) => span.indicator === index && span.isPrior) === true || (from !== undefined && date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && date < from));
+  const isEarlier = earlierOf(reading);
   if (indicators.length > 0 && isEarlier.every((each) => each)) {
     return [{ rule: 'Q24', severity: 'block', where: 'whole', message: 'Every indicator is from an earlier encounter. Add what this encounter shows, or do not ask.' }];
   }

@@ -1,11 +1,14 @@
 import { assertionOf } from '../../../clinical/assertion';
 import { findDiagnoses as everyDiagnosis, findEvidence as everyEvidence, findRecorded, isCoveredBy, isSaidBy, tokens, type DiagnosisFamily, type DiagnosisMention, type Evidence, type NamedDiagnosis } from '../../../clinical/diagnoses';
+import type { Reading as Value } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
 import { bodyAnswers, type BodyAnswers } from './answers';
 import { detailsOf } from './details';
 import { kindOf } from './kind';
+import { measuredIn, type Measured } from './measured';
+import { isOrdinary, paired } from './ordinary';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
 import { findReadings, isBeside, speaksAgainst, type Shown } from './support';
@@ -27,6 +30,8 @@ export type Option = {
   readonly mentions: readonly DiagnosisMention[];
 };
 
+/** What of the chart is shown and can speak for something: with the measure that it is a value of, and how that stands to its range. */
+export type Support = { readonly evidence: Evidence; readonly isRaised: boolean; readonly measure: string | null; readonly standing: Value['standing'] };
 /** A query as it is understood: what every rule looks at, read once. */
 export type Reading = {
   readonly input: LintInput;
@@ -45,10 +50,10 @@ export type Reading = {
   readonly documented: readonly NamedDiagnosis[];
   /** What an interpreted test or another report says, and no provider of this encounter yet. */
   readonly reported: readonly NamedDiagnosis[];
-  /** What of the chart is shown. */
-  readonly shown: ReadonlySet<Evidence>;
-  /** Of what is shown, that which raised values alone show. */
-  readonly raised: ReadonlySet<Evidence>;
+  /** What of it can speak for a diagnosis: nothing that is said to be as it should be. */
+  readonly support: readonly Support[];
+  /** The values that are shown, ordinary ones included. */
+  readonly measured: readonly Measured[];
   /** Where the prose names anything clinical, affirmed or not. */
   readonly clinicalAt: readonly Span[];
   /** Where indicators stand in the prose; empty where they are given apart. */
@@ -83,8 +88,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const reported = mentions.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });
-  const { shown, shownAt, raised } = evidenceShown(input, prose, mentions, quotes, kind);
-  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, shown, raised, shownAt, clinicalAt: findEvidence(prose) };
+  const { support, measured, shownAt } = evidenceShown(input, prose, mentions, quotes, kind);
+  return { input, context, title, prose, own, sentences, asks, options, bodyAnswers: answers, kind, mentions, documented, reported, support, measured, shownAt, clinicalAt: findEvidence(prose) };
 }
 
 /** Whether answers stand at the end of a sentence, that asks by this alone: "Severity on arrival: A / B / other". */
@@ -182,14 +187,14 @@ function evidenceIn(text: string, kind: QueryKind): readonly { readonly evidence
   return kind === 'clinical-validation' ? findEvidence(text) : affirmedEvidence(text);
 }
 
-function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): { shown: Set<Evidence>; raised: Set<Evidence>; shownAt: Span[] } {
-  const whole = [...indicators.map(({ text, value }) => `${text} ${value ?? ''}`), prose].join('\n');
-  const apart = indicators.flatMap(({ text, value, document }) => {
-    const words = `${text} ${value ?? ''}`;
+function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: readonly Mention[], quotes: readonly Span[], kind: QueryKind): Pick<Reading, 'support' | 'measured' | 'shownAt'> {
+  const whole = [...indicators.map(({ text, value }) => paired(text, value ?? '')), prose].join('\n');
+  const apart = indicators.flatMap(({ text, value, document = '' }) => {
+    const words = paired(text, value ?? '');
     const own = evidenceIn(words, kind);
     const spoken = speaking(words, own, kind, whole);
-    // Where only ordinary values stand in it, the name of a document speaks for nothing either.
-    return own.length > 0 && spoken.length === 0 ? [] : [...told(words, spoken), ...told(document ?? '', evidenceIn(document ?? '', kind))];
+    // Where its own words name something, the name of the document says no more.
+    return own.length > 0 ? supportIn(words, spoken, kind) : supportIn(document, evidenceIn(document, kind), kind);
   });
   // A quoted diagnosis is what is asked about, and no indicator; two are a conflict, which is what such a query rests on.
   const isName = ({ start, end }: Span): boolean => quotes.length < 2 && mentions.some((mention) => mention.start >= start && mention.end <= end && mention.end - mention.start > 0.7 * (end - start - 2));
@@ -199,18 +204,14 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
     return over === undefined || (over.isQuoted && !quotes.some((quote) => quote.start <= over.start && over.end <= quote.end && isName(quote))) || (over.voice === 'reported' && namesTest(over.sentence.text));
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
-  const every = [...apart, ...told(prose, speaking(prose, inProse, kind, whole))];
-  const shown = new Set<Evidence>(every.map(({ evidence }) => evidence));
-  const raised = new Set<Evidence>([...shown].filter((each) => every.every(({ evidence, isRaised }) => evidence !== each || isRaised)));
   // What a test reports speaks for what it reports.
-  for (const { family } of reported) for (const evidence of family.evidence.slice(0, 1)) {
-    shown.add(evidence);
-    raised.delete(evidence);
-  }
+  const ofTests = reported.flatMap(({ family }) => family.evidence.slice(0, 1)).map((evidence): Support => ({ evidence, isRaised: false, measure: null, standing: null }));
+  const support = [...apart, ...supportIn(prose, speaking(prose, inProse, kind, whole), kind), ...ofTests];
+  const measured = kind === 'clinical-validation' ? [] : measuredIn([...indicators.map(({ text, value }) => paired(text, value ?? '')), prose], changed);
   const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
   const tested = reported.filter(({ voice, isQuoted, start, end }) => voice === 'reported' || (isQuoted && !quotes.some((quote) => quote.start <= start && end <= quote.end && isName(quote))));
   const isFigured = /\d/.test(prose) || quotes.length > 0;
-  return { shown, raised, shownAt: [...(isFigured ? inProse : inProse.filter(({ start }) => !sentencesOf(prose).some((sentence) => sentence.asks && sentence.start <= start && start < sentence.end))), ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
+  return { support, measured, shownAt: [...(isFigured ? inProse : inProse.filter(({ start }) => !sentencesOf(prose).some((sentence) => sentence.asks && sentence.start <= start && start < sentence.end))), ...tested, ...said, ...recorded(prose, mentions), ...readings(prose)].map(({ start, end }) => ({ start, end })) };
 }
 
 /** What an ordinary value beside it does not make ordinary: a course, a baseline, a treatment. */
@@ -221,12 +222,15 @@ const telling = new Set(['ejection-fraction', 'mcv', 'ph', 'bmi']);
 
 /** KDIGO 2012: less urine than this speaks for an injury, in mL per kg and hour. */
 const leastUrine = 0.5;
+/** The same of an adult of 70 kg, in mL: an hour, and a day. */
+const leastUrineAnHour = 35;
+const leastUrineADay = 840;
 const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
 
 /** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
 const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap(({ measure, standing, flag, unit, values, start, end }) => {
   const around = text.slice(start, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '';
-  const isFlowing = measure === 'urine-output' && /kg/.test(unit) && (values[0] ?? 0) >= leastUrine;
+  const isFlowing = measure === 'urine-output' && (values[0] ?? 0) >= (/kg/.test(unit) ? leastUrine : /\/h/i.test(unit) ? leastUrineAnHour : leastUrineADay);
   if ((standing !== 'usual' && !isFlowing) || flag !== null || values.length > 1 || telling.has(measure) || changed.test(around)) return [];
   return [{ start, end: end + (breathingAir.exec(text.slice(end))?.[0].length ?? 0) }];
 }));
@@ -237,6 +241,15 @@ const ofHypertension = /^(?:hypertensive|nicardipine|labetalol|hydralazine|amlod
 function told<Each extends Span>(text: string, found: readonly Each[]): readonly (Each & { readonly isRaised: boolean })[] {
   const raised = found.length === 0 || !/\b[SD]?BP\b|pressure|systolic|\bMAP\b/i.test(text) ? [] : findReadings(text).filter(({ measure, standing }) => standing === 'high' && /pressure/.test(measure));
   return found.map((each) => ({ ...each, isRaised: ofHypertension.test(text.slice(each.start, each.end)) || raised.some(({ start, end }) => start < each.end && each.start < end) }));
+}
+
+/** What of a text can speak for a diagnosis, each with the value that it is the name of. */
+function supportIn(text: string, found: readonly Shown[], kind: QueryKind): Support[] {
+  const values = found.length === 0 ? [] : findReadings(text);
+  return told(text, kind === 'clinical-validation' ? found : found.filter((each) => !isOrdinary(text, each))).map(({ evidence, isRaised, start, end }) => {
+    const value = values.find((each) => each.start < end && start < each.end);
+    return { evidence, isRaised, measure: value?.measure ?? null, standing: value?.standing ?? null };
+  });
 }
 
 /** Evidence without that which only ordinary values give. */

@@ -90,6 +90,8 @@ const priorCue = anyOf(
   /\b(?:19|20)\d\d (?:\w+ )?(?:visits?|clinic|office|charts?|notes?|records?|admission|stay|discharge|encounter|claims?|problem list|H&P|hospitali\w+|summary|letter)\b/,
   /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
+  /\b(?:last|previous|prior|earlier|past) (?:hospital |inpatient |outpatient |clinic |office |hospital['’]s )(?:admission|stay|visit|records?|encounter|note)s?\b|\b(?:prior|previous|earlier) (?:discharge summar\w+|records?|charts?|claims?)\b/,
+  /\b(?:19|20)\d\d (?:admission|hospitali[sz]ation|stay|encounter|discharge(?: summary)?|visit|claims?)\b/,
 );
 const negation = /\b(no|not|denies|denied|without|negative for|absence of|free of|ruled out|lacks|neither|nor|never)\b[^.;:]{0,60}$/i;
 /** That the patient has it, said of no document. */

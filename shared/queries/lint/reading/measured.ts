@@ -1,0 +1,34 @@
+import { measureOf, standingOf } from '../../../clinical/measures';
+import type { Reading } from '../../../clinical/readings';
+import { findReadings } from './support';
+
+/** A value that is shown, and whether the same measure stands otherwise at another time. */
+export type Measured = { readonly measure: string; readonly standing: Reading['standing']; readonly isMoving: boolean };
+
+/** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
+const apartBy = 1.3;
+/** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
+const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[\/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|%|x)\b)/g;
+
+/** Whether a row goes on with values that are not as they usually are. */
+function goesOn(text: string, { measure: id, end }: Reading): boolean {
+  const measure = measureOf(id);
+  if (measure === undefined) return false;
+  const [row = ''] = text.slice(end).split(/\n|\.\s/);
+  return [...row.matchAll(further)].some(([written]) => {
+    const value = Number(written);
+    return value >= measure.plausible[0] && value <= measure.plausible[1] && standingOf(measure, value) !== 'usual';
+  });
+}
+
+/**
+ * The values of texts. Each for itself may be ordinary, and together they move.
+ * @param changed words beside a value that tell of a course
+ */
+export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
+  const values = texts.flatMap((text) => findReadings(text).map((value) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text, value) || changed.test(text.slice(value.start, value.end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '') })));
+  return values.map(({ measure, standing, isCourse }) => {
+    const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);
+    return { measure, standing, isMoving: isCourse || Math.max(...every) >= apartBy * Math.min(...every) };
+  });
+}
