@@ -1,3 +1,4 @@
+import type { DiagnosisMention } from '../../../clinical/diagnoses';
 import { findMedications } from '../../../clinical/medications';
 import { findReadings } from '../../../clinical/readings';
 import { anyOf } from '../any-of';
@@ -133,8 +134,11 @@ export function priorEncounters(reading: Reading): Found[] {
   // Within a sentence, what stands before or after a semicolon speaks of a time of its own.
   const earlier = prior.flatMap((sentence) => clausesOf(sentence).filter(({ text }) => isPrior(text)));
   const present = shownAt.filter(({ start, end }) => !earlier.some((clause) => clause.start <= start && end <= clause.end));
-  const named = reading.mentions.some(({ voice }) => voice === 'prior');
-  if (indicators.length === 0 && present.length === 0 && (named || shownAt.length > 0)) {
+  const named = reading.mentions.filter(({ voice }) => voice === 'prior');
+  // What this encounter shows beside it is of something else: a hip, where a heart is asked about.
+  const isOfNow = ({ family }: DiagnosisMention): boolean => family.evidence.length === 0 || isKnown(reading, family) || reading.support.some(({ at, evidence }) => at !== null && family.evidence.includes(evidence) && !earlier.some((clause) => clause.start <= at && at < clause.end));
+  const isNothingOfNow = present.length === 0 ? named.length > 0 || shownAt.length > 0 : named.length > 0 && !named.some(isOfNow);
+  if (indicators.length === 0 && isNothingOfNow) {
     return [{ rule: 'Q24', severity: 'block', where: 'body', span: first, message: 'Only an earlier encounter is shown. Add what this encounter shows, or do not ask.' }];
   }
   return prior.filter(({ text }) => !anyDate.test(text)).map(({ start, end }) => ({ rule: 'Q24', where: 'body', span: { start, end }, message: 'This is from an earlier encounter, and its date is not named. Add the date, or leave it out.' }));

@@ -2,7 +2,7 @@ import type { Reading } from './index';
 import { isPrior } from './voice';
 
 const isoDay = /\b((?:19|20)\d\d)-(\d{2})-(\d{2})\b/g;
-const americanDay = /\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d|\d{2})\b/g;
+const americanDay = /(?<![\d/-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|[12]\d|3[01])\2((?:19|20)\d\d|\d{2})(?![\d/-])/g;
 const day = 86_400_000;
 /** No stay is so long: what was recorded so many days before the stay that is asked about is of another. */
 const longest = 180;
@@ -10,7 +10,7 @@ const longest = 180;
 /** The days that a text writes with their years, in milliseconds. */
 function daysIn(text: string): number[] {
   const iso = [...text.matchAll(isoDay)].map(([, year, month, of]) => Date.UTC(Number(year), Number(month) - 1, Number(of)));
-  const american = [...text.matchAll(americanDay)].map(([, month, of, year = '']) => Date.UTC(Number(year.length === 2 ? `20${year}` : year), Number(month) - 1, Number(of)));
+  const american = [...text.matchAll(americanDay)].map(([, month, , of, year = '']) => Date.UTC(Number(year.length === 2 ? `20${year}` : year), Number(month) - 1, Number(of)));
   return [...iso, ...american].filter((each) => !Number.isNaN(each));
 }
 

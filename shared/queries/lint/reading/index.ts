@@ -30,8 +30,11 @@ export type Option = {
   readonly mentions: readonly DiagnosisMention[];
 };
 
-/** What of the chart is shown and can speak for something: with the measure that it is a value of, and how that stands to its range. */
-export type Support = { readonly evidence: Evidence; readonly isRaised: boolean; readonly measure: string | null; readonly standing: Value['standing'] };
+/**
+ * What of the chart is shown and can speak for something: with the measure that it is a value of, how that stands to its range, and where
+ * in the prose it stands, if it does.
+ */
+export type Support = { readonly at: number | null; readonly evidence: Evidence; readonly isRaised: boolean; readonly measure: string | null; readonly standing: Value['standing'] };
 /** A query as it is understood: what every rule looks at, read once. */
 export type Reading = {
   readonly input: LintInput;
@@ -194,7 +197,7 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
     const own = evidenceIn(words, kind);
     const spoken = speaking(words, own, kind, whole);
     // Where its own words name something, the name of the document says no more.
-    return own.length > 0 ? supportIn(words, spoken, kind) : supportIn(document, evidenceIn(document, kind), kind);
+    return (own.length > 0 ? supportIn(words, spoken, kind) : supportIn(document, evidenceIn(document, kind), kind)).map((each) => ({ ...each, at: null }));
   });
   // A quoted diagnosis is what is asked about, and no indicator; two are a conflict, which is what such a query rests on.
   const isName = ({ start, end }: Span): boolean => quotes.length < 2 && mentions.some((mention) => mention.start >= start && mention.end <= end && mention.end - mention.start > 0.7 * (end - start - 2));
@@ -205,7 +208,7 @@ function evidenceShown({ indicators = [] }: LintInput, prose: string, mentions: 
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
   // What a test reports speaks for what it reports.
-  const ofTests = reported.flatMap(({ family }) => family.evidence.slice(0, 1)).map((evidence): Support => ({ evidence, isRaised: false, measure: null, standing: null }));
+  const ofTests = reported.flatMap(({ family }) => family.evidence.slice(0, 1)).map((evidence): Support => ({ at: null, evidence, isRaised: false, measure: null, standing: null }));
   const support = [...apart, ...supportIn(prose, speaking(prose, inProse, kind, whole), kind), ...ofTests];
   const measured = kind === 'clinical-validation' ? [] : measuredIn([...indicators.map(({ text, value }) => paired(text, value ?? '')), prose], changed);
   const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
@@ -248,7 +251,7 @@ function supportIn(text: string, found: readonly Shown[], kind: QueryKind): Supp
   const values = found.length === 0 ? [] : findReadings(text);
   return told(text, kind === 'clinical-validation' ? found : found.filter((each) => !isOrdinary(text, each))).map(({ evidence, isRaised, start, end }) => {
     const value = values.find((each) => each.start < end && start < each.end);
-    return { evidence, isRaised, measure: value?.measure ?? null, standing: value?.standing ?? null };
+    return { at: start, evidence, isRaised, measure: value?.measure ?? null, standing: value?.standing ?? null };
   });
 }
 

@@ -8,7 +8,16 @@ export type Measured = { readonly measure: string; readonly standing: Reading['s
 /** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
 const apartBy = 1.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
-const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[\/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|%|x)\b)/g;
+const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[\/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
+
+/** KDIGO 2012: an adult of 70 kg who makes less in a day, in mL, makes too little. Of an hour or by weight it is left to the reader. */
+const leastUrine = 840;
+
+/** How a value stands; of urine, that has no range of its own, by its amount in a day. */
+function standingOfValue({ measure, standing, unit, values }: Reading): Reading['standing'] {
+  if (measure !== 'urine-output') return standing;
+  return (values[0] ?? 0) < leastUrine || /kg|\/h/i.test(unit) ? 'low' : 'usual';
+}
 
 /** Whether a row goes on with values that are not as they usually are. */
 function goesOn(text: string, { measure: id, end }: Reading): boolean {
@@ -27,8 +36,9 @@ function goesOn(text: string, { measure: id, end }: Reading): boolean {
  */
 export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
   const values = texts.flatMap((text) => findReadings(text).map((value) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text, value) || changed.test(text.slice(value.start, value.end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '') })));
-  return values.map(({ measure, standing, isCourse }) => {
+  return values.map((value) => {
+    const { measure, isCourse } = value;
     const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);
-    return { measure, standing, isMoving: isCourse || Math.max(...every) >= apartBy * Math.min(...every) };
+    return { measure, standing: standingOfValue(value), isMoving: isCourse || Math.max(...every) >= apartBy * Math.min(...every) };
   });
 }

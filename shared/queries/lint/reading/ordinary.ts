@@ -20,7 +20,7 @@ const otherwise = /\b(?:but|however|except|although|until|then|later|worse|worse
 const examined = anyOf('i', inTurn(/^(?:(?:chest|abdominal|head|brain|neck|hepatic|urine|blood|renal|liver|lower|rapid|repeat|portable|serum|stool|sputum|respiratory) )*/, oneOf(
   /ecg|ekg|cxr|(?:chest )?(?:x ?-?ray|radiograph|film)|kub|ct\b.*|cta|ctpa|mri.*|mra|ultrasound|us|echo(?:cardiogram)?|tte|tee|doppler|duplex|eeg|emg|scan|imaging|pet|angiogra(?:m|phy)|cath\w*|egd|endoscopy|colonoscopy|ercp|hida/,
   /ua|urinalysis|urine(?: (?:protein|wbc|culture|drug screen))?|nitrites?|leukocyte esterase|culture|cx|bcx|bottles|gram stain|pcr|antigen|panel|dat|coombs|direct antiglobulin|antibody|csf|lumbar puncture|lp|spinal tap|smear|uds|drug screen|d dimer|ketones?|toxin|gdh|troponins?|trop|hs troponin|lactate|bnp|procalcitonin|crp|lipase|ammonia|biopsy|pathology|cytology|lymphadenopathy/,
-  /exam|abdomen|abdominal exam|lungs?|breath sounds|lung fields|mental status|mentation|speech|memory|gait|reflexes|sensation|pulses|skin|telemetry|tele|rhythm|neuro\w*|murs?murs?|heart|swallow(?: study| evaluation)?|gag|vision|strength|tone|fontanel(?:le)?|mucous membranes|turgor|cap(?:illary)? refill|bowel sounds|stool|monofilament|mood|appetite|intake|work of breathing|protein creatinine(?: ratio)?|proteinuria|visual|st|coronary|valve|cervix|fetal|tm|wound/,
+  /exam|abdomen|abdominal exam|lungs?|breath sounds|lung fields|mental status|mentation|speech|memory|gait|reflexes|sensation|pulses|skin|telemetry|tele|rhythm|neuro\w*|murmurs?|heart|swallow(?: study| evaluation)?|gag|vision|strength|tone|fontanel(?:le)?|mucous membranes|turgor|cap(?:illary)? refill|bowel sounds|stool|monofilament|mood|appetite|intake|work of breathing|protein creatinine(?: ratio)?|proteinuria|visual|st|coronary|valve|cervix|fetal|tm|wound/,
 ), /s?$/));
 const before = /\b(?:normal|negative|unremarkable|clear|benign|nonischemic|normal sinus|sterile|intact|reassuring)\s+(?:[\w-]+ ){0,1}$/i;
 
@@ -32,7 +32,7 @@ const awake = anyOf(
   /\b(?:mental status|mentation|cognition|memory|speech|orientation)\b[^.;\n,]{0,24}\b(?:normal|intact|baseline|clear|unchanged|fluent|appropriate)\b|\bnormal (?:mental status|mentation|speech|memory)\b|\bclear speech\b/,
 );
 const asleep = /\bx ?[012]\b|\bnot (?:oriented|alert|follow\w*)|\boriented (?:only )?to (?:self|person|name)(?: only)?(?!,? (?:and )?(?:place|time|date))|\b(?:un|in)able to (?:follow|answer)|\bonly\b|\bslow\w*\b|\bintermittent\w*|\bwax\w*/i;
-const ofMind = /^(?:alert|oriented|orientation|a ?o|aa?ox ?[34]?|a ox ?[34]?|cam|follow(?:ing)? commands|mental status|mentation|speech|memory|baseline mental|gcs|baseline)$/i;
+const ofMind = /^(?:alert|a ?& ?o(?: ?x ?[34])?|oriented|orientation|a ?o|aa?ox ?[34]?|a ox ?[34]?|cam|follow(?:s|ed|ing)? commands|mental status|mentation|speech|memory|baseline mental|gcs|baseline)$/i;
 
 const atEase = /\b(?:speak\w*|talk\w*) in full sentences|\b(?:no|without|denies) (?:\w+ ){0,3}(?:distress|dyspnea|retractions|accessory)|\bunlabored|\bbreathing (?:comfortably|easily)|\brespirations? (?:are |were )?(?:even|regular|easy|nonlabored)/i;
 const ofEase = /^(?:full sentences|respirations|breathing|work of breathing|breath sounds|(?:respiratory )?distress)$/i;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lintQuery } from '../../../../shared/queries/lint';
 import { candidTexts } from '../../../fixtures/queries/candid-texts';
 import { classTexts } from '../../../fixtures/queries/class-texts';
+import { evidenceTexts } from '../../../fixtures/queries/evidence-texts';
 import { fieldQueries } from '../../../fixtures/queries/field-queries';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
 import { remarkTexts } from '../../../fixtures/queries/remark-texts';
@@ -9,7 +10,7 @@ import { talkTexts } from '../../../fixtures/queries/talk-texts';
 import { statementTexts } from '../../../fixtures/queries/statement-texts';
 import { wordingTexts } from '../../../fixtures/queries/wording-texts';
 
-const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts, ...evidenceTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {
