@@ -11,7 +11,7 @@ const antibiotics = [
 const imaging = ['(chest |abdominal |)(x ray|xray|radiograph|film)', 'CXR', 'KUB', '(chest |abdominal |head |brain |)CT( scan| angiogram| head| chest| abdomen|)', 'CTA', 'CTPA', 'MRI( brain|)', 'ultrasound', 'imaging', 'radiology', 'radiologist'] as const;
 
 /** Families of indicators, in the words of records. */
-const families = {
+export const broadTerms = {
   temperature: ['fever', 'febrile', 'afebrile', 'temp', 'temperature', '=T', 'tmax', 'hypothermia', 'hypothermic', 'chills', 'rigors', 'pyrexia'],
   heartRate: ['=HR', 'heart rate', 'pulse', 'tachycardia', 'tachycardic', 'bradycardia', 'bradycardic'],
   breathing: ['=RR', 'resp rate', 'respiratory rate', 'respirations', 'tachypnea', 'tachypneic', 'accessory muscle( use|)', 'retractions', '(mild |severe |no |)(respiratory )distress', 'labored', 'dyspnea', 'dyspneic', '=SOB', 'short(ness|) of breath', '(two|one|three|2|1|3) word sentences', 'work of breathing', 'tripod( position|ing|)', 'orthopnea', 'unable to speak', 'full sentences', 'apnea', 'agonal', 'gasping'],
@@ -77,16 +77,16 @@ const finer = { ...finerOfAdults, ...finerOfBirth };
  * Families of clinical indicators: the words by which a record shows them. They are what a diagnosis is measured by, seen by or
  * treated with, and never the diagnosis itself.
  */
-export const evidenceTerms = { ...families, ...finer };
+export const evidenceTerms = { ...broadTerms, ...finer };
 
 export type Evidence = keyof typeof evidenceTerms;
 
 const isEvidence = (name: string): name is Evidence => Object.hasOwn(evidenceTerms, name);
 const named = (terms: Readonly<Record<string, readonly string[]>>): (readonly [string, Evidence])[] =>
   Object.entries(terms).flatMap(([name, each]) => (isEvidence(name) ? each.flatMap((term) => (term.startsWith('=') ? [term] : wordings(term))).map((term): readonly [string, Evidence] => [term, name]) : []));
-const broad = new TermFinder<Evidence>(named(families));
+const broad = new TermFinder<Evidence>(named(broadTerms));
 // "Blood culture" is still a culture: what a finer term says, it says of the families of its words as well.
-const vocabulary = new Map([...named(families), ...named(finer).flatMap((own): (readonly [string, Evidence])[] => [own, ...broad.find(own[0].replace(/^=/, '')).map(({ value }): readonly [string, Evidence] => [own[0], value])])].map((each) => [each.join('\n'), each]));
+const vocabulary = new Map([...named(broadTerms), ...named(finer).flatMap((own): (readonly [string, Evidence])[] => [own, ...broad.find(own[0].replace(/^=/, '')).map(({ value }): readonly [string, Evidence] => [own[0], value])])].map((each) => [each.join('\n'), each]));
 const finder = new TermFinder<Evidence>(vocabulary.values());
 
 /** What of a text can speak for a diagnosis: the families of indicators, each where it stands. */

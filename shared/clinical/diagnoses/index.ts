@@ -14,7 +14,7 @@ import { saysNoMore } from './qualifiers';
 import { findShorthand } from './shorthand';
 import { TermFinder, type Token } from './terms';
 
-export { evidenceTerms, findEvidence, type Evidence } from './evidence';
+export { broadTerms, evidenceTerms, findEvidence, type Evidence } from './evidence';
 export type { DiagnosisFamily } from './family';
 export { TermFinder, tokens, wordings, type Token } from './terms';
 

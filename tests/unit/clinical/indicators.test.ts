@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceTerms } from '../../../shared/clinical/diagnoses';
+import { broadTerms } from '../../../shared/clinical/diagnoses';
 import { assertionOf, clinicalFindings, contradictions, findFindings, findMedications, indicatorFrom, indicatorFamilies, isAffirmed, medications, type ChartText } from '../../../shared/clinical';
 
 const note: ChartText = { id: 'a', datedOn: '2026-03-05', text: 'HISTORY: Chest pain denied.\nLabs 3/4: K 6.4 mmol/L (H), creatinine 1.1 -> 2.4. Bibasilar crackles. Furosemide 40 mg IV given. SpO2 84 % on room air.' };
@@ -90,7 +90,7 @@ describe('The terms', () => {
   });
 
   it('the families are those by which diagnoses are supported', () => {
-    expect([...indicatorFamilies].sort()).toEqual(Object.keys(evidenceTerms).sort());
+    expect([...indicatorFamilies].sort()).toEqual(Object.keys(broadTerms).sort());
   });
 
   it('every family of indicators can be shown by something', () => {

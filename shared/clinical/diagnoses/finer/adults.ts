@@ -4,7 +4,7 @@
  */
 export const finerOfAdults = {
   bloodCulture: ['(positive |)blood (culture|cx)', '=BCx', '(aerobic |anaerobic |culture |)bottles', 'bacteremia', 'bacteremic', 'fungemia', 'candidemia'],
-  systemic: ['sofa', 'qsofa', 'sirs', 'procalcitonin', 'lactic acid', 'rigors', 'bandemia', 'sepsis (bundle|protocol|alert|order set)', '30 ml kg', '30 cc kg', 'pressor', 'vasopressor', 'norepinephrine', 'levophed', 'mottled', 'capillary refill', 'cap refill'],
+  systemic: ['sofa', 'qsofa', 'sirs', 'procalcitonin', 'lactic acid', 'rigors', 'bandemia', '30 ml kg', '30 cc kg', 'pressor', 'vasopressor', 'norepinephrine', 'levophed', 'mottled', 'capillary refill', 'cap refill'],
   skinInflammation: ['red', 'redness', 'warm', 'warmth', 'hot', 'swollen', 'swelling', 'tender', 'streaking', 'lymphangitis', 'erythematous', 'erythema', 'induration', 'indurated', 'purulence', 'bite', 'bulla', 'bullae', 'weeping', 'peau d orange'],
   jointSigns: ['arthrocentesis', 'aspirate', 'synovial', 'prosthesis', 'prosthetic', 'hardware', 'arthroplasty', 'spacer', 'shoulder', 'elbow', 'wrist', 'ankle', 'range of motion'],
   meningeal: ['csf', 'cerebrospinal', 'lumbar puncture', '=LP', 'spinal tap', '(neck stiffness|stiff neck|nuchal rigidity|neck rigidity)', 'meningismus', 'meningeal', 'meningitic', 'kernig', 'brudzinski', 'photophobia', 'headache', '(bulging |full |tense )fontanel(le|)', 'fontanelle', 'irritable', 'irritability', 'hsv pcr', 'acyclovir', 'leptomeningeal', 'pleocytosis', 'opening pressure'],
