@@ -8,7 +8,7 @@ export type Measured = { readonly measure: string; readonly standing: Reading['s
 /** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
 const apartBy = 1.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
-const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[\/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
+const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
 
 /** KDIGO 2012: an adult of 70 kg who makes less in a day, in mL, makes too little. Of an hour or by weight it is left to the reader. */
 const leastUrine = 840;

@@ -45,6 +45,17 @@ describe('Q05 and Q10, answers without an indicator', () => {
   });
   it('stand where the diagnosis is documented', () => expect(rules({ options: ['Acute kidney injury', 'Pneumonia', ...rest], documentedDiagnoses: ['pneumonia'] })).toEqual([]));
   it('are warned of where what speaks for them cannot be listed', () => expect(rules({ options: ['Acute kidney injury', 'Osteoporosis', ...rest] })).toEqual(['Q10']));
+  it('are blocked where values that stand side by side are all ordinary', () => {
+    const vitals = { text: 'Temperature / heart rate / WBC', value: '36.8 C / 76 / 7.0', date: '2026-03-03', document: 'Flowsheet' };
+    expect(rules({ body: 'Please choose what applies, based on your clinical judgment.', options: ['Sepsis', ...rest], indicators: [vitals], documentedDiagnoses: [] })).toContain('Q05');
+    expect(rules({ body: 'Please choose what applies, based on your clinical judgment.', options: ['Sepsis', ...rest], indicators: [{ ...vitals, value: '39.4 C / 76 / 7.0' }], documentedDiagnoses: [] })).not.toContain('Q05');
+  });
+  it('are not blocked where ordinary values of one measure are far apart', () => {
+    const value = (each: string, date: string): { text: string; value: string; date: string; document: string } => ({ text: 'Creatinine', value: each, date, document: 'BMP' });
+    const asked = (...indicators: ReturnType<typeof value>[]): string[] => rules({ body: 'Please choose what applies, based on your clinical judgment.', options: ['Acute kidney injury', ...rest], indicators, documentedDiagnoses: [] });
+    expect(asked(value('0.6 mg/dL', '2026-03-01'), value('1.2 mg/dL', '2026-03-03'))).not.toContain('Q05');
+    expect(asked(value('1.1 mg/dL', '2026-03-01'), value('1.2 mg/dL', '2026-03-03'))).toContain('Q05');
+  });
   it('stand where they only say what is absent', () => expect(rules({ options: ['Prerenal azotemia without pneumonia', ...rest] })).toEqual([]));
 });
 
@@ -52,6 +63,12 @@ describe('Q24, earlier encounters', () => {
   it('are never the only ones', () => {
     expect(bareRules('Last admission you documented morbid obesity. Does it still apply, in your clinical judgment?')).toContain('Q24');
     expect(judged({}, { encounter: { from: '2026-04-01', to: null } }).verdict).toBe('block');
+  });
+  it('are known by the words of an indicator, of its document, and by days long before this one', () => {
+    const asked = (document: string, date: string, body = 'Which heart condition, if any, applies, in your clinical judgment?'): string[] => rules({ body, title: 'Clarification: heart function', options: [], kind: 'open-ended', indicators: [{ text: 'LVEF', value: '30 %', date, document }], documentedDiagnoses: [] });
+    expect(asked('Echo, previous admission', '2026-03-03')).toContain('Q24');
+    expect(asked('Echo', '2023-03-03', 'Which heart condition, if any, applies to the stay of 2026-03-03, in your clinical judgment?')).toContain('Q24');
+    expect(asked('Echo', '2026-03-01', 'Which heart condition, if any, applies to the stay of 2026-03-03, in your clinical judgment?')).not.toContain('Q24');
   });
   it('are named with their date', () => {
     expect(rules({ body: `The creatinine was normal at the previous admission. ${compliant.body}` })).toEqual(['Q24']);
