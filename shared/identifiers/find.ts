@@ -88,15 +88,24 @@ function findKnownText(text: string, email: string | undefined): readonly Identi
 
 const rank = { known: 0, certain: 1, likely: 2 } as const;
 
-/** Of spans that overlap the surer one stays, then the longer one; and what it leaves uncovered of the other is covered too. */
+const overlap = (one: IdentifierSpan, other: IdentifierSpan): boolean => one.start < other.end && other.start < one.end;
+
+/**
+ * Of spans that overlap the surer one stays, then the longer one; what it leaves uncovered of one of its own kind is covered too, and
+ * what it grows into becomes a part of it.
+ */
 function withoutOverlaps(spans: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  const kept: IdentifierSpan[] = [];
   const order = spans.toSorted((one, other) => rank[one.certainty] - rank[other.certainty] || (other.end - other.start) - (one.end - one.start) || one.start - other.start);
-  for (const span of order) {
-    const at = kept.findIndex((other) => span.start < other.end && other.start < span.end);
-    const other = kept[at];
-    if (other === undefined) kept.push(span);
-    else if (other.kind === span.kind) kept[at] = { ...other, start: Math.min(other.start, span.start), end: Math.max(other.end, span.end) };
-  }
-  return kept.toSorted((one, other) => one.start - other.start);
+  return order.reduce(takeIn, []).toSorted((one, other) => one.start - other.start);
+}
+
+/** @param kept none overlaps another, which holds of the answer too */
+function takeIn(kept: readonly IdentifierSpan[], span: IdentifierSpan): IdentifierSpan[] {
+  const surer = kept.find((other) => overlap(other, span));
+  if (surer === undefined) return [...kept, span];
+  if (surer.kind !== span.kind) return [...kept];
+  const joined = kept.filter((other) => overlap(other, span));
+  const all = [span, ...joined];
+  const grown = { ...surer, start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
+  return [...kept.filter((other) => !joined.includes(other)), grown];
 }

@@ -69,6 +69,10 @@ describe('What medicine says is nobody’s name or number:', () => {
 });
 
 describe('Spans', () => {
+  it('of a name that is written twice with an initial between are one', () => {
+    expect(findIdentifiers('Ivonne J. Ivonne was seen.', chart)).toEqual([{ kind: 'name', start: 0, end: 16, certainty: 'known' }]);
+  });
+
   it('lie in the text, in order, without overlap, whatever the text', () => {
     fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('Mr. ', 'Ivonne ', '12/04/1951', ' MRN: ', '219-09-9999', '\n', 'J. ', '@', 'É', '\u{1f600}', 'ß', 'İ')), { maxLength: 30 }), (parts) => {
       const text = parts.join('');
