@@ -45,3 +45,14 @@ it('knows which indicators speak for a diagnosis', () => {
   const supports = (name: string, text: string): boolean => findDiagnoses(name).every(({ family }) => supportOf(family, evidenceIn(text)).length > 0);
   expect([supports('acute kidney injury', 'Cr 2.4'), supports('sepsis', 'lactate 4'), supports('sepsis', 'platelets 90'), supports('hyponatremia', 'Na 121'), supports('stroke', 'abdominal x-ray')]).toEqual([true, true, false, true, false]);
 });
+
+it('a finer sign is still one of the families of its words', () => {
+  expect([...evidenceIn('blood culture 3/3')]).toEqual(expect.arrayContaining(['bloodCulture', 'organism', 'infection']));
+  expect([...evidenceIn('urine protein')]).toEqual(expect.arrayContaining(['preeclamptic', 'pregnancy']));
+});
+
+it('asks of a narrower diagnosis what it adds, and of a value which way it stands', () => {
+  const [severe] = findDiagnoses('severe sepsis').map(({ family }) => family);
+  const [low] = findDiagnoses('hyponatremia').map(({ family }) => family);
+  expect([severe?.further.includes('kidney'), severe?.evidence.includes('kidney'), low?.values['sodium']]).toEqual([true, false, 'low']);
+});
