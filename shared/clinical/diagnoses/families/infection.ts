@@ -5,7 +5,7 @@ import { family } from '../family';
  * (lactate, blood pressure, creatinine, platelets, bilirubin, mental status, oxygen), with an infection: Singer et al., JAMA 2016;315:801.
  */
 export const infections = [
-  family('sepsis', 'systemic response to infection', ['sepsis', 'septic', 'septicemia', '(severe |bacterial |viral )sepsis', 'SIRS due to infection', 'sepsis syndrome'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'bloodCulture', 'systemic'], { isOfLowPressure: true }),
+  family('sepsis', 'systemic response to infection', ['sepsis', 'septic', 'septicemia', '(bacterial |viral )sepsis', 'SIRS due to infection', 'sepsis syndrome'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'bloodCulture', 'systemic'], { isOfLowPressure: true }),
   family('severe-sepsis', 'systemic response to infection', ['severe sepsis', 'sepsis with (acute |)organ dysfunction'], ['temperature', 'heartRate', 'breathing', 'whiteCells', 'lactate', 'pressure', 'bloodCulture', 'systemic'], { under: 'sepsis', isOfLowPressure: true, further: ['lactate', 'pressure', 'systemic', 'kidney', 'mental', 'platelets', 'oxygen', 'liver', 'coagulation', 'acidBase'] }),
   family('septic-shock', 'hemodynamic status', ['septic shock', 'sepsis with shock', '(warm |vasodilatory )septic shock'], ['pressure', 'lactate'], { under: 'sepsis', isOfLowPressure: true }),
   family('urosepsis', 'systemic response to infection', ['urosepsis'], ['urine', 'infection', 'temperature', 'whiteCells']),
