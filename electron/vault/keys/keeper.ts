@@ -7,9 +7,9 @@ import { unmanaged } from '../../../shared/policy';
 import { openVault, prepareVault, requireKnown, schemaOf, sealedSince, vaultMigrations, type Database, type WritableDatabase } from '../store';
 import type { ChartKeys } from './chart-keys';
 import { isBelow, keyDemandsOf, type KeyDemands } from './demands';
-import { BringBack, Copies, isInUse, isOwnNote, noteInUse, type BroughtBack } from '../copies';
-import { HeadWitness, type AnchoredPolicy } from '../witness';
-import { calibrateKdf, deriveHeadKey, deriveRingHalf, type Kdf, type KdfFloor } from './derive';
+import { Copies, isInUse, noteInUse, type BroughtBack } from '../copies';
+import type { AnchoredPolicy, HeadWitness } from '../witness';
+import { calibrateKdf, type Kdf, type KdfFloor } from './derive';
 import { newDeviceSecret, readDeviceSecret, requireKeychain } from './device-secret';
 import { makeFolder, sweepStaged } from './durable';
 import { checksumOf, sealedHeader, stageHeader, keepSpare, spareName, twinName, type Header, type HeaderFound } from './header';
@@ -17,7 +17,7 @@ import { judgeHeader, noteHeader, settleHeader, knowsMarks, type HeaderFinding }
 import { examined, type ExaminedVault } from './examined';
 import { answerSoon, type KeychainPort } from './keychain';
 import { availableKiB, requireMemory } from './memory';
-import { hasRing, makeChartKeys, openChartKeys, type RingPlace } from './open-ring';
+import { hasRing, makeChartKeys, openChartKeys } from './open-ring';
 import { joinChanges, raiseHeader, raiseRecovery, type KeyChanges } from './raise';
 import { mendHeader } from './mend-header';
 import { Place } from './place';
@@ -26,6 +26,7 @@ import { besideNames, setAside } from './set-aside';
 import { headerAnew } from './set-anew';
 import { sinceStart } from './throttle';
 import { Unsealing } from './unsealing';
+import { VaultFiles } from './vault-files';
 
 type OpenVault = { readonly database: Database; readonly chartKeys: ChartKeys; readonly witness: HeadWitness; readonly vaultId: VaultId; readonly passphraseOnly: boolean; readonly recovery: SessionKeys['recovery'] };
 /** `head`: what is wrong between the log and its seal; `header`: what the one that has opened it hashes to; `broughtBack`: what this vault itself has put in the database's place. */
@@ -42,10 +43,8 @@ export type CreatedVault = OpenVault & KeyChanges & { readonly header: string; r
  * opening of the database, as a buffer that is zeroed.
  */
 export class VaultKeeper {
-  readonly #header: string;
-  readonly #database: string;
   readonly #unsealing: Unsealing;
-  readonly #bringBack: BringBack;
+  readonly #files: VaultFiles;
   /** The copies of this vault. */
   readonly copies: Copies;
   /** Which vaults this folder has had. */
@@ -62,9 +61,7 @@ export class VaultKeeper {
     elapsed: () => number = sinceStart,
   ) {
     this.#unsealing = new Unsealing(folder, keychain, freeKiB, elapsed);
-    this.#header = this.#unsealing.headerPath;
-    this.#database = join(folder, 'vault.db');
-    this.#bringBack = new BringBack(this.#database);
+    this.#files = new VaultFiles(folder, this.#unsealing.headerPath, keychain);
     this.copies = new Copies(join(folder, dirname(spareName)), clock, () => this.#keepSpare());
     this.place = new Place(folder, keychain, () => this.#unsealing.find()?.header, () => this.copies.list().length);
   }
@@ -102,20 +99,20 @@ export class VaultKeeper {
     requireMemory(demands.kdf, this.freeKiB(), true);
     if (demands.keychain === 'required') await requireKeychain(this.keychain);
     makeFolder(this.folder);
-    setAside(this.folder, this.#database, this.clock.now());
+    setAside(this.folder, this.#files.database, this.clock.now());
     const vaultId = newId('vlt', vaultIdSchema, randomBytes);
     const secret = await newDeviceSecret(this.keychain, vaultId, acceptNoKeychain);
     const dek = randomBytes(32);
     try {
       const header = await sealedHeader({ vaultId, createdAt: this.clock.now(), initials }, await this.calibrate(demands.kdf), dek, passphrase, secret);
-      const seal = stageHeader(this.#header, header);
-      const chartKeys = await makeChartKeys(this.#ringPlace(header, dek));
-      const { changes, recovery } = await raiseRecovery({ ...this.#place, header, dek, chartKeys }, demands.recovery);
-      const database = openVault(this.#database, dek, 'create');
+      const seal = stageHeader(this.#files.headerPath, header);
+      const chartKeys = await makeChartKeys(this.#files.ring(header, dek));
+      const { changes, recovery } = await raiseRecovery({ ...this.#files, header, dek, chartKeys }, demands.recovery);
+      const database = openVault(this.#files.database, dek, 'create');
       prepareVault(database, chartKeys, vaultMigrations);
       noteInUse(this.folder);
       // The header comes last: with it, the vault exists.
-      return { database, chartKeys, witness: this.#witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], header: null, seal }), header: checksumOf(header), earlier: earlier ?? null };
+      return { database, chartKeys, witness: this.#files.witness(header, dek), vaultId, passphraseOnly: secret === null, recovery, ...joinChanges(changes, { events: [], header: null, seal }), header: checksumOf(header), earlier: earlier ?? null };
     } finally {
       dek.fill(0);
       secret?.fill(0);
@@ -126,7 +123,7 @@ export class VaultKeeper {
   facts(): { readonly vaultId: VaultId; readonly kdf: Omit<Kdf, 'salt'>; readonly keychain: boolean; readonly database: string; readonly besides: readonly string[] } {
     const { vaultId, kdf, device } = this.#existing();
     const { algorithm, memoryKiB, passes, lanes } = kdf;
-    return { vaultId, kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#database, besides: [this.#header, ...[twinName, spareName, ...besideNames].map((name) => join(this.folder, name))] };
+    return { vaultId, kdf: { algorithm, memoryKiB, passes, lanes }, keychain: device !== null, database: this.#files.database, besides: [this.#files.headerPath, ...[twinName, spareName, ...besideNames].map((name) => join(this.folder, name))] };
   }
 
   /**
@@ -146,18 +143,17 @@ export class VaultKeeper {
       this.copies.sweep();
       const failedBefore = this.#unsealing.throttle.failures();
       const dek = await this.#unsealing.unseal(header, passphrase);
-      const witness = this.#witness(header, dek);
+      const witness = this.#files.witness(header, dek);
       try {
         await witness.look();
-        if (copy !== null) this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
-        const database = openVault(this.#database, dek, 'existing');
+        if (copy !== null) this.#files.bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
+        const database = openVault(this.#files.database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
           const mark = checksumOf(header);
-          // A copy of the database that the vault itself has brought back may be older than the header.
-          await admit(database, witness.policySeen(), { mark, finding: this.#noteOf(witness).whose === 'own' ? null : judgeHeader(database, mark) });
+          await admit(database, witness.policySeen(), { mark, finding: this.#headerFinding(database, mark, witness) });
           const before = schemaOf(database) < vaultMigrations.length ? this.copies.makeBeforeUpdate(database) : undefined;
-          const ring = this.#ringPlace(header, dek);
+          const ring = this.#files.ring(header, dek);
           const makesRing = schemaOf(database) < sealedSince && !hasRing(ring);
           const chartKeys = makesRing ? await makeChartKeys(ring) : await openChartKeys(ring);
           prepareVault(database, chartKeys, vaultMigrations);
@@ -165,13 +161,13 @@ export class VaultKeeper {
           if (makesRing && before !== undefined) this.copies.remove(before.name);
           noteInUse(this.folder);
           chartKeys.expect(encounterIds(database));
-          const atHand = { ...this.#place, header, dek, chartKeys };
-          const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#ringPlace(header, dek));
+          const atHand = { ...this.#files, header, dek, chartKeys };
+          const raised = await raiseHeader(atHand, demands, this.calibrate, passphrase, () => this.#files.ring(header, dek));
           if (raised.device !== null) witness.bindTo(this.keychain);
           const { changes, recovery } = await raiseRecovery(atHand, demands.recovery);
           this.#keepSpare();
-          const mended = mendHeader(this.#header, found, raised.changes.events.length > 0);
-          const { broughtBack, head } = this.#judgeHead(database, witness);
+          const mended = mendHeader(this.#files.headerPath, found, raised.changes.events.length > 0);
+          const { broughtBack, head } = this.#files.judgeHead(database, witness);
           return { database, chartKeys, witness, vaultId: header.vaultId, passphraseOnly: raised.device === null, recovery, failedBefore, header: mark, changes: joinChanges(mended, raised.changes, changes), broughtBack, head };
         } catch (error) {
           database.close();
@@ -196,9 +192,9 @@ export class VaultKeeper {
       const { header } = await this.#foundHere();
       const dek = await this.#unsealing.unseal(header, passphrase);
       try {
-        const database = openVault(this.#database, dek, 'existing');
-        const head = await this.#headAsIs(database, header, dek);
-        return { ...(await examined(database, this.#ringPlace(header, dek))), head };
+        const database = openVault(this.#files.database, dek, 'existing');
+        const head = await this.#files.headAsIs(database, header, dek);
+        return { ...(await examined(database, this.#files.ring(header, dek))), head };
       } finally {
         dek.fill(0);
       }
@@ -214,10 +210,10 @@ export class VaultKeeper {
       if (isInUse(this.folder)) refuse({ code: 'open-elsewhere' });
       const { header } = await this.#foundHere();
       const dek = await this.#unsealing.unseal(header, passphrase);
-      const witness = this.#witness(header, dek);
+      const witness = this.#files.witness(header, dek);
       try {
         await witness.look();
-        this.#bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
+        this.#files.bringBack.bring({ name: copy, path: this.copies.pathOf(copy) }, dek, this.clock.now(), witness);
       } finally {
         witness.close();
         dek.fill(0);
@@ -227,7 +223,7 @@ export class VaultKeeper {
 
   /** The log has it that a copy was put in the place of the database. */
   loggedBringingBack(): void {
-    this.#bringBack.forget();
+    this.#files.bringBack.forget();
   }
 
   /**
@@ -252,10 +248,10 @@ export class VaultKeeper {
       const { header } = await this.#foundHere();
       const { dek, ringSecrets } = await new Recovery(this.folder, header.vaultId).open(identity);
       try {
-        const database = openVault(this.#database, dek, 'existing');
-        const { folder, vaultId, half } = this.#ringPlace(header, dek);
+        const database = openVault(this.#files.database, dek, 'existing');
+        const { folder, vaultId, half } = this.#files.ring(header, dek);
         // The keychain may be another computer's: the file alone says how far the log has to reach.
-        const head = await this.#headAsIs(database, { ...header, device: null }, dek);
+        const head = await this.#files.headAsIs(database, { ...header, device: null }, dek);
         return { ...(await examined(database, { folder, vaultId, half, keychain: null, secrets: ringSecrets })), head };
       } finally {
         dek.fill(0);
@@ -282,15 +278,16 @@ export class VaultKeeper {
       requireMemory(this.demands().kdf, this.freeKiB(), true);
       const recovered = await new Recovery(this.folder, header.vaultId).open(identity);
       const { dek, ringSecrets } = recovered;
+      const witness = this.#files.witness(header, dek);
       try {
-        const database = openVault(this.#database, dek, 'existing');
+        await witness.look();
+        const database = openVault(this.#files.database, dek, 'existing');
         try {
           requireKnown(database, vaultMigrations);
           const anew = await headerAnew(this.keychain, header, recovered, await this.calibrate(this.demands().kdf), next);
-          const seal = stageHeader(this.#header, anew);
+          const seal = stageHeader(this.#files.headerPath, anew);
           admit(database, {
-            // A copy that took the database's place may be older than the header: the next unlocking logs that.
-            finding: this.#bringBack.read() === undefined ? judgeHeader(database, checksumOf(header)) : null,
+            finding: this.#headerFinding(database, checksumOf(header), witness),
             note: (db) => {
               if (knowsMarks(database)) noteHeader(db, checksumOf(anew), 'recovered');
             },
@@ -298,12 +295,12 @@ export class VaultKeeper {
           seal();
           settleHeader(database);
           this.#unsealing.throttle.succeeded();
-          const witness = this.#witness(header, dek);
-          await witness.anchorAgain().finally(() => witness.close());
+          await witness.anchorAgain();
         } finally {
           database.close();
         }
       } finally {
+        witness.close();
         dek.fill(0);
         for (const secret of ringSecrets) secret.fill(0);
       }
@@ -326,7 +323,7 @@ export class VaultKeeper {
         const secret = await readDeviceSecret(this.keychain, header);
         try {
           const changed = await sealedHeader(header, await this.calibrate(this.demands().kdf), dek, next, secret);
-          return { header: checksumOf(changed), before: checksumOf(header), seal: stageHeader(this.#header, changed) };
+          return { header: checksumOf(changed), before: checksumOf(header), seal: stageHeader(this.#files.headerPath, changed) };
         } finally {
           secret?.fill(0);
         }
@@ -336,42 +333,15 @@ export class VaultKeeper {
     });
   }
 
-  /** Holds the log against its seal, once the database is ready to be read; and says whether a copy took its place. */
-  #judgeHead(database: Database, witness: HeadWitness): { readonly broughtBack: BroughtBack | undefined; readonly head: HeadFinding | null } {
-    const { note, whose } = this.#noteOf(witness);
-    return { broughtBack: whose === 'own' ? note : undefined, head: witness.compare(database, whose) };
-  }
-
-  /** The note that a copy took the database's place, and whose it is. */
-  #noteOf(witness: HeadWitness): { readonly note: BroughtBack | undefined; readonly whose: 'none' | 'own' | 'forged' } {
-    const note = this.#bringBack.read();
-    return { note, whose: note === undefined ? 'none' : isOwnNote(note, witness) ? 'own' : 'forged' };
-  }
-
-  /** For somebody who changes nothing. */
-  async #headAsIs(database: Database, header: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): Promise<HeadFinding | null> {
-    const witness = this.#witness(header, dek);
-    try {
-      await witness.look();
-      return this.#judgeHead(database, witness).head;
-    } finally {
-      witness.close();
-    }
-  }
-
-  /** What seals the head of this vault's log outside of it. The caller closes it. */
-  #witness({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): HeadWitness {
-    return new HeadWitness(this.folder, vaultId, deriveHeadKey(dek, vaultId), device === null ? null : this.keychain);
-  }
-
-  get #place(): { readonly folder: string; readonly headerPath: string; readonly keychain: KeychainPort } {
-    return { folder: this.folder, headerPath: this.#header, keychain: this.keychain };
+  /** What is amiss with the header. A copy of the database that the vault itself has brought back may be older than it: the next unlocking notes that. */
+  #headerFinding(database: Database, mark: string, witness: HeadWitness): HeaderFinding | null {
+    return this.#files.noteOf(witness).whose === 'own' ? null : judgeHeader(database, mark);
   }
 
   /** Keeps the header that is in force beside the copies, too. */
   #keepSpare(): void {
     const header = this.#unsealing.find()?.header;
-    if (header !== undefined) keepSpare(this.#header, header);
+    if (header !== undefined) keepSpare(this.#files.headerPath, header);
   }
 
   /** As `#found`; where there is none, whether one was here is told apart. @throws FaultError `no-vault`, `vault-missing` */
@@ -383,7 +353,7 @@ export class VaultKeeper {
   /** The header of the vault that there is; before it is looked at, a bringing back that was cut short is taken to its end. */
   #found(): HeaderFound {
     const found = this.#unsealing.find() ?? refuse({ code: 'no-vault' });
-    this.#bringBack.complete();
+    this.#files.bringBack.complete();
     return found;
   }
 
@@ -396,12 +366,6 @@ export class VaultKeeper {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
-  }
-
-  #ringPlace({ vaultId, device }: Pick<Header, 'vaultId' | 'device'>, dek: Uint8Array): RingPlace {
-    const recovery = new Recovery(this.folder, vaultId);
-    const place = { folder: this.folder, vaultId, half: deriveRingHalf(dek, vaultId), kept: (secrets: readonly Uint8Array[]) => recovery.follow(secrets) };
-    return device === null ? { ...place, keychain: null, onTheWay: this.keychain } : { ...place, keychain: this.keychain };
   }
 }
 

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { setPassphraseAnew } from '../../../electron/vault/accounts';
+import { sql } from '../../../electron/vault/store';
+import { z } from '../../../shared/kernel';
 import { initialPolicy } from '../../../shared/policy';
 import { faultOfLater } from '../../fixtures/charts/faults';
 import { addChart, readChart, wordsOf } from '../support/charts';
@@ -72,6 +74,25 @@ describe('A forgotten passphrase', () => {
     expect(entries.map(({ event }) => event)).toEqual([{ event: 'vault.recovered', fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
     door.sessions.abandon();
     expect(await vault.fresh().done('accounts.unlock', {}, { passphrase: bytes(ownWords) })).toMatchObject({ keys: { passphraseDue: null } });
+  });
+
+  it('leaves in the log that an older header had been put back, whatever note of a copy somebody has put beside it', async () => {
+    const vault = await closed();
+    const at = (name: string): string => join(vault.folder, 'vault', name);
+    const headers = ['vault.json', 'vault.copy.json'].map((name) => ({ name, text: readFileSync(at(name), 'utf8') }));
+    const changed = vault.fresh();
+    await unlock(changed, passphrase);
+    await changed.done('accounts.changePassphrase', {}, { current: bytes(passphrase), next: bytes(ownWords) });
+    changed.sessions.abandon();
+    for (const { name, text } of headers) writeFileSync(at(name), text);
+    const forged = { copy: 'vault-1764324000000-scheduled.db', at: 1, aside: 'set-aside-1.db', coming: 'coming-1.db', generation: 1, mark: Buffer.alloc(32).toString('base64') };
+    writeFileSync(at('brought-back.json'), JSON.stringify(forged));
+    await recover(vault, vault.identity);
+    const door = vault.fresh();
+    door.time.now += 60_000;
+    expect(await unlock(door, another)).toMatchObject({ ok: true });
+    const { database } = door.sessions.current() ?? expect.fail('the vault is closed');
+    expect(database.all(z.strictObject({ event: z.string() }), sql`select event from audit where event like 'vault.header-%' or event = 'vault.recovered' order by seq`).map(({ event }) => event)).toEqual(['vault.header-other', 'vault.recovered']);
   });
 
   it('is not replaced while it is open, nor by one that the desk would not take', async () => {
