@@ -35,7 +35,7 @@ function Phase() {
 
   if ((phase === 'none' || phase === 'missing' || phase === 'locked') && signed?.state === 'refused') {
     const { why, where, serial } = signed;
-    return <OutsideReport policy={policy}><BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={() => void askAbout()} /></OutsideReport>;
+    return <OutsideReport policy={policy}><BrokenVault fault={{ code: 'policy-refused', why, where, serial, seen: null }} onLookAgain={askAbout} /></OutsideReport>;
   }
   switch (phase) {
     case 'starting':

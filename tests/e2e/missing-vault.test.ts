@@ -37,6 +37,10 @@ test('A vault whose files were deleted is no first run: it says what is missing,
   expect(told.said).toMatch(/A vault was here \(vlt_\w+\), and is gone\. Missing: its header .*; its database .*; the keys of its charts/);
   expect(told.code).toBe(1);
 
+  await page.getByRole('button', { name: 'Look again' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'nothing has changed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeFocused();
+
   renameSync(`${folder}.away`, folder);
   await page.getByRole('button', { name: 'Look again' }).press('Enter');
   await unlock(page);
