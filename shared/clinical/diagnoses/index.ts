@@ -28,7 +28,7 @@ const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family
 export type DiagnosisMention = { readonly family: DiagnosisFamily; readonly start: number; readonly end: number };
 
 /** What follows the name of a diagnosis and makes it the name of something else: a scale, a screen, a ward, a precaution. */
-const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch)\b/i;
+const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch)\b|^\W{1,4}(?:(?:hetero|homo)zygo\w*|mutation|gene)\b/i;
 
 /** Before a name: what makes it the name of something else. */
 const ofOther = /\b(?:respiratory|ventilatory|cns|marrow|myelo|st|pr|segment|myocardial) $/i;

@@ -5,7 +5,7 @@ const { usual } = sources;
 /** Heart, blood gases and lungs. */
 export const heartAndGases: readonly Measure[] = [
   lab('troponin', 'Troponin', 'ischemia', ['trop', 'troponin i', 'troponin t', 'tni', 'tnt', 'troponins'], 'ng/mL', [null, 0.04], [0, 500], { also: { 'ng/L': 0.001, 'pg/mL': 0.001, 'µg/L': 1 }, source: usual, loinc: '10839-9' }),
-  lab('hs-troponin', 'High-sensitivity troponin', 'ischemia', ['hs troponin', 'hs-troponin', 'hstrop', 'hs-tni', 'hs tnt', 'high sensitivity troponin', 'hs trop'], 'ng/L', [null, 20], [0, 100_000], { also: { 'pg/mL': 1 }, source: usual }),
+  lab('hs-troponin', 'High-sensitivity troponin', 'ischemia', ['hs troponin', 'hs-troponin', 'hstrop', 'hs-tni', 'hs tnt', 'high sensitivity troponin', 'hs trop', 'hs troponin t', 'hs-troponin t', 'hs troponin i', 'hs-troponin i', 'high sensitivity troponin t', 'high sensitivity troponin i'], 'ng/L', [null, 20], [0, 100_000], { also: { 'pg/mL': 1 }, source: usual }),
   lab('ck', 'Creatine kinase', ['muscle', 'ischemia'], ['=CK', 'cpk', 'total ck', 'creatine phosphokinase'], 'U/L', [30, 200], [5, 500_000], { also: { 'IU/L': 1 }, source: usual, loinc: '2157-6' }),
   lab('ck-mb', 'CK-MB', 'ischemia', ['ckmb', 'ck mb'], 'ng/mL', [null, 5], [0, 1000], { source: usual }),
   lab('myoglobin', 'Myoglobin', 'muscle', [], 'ng/mL', [null, 90], [5, 200_000], { source: usual }),

@@ -6,7 +6,7 @@ const advises = 'This is advice on treatment. A query asks about documentation. 
 /** What is given to a patient or done for one. */
 const care = oneOf(
   // Drugs by the ends of their names, and those that have none.
-  /\w{2,}(?:cillin|mycin|micin|floxacin|conazole|prazole|sartan|pril|olol|statin|cycline|parin|xaban|gliptin|gliflozin|glutide|azepam|setron|dronate|semide|thiazide|dipine|oxetine|peridol|apine|idone|formin|penem|axone|epime|vir|mab|sone|solone|actone)/,
+  /\w{2,}(?:cillin|mycin|micin|floxacin|conazole|prazole|sartan|pril|olol|[ai]lol|statin|cycline|parin|xaban|gliptin|gliflozin|glutide|azepam|setron|dronate|semide|thiazide|dipine|oxetine|peridol|apine|idone|formin|penem|axone|epime|vir|mab|sone|solone|actone|tidine|zosin|profen|lukast|triptan|tinib|afil|dopa|relin|renone|glitazone)/,
   /insulin|heparin|warfarin|aspirin|digoxin|amiodarone|valproate|levetiracetam|phenytoin|lithium|thiamine|folate|naloxone|vitamin \w+|potassium|magnesium|phosph\w+|iron|albumin|saline|bicarb\w*|glucose|dextrose/,
   /fluids?|oxygen|BiPAP|CPAP|HFNC|steroids?|diuretics?|lasix|bumex|antibiotics?|abx|antivirals?|antifungals?|antiepileptics?|anticonvulsants?|sedati\w+|opioids?|analgesi\w+|vasopressors?|pressors?|inotropes?|bronchodilators?|laxatives?|antihypertensives?/,
   /zosyn|vanc(?:omycin)?|rocephin|TPN|tube feed\w*|enteral \w+|supplements?|(?:blood|red cells|platelets|plasma|FFP|PRBCs?)(?! (?:cultures?|pressure|loss|glucose|sugar|count)\b)|anticoagula\w+|chemo\w*|dialysis|CRRT|transfusions?|infusions?|drips?/,

@@ -25,6 +25,8 @@ const otherTime = anyOf(
   /\b(?:baseline|prior|previous\w*|earlier|usual\w*|historical\w*|home|clinic|office|outpatient|outside|transfer\w*|referr\w+|last|ago|pre-?op\w*|post-?op\w*|intra-?op\w*|before|after|following|until|initial\w*|first|second|third|repeat\w*|later|then|subsequent\w*|POD|HD ?#?\d|days? \d|hours?|overnight|peak\w*|nadir|max\w*|min\w*|lowest|highest|trough|recheck\w*|follow-?up|now|since|discharge|final|next)\b/,
   /\b(?:from|rose|ris(?:en|es|ing)|fell|fall(?:s|en|ing)|drop\w*|increas\w*|decreas\w*|improv\w*|worsen\w*|climb\w*|down|up|trend\w*|recover\w*|return\w*|normali[sz]\w*|correct\w*|went|between|rang(?:e|ed|ing))\b|→|->/,
 );
+/** Where a course ended: a value that the indicators, too, would have to show. */
+const reached = /\b(?:rose|risen|rising|fell|fallen|falling|dropp?(?:ed|ing)|climb(?:ed|ing)|increas(?:ed|ing)|decreas(?:ed|ing)|went (?:up|down)|up|down) to\b(?! (?:\w+ )?(?:baseline|normal))/gi;
 const threshold = anyOf(
   'i',
   /[<>≤≥]|\b(?:below|above|under|over|less than|greater than|more than|at least|at most|exceed\w*|or (?:more|less|higher|lower|greater|above|below)|threshold\w*|criteri\w+|cut-?offs?|goals?|targets?|reference|normal|range|limits?|defin\w+|KDIGO|SIRS|SOFA|GLIM|ASPEN|if|when|unless)\b/,
@@ -87,7 +89,7 @@ function isOfSame(own: string, measured: Measured, sentence: Sentence, given: Gi
   const day = nearestDay(clause.text, start, end) ?? daysIn(sentence.text)[0];
   if (day !== undefined && given.days.length > 0 && !given.days.some((each) => isSameDay(each, day))) return false;
   const around = clause.text.slice(Math.max(0, start - 48), start) + own.slice(measured.start, measured.valueStart).replace(/\b(?:from|at|of)\b/gi, '') + clause.text.slice(end, end + 32).split(/[,.] /)[0];
-  if (threshold.test(around) || (otherTime.test(around) && !otherTime.test(given.words))) return false;
+  if (threshold.test(around) || (otherTime.test(around.replace(reached, ' ')) && !otherTime.test(given.words))) return false;
   return !onArrival.test(around) || ofArrival.test(`${given.words} ${given.document}`) || new Set(all.flatMap(({ days }) => days.map(({ month, day: of }) => `${month}/${of}`))).size < 2;
 }
 

@@ -79,8 +79,17 @@ function misplaced(reading: Reading, { start, end }: Sentence, why: string): Fou
   return { rule: 'Q12', where: 'body', span: { start, end }, message: `${why} Ask openly, or offer answers.`, fixes: opened(reading, { start, end, text: '', asks: true, isQuestion: true }) };
 }
 
+/** What a question says of a diagnosis behind its name: "Is the heart failure acute?" asks for acute heart failure. A cause is a link, for which yes or no may ask. */
+const predicate = /^(?!.*\b(?:associated|related|induced|attributable)\b) (?:now |still |also |truly |currently |considered |thought |to be |an? )*(?!and\b|or\b|with\b|to\b|due\b|in\b|on\b|of\b|from\b|for\b|than\b)(\w+(?:[ -]\w+){0,3})\W*$/;
+
+/** The words of a mention with what the question says of it. */
+function askedName(reading: Reading, mention: Mention): string {
+  const said = predicate.exec(reading.prose.slice(mention.end, mention.sentence.end))?.[1];
+  return said === undefined ? nameOf(reading, mention) : `${said} ${nameOf(reading, mention)}`;
+}
+
 function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
-  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, nameOf(reading, mention)) && !isLinkedOnly(reading, ask));
+  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !isLinkedOnly(reading, ask));
 }
 
 /** Of a link only both ends need to be documented; that a bare text names them is believed. */

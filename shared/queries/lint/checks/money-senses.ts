@@ -5,7 +5,7 @@ const senses: readonly { readonly letters: RegExp; readonly clinical: RegExp }[]
   { letters: /^(?:MS[- ]?|APR[- ]?|AP[- ]?)?DRGs?$/, clinical: /\b(?:dorsal root|ganglion|ganglia|ganglionitis|neuromodulat\w+|(?:DRG|spinal cord) (?:stimulat\w+|lead|electrode|implant)|stimulator|radiculopath\w+|zoster|shingles)\b/i },
   { letters: /^PSI(?:[- ]?\d{1,3})?s?$/, clinical: /\bpneumonia severity\b|\bPORT (?:score|class|index)\b|\bCURB\b|\b(?:PSI|class) (?:I{1,3}|IV|V)\b|\b\d+ ?psi\b|\bpounds per\b|\bpressure (?:injector|setting|gauge)\b/i },
   { letters: /^HCCs?$/, clinical: /\bhepato-?cellular\b|\bhepatoma\b|\bcirrho\w+|\bAFP\b|\balpha-?fetoprotein\b|\bLI-?RADS\b|\bBCLC\b|\bTACE\b|\bY-?90\b|\bliver (?:lesion|mass|tumou?r|nodule|cancer|transplant)\b|\bsorafenib\b|\blenvatinib\b/i },
-  { letters: /^MCCs?$/, clinical: /\bmerkel\b|\bneuroendocrine (?:carcinoma|tumou?r) of the skin\b|\bmetacarpal\b|\bmicrocalcif\w+|\bmulti-?cystic\b/i },
+  { letters: /^MCCs?$/, clinical: /\bmerkel\b|\bneuroendocrine (?:carcinoma|tumou?r) of the skin\b|\bmetacarpal\b|\bmotorcycl\w+|\bEMS\b|\bat (?:the )?scene\b|\bGCS\b|\bhelmet\w*|\btrauma (?:H&P|team|bay|activation|service)\b|\bmicrocalcif\w+|\bmulti-?cystic\b/i },
   { letters: /^CCs?$/, clinical: /\bchief complaint\b|\bcorpus callosum\b|\bcraniocaudal\b|\bcubic cent\w+/i },
   { letters: /^SOI$/, clinical: /\bsource of infection\b|\bsite of injury\b/i },
   { letters: /^(?:the )?ROM\b/i, clinical: /\brange of motion\b|\brupture of membranes\b|\bmembranes ruptured\b/i },

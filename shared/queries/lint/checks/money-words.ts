@@ -195,9 +195,9 @@ export const moneyWords: readonly MoneyWord[] = [
   ) },
   { words: anyOf(
     'gi',
-    /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b/,
+    /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(complication|mortality|readmission|HAC) (scores?|index(es)?|flags?|measures?)\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b/,
     /\b(risk[- ]adjusted|mortality) (mortality|index|scores?|metric|data)\b|\breadmission (penalt|metric|reduction)\w*/,
-  ), spared: /trial|literature|MELD|STS risk/i },
+  ), spared: /trial|literature|MELD|STS risk|APACHE|SOFA/i },
   // Of a test or a drug there are as many profiles as tests and drugs: what is meant is told by whose it is.
   { words: anyOf(
     'gi',

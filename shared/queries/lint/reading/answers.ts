@@ -80,6 +80,9 @@ const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answe
 /** What follows a list of answers that names itself only then: "A. … B. … Please choose." */
 const chosenAfter = /^[\s.]*(?:please |pls |kindly )?(?:select|choose|circle|pick|check|mark|which (?:one|of these)|indicate which)\b/i;
 
+/** A heading over what is shown, and not over what can be answered. */
+const ofIndicators = /(?:^|\n)[^\n?]{0,40}\b(?:indicators?|findings|evidence|labs?|results|vitals?|data|medications|treatments?|documentation|sources?|references?|criteria)\b[^\n?]{0,40}\n\s*$/i;
+
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 function listed(text: string, askedAt: number): BodyAnswers | null {
   const runs: { index: number; length: number; isTicked: boolean; label: string }[][] = [];
@@ -97,7 +100,8 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
     if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
-    if (isAnswers || first.index > askedAt || choosing.test(text.slice(0, first.index)) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+    const before = text.slice(0, first.index);
+    if (isAnswers || (first.index > askedAt && !ofIndicators.test(before)) || choosing.test(before) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
@@ -130,7 +134,7 @@ function separated(text: string, start: number, end: number, separator: RegExp):
 }
 
 /** Blanks behind words, one after the other: "Yes ___ No ___ Other (describe) ___". */
-const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,})/;
+const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,}(?:(?<=[;,][ \t]*)[^_\n;,/|.?]{5,60})?)/;
 
 function blanked(text: string): BodyAnswers | null {
   const match = blanks.exec(text);

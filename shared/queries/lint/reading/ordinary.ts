@@ -24,6 +24,9 @@ const examined = anyOf('i', inTurn(/^(?:(?:chest|abdominal|head|brain|neck|hepat
 ), /s?$/));
 const before = /\b(?:normal|negative|unremarkable|clear|benign|nonischemic|normal sinus|sterile|intact|reassuring)\s+(?:[\w-]+ ){0,1}$/i;
 
+/** Behind the name of a test: that its document is meant, and nothing that it shows. */
+const document = /^ (?:report|note|strip|tracing|result)s?(?:,? (?:of|from|dated|on))? ?\(?\d[\d/-]*\)?\s*(?:[.;,)\n]|$)/i;
+
 /** Awake, oriented, and doing what is asked. */
 const awake = anyOf(
   'i',
@@ -74,7 +77,7 @@ export function isOrdinary(text: string, shown: Span & { readonly evidence: Evid
     if (awake.test(clause) && !asleep.test(clause)) return true;
   }
   if (ofEase.test(name) && atEase.test(clauseAround(text, shown))) return true;
-  return examined.test(name) && (before.test(text.slice(Math.max(0, start - 30), start)) || foundNothing(text.slice(end)));
+  return examined.test(name) && (document.test(text.slice(end, end + 40)) || before.test(text.slice(Math.max(0, start - 30), start)) || foundNothing(text.slice(end)));
 }
 
 /** Two names with two values, "Temperature / heart rate" and "36.7 C / 72", each name with its own. */
