@@ -11,15 +11,17 @@ export type Malformed = { readonly place: string; readonly why: string };
 export type ReadQueries = { readonly queries: readonly LintInput[]; readonly malformed: readonly Malformed[] };
 
 /**
- * Reads queries as JSON lines or as one JSON array. What cannot be read is told with its line (or its place in the array);
+ * Reads queries as JSON lines, as one JSON array, or one query alone. What cannot be read is told with its line (or its place in the array);
  * the others are judged.
  */
 export function readQueries(text: string): ReadQueries {
   const bare = text.replace(/^\uFEFF/, '');
-  const array = /^\s*\[/.test(bare) ? parsed(bare) : undefined;
-  if (Array.isArray(array?.value)) return gathered(array.value.map((value: unknown, index) => ({ place: `element ${index + 1}`, value })));
-  if (array?.why !== undefined && !bare.trim().includes('\n{')) return { queries: [], malformed: [{ place: 'the array', why: array.why }] };
-  const lines = bare.split(/\r?\n/).map((line, index) => ({ place: `line ${index + 1}`, line })).filter(({ line }) => line.trim() !== '');
+  const whole = /^\s*[[{]/.test(bare) ? parsed(bare) : undefined;
+  if (Array.isArray(whole?.value)) return gathered(whole.value.map((value: unknown, index) => ({ place: `element ${index + 1}`, value })));
+  // One query, laid out over several lines.
+  if (whole !== undefined && whole.why === undefined && bare.trim().includes('\n')) return gathered([{ place: 'the query', value: whole.value }]);
+  if (/^\s*\[/.test(bare) && !bare.trim().includes('\n{')) return { queries: [], malformed: [{ place: 'the array', why: 'this is not JSON' }] };
+  const lines = bare.split(/\r\n?|\n/).map((line, index) => ({ place: `line ${index + 1}`, line })).filter(({ line }) => line.trim() !== '');
   const malformed: Malformed[] = [];
   const values = lines.flatMap(({ place, line }) => {
     const { value, why } = parsed(line);
@@ -76,17 +78,25 @@ function lint(file: string, { policy }: LintOptions): void {
     if (report.verdict === 'block') conclude(exitCodes.findings);
     process.stdout.write(`${JSON.stringify(printed(report))}\n`);
   }
-  for (const { place, why } of malformed) process.stderr.write(`${file === '-' ? 'standard input' : file}, ${place}: ${why}\n`);
+  const name = file === '-' ? 'standard input' : file;
+  if (queries.length === 0 && malformed.length === 0) process.stderr.write(`${name} holds no query: nothing was judged.\n`);
+  for (const { place, why } of malformed) process.stderr.write(`${name}, ${place}: ${why}\n`);
   if (malformed.length > 0) conclude(exitCodes.failed);
 }
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return decoded(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
     usage(`${file} cannot be read${isFileError(error) ? ` (${error.code})` : ''}.`);
     return undefined;
   }
+}
+
+/** UTF-8, or UTF-16 as its byte order mark says: Windows PowerShell writes that. */
+function decoded(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 const weightsSchema = z.object({ querySeverities: policySchema.shape.querySeverities.optional() });

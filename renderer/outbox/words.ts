@@ -21,6 +21,7 @@ export const faultSentences: Readonly<Record<OutboxFault, string>> = {
   busy: 'The server is busy. It is tried again by itself.',
   'server-error': 'The server failed. It is tried again by itself.',
   'bad-answer': 'The server’s answer made no sense. It is tried again by itself.',
+  'not-permitted': 'Since it was sent, the policy or the directory has come to say otherwise: nothing leaves. Take the query back, or try again once they permit it.',
   failed: 'It could not be read here. Take the query back and ask anew.',
 };
 

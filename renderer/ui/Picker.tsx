@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { ariaKeys, Kbd } from './Kbd';
 import { classNames } from './class-names';
+import { formatCount } from './format';
 import field from './field.module.css';
 import { pickFrom, pickMove, type PickerItem } from './pick';
 import styles from './Picker.module.css';
@@ -26,6 +27,9 @@ export type PickerProps<Id extends string> = {
   /** Name under which the focus comes back to the button. */
   readonly dataFocus: string;
 };
+
+/** The most that are listed at once: a directory has thousands, and nobody reads them down. */
+const mostShown = 100;
 
 /** One of many, by words: a button that says which, and in its place, while open, a field with the list below it. */
 export function Picker<Id extends string>(props: PickerProps<Id>) {
@@ -58,8 +62,9 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
 function OpenPicker<Id extends string>({ label, hideLabel = false, value, items, nothingFound, onOpenChange, onChoose, dataFocus }: PickerProps<Id>) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const found = pickFrom(items, typed);
-  const [at, setAt] = useState(() => Math.max(0, items.findIndex((item) => item.id === value)));
+  const all = pickFrom(items, typed);
+  const found = all.slice(0, mostShown);
+  const [at, setAt] = useState(() => Math.max(0, items.slice(0, mostShown).findIndex((item) => item.id === value)));
   const active = Math.min(at, found.length - 1);
   const input = useRef<TextFieldElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -122,6 +127,7 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
           </div>
         ))}
       </div>
+      {all.length > found.length && <p className={styles['nothing']} role="status">{formatCount(all.length - found.length)} more are found by more words.</p>}
       {found.length === 0 && <p className={styles['nothing']} role="status">{nothingFound}</p>}
     </div>
   );

@@ -14,7 +14,7 @@ export const outboxFaults = [
   // What the server says
   'sign-in', 'forbidden', 'not-there', 'rejected', 'conflict', 'ambiguous', 'too-large', 'busy', 'server-error', 'bad-answer',
   // Here
-  'failed',
+  'failed', 'not-permitted',
 ] as const;
 export const outboxFaultSchema = z.enum(outboxFaults);
 export type OutboxFault = z.infer<typeof outboxFaultSchema>;

@@ -1,7 +1,7 @@
 import type { OutboxFault } from '../kernel';
 
 /** Faults after which trying again by itself is no use: a person has to look. */
-const forPeople: readonly OutboxFault[] = ['forbidden', 'not-there', 'rejected', 'ambiguous', 'too-large', 'redirected'];
+const forPeople: readonly OutboxFault[] = ['forbidden', 'not-there', 'rejected', 'ambiguous', 'too-large', 'redirected', 'not-permitted'];
 
 /** Whether a fault needs a person. All others end by themselves, or by what IT sets right, and are tried again. */
 export function needsPerson(fault: OutboxFault): boolean {

@@ -8,12 +8,27 @@ import { z } from '../kernel';
 /** A logical id (FHIR R4, 2.24.0.1). */
 export const fhirIdSchema = z.string().regex(/^[A-Za-z0-9.-]{1,64}$/);
 
+/** How deep a resource may be nested: what is read or said again by recursion must not be without end. FHIR's own forms stay far below. */
+const deepest = 64;
+
+/** Whether nothing in a value lies deeper than is read. */
+function isShallow(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false;
+    level = level.flatMap((each): readonly unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}
+
 /** A resource as far as every resource goes; the mapping reads what else it needs. */
-export const fhirResourceSchema = z.looseObject({
-  resourceType: z.string().regex(/^[A-Z][A-Za-z]{1,63}$/),
-  id: fhirIdSchema.optional(),
-  meta: z.looseObject({ versionId: fhirIdSchema.optional(), lastUpdated: z.string().max(40).optional() }).optional(),
-});
+export const fhirResourceSchema = z
+  .looseObject({
+    resourceType: z.string().regex(/^[A-Z][A-Za-z]{1,63}$/),
+    id: fhirIdSchema.optional(),
+    meta: z.looseObject({ versionId: fhirIdSchema.optional(), lastUpdated: z.string().max(40).optional() }).optional(),
+  })
+  .refine(isShallow);
 export type FhirResource = z.infer<typeof fhirResourceSchema>;
 
 /** A searchset. Entries that are no resource of that form are left out one by one, so that one of them hides no other. */
@@ -36,6 +51,19 @@ const uriSystem = 'urn:ietf:rfc:3986';
 
 export function identifierOf(key: string) {
   return { system: uriSystem, value: `urn:uuid:${key}` };
+}
+
+const namedSchema = z.looseObject({ identifier: z.array(z.unknown()).max(50) });
+const identifierSchema = z.looseObject({ system: z.string(), value: z.string() });
+
+/** Whether a resource is known by an idempotency key: a server may answer a search with more than was asked for. */
+export function isNamedBy(key: string, resource: object): boolean {
+  const { system, value } = identifierOf(key);
+  const named = namedSchema.safeParse(resource);
+  return named.success && named.data.identifier.some((each) => {
+    const identifier = identifierSchema.safeParse(each);
+    return identifier.success && identifier.data.system === system && identifier.data.value === value;
+  });
 }
 
 /** The same as a search has it. */

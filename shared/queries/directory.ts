@@ -57,7 +57,7 @@ const npi = 'http://hl7.org/fhir/sid/us-npi';
 export function directoryFromBundle(json: unknown): Directory {
   const bundle = bundleSchema.safeParse(json);
   if (!bundle.success) return { fault: { line: 1, expected: 'a FHIR bundle of Practitioner and PractitionerRole', found: 'another resource' } };
-  const roles = bundle.data.entry.flatMap(({ resource }) => (resource?.resourceType === 'PractitionerRole' ? (roleSchema.safeParse(resource).data ?? []) : []));
+  const roles = rolesOf(bundle.data);
   const entries: { readonly line: number; readonly entry: RecipientEntry }[] = [];
   for (const [index, { fullUrl, resource }] of bundle.data.entry.entries()) {
     if (resource?.resourceType !== 'Practitioner') continue;
@@ -66,7 +66,8 @@ export function directoryFromBundle(json: unknown): Directory {
     if (!practitioner.success) return { fault: { line, expected: `a Practitioner with ${practitioner.error.issues[0]?.path.join('.') ?? 'its fields'}`, found: 'another form' } };
     const { id, active, identifier = [], name: [name] = [] } = practitioner.data;
     if (active === false) continue;
-    const own = roles.filter(({ practitioner: of }) => of?.reference === `Practitioner/${id}` || (fullUrl !== undefined && of?.reference === fullUrl));
+    const names = new Set([`Practitioner/${id}`, fullUrl ?? `Practitioner/${id}`]);
+    const own = [...names].flatMap((name) => roles.get(name) ?? []);
     const words = own.flatMap(({ code = [] }) => code.flatMap(conceptWords));
     const read = entryOf({
       identifier: identifier.find(({ system }) => system === npi)?.value ?? identifier.find(({ value }) => value !== undefined)?.value ?? id,
@@ -78,6 +79,20 @@ export function directoryFromBundle(json: unknown): Directory {
     entries.push({ line, entry: read });
   }
   return distinct(entries);
+}
+
+/** The roles of a bundle by the practitioner that they name: a directory has thousands of both. */
+function rolesOf({ entry }: z.infer<typeof bundleSchema>): ReadonlyMap<string, readonly z.infer<typeof roleSchema>[]> {
+  const roles = new Map<string, z.infer<typeof roleSchema>[]>();
+  for (const { resource } of entry) {
+    const role = resource?.resourceType === 'PractitionerRole' ? roleSchema.safeParse(resource).data : undefined;
+    const of = role?.practitioner?.reference;
+    if (role === undefined || of === undefined) continue;
+    const before = roles.get(of);
+    if (before === undefined) roles.set(of, [role]);
+    else before.push(role);
+  }
+  return roles;
 }
 
 function conceptWords({ text, coding: codings = [] }: z.infer<typeof concept>): string[] {
@@ -97,16 +112,28 @@ function roleIn(words: readonly string[]): RecipientRole {
 /** An entry, or what it should have been. */
 function entryOf(read: Record<keyof RecipientEntry, unknown>): RecipientEntry | string {
   const parsed = recipientEntrySchema.safeParse(read);
+  const odd = (['identifier', 'name', 'specialty', 'agreement'] as const).find((each) => parsed.success && !isPlain(parsed.data[each]));
+  if (odd !== undefined) return `${odd} on one line, without hidden characters, and no word of two alphabets`;
   if (parsed.success) return parsed.data.isThirdParty || parsed.data.agreement === '' ? parsed.data : { ...parsed.data, isThirdParty: true };
   const field = String(parsed.error.issues[0]?.path[0] ?? '');
   return field === 'role' ? `a role: ${recipientRoles.join(', ')}` : field === 'reference' ? 'a reference such as Practitioner/123' : `${field}, at most 120 characters`;
 }
 
+const hidden = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** A word of Latin letters and of others that look like them. */
+const twoAlphabets = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}])\p{L}{2,}/u;
+
+/** Whether words can be told apart by looking at them: nobody is to pass for another by a letter that only looks the same (Unicode TR 39, 5.1). */
+function isPlain(words: string): boolean {
+  return !hidden.test(words) && !twoAlphabets.test(words);
+}
+
 function distinct(read: readonly { readonly line: number; readonly entry: RecipientEntry }[]): Directory {
   const seen = new Set<string>();
   for (const { line, entry } of read) {
-    if (seen.has(entry.identifier)) return { fault: { line, expected: 'each identifier once', found: 'one that an earlier entry has' } };
-    seen.add(entry.identifier);
+    const identifier = entry.identifier.normalize('NFKC').toLowerCase();
+    if (seen.has(identifier)) return { fault: { line, expected: 'each identifier once', found: 'one that an earlier entry has' } };
+    seen.add(identifier);
   }
   if (read.length === 0) return { fault: { line: 1, expected: 'at least one provider', found: 'none' } };
   if (read.length > directoryLimits.entries) return { fault: { line: 1, expected: `at most ${directoryLimits.entries} providers`, found: `${read.length}` } };

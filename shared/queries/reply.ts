@@ -1,3 +1,4 @@
+import { normaliseText } from '../encounters';
 import { localDate } from '../kernel';
 import { recipientRoleWords, type RecipientRole } from './recipients';
 import type { Answer, Authentication } from './model';
@@ -30,8 +31,34 @@ export function replyDocument(asked: Asked, answer: Pick<Answer, 'from' | 'role'
   const lines = answerLines(asked, answer);
   return {
     title: `Answer to query ${name}`,
-    text: `ANSWER TO QUERY ${name}\n${who}, ${localDate(answer.answeredAt)}.\n${how}\n${lines.join('\n')}\n\nTHE QUERY\n${title}\n${body}\n${options.map((option) => `- ${option}`).join('\n')}\n`,
+    text: `ANSWER TO QUERY ${name}\n${who}, ${localDate(answer.answeredAt)}.\n${how}\n${lines.join('\n')}${questionHead}${title}\n${body}\n${options.map((option) => `- ${option}`).join('\n')}\n`,
   };
+}
+
+const questionHead = '\n\nTHE QUERY\n';
+
+/**
+ * Which part of an answer's document the provider said, in characters: without what is told above of who and when, and without the
+ * question below, which names what was only asked. Answers have no empty lines, so that none of them can look like the head.
+ */
+export function answerPart(text: string): { readonly start: number; readonly end: number } {
+  const head = text.indexOf('\n\n');
+  const question = head === -1 ? -1 : text.indexOf(questionHead, head);
+  const start = head === -1 || question <= head ? text.length : head + 2;
+  return { start, end: Math.max(start, question) };
+}
+
+// Characters that order or hide others: on screen a name or a sentence would be another than the one that is kept (Unicode TR 36, 3.2).
+const hidden = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+
+/** What came from outside, as it is kept: on screen it says what it says to whoever reads the bytes. */
+export function plainAnswer(text: string): string {
+  return normaliseText(text).replace(/[\u2028\u2029\f]/g, '\n').replace(hidden, '');
+}
+
+/** The name of whoever answered, on one line: nothing of it can pass for a line of the document that names them. */
+export function plainName(name: string): string {
+  return plainAnswer(name).replace(/\s+/g, ' ').trim();
 }
 
 function roleOf(role: RecipientRole): string {

@@ -20,6 +20,8 @@ export type Posted = {
 
 /** A domain that sends: told of each move and each answer, in the transaction in which it counts. */
 export type OutboxSender = {
+  /** Whether it may leave now: rules and people change while it waits. Without it nothing else is asked. */
+  readonly mayLeave?: (db: ReadableDatabase, context: Context, outgoing: Outgoing) => boolean;
   readonly moved: (db: WritableDatabase, context: Context, outgoing: Outgoing) => void;
   /** Takes an answer in. `settled`: nothing more is waited for. An answer that means nothing to it is no reason to throw. */
   readonly answered: (db: WritableDatabase, context: Context, outgoing: Outgoing, incoming: Incoming) => 'settled' | 'open';
@@ -127,7 +129,12 @@ export function openQueue({ senders, changed }: QueueNeeds) {
     context.alsoAudit({ event: 'outbox.refused', encounterId: found.encounterId, outgoingId: found.id, fault });
   }
 
-  return { ...queue, move, retry, take, hold };
+  /** Whether its sender still lets it leave. What is to be taken back is taken back in any case. */
+  function mayLeave(db: WritableDatabase, context: Context, outgoing: Outgoing): boolean {
+    return outgoing.state === 'recalling' || senders[outgoing.kind].mayLeave?.(db, context, outgoing) !== false;
+  }
+
+  return { ...queue, move, retry, take, hold, mayLeave };
 }
 
 export type Queue = ReturnType<typeof openQueue>;

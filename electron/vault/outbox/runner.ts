@@ -122,8 +122,9 @@ export class OutboxRunner {
         const next = pendingOf(db, channel).find(({ triedAt, dueAt }) => dueAt !== null && isDue({ triedAt, dueAt }, context.now));
         if (next === undefined) return nothing;
         const content = this.#read(() => contentOf(db, next));
-        if (content === undefined) {
-          queue.hold(db, context, next, 'failed');
+        const mayLeave = queue.mayLeave(db, context, next);
+        if (content === undefined || !mayLeave) {
+          queue.hold(db, context, next, mayLeave ? 'failed' : 'not-permitted');
           return { output: 'skipped', events: [] };
         }
         const begun = queue.move(db, context, next, { state: next.state === 'recalling' ? 'recalling' : 'sending', mayHaveLeft: true, attempts: next.attempts + 1, triedAt: context.now });

@@ -4,7 +4,8 @@ import { localDate, refuse, type AssignmentId } from '../../../shared/kernel';
 import { act, bindEvidence, spanWords } from '../coding';
 import type { Context } from '../handlers';
 import type { WritableDatabase } from '../store';
-import { usableAnswer } from './answers';
+import { documentText } from '../encounters';
+import { isOfAnswer, usableAnswer } from './answers';
 import { existingQuery } from './drafts';
 import type { QueryRow } from './store';
 
@@ -17,7 +18,7 @@ export type AssignCode = (db: WritableDatabase, input: ParsedInput<'coding.assig
 export function applyAnswer(db: WritableDatabase, { encounterId, queryId, number, span, to }: Applied, assign: AssignCode, context: Context): AssignmentId {
   const row = existingQuery(db, encounterId, queryId);
   const { documentId, from, answeredAt } = usableAnswer(db, row, number);
-  if (span.documentId !== documentId) refuse({ code: 'answer-not-usable', why: 'elsewhere' });
+  if (span.documentId !== documentId || !isOfAnswer(documentText(db, encounterId, documentId) ?? '', span)) refuse({ code: 'answer-not-usable', why: 'elsewhere' });
   const said = `${nameOf(row)}: answered by ${from}, ${localDate(answeredAt)}.`;
   if (to.what === 'new-code') {
     return assign(db, { encounterId, system: to.system, code: to.code, evidence: [span], exception: null, rationale: said }, context).assignmentId;

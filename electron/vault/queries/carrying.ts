@@ -1,18 +1,18 @@
 import { queryIdSchema } from '../../../shared/kernel';
 import type { Policy } from '../../../shared/policy';
-import { replyPayloadSchema } from '../../../shared/queries';
+import { isTerminal, queryLimits, replyPayloadSchema } from '../../../shared/queries';
 import { recallOf, type Outgoing } from '../../../shared/outbox';
 import type { OutboxQueue, OutboxSender } from '../outbox';
-import type { WritableDatabase } from '../store';
-import { takeAnswer } from './answers';
-import { heard, type QueryCarrier } from './sending';
-import { findQuery, type QueryRow } from './store';
+import type { ReadableDatabase } from '../store';
+import { isAnsweredSo, takeAnswer } from './answers';
+import { isStillSendable, heard, type QueryCarrier } from './sending';
+import { answersOf, findQuery, type QueryRow } from './store';
 
 /** A desk without a network: what is to go by it waits. */
-export const noCarrier: QueryCarrier = { send: () => undefined, withdraw: () => undefined, recall: () => undefined };
+export const noCarrier: QueryCarrier = { send: () => undefined, withdraw: () => undefined, recall: () => undefined, end: () => undefined };
 
 /** Queries in the hands of the outbox: put in to leave, and taken back, in the caller's transaction. */
-export function outboxCarrier({ post, withdraw, recall, of }: Pick<OutboxQueue, 'post' | 'withdraw' | 'recall' | 'of'>): QueryCarrier {
+export function outboxCarrier({ post, withdraw, recall, settle, of }: Pick<OutboxQueue, 'post' | 'withdraw' | 'recall' | 'settle' | 'of'>): QueryCarrier {
   return {
     send: (db, context, { queryId, encounterId, payload, waitMs }) => void post(db, context, { channel: 'fhir', kind: 'query', subject: queryId, encounterId, content: JSON.stringify(payload), waitMs }),
     withdraw: (db, context, queryId) => {
@@ -20,6 +20,13 @@ export function outboxCarrier({ post, withdraw, recall, of }: Pick<OutboxQueue, 
     },
     recall: (db, context, queryId) => {
       for (const { id, state, mayHaveLeft } of of(db, queryId)) if (recallOf(state, mayHaveLeft) !== undefined) recall(db, context, id);
+    },
+    end: (db, context, queryId, isAnsweredThere) => {
+      for (const { id, state, mayHaveLeft, settled } of of(db, queryId)) {
+        if (settled) continue;
+        if (isAnsweredThere && state === 'delivered') settle(db, context, id);
+        else if (recallOf(state, mayHaveLeft) !== undefined) recall(db, context, id);
+      }
     },
   };
 }
@@ -31,11 +38,16 @@ export type QuerySenderNeeds = { readonly policy: () => Policy };
  * parsed; what means nothing is left, and what comes for a query that has ended is kept as late.
  */
 export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
-  const queryOf = (db: WritableDatabase, { subject, encounterId }: Pick<Outgoing, 'subject' | 'encounterId'>): QueryRow | undefined => {
+  const queryOf = (db: ReadableDatabase, { subject, encounterId }: Pick<Outgoing, 'subject' | 'encounterId'>): QueryRow | undefined => {
     const id = queryIdSchema.safeParse(subject);
     return id.success && encounterId !== null ? findQuery(db, encounterId, id.data) : undefined;
   };
   return {
+    mayLeave: (db, { now }, outgoing) => {
+      const row = queryOf(db, outgoing);
+      return row !== undefined && isStillSendable(db, row, policy(), now);
+    },
+
     moved: (db, { now }, carried) => {
       const row = queryOf(db, carried);
       if (row === undefined) return;
@@ -47,10 +59,13 @@ export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
       const row = queryOf(db, carried);
       const reply = replyPayloadSchema.safeParse(jsonIn(content));
       if (row === undefined || !reply.success || reply.data.ref !== row.ref) return 'open';
+      // Until it is closed an answer may be amended, and one that nobody vouches for must not stand in the way of the one that counts.
+      const then = isTerminal(row.state) ? 'settled' : 'open';
       const { from, authentication, answeredAt, chosen, text } = reply.data;
-      const answer = takeAnswer(db, row, { from, role: null, authentication, answeredAt: Math.min(answeredAt, context.now), chosen, text, by: null }, policy(), context);
+      if (isAnsweredSo(db, row.id, reply.data) || answersOf(db, row.id).length >= queryLimits.answers) return then;
+      const answer = takeAnswer(db, row, { from, role: null, authentication, answeredAt, chosen, text, by: null }, policy(), context);
       context.alsoAudit({ event: 'queries.answered', encounterId: row.encounterId, queryId: row.id, authenticated: authentication !== null, late: answer.late });
-      return 'settled';
+      return then;
     },
   };
 }

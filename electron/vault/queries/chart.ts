@@ -2,7 +2,7 @@ import { contradictions, indicatorFrom, isAffirmed, type ChartText } from '../..
 import { findDiagnoses } from '../../../shared/clinical/diagnoses';
 import type { DocumentKind } from '../../../shared/encounters';
 import type { EncounterId, PersonId } from '../../../shared/kernel';
-import type { Contrary, Indicator } from '../../../shared/queries';
+import { answerPart, type Contrary, type Indicator } from '../../../shared/queries';
 import type { ResolvedSpan } from '../../../shared/queries/lint';
 import { documentHeads, documentText } from '../encounters';
 import type { ReadableDatabase } from '../store';
@@ -10,8 +10,15 @@ import type { ReadableDatabase } from '../store';
 /** A document of the chart with its words. */
 export type ReadChart = readonly (ChartText & { readonly id: Indicator['documentId']; readonly kind: DocumentKind; readonly title: string })[];
 
+/**
+ * A chart as it speaks for itself. Of an answer to a query that is what was answered: what was asked, and what was offered and not
+ * chosen, is nobody's finding.
+ */
 export function readChart(db: ReadableDatabase, encounterId: EncounterId, reader: PersonId): ReadChart {
-  return documentHeads(db, encounterId, reader).map(({ id, kind, title, datedOn }) => ({ id, kind, title, datedOn, text: documentText(db, encounterId, id) ?? '' }));
+  return documentHeads(db, encounterId, reader).map(({ id, kind, title, datedOn }) => {
+    const text = documentText(db, encounterId, id) ?? '';
+    return { id, kind, title, datedOn, text: kind === 'query-answer' ? text.slice(0, answerPart(text).end) : text };
+  });
 }
 
 /**

@@ -93,7 +93,7 @@ function entriesIn(text: string): readonly RecipientEntry[] {
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'a CSV file, or a FHIR bundle as JSON' });
   }
@@ -101,7 +101,7 @@ function jsonIn(text: string): unknown {
 
 function rowsIn(text: string): string[][] {
   try {
-    return z.array(z.array(z.string())).parse(parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false }));
+    return z.array(z.array(z.string())).parse(parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false, recordDelimiter: ['\r\n', '\n', '\r'] }));
   } catch {
     return refuse({ code: 'bad-file', why: 'unknown-layout', expected: 'a CSV file, or a FHIR bundle as JSON' });
   }

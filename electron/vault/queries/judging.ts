@@ -6,6 +6,7 @@ import { evidenceProver, lastFinalised, readSheet } from '../coding';
 import { documentHeads, documentText, findEncounter, findIdentifier, type EncounterRow } from '../encounters';
 import type { Context } from '../handlers';
 import type { ReadableDatabase } from '../store';
+import { withdrawnDocuments } from './answers';
 import { affirmedDiagnoses, against, readChart } from './chart';
 import { findRecipient } from './directory';
 import { contentOf, holdsOf, queriesOf, type QueryRow } from './store';
@@ -125,7 +126,10 @@ function standing({ state, answeredAt }: Pick<Query, 'state' | 'answeredAt'>): E
 function documented(db: ReadableDatabase, encounterId: EncounterId, reader: PersonId): string[] {
   const held = new Set<string>(holdsOf(db, encounterId).map(({ heldId }) => heldId));
   const coded = readSheet(db, encounterId).filter(({ system, id, evidence }) => system === 'icd10cm' && evidence.length > 0 && !held.has(id)).map(({ title }) => title);
-  return [...affirmedDiagnoses(readChart(db, encounterId, reader)), ...coded].slice(0, 500);
+  // Nothing rests on the answer to a query that was retracted.
+  const withdrawn = withdrawnDocuments(db, queriesOf(db, encounterId));
+  const chart = readChart(db, encounterId, reader).filter(({ id }) => !withdrawn.has(id));
+  return [...affirmedDiagnoses(chart), ...coded].slice(0, 500);
 }
 
 function identifiersOf(db: ReadableDatabase, encounterId: EncounterId): NonNullable<LintInput['identifiers']> {

@@ -11,7 +11,7 @@ import { takeAnswer } from './answers';
 import { findRecipient, type DirectoryNeeds } from './directory';
 import { existingQuery } from './drafts';
 import { kitOf, openReply, replyFileLimitBytes, sealKit, type KitKeys } from './kit';
-import { payloadOf } from './sending';
+import { demandPermitted, payloadOf } from './sending';
 import { shownQuery } from './shown';
 import { contentOf, seal, type QueryRow } from './store';
 
@@ -50,6 +50,7 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
         const row = existingQuery(db, encounterId, queryId);
         demandNoEvidence(db, 'query', queryId);
         demandWaiting(row);
+        demandPermitted(row.channel, policy());
         if (row.recipientId !== recipientId) refuse({ code: 'query-state', state: row.state, move: 'make-kit' });
         seal(db, encounterId, queryId, `kit:${keys.kit}`, { keys, options: question.options, recipientId, taken: [] } satisfies z.input<typeof keptKitSchema>);
         afterCommit(() => leave({ to: 'saveSigned', sha256: createHash('sha256').update(html).digest('hex') }));
@@ -78,7 +79,7 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
         if (kept.taken.includes(digest)) refuse({ code: 'kit-reply', why: 'taken' });
         seal(db, encounterId, queryId, part, { ...kept, taken: [...kept.taken, digest] });
         takeAnswer(db, row, {
-          from: statement.by, role: null, authentication: kept.recipientId === row.recipientId ? 'kit-signature' : null, answeredAt: Math.min(statement.at, context.now), chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
+          from: statement.by, role: null, authentication: kept.recipientId === row.recipientId ? 'kit-signature' : null, answeredAt: statement.at, chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
         }, policy(), context);
         return { query: shownQuery(db, existingQuery(db, encounterId, queryId), context.person.id) };
       };

@@ -1,4 +1,4 @@
-import { localDate, refuse, type EncounterId, type QueryId, type RecipientId } from '../../../shared/kernel';
+import { FaultError, localDate, refuse, type EncounterId, type QueryId, type RecipientId } from '../../../shared/kernel';
 import { isInForce, type Policy } from '../../../shared/policy';
 import { isOpen, isReason, reasonsOwed, stateAfter, undoableUntil, undoMs, windowOf, type QueryContent, type QueryMove, type QueryPayload, type Recipient } from '../../../shared/queries';
 import type { LintReport } from '../../../shared/queries/lint';
@@ -18,6 +18,8 @@ export type QueryCarrier = {
   readonly withdraw: (db: WritableDatabase, context: Context, queryId: QueryId) => void;
   /** Takes back whatever of a query is out, or keeps it from leaving. */
   readonly recall: (db: WritableDatabase, context: Context, queryId: QueryId) => void;
+  /** Nothing is awaited of a query any more. What was answered there stands there; what was not is taken back, so that nobody answers it twice. */
+  readonly end: (db: WritableDatabase, context: Context, queryId: QueryId, isAnsweredThere: boolean) => void;
 };
 
 export type SendingNeeds = { readonly policy: () => Policy; readonly carrier: QueryCarrier };
@@ -59,9 +61,29 @@ function demandWords({ title, body }: QueryContent): void {
 }
 
 /** @throws FaultError `not-sendable`: nothing leaves by a way that the policy does not permit (45 CFR 164.312(e)(1)) */
-function demandWay({ channel, spokenAt }: QueryContent, { queryChannels }: Policy, now: number): void {
+export function demandPermitted(channel: QueryContent['channel'], { queryChannels }: Pick<Policy, 'queryChannels'>): void {
   if (channel === null) refuse({ code: 'not-sendable', why: 'no-channel' });
   if (!queryChannels.includes(channel)) refuse({ code: 'not-sendable', why: 'channel-not-permitted' });
+}
+
+/**
+ * Whether a query that waits for the network may still leave. Days may have passed since it was sent: by then the policy may permit the
+ * way no more, the recipient be another, or the agreement with their organisation have ended (45 CFR 164.312(e)(1), 164.504(e)).
+ */
+export function isStillSendable(db: ReadableDatabase, row: QueryRow, policy: Policy, now: number): boolean {
+  try {
+    demandPermitted(row.channel, policy);
+    demandRecipient(db, row.recipientId, row, policy, now);
+    return true;
+  } catch (error) {
+    if (error instanceof FaultError && error.fault.code === 'not-sendable') return false;
+    throw error;
+  }
+}
+
+/** @throws FaultError `not-sendable` where the way is not permitted, or what was asked aloud is not put in writing the same day */
+function demandWay({ channel, spokenAt }: QueryContent, policy: Policy, now: number): void {
+  demandPermitted(channel, policy);
   if (channel !== 'verbal') return;
   if (spokenAt === null) refuse({ code: 'not-sendable', why: 'not-spoken' });
   // AHIMA/ACDIS: what was asked aloud is memorialised the same day.
@@ -133,6 +155,7 @@ export function reassign(db: WritableDatabase, row: QueryRow, to: { readonly rec
   const policy = needs.policy();
   const content = contentOf(db, row.id);
   const state = demandMove(row, 'reassign');
+  demandPermitted(content.channel, policy);
   const recipient = demandRecipient(db, to.recipientId, content, policy, context.now);
   needs.carrier.recall(db, context, row.id);
   insertStep(db, row, { move: 'reassign', to: state, by: context.person.id, at: context.now, note: to.note });

@@ -1,12 +1,12 @@
 import type { Policy } from '../../../shared/policy';
-import { closingMove, isOpen, nextEscalation, type Query } from '../../../shared/queries';
-import { queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
+import { closingMove, isOpen, nextEscalation, queryLimits, type Query } from '../../../shared/queries';
+import { localDate, queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
 import { isWithin, type ChartAccess } from '../access';
 import { existing } from '../coding';
 import type { Context, Handlers } from '../handlers';
 import { demandNoEvidence } from '../retention';
 import { joinSql, sql, type ReadableDatabase, type WritableDatabase } from '../store';
-import { answerOf, authenticate, takeAnswer } from './answers';
+import { answerOf, askedAt, authenticate, takeAnswer } from './answers';
 import { applyAnswer, type AssignCode } from './applying';
 import { contraryUnread, readChart } from './chart';
 import { compareAnswer } from './comparing';
@@ -139,9 +139,12 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
     },
 
     'queries.recordAnswer': (db, { encounterId, queryId, ...given }, context) => {
-      if (given.answeredAt > context.now) refuse({ code: 'not-valid', what: 'dates', why: 'An answer is not given before it is asked for, nor tomorrow.' });
+      const row = existingQuery(db, encounterId, queryId);
+      const isBefore = localDate(given.answeredAt) < localDate(askedAt(db, row));
+      if (isBefore || given.answeredAt > context.now) refuse({ code: 'not-valid', what: 'dates', why: 'An answer is not given before it is asked for, nor tomorrow.' });
       if (given.chosen.length === 0 && given.text === '') refuse({ code: 'not-valid', what: 'query', why: 'It was answered with nothing.' });
-      takeAnswer(db, existingQuery(db, encounterId, queryId), { ...given, by: context.person.id }, policy(), context);
+      if (answersOf(db, queryId).length >= queryLimits.answers) refuse({ code: 'shelf-full', what: 'queries', limit: queryLimits.answers });
+      takeAnswer(db, row, { ...given, by: context.person.id }, policy(), context);
       return shown(db, encounterId, queryId, context);
     },
 
@@ -169,7 +172,7 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
       if (outcome !== 'no-response' && !proved) refuse({ code: 'answer-not-usable', why: 'not-authenticated' });
       insertStep(db, row, { move: closingMove(outcome), to, by: context.person.id, at: context.now, note });
       noteClosed(db, queryId, context.now, outcome);
-      if (outcome === 'no-response') carrier.recall(db, context, queryId);
+      carrier.end(db, context, queryId, answersOf(db, queryId).some(({ authentication }) => authentication === 'server'));
       return shown(db, encounterId, queryId, context);
     },
 

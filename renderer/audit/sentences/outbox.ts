@@ -7,7 +7,7 @@ const outboxFaultWords: Readonly<Record<OutboxFault, string>> = {
   'no-server': 'the policy names no server', offline: 'there was no network', 'host-not-allowed': 'the policy does not allow its host', 'rules-unreadable': 'the policy for it cannot be read',
   untrusted: 'the server could not prove who it is', redirected: 'the server pointed elsewhere', 'timed-out': 'the server took too long', 'sign-in': 'the server did not accept this desk',
   forbidden: 'the server does not allow it', 'not-there': 'the server has no such place', rejected: 'the server would not take it', conflict: 'the server was changing the same thing',
-  ambiguous: 'the server holds more than one of it', 'too-large': 'it is too large for the server', busy: 'the server was busy', 'server-error': 'the server failed', 'bad-answer': 'the server’s answer made no sense', failed: 'it could not be read here',
+  ambiguous: 'the server holds more than one of it', 'too-large': 'it is too large for the server', busy: 'the server was busy', 'server-error': 'the server failed', 'bad-answer': 'the server’s answer made no sense', failed: 'it could not be read here', 'not-permitted': 'the policy or the directory had come to say otherwise',
 };
 
 /** Events of what goes by a server, in words. */

@@ -41,7 +41,7 @@ export function RecipientPart({ composed, encounter }: { readonly composed: Comp
       />
       {chosen !== null && (
         <div className={styles['recipient']}>
-          <p>{chosen.name} · {roleWords[chosen.role]}{chosen.specialty !== '' && ` · ${chosen.specialty}`}</p>
+          <p>{chosen.name} · {roleWords[chosen.role]}{chosen.specialty !== '' && ` · ${chosen.specialty}`} · {chosen.identifier}</p>
           <Select
             label="Part in this encounter"
             value={relation}

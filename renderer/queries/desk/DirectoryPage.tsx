@@ -21,6 +21,9 @@ async function takeOver(): Promise<Imported | Fault | null> {
   return answer.ok ? answer.value : answer.fault;
 }
 
+/** The most that are listed at once; the others are found by their words. */
+const mostShown = 100;
+
 /** Who can be asked: the organisation's directory, with the fingerprint of each and whether somebody has compared it. */
 export function DirectoryPage() {
   const { recipients, isPinned, fault } = useRecipients();
@@ -36,13 +39,14 @@ export function DirectoryPage() {
     setPending(false);
   };
   const sought = words.trim().toLowerCase();
-  const shown = (recipients ?? []).filter(({ listed, name, specialty, role }) => listed && `${name} ${specialty} ${roleWords[role]}`.toLowerCase().includes(sought));
+  const found = (recipients ?? []).filter(({ listed, name, specialty, role, identifier }) => listed && `${name} ${specialty} ${roleWords[role]} ${identifier}`.toLowerCase().includes(sought));
+  const shown = found.slice(0, mostShown);
   const open = (recipients ?? []).filter(({ listed, unconfirmed }) => listed && unconfirmed !== null).length;
   const failure = fault ?? (outcome !== null && 'code' in outcome ? outcome : null);
   return (
     <div className={styles['directory']}>
       <div className={styles['directoryHead']}>
-        <div className={styles['filter']}><TextField label="Find" value={words} type="search" placeholder="Name, part, specialty" dataFocus="directory-find" onChange={setWords} /></div>
+        <div className={styles['filter']}><TextField label="Find" value={words} type="search" placeholder="Name, part, specialty, number" dataFocus="directory-find" onChange={setWords} /></div>
         <p className={styles['grow']}>{isPinned ? 'The policy names the one file that counts.' : 'A new or changed entry is compared by its six words before anything is sent to it.'}</p>
         {mayImport && <Button variant={recipients?.length === 0 ? 'primary' : 'plain'} isPending={isPending} dataFocus="directory-import" onPress={() => void read()}>Import a directory…</Button>}
       </div>
@@ -64,6 +68,8 @@ export function DirectoryPage() {
           </li>
         ))}
       </ul>
+      {found.length > shown.length && <p role="status">{formatCount(shown.length)} of {formatCount(found.length)}. The others are found by more words.</p>}
+      {found.length === 0 && (recipients ?? []).some(({ listed }) => listed) && <p role="status">Nobody of the directory has these words.</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function AnswerCard({ answer, query, tools }: { readonly answer: Answer; 
   return (
     <section className={styles['answer']} aria-label={`Answer ${number}`}>
       <p className={styles['headLine']}>
-        <strong>{from}</strong>
+        <strong>{from === '' ? 'Nobody is named' : from}</strong>
         {role !== null && <span className={styles['faint']}>{roleWords[role]}</span>}
         <span className={styles['faint']}>{formatDateTime(answeredAt)}</span>
         {late && <Tag tone="warning">after the end: kept, not counted</Tag>}

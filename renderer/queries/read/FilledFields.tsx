@@ -7,6 +7,7 @@ import { useComposer } from '../compose/store';
 import { readRecipients, recipientItems, relationOf, useRecipients } from '../recipients';
 import { authenticationWords, escalationWords, outcomeWords, relationWords, roleWords } from '../words';
 import { provenBy, type ActInputHandle } from './act-input';
+import { answerWords, countingAnswer, unprovedAnswer } from './answer-words';
 import type { doFilled } from './do-act';
 import styles from './read.module.css';
 
@@ -33,7 +34,7 @@ export function FilledFields(props: FilledFieldsProps) {
     case 'answer':
       return <AnswerFields {...props} />;
     case 'authenticate':
-      return <ProofField {...props} />;
+      return <AuthenticateFields {...props} />;
     case 'close':
       return <CloseFields {...props} />;
   }
@@ -105,6 +106,18 @@ function AnswerFields(props: FilledFieldsProps) {
   );
 }
 
+/** Of several answers that nobody vouches for, which one it is. */
+function AuthenticateFields(props: FilledFieldsProps) {
+  const answer = unprovedAnswer(props.query);
+  const words = answer === undefined ? [] : [...answerWords(answer, props.query.content.options), answer.text].filter((part) => part !== '');
+  return (
+    <>
+      {answer !== undefined && <p>Answer {answer.number}, by {answer.from === '' ? 'somebody who is not named' : answer.from}: {words.join('. ')}</p>}
+      <ProofField {...props} />
+    </>
+  );
+}
+
 /** How it is known who answered: without it nothing is coded from the answer. */
 function ProofField({ handle: { input, change } }: FilledFieldsProps) {
   return (
@@ -120,7 +133,7 @@ function ProofField({ handle: { input, change } }: FilledFieldsProps) {
 
 function CloseFields({ query, handle }: FilledFieldsProps) {
   const { input: { outcome }, change } = handle;
-  const last = query.answers.at(-1);
+  const last = countingAnswer(query);
   const isAnswered = query.state === 'answered';
   const suggested = last === undefined ? null : suggestedOutcome({ kind: query.kind, options: query.content.options }, last.chosen);
   const offered = queryOutcomes.filter((each) => isAnswered === (each !== 'no-response'));

@@ -8,6 +8,7 @@ import { showQuery, useQueries, type ActName } from '../store';
 import { channelWords, kindWords, stateSentences, urgencyWords } from '../words';
 import { ActForm } from './ActForm';
 import { actWords, actsOf } from './acts';
+import { countingAnswer } from './answer-words';
 import { AnswerCard } from './AnswerCard';
 import { KitPart } from './KitPart';
 import { PrintPart } from './PrintPart';
@@ -87,7 +88,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
         body={content.body}
         options={content.options}
         indicators={content.indicators.map(({ documentId, date, ...rest }) => ({ ...rest, date: date ?? encounter.documents.find((document) => document.id === documentId)?.datedOn ?? null }))}
-        chosen={answers.at(-1)?.chosen ?? []}
+        chosen={countingAnswer(query)?.chosen ?? []}
         onShow={(index) => { const indicator = content.indicators[index]; if (indicator !== undefined) show(indicator, true); }}
       />
       <Timeline query={query} />

@@ -2,6 +2,7 @@ import { choiceField } from '../../../shared/desk';
 import { dateSchema, localDate, queryIdSchema, recipientIdSchema, z, type EncounterId } from '../../../shared/kernel';
 import { queryOutcomeSchema, recipientRoleSchema, relationSchema, suggestedOutcome, type Query } from '../../../shared/queries';
 import { useKept } from '../../desk';
+import { countingAnswer } from './answer-words';
 
 /** The ways in which a person of the desk can know who answered; the others are a channel's. */
 export const provenBy = ['signed-entry', 'called-back', 'in-person'] as const;
@@ -36,7 +37,7 @@ function empty(query: Query): ActInput {
 
 /** What a query seems to come to: its person says so by closing it. */
 function outcomeOf({ state, kind, content: { options }, answers }: Query): ActInput['outcome'] {
-  const last = answers.at(-1);
+  const last = countingAnswer({ answers });
   return state !== 'answered' ? 'no-response' : last === undefined ? null : suggestedOutcome({ kind, options }, last.chosen);
 }
 

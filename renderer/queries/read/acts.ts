@@ -1,5 +1,6 @@
 import { clockOf, nextEscalation, type Query, type QueryHead } from '../../../shared/queries';
 import type { ActName } from '../store';
+import { unprovedAnswer } from './answer-words';
 
 /** What can be done to a query: its words, its key while the query is in front, and what it means. */
 export const actWords: Readonly<Record<ActName, { readonly label: string; readonly keys: string }>> = {
@@ -19,9 +20,14 @@ export const actWords: Readonly<Record<ActName, { readonly label: string; readon
   retract: { label: 'Retract', keys: 'Z' },
 };
 
-/** Whether nobody has made sure yet who gave an answer (AHIMA/ACDIS: a response is authenticated like any entry of the record). */
-export function isUnproved({ answers }: Pick<Query, 'answers'>): boolean {
-  return answers.some(({ authentication }) => authentication === null);
+/** Whether nobody has made sure yet who gave an answer that counts (AHIMA/ACDIS: a response is authenticated like any entry of the record). */
+export function isUnproved(query: Pick<Query, 'answers'>): boolean {
+  return unprovedAnswer(query) !== undefined;
+}
+
+/** Whether something can be coded from: one answer that nobody vouches for does not stand in the way of another. */
+function isProved({ answers }: Pick<Query, 'answers'>): boolean {
+  return answers.some(({ authentication, late }) => authentication !== null && !late);
 }
 
 /** What of a query decides what can be done: the desk of all queries does not know its answers. */
@@ -44,7 +50,8 @@ export function actsOf(query: Actable, now: number): readonly ActName[] {
       return [...due, ...all.filter((act) => !due.includes(act))];
     }
     case 'answered':
-      return isUnproved(query) ? ['authenticate', 'answer', 'close', 'retract'] : ['apply', 'close', 'answer', 'retract'];
+      if (isUnproved(query) && !isProved(query)) return ['authenticate', 'answer', 'close', 'retract'];
+      return ['apply', 'close', 'answer', ...(isUnproved(query) ? ['authenticate' as const] : []), 'retract'];
     case 'draft':
     case 'closed':
     case 'cancelled':

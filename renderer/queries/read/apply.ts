@@ -1,7 +1,7 @@
 import type { Assignment, Span } from '../../../shared/coding';
 import type { CallInput, CallOutput } from '../../../shared/ipc';
 import type { AssignmentId, DocumentId, EncounterId } from '../../../shared/kernel';
-import type { Answer, Query } from '../../../shared/queries';
+import { answerPart, type Answer, type Query } from '../../../shared/queries';
 import type { Candidate } from '../../../shared/shelf';
 import { call } from '../../bridge';
 import { refreshCoding, removeCode } from '../../coding';
@@ -48,10 +48,11 @@ export function usableAnswer({ answers }: Pick<Query, 'answers'>): (Answer & { r
   return null;
 }
 
-/** Where a line stands in the answer's document; the whole of it where the line is not found there. */
+/** Where a line stands in the answer's document; all that was answered where the line is not found there. What is told around the answer is none of it. */
 export function placeOf(line: string, documentId: DocumentId, text: string): Span {
-  const start = line === '' ? -1 : text.indexOf(line);
-  return start === -1 ? { documentId, start: 0, end: Math.max(1, text.length) } : { documentId, start, end: start + line.length };
+  const part = answerPart(text);
+  const start = line === '' ? -1 : text.slice(0, part.end).indexOf(line, part.start);
+  return start === -1 ? { documentId, start: part.start, end: Math.max(part.start + 1, part.end) } : { documentId, start, end: start + line.length };
 }
 
 export type Application = { readonly encounterId: EncounterId; readonly query: Query; readonly number: number; readonly span: Span; readonly change: Change; readonly code: CodeName | null };

@@ -7,6 +7,7 @@ import { made, useQueries, type ActName } from '../store';
 import type { ActInput } from './act-input';
 import type { NotedAct } from './act-words';
 import { notedWords } from './act-words';
+import { unprovedAnswer } from './answer-words';
 
 type OnQuery = { readonly encounterId: EncounterId; readonly queryId: QueryId };
 
@@ -92,7 +93,7 @@ export async function doFilled(act: 'reassign' | 'escalate' | 'answer' | 'authen
       if (role === null || authentication === null || answeredOn === null) return null;
       return queryOf(call('queries.recordAnswer', { ...on, from: from.trim(), role, authentication, answeredAt: instantOn(answeredOn, Date.now()), chosen: [...chosen], text: text.trim() }), 'The answer is recorded');
     case 'authenticate': {
-      const number = query.answers.find((answer) => answer.authentication === null)?.number;
+      const number = unprovedAnswer(query)?.number;
       return number === undefined || authentication === null ? null : queryOf(call('queries.authenticate', { ...on, number, authentication }), 'The answer is authenticated');
     }
     case 'close': {

@@ -80,9 +80,7 @@ export function newsOf(sent: FhirSent, found: readonly FhirResource[]): FhirNews
   const answers = new Map<string, ReplyPayload>();
   for (const resource of found) {
     const response = responseSchema.safeParse(resource);
-    if (response.success && final.has(response.data.status) && (response.data.questionnaire?.split('|')[0] === canonicalOf(sent.key) || outputs.has(`QuestionnaireResponse/${response.data.id}`))) {
-      answers.set(versionOf(response.data), filledIn(payload, response.data));
-    }
+    if (response.success && final.has(response.data.status) && isTo(response.data, sent.key, outputs)) answers.set(versionOf(response.data), filledIn(payload, response.data));
     const communication = communicationSchema.safeParse(resource);
     if (communication.success && communication.data.status === 'completed' && sent.place !== null && communication.data.basedOn?.some(({ reference }) => reference === sent.place) === true) {
       const { payload: parts, sender, sent: at } = communication.data;
@@ -92,7 +90,16 @@ export function newsOf(sent: FhirSent, found: readonly FhirResource[]): FhirNews
   for (const task of tasks.filter(({ status }) => declined.has(status))) {
     answers.set(`${versionOf(task)} declined`, reply(payload, task.owner, task.lastModified, task.meta?.lastUpdated, [], [task.statusReason?.text ?? 'Declined without a reason.']));
   }
-  return { takenUp: tasks.some(({ status }) => takenUp.has(status)), answers: [...answers].map(([key, content]) => ({ key, content: JSON.stringify(content) })) };
+  return { takenUp: tasks.some(({ status }) => takenUp.has(status)), answers: [...answers].filter(([, { chosen, text: words }]) => chosen.length > 0 || words.trim() !== '').slice(0, queryLimits.answers).map(([key, content]) => ({ key, content: JSON.stringify(content) })) };
+}
+
+/**
+ * Whether a response is one to this query: it says so itself, or the task names it. One that says that it is to another query is
+ * never taken for an answer to this one, whoever names it: the places of its options mean other things.
+ */
+function isTo({ id, questionnaire }: Pick<z.infer<typeof responseSchema>, 'id' | 'questionnaire'>, key: string, outputs: ReadonlySet<string>): boolean {
+  const canonical = questionnaire?.split('|')[0];
+  return canonical === canonicalOf(key) || (canonical?.startsWith(canonicalOf('')) !== true && outputs.has(`QuestionnaireResponse/${id}`));
 }
 
 function tasksOf(key: string, found: readonly FhirResource[]): z.infer<typeof taskSchema>[] {
@@ -136,7 +143,8 @@ function flat(items: readonly ResponseItem[]): ResponseItem[] {
 
 /**
  * The server vouches for who answered where the author is the very recipient whom the query names: a person has signed in
- * there as them. Anybody else's answer waits until a person has made sure.
+ * there as them, and has the name that the directory gives them, whatever is written beside. Anybody else's answer waits until a
+ * person has made sure.
  */
 function reply(payload: QueryPayload, author: Reference | undefined, saidAt: string | undefined, storedAt: string | undefined, chosen: readonly number[], words: readonly string[]): ReplyPayload {
   const isRecipient = payload.recipient.reference !== '' && author?.reference === payload.recipient.reference;
@@ -144,7 +152,7 @@ function reply(payload: QueryPayload, author: Reference | undefined, saidAt: str
   return {
     format: 1,
     ref: payload.ref,
-    from: (author?.display ?? (isRecipient ? payload.recipient.name : (author?.reference ?? ''))).slice(0, 120),
+    from: (isRecipient ? payload.recipient.name : (author?.display ?? author?.reference ?? '')).slice(0, 120),
     authentication: isRecipient ? 'server' : null,
     answeredAt: times[0] ?? 0,
     chosen: [...chosen],

@@ -13,7 +13,7 @@ beforeEach(async () => {
 const counted = async (): Promise<number[]> => [(await server.all('Task')).length, (await server.all('Questionnaire')).length];
 const answer = async (): Promise<void> => {
   const [questionnaire] = await server.all('Questionnaire');
-  await server.ask('POST', '/QuestionnaireResponse', { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: questionnaire?.['url'] });
+  await server.ask('POST', '/QuestionnaireResponse', { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: questionnaire?.['url'], item: [{ linkId: 'answer', answer: [{ valueCoding: { code: '0' } }] }] });
 };
 
 /** A desk whose process is killed at a moment: what it has left on the disk, opened by the next one. */

@@ -120,7 +120,7 @@ describe('A recall', () => {
     const [task] = await server.all('Task');
     const [questionnaire] = await server.all('Questionnaire');
     await server.ask('PUT', `/Task/${task?.id ?? ''}`, { ...task, status: 'completed' });
-    await server.ask('POST', '/QuestionnaireResponse', { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: questionnaire?.['url'] });
+    await server.ask('POST', '/QuestionnaireResponse', { resourceType: 'QuestionnaireResponse', status: 'completed', questionnaire: questionnaire?.['url'], item: [{ linkId: 'answer', answer: [{ valueCoding: { code: '0' } }] }] });
     desk.recall(outgoing);
     await desk.run();
     expect(desk.of(outgoing)).toMatchObject({ state: 'delivered' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { openContent, sealAnswer } from '../../../renderer/kit/sealed';
 import { attestation, type KitContent, type KitStatement } from '../../../shared/queries';
-import { initialPolicy } from '../../../shared/policy';
+import { initialPolicy, type Policy } from '../../../shared/policy';
 import { atDesk, declined, given, type AtDesk } from './kit';
 
 // Opening a file costs a guess, which is slow on purpose.
@@ -43,6 +43,14 @@ describe('A query as a sealed file', () => {
     const { query } = await kit.done('queries.readKitReply', read(await sealAnswer(statement(content), content)));
     expect(query.state).toBe('answered');
     expect(query.answers).toMatchObject([{ from: 'Adele Ferrer-Sample', authentication: 'kit-signature', authenticatedBy: null, chosen: [0], late: false, documentId: expect.stringMatching(/^doc_/) }]);
+  });
+
+  it('answered by a computer whose clock is wrong is dated by its arrival, and a name over several lines is one line', async () => {
+    const kit = await atDesk();
+    const { content, read } = await asked(kit);
+    kit.time.now += 3_600_000;
+    const { query } = await kit.done('queries.readKitReply', read(await sealAnswer(statement(content, { at: 86_400_000, by: 'Adele Ferrer\nAuthenticated: in person.' }), content)));
+    expect(query.answers).toMatchObject([{ answeredAt: kit.time.now, from: 'Adele Ferrer Authenticated: in person.' }]);
   });
 
   it('is answered once by one answer, however often its file is chosen', async () => {
@@ -89,6 +97,14 @@ describe('A query as a sealed file', () => {
     expect(await declined(kit, 'queries.makeKit', kit.on(draft.id))).toMatchObject({ code: 'query-state', state: 'draft' });
     const printed = await kit.out({ channel: 'print' });
     expect(await declined(kit, 'queries.makeKit', kit.on(printed.id))).toMatchObject({ code: 'query-state', move: 'make-kit' });
+  });
+
+  it('is made no more once the policy permits that way no more', async () => {
+    let queryChannels: Policy['queryChannels'] = ['kit'];
+    const kit = await atDesk(() => ({ ...initialPolicy, queryChannels }));
+    const query = await kit.out();
+    queryChannels = ['print'];
+    expect(await declined(kit, 'queries.makeKit', kit.on(query.id))).toEqual({ code: 'not-sendable', why: 'channel-not-permitted' });
   });
 
   it('leaves the desk as the very text that was given out', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { querySender } from '../../../electron/vault/queries';
 import { initialPolicy, type Policy } from '../../../shared/policy';
+import type { CallInput } from '../../../shared/ipc';
 import type { QueryId } from '../../../shared/kernel';
 import { answerLines, clockOf } from '../../../shared/queries';
-import { atDesk, declined, type AtDesk } from './kit';
+import { atDesk, declined, soundDraft, type AtDesk } from './kit';
 
 const ruled = (part: Partial<Policy>) => () => ({ ...initialPolicy, ...part });
 const hour = 3_600_000;
@@ -106,6 +107,41 @@ describe('An answer', () => {
     expect(await declined(kit, 'queries.applyAnswer', { ...kit.on(id), number: 1, span: kit.span('Type 2 diabetes'), to: { what: 'code', assignmentId } })).toEqual({ code: 'answer-not-usable', why: 'elsewhere' });
   });
 
+  it('is not coded with what was asked, or offered and not chosen: nobody said that', async () => {
+    const kit = await atDesk();
+    const assignmentId = await coded(kit);
+    const { id } = await kit.out();
+    const { query: { answers: [answer] } } = await kit.answer(id, [3]);
+    const documentId = answer?.documentId ?? '';
+    const { text } = await kit.done('encounters.document', { encounterId: kit.encounterId, documentId });
+    const apply = (start: number, end: number) => declined(kit, 'queries.applyAnswer', { ...kit.on(id), number: 1, span: { documentId, start, end }, to: { what: 'code', assignmentId } });
+    const offered = text.indexOf('- Acute kidney injury') + 2;
+    const said = text.indexOf('Unable to determine');
+    for (const [start, end] of [[offered, offered + 19], [0, 6], [said, text.length]] as const) expect(await apply(start, end)).toEqual({ code: 'answer-not-usable', why: 'elsewhere' });
+  });
+
+  it('documents what was answered, and nothing that was only asked or offered; a retracted one documents nothing', async () => {
+    const kit = await atDesk();
+    const options = ['Acute tubular necrosis', 'Chronic kidney disease only', 'Other (please specify)', 'Unable to determine'];
+    const first = await kit.out({ options, body: `${soundDraft.body} Metabolic encephalopathy is documented elsewhere.` });
+    await kit.answer(first.id, [1]);
+    const documented = async (): Promise<readonly string[]> => (await kit.done('queries.judge', kit.on((await kit.save()).id))).documentedDiagnoses.map((name) => name.toLowerCase());
+    const after = await documented();
+    expect([after.includes('chronic kidney disease'), after.includes('acute tubular necrosis'), after.includes('metabolic encephalopathy')]).toEqual([true, false, false]);
+    await kit.done('queries.retract', { ...kit.on(first.id), note: 'It led the provider' });
+    expect((await documented()).includes('chronic kidney disease')).toBe(false);
+  });
+
+  it('is not recorded for a day before the question, and one of the same day is not given before it', async () => {
+    const kit = await atDesk();
+    const { id, sentAt } = await kit.out();
+    kit.time.now += 50 * hour;
+    const given = (answeredAt: number): CallInput<'queries.recordAnswer'> => ({ ...kit.on(id), from: 'Adele Ferrer-Sample', role: 'attending', authentication: 'signed-entry', answeredAt, chosen: [0], text: '' });
+    expect(await declined(kit, 'queries.recordAnswer', given((sentAt ?? 0) - 24 * hour))).toMatchObject({ code: 'not-valid', what: 'dates' });
+    const { query } = await kit.done('queries.recordAnswer', given((sentAt ?? 0) - 1));
+    expect(query.answeredAt).toBe(sentAt);
+  });
+
   it('stands beside what the chart said: documented, or new', async () => {
     const kit = await atDesk();
     const { id } = await kit.out();
@@ -118,12 +154,14 @@ describe('An answer', () => {
     const kit = await atDesk();
     const { id } = await kit.out();
     const { query: { answers: [answer] } } = await kit.answer(id);
-    const span = { documentId: answer?.documentId ?? '', start: 0, end: 6 };
+    const documentId = answer?.documentId ?? '';
+    const start = (await kit.done('encounters.document', { encounterId: kit.encounterId, documentId })).text.indexOf('Acute kidney injury');
+    const span = { documentId, start, end: start + 5 };
     await kit.done('queries.applyAnswer', { ...kit.on(id), number: 1, span, to: { what: 'new-code', system: 'icd10cm', code: 'N17.9' } });
     await kit.done('queries.retract', { ...kit.on(id), note: 'It led the provider' });
     expect(await blocking(kit)).toEqual(['answer-withdrawn']);
     const assignmentId = (await kit.done('coding.list', { encounterId: kit.encounterId })).assignments[0]?.id ?? '';
-    expect(await declined(kit, 'queries.applyAnswer', { ...kit.on(id), number: 1, span: { ...span, end: 3 }, to: { what: 'code', assignmentId } })).toEqual({ code: 'answer-not-usable', why: 'withdrawn' });
+    expect(await declined(kit, 'queries.applyAnswer', { ...kit.on(id), number: 1, span: { ...span, end: start + 3 }, to: { what: 'code', assignmentId } })).toEqual({ code: 'answer-not-usable', why: 'withdrawn' });
   });
 });
 
@@ -148,7 +186,7 @@ describe('What the outbox says', () => {
 
   it('brings the answer, also before it could say that the query is out; options that there are not are left', async () => {
     const { kit, id, ref, state } = await sent();
-    expect(carried(kit, id).answered(reply(ref, 'server'))).toBe('settled');
+    expect(carried(kit, id).answered(reply(ref, 'server'))).toBe('open');
     const query = await state();
     expect([query.state, query.answers.map(({ chosen, late, documentId }) => [chosen, late, documentId === null]), query.sentAt === null]).toEqual(['answered', [[[0], false, false]], false]);
     expect(answerLines(query.content, { chosen: [0], text: '' })).toEqual(['Acute kidney injury']);

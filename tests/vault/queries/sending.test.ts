@@ -230,6 +230,44 @@ describe('The directory', () => {
     expect((await kit.done('queries.recipients', {})).recipients).toEqual([]);
   });
 
+  it.each([
+    ['a letter of another alphabet that looks the same', '1,\u0410dele Ferrer,attending', 'name'],
+    ['a name that goes on over the next line', '1,"Adele\nFerrer",attending', 'name'],
+    ['a name that hides its order', '1,Adele \u202eFerrer,attending', 'name'],
+    ['a hidden character in what identifies', '1\u200b,Adele,attending', 'identifier'],
+    ['the identifier of another in other letters', '1a,Adele,attending\n1A,Bela,attending', 'each identifier once'],
+  ])('with %s is refused with its line', async (_what, rows, said) => {
+    const kit = await atChart('lead');
+    const fault = await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', `identifier,name,role\n${rows}\n`) });
+    expect(fault).toMatchObject({ code: 'bad-file', why: 'bad-line', expected: expect.stringContaining(said) });
+  });
+
+  it('with names of one alphabet each, accents and what a spreadsheet takes for a formula is taken as it stands', async () => {
+    const kit = await atChart('lead');
+    const rows = '1,José Núñez-Ågren,attending\n2,Иван Петров,attending\n3,=HYPERLINK(0),attending\n';
+    await kit.done('queries.importRecipients', { grantId: given(kit, 'd.csv', `\ufeffidentifier,name,role\r\n${rows}`) });
+    expect((await kit.done('queries.recipients', {})).recipients.map(({ name }) => name).toSorted()).toEqual(['=HYPERLINK(0)', 'José Núñez-Ågren', 'Иван Петров']);
+  });
+
+  it('of ten thousand with their roles is taken over in a few seconds; a bundle may begin with a byte order mark', async () => {
+    const kit = await atChart('lead');
+    const entry = Array.from({ length: 10_000 }, (_, index) => [
+      { resource: { resourceType: 'Practitioner', id: `p-${index}`, identifier: [{ value: String(index) }], name: [{ text: `Provider ${index}` }] } },
+      { resource: { resourceType: 'PractitionerRole', practitioner: { reference: `Practitioner/p-${index}` }, code: [{ text: index === 7 ? 'Radiologist' : 'Attending' }] } },
+    ]).flat();
+    const grantId = given(kit, 'big.json', `\ufeff${JSON.stringify({ resourceType: 'Bundle', entry })}`);
+    const before = performance.now();
+    expect(await kit.done('queries.importRecipients', { grantId })).toMatchObject({ added: 10_000 });
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect((await kit.done('queries.recipients', {})).recipients.find(({ identifier }) => identifier === '7')?.role).toBe('radiologist');
+  });
+
+  it('of fifty thousand rows is refused with how many it may have', async () => {
+    const kit = await atChart('lead');
+    const rows = Array.from({ length: 50_000 }, (_, index) => `${index},Provider ${index},attending`).join('\n');
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', `identifier,name,role\n${rows}\n`) })).toMatchObject({ code: 'bad-file', why: 'bad-line', expected: 'at most 20000 providers' });
+  });
+
   it('that the policy pins comes from that file alone', async () => {
     const kit = await atChart('lead', ruled({ queryDirectory: 'a'.repeat(64) }));
     expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n') })).toMatchObject({ code: 'directory-pin', expected: 'a'.repeat(64) });

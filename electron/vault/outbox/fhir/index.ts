@@ -1,4 +1,4 @@
-import { placeOf, transactionResponseSchema, type FhirInbox, type FhirMapping, type FhirResource, type FhirSent, type Outgoing, type OutgoingKind } from '../../../../shared/outbox';
+import { isNamedBy, placeOf, transactionResponseSchema, type FhirInbox, type FhirMapping, type FhirResource, type FhirSent, type Outgoing, type OutgoingKind } from '../../../../shared/outbox';
 import type { OrganisationPolicy, Policy } from '../../../../shared/policy';
 import type { Arrived, Asked, Channel, Collected, Delivered, Failure, News, Parcel, Received, TakenBack } from '../channel';
 import { receiveFrom } from './receiving';
@@ -86,14 +86,14 @@ export function fhirChannel({ policy, origins, mappings, inbox, mostReceived = l
       }
     }
     if (!isWhole && news.length === 0) return failure('bad-answer', false);
-    return { kind: 'done', news, mark: isWhole ? (markOf(there.serverTime) ?? mark) : mark };
+    return { kind: 'done', news, mark: isWhole ? (markOf(there.serverTime, needs.now()) ?? mark) : mark };
   }
 
   async function receive(asked: Asked, take: (arrived: Arrived) => Promise<void>, signal: AbortSignal): Promise<Received | Failure> {
     const there = server(signal);
     if (!(there instanceof FhirServer)) return there;
     const failed = await receiveFrom(there, inbox, asked, take, { mostBytes: mostReceived, signal });
-    return failed ?? { kind: 'done', mark: markOf(there.serverTime) ?? asked.mark };
+    return failed ?? { kind: 'done', mark: markOf(there.serverTime, needs.now()) ?? asked.mark };
   }
 
   return {
@@ -113,10 +113,13 @@ function sentOf({ outgoing, content }: Parcel): FhirSent {
   return { key: outgoing.key, place: outgoing.remote, content };
 }
 
-/** The moment from which on answers are asked for the next time; null where the server does not say what time it has. */
-function markOf(serverTime: string | null): string | null {
+/**
+ * The moment from which on answers are asked for the next time; null where the server does not say what time it has. Never one that
+ * is still to come by this desk's clock: a server whose clock is ahead for once would keep what is answered until then from being found.
+ */
+function markOf(serverTime: string | null, now: number): string | null {
   const at = serverTime === null ? NaN : Date.parse(serverTime);
-  return Number.isNaN(at) ? null : new Date(at - overlapMs).toISOString();
+  return Number.isNaN(at) ? null : new Date(Math.max(0, Math.min(at, now) - overlapMs)).toISOString();
 }
 
 async function gather(there: FhirServer, mapping: FhirMapping, sent: readonly FhirSent[], mark: string | null): Promise<readonly FhirResource[] | Failure> {
@@ -139,7 +142,7 @@ async function takePartBack(there: FhirServer, mapping: FhirMapping, part: strin
   for (let look = 0; look < mostLooks; look += 1) {
     const found = await there.search(`${part}?${mapping.identity(key)}`);
     if (found.kind === 'failed') return { ...found, mayHaveLeft: true };
-    const resource = found.resources.find(({ resourceType }) => resourceType === part);
+    const resource = found.resources.find((each) => each.resourceType === part && isNamedBy(key, each));
     const outcome = resource === undefined ? await bury(there, mapping, part, key) : await withdraw(there, mapping, resource);
     if (outcome !== 'changed') return outcome;
   }

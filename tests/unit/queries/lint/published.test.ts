@@ -28,6 +28,14 @@ describe('a file of queries', () => {
     const { queries, malformed } = readQueries('[\n {"id":"a","body":"x"},\n {"id":"b","text":"y"},\n 7\n]');
     expect([queries.map(({ id, body }) => [id, body]), malformed.map(({ place }) => place)]).toEqual([[['a', 'x'], ['b', 'y']], ['element 3']]);
   });
+  it('or as one query over several lines', () => {
+    const { queries, malformed } = readQueries('{\n  "id": "a",\n  "body": "x"\n}\n');
+    expect([queries.map(({ id }) => id), malformed]).toEqual([['a'], []]);
+    expect(readQueries('{\n  "id": "a"\n}').malformed.map(({ place }) => place)).toEqual(['the query']);
+  });
+  it.each([['Windows', '\r\n'], ['old Macintosh', '\r']])('whatever its line ends: %s', (_name, end) => {
+    expect(readQueries(`\ufeff{"id":"a","body":"x"}${end}{"id":"b","body":"y"}`).queries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
   it('tells of a broken array', () => expect(readQueries('[{"id":"a"').malformed.map(({ why }) => why)).toEqual(['this is not JSON']));
   it('never repeats the words of a broken line', () => expect(JSON.stringify(readQueries('Odalys Fenwright').malformed)).not.toContain('Fenwright'));
 });

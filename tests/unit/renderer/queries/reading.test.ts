@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { answerWords } from '../../../../renderer/queries/read/answer-words';
+import { answerWords, countingAnswer, unprovedAnswer } from '../../../../renderer/queries/read/answer-words';
 import { dueClock } from '../../../../renderer/queries/due';
-import { relationOf } from '../../../../renderer/queries/recipients';
+import { recipientItems, relationOf } from '../../../../renderer/queries/recipients';
 import { documentIdSchema, queryIdSchema, recipientIdSchema } from '../../../../shared/kernel';
-import type { Channel, Recipient } from '../../../../shared/queries';
+import { replyDocument, type Channel, type Recipient } from '../../../../shared/queries';
 import { emptyComposed } from '../../../../renderer/queries/compose/composed';
 import { hindrancesOf } from '../../../../renderer/queries/compose/hindrances';
 import { timeToday } from '../../../../renderer/queries/compose/time-today';
@@ -11,6 +11,7 @@ import { countWords, hoursWords } from '../../../../renderer/queries/figures/fig
 import type { ActInput } from '../../../../renderer/queries/read/act-input';
 import { actsOf } from '../../../../renderer/queries/read/acts';
 import { placeOf, usableAnswer } from '../../../../renderer/queries/read/apply';
+import { pickFrom } from '../../../../renderer/ui';
 import { lackOf } from '../../../../renderer/queries/read/do-act';
 
 const hour = 3_600_000;
@@ -40,17 +41,34 @@ describe('What a provider is to an encounter', () => {
   test('none, where the chart does not know them', () => expect(relationOf(provider('Dr. Vales'), encounter, [note])).toBe('none'));
 });
 
+test('Two of one name are told apart by their identifiers, and each is found by it', () => {
+  const recipient = (id: string, name: string): Recipient => ({ id: recipientIdSchema.parse(`rcp_${id}`), identifier: id.slice(0, 6), name, role: 'consultant', specialty: 'Cardiology', reference: '', isThirdParty: false, agreement: '', fingerprint: [], unconfirmed: null, addedAt: 0, changedAt: 0, listed: true });
+  const items = recipientItems([recipient('aaaaaa0000000000000a', 'Sam Vale'), recipient('bbbbbb0000000000000b', 'sam vale'), recipient('cccccc0000000000000c', 'Ada Osei')], { attending: '', documents: [] }, []);
+  expect(items.map(({ label, detail }) => [label, detail])).toEqual([['Ada Osei', 'Consultant · Cardiology'], ['sam vale', 'Consultant · Cardiology · bbbbbb'], ['Sam Vale', 'Consultant · Cardiology · aaaaaa']]);
+  expect(pickFrom(items, 'cccccc').map(({ label }) => label)).toEqual(['Ada Osei']);
+});
+
+test('A directory of twenty thousand is held against a chart at once', () => {
+  const documents = Array.from({ length: 200 }, (_, index) => ({ id: note, author: `Dr. ${String.fromCharCode(97 + (index % 26))}ndra Osei ${'abcdefghij'.charAt(index % 10)}` }));
+  const many = Array.from({ length: 20_000 }, (_, index): Recipient => ({ id: recipientIdSchema.parse(`rcp_${String(index).padStart(20, '0')}`), identifier: String(index), name: `Provider ${index} Vale`, role: 'consultant', specialty: '', reference: '', isThirdParty: false, agreement: '', fingerprint: [], unconfirmed: null, addedAt: 0, changedAt: 0, listed: true }));
+  const before = performance.now();
+  recipientItems(many, { attending: 'Vale', documents }, [note]);
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
 test('An answer names the options that were chosen, as they were offered', () => {
   expect(answerWords({ chosen: [2, 0] }, ['Acute', 'Chronic', 'Other'])).toEqual(['Acute', 'Other']);
 });
 
 describe('What becomes of the codes by an answer', () => {
-  const span = { documentId: note, start: 0, end: 21 };
-  test('its words are found in the document that it has become, or else are all of it', () => {
-    const text = 'Reply of Dr. Vale\nAcute kidney injury.';
-    expect(placeOf('Acute kidney injury.', note, text)).toEqual({ documentId: note, start: 18, end: 38 });
-    expect(placeOf('something else', note, text)).toEqual({ documentId: note, start: 0, end: text.length });
-    expect(placeOf('', note, text)).toEqual({ ...span, end: text.length });
+  test('its words are found where it was answered, or else are all of it; what is told around it is none of it', () => {
+    const { text } = replyDocument({ ref: 'Q-1', version: 1, title: 'Clarification', body: 'A question?', options: ['Acute', 'in'] }, { from: 'Dr. Vale', role: null, authentication: 'in-person', answeredAt: 0, chosen: [1], text: '' });
+    const span = placeOf('in', note, text);
+    expect([text.slice(span.start - 2, span.end + 2), text.indexOf('in') < span.start]).toEqual(['\n\nin\n\n', true]);
+    for (const line of ['not there', '']) {
+      const whole = placeOf(line, note, text);
+      expect(text.slice(whole.start, whole.end)).toBe('in');
+    }
   });
   test('nothing is coded from an answer that nobody has authenticated, or that came too late', () => {
     const answer = { number: 1, from: 'Dr. Vale', role: null, authentication: 'in-person', authenticatedBy: null, answeredAt: 0, arrivedAt: 0, chosen: [0], text: '', documentId: note, late: false } as const;
@@ -140,6 +158,16 @@ describe('What can be done to a query', () => {
     const answer = { number: 1, from: 'Dr. Vale', role: null, authentication: null, authenticatedBy: null, answeredAt: 0, arrivedAt: 0, chosen: [0], text: '', documentId: null, late: false };
     expect(actsOf({ ...query, state: 'answered', answers: [answer] }, 0)).not.toContain('apply');
     expect(actsOf({ ...query, state: 'answered', answers: [{ ...answer, authentication: 'in-person' }] }, 0)[0]).toBe('apply');
+  });
+  test('an answer that nobody vouches for does not stand in the way of one that counts, and does not speak for the query', () => {
+    const answer = { number: 1, from: 'Dr. Vale', role: null, authentication: 'server', authenticatedBy: null, answeredAt: 0, arrivedAt: 0, chosen: [0], text: '', documentId: null, late: false } as const;
+    const stray = { ...answer, number: 2, authentication: null, chosen: [1] };
+    const late = { ...stray, number: 3, late: true };
+    const answers = [{ ...answer, chosen: [0] }, stray, late];
+    const acts = actsOf({ ...query, state: 'answered', answers }, 0);
+    expect([acts[0], acts.includes('authenticate')]).toEqual(['apply', true]);
+    expect([countingAnswer({ answers })?.number, unprovedAnswer({ answers })?.number]).toEqual([1, 2]);
+    expect(actsOf({ ...query, state: 'answered', answers: [{ ...answer, chosen: [0] }, late] }, 0)).not.toContain('authenticate');
   });
   test('nothing at an end', () => {
     for (const state of ['closed', 'cancelled', 'recalled', 'retracted'] as const) expect(actsOf({ ...query, state, answers: [] }, 0)).toEqual([]);
