@@ -93,49 +93,51 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
 
   const rows = Array.from({ length: to - from }, (_, offset) => from + offset);
   return (
-    <div
-      ref={scroller}
-      className={styles['grid']}
-      role="grid"
-      tabIndex={0}
-      aria-label={ariaLabel}
-      aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length}
-      {...(selectedIndex >= from && selectedIndex < to ? { 'aria-activedescendant': `${id}-${selectedIndex}` } : {})}
-      data-focus={dataFocus}
-      onKeyDown={pressKey}
-      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
-    >
-      <div role="rowgroup" className={styles['head']}>
-        <div role="row" aria-rowindex={1} className={styles['headRow']} style={{ gridTemplateColumns: template, height: rowHeight }}>
-          {columns.map((column) => (
-            <HeadCell key={column.id} column={column} sort={sort} {...(onSort === undefined ? {} : { onSort })} />
-          ))}
+    <div className={styles['frame']}>
+      <div
+        ref={scroller}
+        className={styles['grid']}
+        role="grid"
+        tabIndex={0}
+        aria-label={ariaLabel}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns.length}
+        {...(selectedIndex >= from && selectedIndex < to ? { 'aria-activedescendant': `${id}-${selectedIndex}` } : {})}
+        data-focus={dataFocus}
+        onKeyDown={pressKey}
+        onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+      >
+        <div role="rowgroup" className={styles['head']}>
+          <div role="row" aria-rowindex={1} className={styles['headRow']} style={{ gridTemplateColumns: template, height: rowHeight }}>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sort={sort} {...(onSort === undefined ? {} : { onSort })} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className={styles['body']} style={{ height: rowCount * rowHeight }}>
-        {rows.map((index) => {
-          const row = getRow(index);
-          return (
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === selectedIndex}
-              className={classNames(styles['row'], index === selectedIndex && styles['selected'])}
-              style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-              onClick={() => onSelect(index)}
-              onDoubleClick={() => onOpen?.(index)}
-            >
-              {columns.map((column) => (
-                <div key={column.id} role="gridcell" className={classNames(styles['cell'], column.align === 'end' && styles['end'])}>
-                  {row === undefined ? <span className={styles['coming']} aria-hidden /> : renderCell(row, column)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div role="rowgroup" className={styles['body']} style={{ height: rowCount * rowHeight }}>
+          {rows.map((index) => {
+            const row = getRow(index);
+            return (
+              <div
+                key={index}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={index === selectedIndex}
+                className={classNames(styles['row'], index === selectedIndex && styles['selected'])}
+                style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+                onClick={() => onSelect(index)}
+                onDoubleClick={() => onOpen?.(index)}
+              >
+                {columns.map((column) => (
+                  <div key={column.id} role="gridcell" className={classNames(styles['cell'], column.align === 'end' && styles['end'])}>
+                    {row === undefined ? <span className={styles['coming']} aria-hidden /> : renderCell(row, column)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
