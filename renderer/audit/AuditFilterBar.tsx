@@ -36,10 +36,10 @@ export function AuditFilterBar() {
         />
       </div>}
       <div className={styles['day']}>
-        <DateField label="From" value={question.from} onChange={(from) => void ask({ from })} typed={typed['from'] ?? null} onTyped={(text) => noteDate('from', text)} dataFocus="audit-from" />
+        <DateField label="From" whenEmpty="The first day" value={question.from} onChange={(from) => void ask({ from })} typed={typed['from'] ?? null} onTyped={(text) => noteDate('from', text)} dataFocus="audit-from" />
       </div>
       <div className={styles['day']}>
-        <DateField label="To" value={question.to} onChange={(to) => void ask({ to })} typed={typed['to'] ?? null} onTyped={(text) => noteDate('to', text)} dataFocus="audit-to" />
+        <DateField label="To" whenEmpty="Today" value={question.to} onChange={(to) => void ask({ to })} typed={typed['to'] ?? null} onTyped={(text) => noteDate('to', text)} dataFocus="audit-to" />
       </div>
       {question.encounterId !== null && (
         <div className={styles['chart']}>

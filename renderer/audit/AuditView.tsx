@@ -2,6 +2,7 @@ import { ScrollText, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { AuditEntry } from '../../shared/audit';
 import { AuditFilterBar } from './AuditFilterBar';
+import { ChosenEvent } from './ChosenEvent';
 import { AuditVerdict } from './AuditVerdict';
 import { roleName } from '../policy';
 import { sentenceOf } from './sentences';
@@ -24,7 +25,7 @@ export function AuditView({ isWhole }: { readonly isWhole: boolean }) {
   const { phase, fault, entries, total, more, question, verdict, verifying } = useAudit();
   const [selected, select] = useState(0);
   const rowHeight = useRowHeight();
-  const { ref: view, width } = useWidth<HTMLElement>();
+  const { attach, width } = useWidth<HTMLElement>();
   useEffect(() => {
     useAudit.setState({ isWhole });
     void loadAudit();
@@ -35,7 +36,8 @@ export function AuditView({ isWhole }: { readonly isWhole: boolean }) {
     const event = entries[index]?.event;
     if (event !== undefined && 'encounterId' in event) void ask({ encounterId: event.encounterId });
   };
-  const chosen = entries[selected]?.event;
+  const chosenEntry = entries[selected];
+  const chosen = chosenEntry?.event;
   useCommands([
     { id: 'verify-audit', title: 'Verify the audit log', group: 'Desk', enabled: !verifying, run: () => void verifyLog() },
     { id: 'audit-one-chart', title: 'Show only this chart’s events', group: 'Desk', keys: 'Enter', enabled: chosen !== undefined && 'encounterId' in chosen, run: () => narrowTo(selected) },
@@ -44,7 +46,7 @@ export function AuditView({ isWhole }: { readonly isWhole: boolean }) {
 
   const failure = fault === null ? null : faultMessage(fault);
   return (
-    <section className={styles['view']} aria-label="Audit log" ref={view}>
+    <section className={styles['view']} aria-label="Audit log" ref={attach}>
       <BarSlot><h1>{isWhole ? 'Audit log' : 'Audit log: what you did'}</h1></BarSlot>
       <StatusSlot>{phase === 'ready' ? statusOf(entries.length, total) : ''}</StatusSlot>
       <div className={styles['head']}>
@@ -85,6 +87,7 @@ export function AuditView({ isWhole }: { readonly isWhole: boolean }) {
           />
         </div>
       )}
+      {phase !== 'failed' && chosenEntry !== undefined && <ChosenEvent entry={chosenEntry} />}
       {more === 'failed' && <Notice tone="warning" title="Older events did not come" actions={<Button onPress={() => void loadOlder()}>Try again</Button>}>What is shown is whole as far as it goes.</Notice>}
     </section>
   );

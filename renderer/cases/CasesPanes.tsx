@@ -25,7 +25,7 @@ export type CasesPanesProps = {
 
 /** List, case and clocks side by side, as far as there is room. What is open stays one and the same, so that no form closes because a window is made smaller. */
 export function CasesPanes({ list, main, clocks, isOpen }: CasesPanesProps) {
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { attach, width } = useWidth<HTMLDivElement>();
   const { value, change } = useKept<Panes>(panesField, null, panesSchema, () => [0.24, 0.5, 0.26]);
   const listPane = { id: 'list', label: 'List of cases', minimum: 200, content: list };
   const mainPane = (minimum: number, room: Parameters<CasesPanesProps['main']>[0]): SplitterPane => ({ id: 'case', label: 'What is open', minimum, isCollapsible: false, content: main(room) });
@@ -42,7 +42,7 @@ export function CasesPanes({ list, main, clocks, isOpen }: CasesPanesProps) {
           onResize: ([first = 0, second = 0]) => change([first, second * (1 - share(value)), second * share(value)]),
         }
       : { panes: [isOpen ? mainPane(0, { withoutClocks: true, alone: true }) : listPane], fractions: [1], onResize: () => undefined };
-  return <div className={styles['panes']} ref={ref}>{width > 0 && <Splitter {...side} />}</div>;
+  return <div className={styles['panes']} ref={attach}>{width > 0 && <Splitter {...side} />}</div>;
 }
 
 /** What of main and clocks together the clocks take. */

@@ -46,7 +46,7 @@ export function WorklistView() {
   const [today] = useState(() => localDate(Date.now()));
   const [isRemoving, setIsRemoving] = useState(false);
   const [isAssigning, setIsAssigning] = useState(false);
-  const { ref: body, width } = useWidth<HTMLDivElement>();
+  const { attach, element: body, width } = useWidth<HTMLDivElement>();
   const field = useRef<TextFieldElement>(null);
   const rowHeight = useRowHeight();
   const { isOver, dropProps } = useFileDrop((files) => void takeDropped(files));
@@ -155,7 +155,7 @@ export function WorklistView() {
         </div>
       )}
       <div className={styles['body']}>
-        <div className={styles['list']} ref={body}>
+        <div className={styles['list']} ref={attach}>
           {(phase === 'idle' || phase === 'loading') && total === 0 && <div className={styles['waiting']}><Skeleton lines={12} label="Reading the worklist" /></div>}
           {isNothing && <WorklistEmpty isFiltered={isFiltered} whose={whose} onShowAll={showAll} />}
           {total > 0 && (
@@ -210,6 +210,5 @@ export function WorklistView() {
 
 function statusOf(total: number, isFiltered: boolean, selected: number): string {
   if (total === 0) return isFiltered ? 'No encounter matches' : 'No encounters';
-  const encounters = total === 1 ? 'encounter' : 'encounters';
-  return `${formatCount(selected + 1)} of ${formatCount(total)} ${isFiltered ? `matching ${encounters}` : encounters}`;
+  return `Encounter ${formatCount(selected + 1)} of ${formatCount(total)}${isFiltered ? ' that match' : ''}`;
 }

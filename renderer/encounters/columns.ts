@@ -7,9 +7,9 @@ type SortKey = (typeof worklistSorts)[number];
 // Each with the width of the list from which it has room; a narrow one keeps what a coder chooses by.
 const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'ref', title: 'Encounter', width: 128, sortable: true, from: 0 },
-  { id: 'status', title: 'Status', width: 128, sortable: true, from: 0 },
-  { id: 'class', title: 'Class', width: 116, sortable: true, from: 760 },
-  { id: 'controllingDate', title: 'Date', width: 120, sortable: true, from: 0 },
+  { id: 'status', title: 'Status', width: 120, sortable: true, from: 0 },
+  { id: 'class', title: 'Class', width: 108, sortable: true, from: 760 },
+  { id: 'controllingDate', title: 'Date', width: 112, sortable: true, from: 0 },
   { id: 'age', title: 'Days', width: 64, align: 'end', from: 444 },
   // What hurries: queries, and its end on this desk. Below this width signs beside the reference stand for it (worklist.module.css).
   { id: 'notes', title: 'To note', width: 128, from: 1040 },

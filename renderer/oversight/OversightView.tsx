@@ -1,9 +1,9 @@
 import { Eye } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewOutcome } from '../../shared/audit';
 import type { Fault } from '../../shared/kernel';
 import type { ReviewedAnomaly } from '../../shared/oversight';
-import { BarSlot, Button, EmptyState, faultMessage, formatCount, formatDateTime, Notice, Select, Skeleton, StatusSlot, Tag, useCommands, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../ui';
+import { BarSlot, Button, EmptyState, faultMessage, formatCount, formatDateTime, Notice, Select, Skeleton, StatusSlot, Tag, useCommands, useKeepFocus, useRowHeight, useWidth, VirtualGrid, type GridColumn } from '../ui';
 import { useAccounts, useMay } from '../accounts';
 import { outcomeWords } from '../audit';
 import styles from './oversight.module.css';
@@ -32,7 +32,7 @@ export function OversightView() {
   const [selected, select] = useState(0);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const rowHeight = useRowHeight();
-  const { ref: view, width } = useWidth<HTMLElement>();
+  const { attach, width } = useWidth<HTMLElement>();
   useEffect(() => void lookThrough(), []);
   useEffect(() => select(0), [days]);
   const chosen = anomalies[selected];
@@ -40,7 +40,7 @@ export function OversightView() {
     if (chosen !== undefined) void say(chosen.kind, chosen.fromSeq, outcome).then(setRefusal);
   };
   const role = useAccounts((state) => state.session?.person.role ?? null);
-  const offered = chosen === undefined ? [] : outcomes.filter(({ outcome }) => !chosen.isOwn || (outcome === 'passed-on' && role !== 'privacy-officer'));
+  const offered = chosen === undefined ? [] : outcomes.filter(({ outcome }) => chosen.review?.outcome !== outcome && (!chosen.isOwn || (outcome === 'passed-on' && role !== 'privacy-officer')));
   const mayUnmark = useMay('oversight.unmark');
   const marked = mayUnmark && chosen?.isMarked === true ? chosen.encounterId : null;
   const unmark = marked === null ? null : (): void => void takeMarkOff(marked).then(setRefusal);
@@ -54,7 +54,7 @@ export function OversightView() {
   const failure = fault === null ? null : faultMessage(fault);
   const said = refusal === null ? null : faultMessage(refusal);
   return (
-    <section className={styles['view']} aria-label="Access review" ref={view}>
+    <section className={styles['view']} aria-label="Access review" ref={attach}>
       <BarSlot><h1>Access review</h1></BarSlot>
       <StatusSlot>{phase === 'ready' ? `${formatCount(open)} to look at, ${formatCount(anomalies.length)} found in ${formatCount(events)} events` : ''}</StatusSlot>
       <div className={styles['head']}>
@@ -129,8 +129,10 @@ type DetailProps = {
 
 function Detail({ anomaly, offered, onDecide, onUnmark }: DetailProps) {
   const { kind, personName, isOwn, ref, at, fromSeq, toSeq, review } = anomaly;
+  const whole = useRef<HTMLDivElement>(null);
+  useKeepFocus(whole, offered.map(({ outcome }) => outcome).join(' '));
   return (
-    <div className={styles['detail']} role="group" aria-label="What is selected">
+    <div className={styles['detail']} role="group" aria-label="What is selected" tabIndex={-1} ref={whole}>
       <div>
         <h2 className={styles['title']}>{kindWords[kind]}</h2>
         <p>{whyWords[kind]}</p>

@@ -21,10 +21,10 @@ export function Ledger() {
   const [selected, select] = useState(0);
   const [shown, setShown] = useState<LedgerEntry | null>(null);
   const rowHeight = useRowHeight();
-  const { ref, width } = useWidth<HTMLElement>();
+  const { attach, width } = useWidth<HTMLElement>();
   if (entries === null || entries.length === 0) return null;
   return (
-    <section className={styles['part']} aria-label="What you have signed" ref={ref}>
+    <section className={styles['part']} aria-label="What you have signed" ref={attach}>
       <div className={styles['partHead']}>
         <h2 className={styles['partTitle']}>What you have signed</h2>
         <Saving />

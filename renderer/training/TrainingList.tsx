@@ -46,13 +46,13 @@ const rank: readonly TrainingItem['state'][] = ['overdue', 'expired', 'changed',
 function Asked({ overview }: { readonly overview: TrainingOverview }) {
   const [selected, select] = useState(0);
   const rowHeight = useRowHeight();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { attach, width } = useWidth<HTMLDivElement>();
   const items = overview.items.toSorted((one, other) => rank.indexOf(one.state) - rank.indexOf(other.state));
   if (items.length === 0) {
     return <EmptyState icon={GraduationCap} title="Nothing is asked of you" text="Where your organisation’s policy names trainings or policies to sign, they stand here." />;
   }
   return (
-    <section className={styles['part']} aria-label="Asked of you" ref={ref}>
+    <section className={styles['part']} aria-label="Asked of you" ref={attach}>
       <Welcome overview={overview} />
       <div className={styles['grid']} style={{ height: rowHeight * (Math.min(items.length, 12) + 1) + 4 }}>
         <VirtualGrid

@@ -18,6 +18,8 @@ export type DateFieldProps = {
   readonly onTyped?: (text: string | null) => void;
   readonly hideLabel?: boolean;
   readonly description?: string;
+  /** What an empty field means, where that is more than that nothing was typed; otherwise it shows how a date reads. */
+  readonly whenEmpty?: string;
   readonly error?: string | null;
   readonly isOptional?: boolean;
   readonly isDisabled?: boolean;
@@ -26,7 +28,7 @@ export type DateFieldProps = {
 };
 
 /** A date that is typed, in any of the usual forms; on leaving the field it shows as `12 Mar 2026`. */
-export function DateField({ value, onChange, typed = null, onTyped, error, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, typed = null, onTyped, error, whenEmpty = '12 Mar 2026', ...rest }: DateFieldProps) {
   const [own, setOwn] = useState<string | null>(null);
   const [isLeft, setIsLeft] = useState(true);
   const field = useRef<TextFieldElement>(null);
@@ -56,7 +58,7 @@ export function DateField({ value, onChange, typed = null, onTyped, error, ...re
       value={text}
       onChange={change}
       error={problem ?? error ?? null}
-      placeholder="12 Mar 2026"
+      placeholder={whenEmpty}
       maxLength={24}
       icon={CalendarDays}
       inputRef={field}

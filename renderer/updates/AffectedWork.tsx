@@ -34,7 +34,7 @@ export function AffectedWork() {
   }, [releases, mayAsk, asked]);
   const canCompare = comparableBooks(releases).length > 0;
   const show = (): void => useChanges.setState({ isOpen: true });
-  useCommands([{ id: 'what-changed', title: 'What changed between two releases', group: 'Codes', keys: 'Ctrl+Shift+D', run: show }]);
+  useCommands([{ id: 'what-changed', title: 'What changed between two releases', group: 'Codes', keys: 'Ctrl+Shift+D', enabled: canCompare, run: show }]);
   const confirm = async (favouriteId: FavouriteId): Promise<void> => {
     const answer = await call('shelf.confirmFavourite', { favouriteId, date: localDate(Date.now()) });
     if (answer.ok) setAsked(asked + 1);
@@ -43,9 +43,9 @@ export function AffectedWork() {
     <section className={styles['affected']} aria-label="What changed">
       <div className={styles['affectedHead']}>
         <h2 className={styles['heading']}>What changed</h2>
-        <Button icon={GitCompareArrows} shortcut="Ctrl+Shift+D" dataFocus="what-changed" onPress={show}>Compare two releases</Button>
+        <Button icon={GitCompareArrows} shortcut="Ctrl+Shift+D" dataFocus="what-changed" isDisabled={!canCompare} onPress={show}>Compare two releases</Button>
       </div>
-      {!canCompare && <p className={styles['faint']}>With two editions of a book loaded, every code, title, note and term that differs can be seen here.</p>}
+      {!canCompare && <p className={styles['faint']}>Nothing to compare yet: two official editions of one book are needed, which a sample is not. Once they are loaded, every code, title, note and term that differs can be seen here.</p>}
       {affected !== null && affected.total > 0 && (
         <Notice tone="warning" title={`${counted(affected.total, 'chart')} in work ${affected.total === 1 ? 'is' : 'are'} affected`}>
           <p>A release has deleted, divided or revised codes that stand in {affected.total === 1 ? 'it' : 'them'}, or the notes that hold for them. The check of each chart names them.</p>

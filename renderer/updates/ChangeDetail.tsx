@@ -15,7 +15,7 @@ export function ChangeDetail({ change, compared, before, after }: Props) {
   return (
     <aside className={styles['detail']} aria-label={`Change of ${at}`} tabIndex={0} data-focus="change-detail">
       <header className={styles['detailHead']}>
-        <h2 className={styles['detailAt']}>{at}</h2>
+        <h2 className={styles['detailAt']} data-code={thing === 'code' || undefined}>{at}</h2>
         <Tag tone={kind === 'deleted' || kind === 'became-header' ? 'warning' : 'neutral'}>{kindWords[kind]}</Tag>
         {thing !== 'code' && <Tag>{thingWords[thing]}</Tag>}
       </header>

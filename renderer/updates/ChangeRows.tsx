@@ -11,10 +11,10 @@ type Props = { readonly shown: ReturnType<typeof shownChanges>; readonly system:
 /** The changes as rows, of which only those on screen exist; Enter goes into what is said of the selected one. */
 export function ChangeRows({ shown, system, label, selected }: Props) {
   const rowHeight = useRowHeight();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { attach, width } = useWidth<HTMLDivElement>();
   const onVisible = useCallback((from: number, to: number) => void ensureChanges(from, to), []);
   return (
-    <div className={styles['rows']} ref={ref}>
+    <div className={styles['rows']} ref={attach}>
       <VirtualGrid
         ariaLabel={label}
         rowCount={shown.count}
@@ -51,7 +51,7 @@ function cell(change: Change, column: string, system: System) {
     case 'kind':
       return <Tag tone={kind === 'deleted' || kind === 'became-header' ? 'warning' : 'neutral'}>{kindWords[kind]}</Tag>;
     case 'at':
-      return <span className={styles['at']} title={at}>{at}</span>;
+      return <span className={styles['at']} title={at} data-code={thing === 'code' || undefined}>{at}</span>;
     case 'what': {
       const [first] = fields;
       const told = thing === 'code' || thing === 'heading' || first === undefined ? title : `${thingWords[thing]}: ${first.after ?? first.before ?? ''}`;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, passphrase, test } from './support/desk';
 import { runFromPalette } from './support/files';
+import { looks, show } from './support/looks';
 
 function events(page: Page): Locator {
   return page.getByRole('grid', { name: 'Events, newest first' });
@@ -69,6 +70,17 @@ test('What a person did stands in the audit log in words, can be asked for, and 
     await expect(events(told)).not.toContainText('Testa-Morales');
     await expect(events(told)).not.toContainText('hypertension');
     await expect(events(told).getByRole('row').nth(1)).toContainText('Nora Quill');
+  });
+
+  await test.step('in a small window the selected event has its whole sentence, of which the row shows the beginning', async () => {
+    const [wide, small] = looks;
+    await show(desk, small);
+    const policy = events(told).getByRole('row').filter({ hasText: 'Opened the desk under its own defaults' }).first();
+    await policy.click();
+    const whole = told.getByRole('complementary', { name: /^Event \d+$/ });
+    await expect(whole).toContainText(/Opened the desk under its own defaults: no policy rules it \(fingerprint [0-9a-f]{8}/);
+    await expect(whole).toContainText('Nora Quill, coder');
+    await show(desk, wide);
   });
 
   await test.step('one kind of event', async () => {

@@ -35,7 +35,11 @@ test('After an import the charts in work that it affects are named, each code is
 
   await page.keyboard.press('Control+3');
   const section = page.getByRole('region', { name: 'What changed' });
-  await expect(section.getByText('With two editions of a book loaded')).toBeVisible();
+  // One edition is none to compare: what is lacking is said, and neither button nor key leads to an empty page.
+  await expect(section.getByText('Nothing to compare yet: two official editions of one book are needed')).toBeVisible();
+  await expect(section.getByRole('button', { name: 'Compare two releases' })).toBeDisabled();
+  await page.keyboard.press('Control+Shift+D');
+  await expect(section).toBeVisible();
   await withFolder(async (folder) => {
     const text = readFileSync(codesetFixture(cmFile), 'latin1');
     const april = join(folder, 'icd10cm-order-April-2026.txt');

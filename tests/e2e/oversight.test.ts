@@ -31,6 +31,8 @@ test('A lead sees with the keyboard alone what access is unusual and why, and sa
   await list.focus();
   await page.keyboard.press('p');
   await expect(list).toContainText('Passed on to the privacy officer');
+  // What has been said is not offered again.
+  await expect(selected.getByRole('button')).toHaveCount(0);
   expect(await troubleInEachLook(desk, 'access review')).toEqual([]);
 });
 

@@ -30,10 +30,10 @@ const columns: readonly (GridColumn & { readonly from: number })[] = [
   { id: 'ref', title: 'Query', width: 104, from: 0 },
   { id: 'state', title: 'State', width: 168, from: 0 },
   { id: 'due', title: 'Answer due', width: 136, from: 0 },
-  { id: 'urgency', title: 'Urgency', width: 84, from: 720 },
-  { id: 'kind', title: 'Kind', width: '1fr', from: 560 },
+  { id: 'urgency', title: 'Urgency', width: 84, from: 760 },
+  { id: 'kind', title: 'Kind', width: '1fr', from: 640 },
   { id: 'encounter', title: 'Encounter', width: 104, from: 480 },
-  { id: 'author', title: 'Asked by', width: '1fr', from: 860 },
+  { id: 'author', title: 'Asked by', width: '1fr', from: 900 },
 ];
 
 /** The desk of all queries: by state and clock; what it shows says nothing of a patient. Opening one opens its chart. */
@@ -50,7 +50,7 @@ export function QueriesView() {
   const page = offered.some(({ id }) => id === asked) ? asked : 'directory';
   const now = useMinute();
   const rowHeight = useRowHeight();
-  const { ref: body, width } = useWidth<HTMLDivElement>();
+  const { attach, element: body, width } = useWidth<HTMLDivElement>();
   useEffect(() => { if (mayList) openQueryDesk(); }, [mayList]);
   const at = rowOf(rows, selectedId);
   const chosen = rows[at];
@@ -102,7 +102,7 @@ export function QueriesView() {
       {isList && failure !== null && <div className={styles['message']}><Notice tone="error" title={failure.title} actions={<Button onPress={() => void readDesk()}>Try again</Button>}>{failure.text}</Notice></div>}
       {isList && (
         <div className={styles['body']}>
-          <div className={styles['list']} ref={body}>
+          <div className={styles['list']} ref={attach}>
             {phase !== 'ready' && phase !== 'failed' && rows.length === 0 && <Skeleton lines={8} label="Reading the queries" />}
             {phase === 'ready' && rows.length === 0 && <Nothing scope={scope} whose={whose} />}
             {rows.length > 0 && (
@@ -143,7 +143,7 @@ function cell(query: QueryHead, column: string, now: number) {
 function statusOf(page: DeskPage, isReady: boolean, count: number, at: number): string {
   if (page !== 'list') return '';
   if (!isReady) return '';
-  return count === 0 ? 'No queries' : `${formatCount(at + 1)} of ${formatCount(count)} queries`;
+  return count === 0 ? 'No queries' : `Query ${formatCount(at + 1)} of ${formatCount(count)}`;
 }
 
 /** An empty list says what would fill it. */

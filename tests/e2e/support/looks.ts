@@ -53,13 +53,16 @@ async function painted(desk: Desk): Promise<void> {
   throw new Error('the page does not paint');
 }
 
-/** Serious and critical violations, and whether the page as a whole has to be scrolled sideways. */
+/** Serious and critical violations, heads of columns that are cut off, and whether the page as a whole has to be scrolled sideways. */
 export async function troubleOn(page: Page, screen: string): Promise<string[]> {
   // Without legacy mode, axe asks for a second, empty page: there is none to be had here.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')} (${failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''})`));
+  // A head of one pixel is there for the ear alone.
+  const cut = await page.getByRole('columnheader').locator('span').evaluateAll((titles) => titles.filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth).map(({ textContent }) => textContent));
+  grave.push(...cut.map((title) => `${screen}: the column ${title} has no room for its name`));
   const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - (document.scrollingElement?.clientWidth ?? 0));
   return over > 0 ? [...grave, `${screen}: ${over} px too wide`] : grave;
 }
