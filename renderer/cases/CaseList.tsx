@@ -1,9 +1,10 @@
-import { FileInput, Inbox, KeyRound, Scale, Send } from 'lucide-react';
+import { FileInput, Inbox, KeyRound, Scale, ScrollText, Send } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { localDate, type CalendarDate } from '../../shared/kernel';
 import type { CaseRow, Received } from '../../shared/cases';
 import { Button, classNames, formatCount, formatDateTime, Tag, useCommands } from '../ui';
-import styles from './cases.module.css';
+import shared from './cases.module.css';
+import styles from './list.module.css';
 import { clockTitle } from './clocks/clock-words';
 import { dueTone, leftWords } from './due';
 import { takeIn } from './inbox/take-in';
@@ -24,12 +25,12 @@ export function CaseList() {
   ]);
   const current = keys.find(({ retiredAt }) => retiredAt === null);
   return (
-    <div className={styles['pane']}>
+    <div className={shared['pane']}>
       <div className={styles['listHead']}>
         <Button variant={cases.length + received.length === 0 ? 'primary' : 'plain'} icon={FileInput} shortcut="I" dataFocus="cases-take-in" onPress={() => void takeIn()}>Take in reports…</Button>
-        <div className={styles['acts']}>
+        <div className={shared['acts']}>
           <Button variant="quiet" icon={KeyRound} dataFocus="cases-keys" onPress={() => open({ what: 'keys' })}>{current?.backedUpAt === null ? 'Key: no backup' : 'Key and card'}</Button>
-          <Button variant="quiet" icon={Scale} dataFocus="cases-papers" onPress={() => open({ what: 'papers' })}>Log</Button>
+          <Button variant="quiet" icon={ScrollText} dataFocus="cases-papers" onPress={() => open({ what: 'papers' })}>Breach log</Button>
           {byServer && <Button variant="quiet" icon={Send} dataFocus="cases-server" onPress={() => open({ what: 'server' })}>Server</Button>}
         </div>
       </div>
@@ -55,7 +56,7 @@ type GroupProps = { readonly title: string; readonly icon: typeof Inbox; readonl
 function Group({ title, icon: Icon, count, empty, children }: GroupProps) {
   return (
     <section aria-label={title}>
-      <h2 className={styles['groupTitle']}><Icon size={14} aria-hidden /> {title} <span className={styles['faint']}>{formatCount(count)}</span></h2>
+      <h2 className={styles['groupTitle']}><Icon size={14} aria-hidden /> {title} <span className={shared['faint']}>{formatCount(count)}</span></h2>
       {count === 0 && <p className={styles['groupEmpty']}>{empty}</p>}
       {children}
     </section>
@@ -68,7 +69,7 @@ function ReceivedRow({ received: { id, kind, state, type, receivedAt, additions 
   return (
     <button type="button" className={styles['row']} aria-current={isOpen} data-row data-focus={`received-${id}`} onClick={() => openReceived(id)}>
       <span className={styles['rowLine']}><span className={styles['rowTitle']}>{type === null ? receivedKindWords[kind] : typeWords(type)}</span><Tag tone={tone}>{label}</Tag></span>
-      <span className={styles['faint']}>{formatDateTime(receivedAt)}{additions > 0 && `, ${formatCount(additions)} added`}</span>
+      <span className={shared['faint']}>{formatDateTime(receivedAt)}{additions > 0 && `, ${formatCount(additions)} added`}</span>
     </button>
   );
 }
@@ -78,9 +79,9 @@ function CaseRowButton({ row: { id, ref, state, types, next }, today }: { readon
   const tone = next === null ? 'calm' : dueTone(next.due, today);
   return (
     <button type="button" className={styles['row']} aria-current={isOpen} data-row data-focus={`case-${id}`} onClick={() => openCase(id)}>
-      <span className={styles['rowLine']}><span className={classNames(styles['rowTitle'], styles['mono'])}>{ref}</span><Tag tone={caseStateWords[state].tone}>{caseStateWords[state].label}</Tag></span>
+      <span className={styles['rowLine']}><span className={classNames(styles['rowTitle'], shared['mono'])}>{ref}</span><Tag tone={caseStateWords[state].tone}>{caseStateWords[state].label}</Tag></span>
       <span>{types.length === 0 ? 'Told another way' : types.map((type) => typeWords(type)).join(', ')}</span>
-      {state !== 'closed' && next !== null && <span className={tone === 'calm' ? styles['faint'] : styles[tone]}>{clockTitle(next.to)}: {leftWords(next.due, today)}</span>}
+      {state !== 'closed' && next !== null && <span className={tone === 'calm' ? shared['faint'] : shared[tone]}>{clockTitle(next.to)}: {leftWords(next.due, today)}</span>}
     </button>
   );
 }

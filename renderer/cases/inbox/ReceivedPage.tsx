@@ -2,7 +2,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Received } from '../../../shared/cases';
 import { Button, faultMessage, formatDateTime, Notice, Skeleton, Tag, useCommands } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from '../page/page.module.css';
 import { open, readOpened, useCases } from '../store';
 import { dismissalWords, receivedKindWords, receivedStateWords, typeWords } from '../words';
 import { ReportSheet } from './ReportSheet';
@@ -16,18 +17,18 @@ export function ReceivedPage({ alone }: { readonly alone: boolean }) {
   const refusal = useCases((state) => state.refusal);
   if (trouble !== null) {
     const { title, text } = faultMessage(trouble);
-    return <div className={styles['message']}><Notice tone="error" title={title} actions={<Button onPress={() => void readOpened()}>Try again</Button>}>{text}</Notice></div>;
+    return <div className={shared['message']}><Notice tone="error" title={title} actions={<Button onPress={() => void readOpened()}>Try again</Button>}>{text}</Notice></div>;
   }
   if (reading === null) return <Skeleton lines={8} label="Opening what came in" />;
   const { received } = reading;
   return (
     <article className={styles['case']} aria-label={receivedKindWords[received.kind]} key={received.id}>
       <header className={styles['caseHead']}>
-        <div className={styles['headLine']}>
+        <div className={shared['headLine']}>
           {alone && <Button variant="quiet" icon={ArrowLeft} shortcut="Escape" dataFocus="cases-back" onPress={() => open(null)}>All cases</Button>}
-          <h2 className={styles['partTitle']}>{received.type === null ? receivedKindWords[received.kind] : typeWords(received.type)}</h2>
+          <h2 className={shared['partTitle']}>{received.type === null ? receivedKindWords[received.kind] : typeWords(received.type)}</h2>
           <Tag tone={receivedStateWords[received.state].tone}>{receivedStateWords[received.state].label}</Tag>
-          <span className={styles['faint']}>{receivedKindWords[received.kind]}, taken in {formatDateTime(received.receivedAt)}</span>
+          <span className={shared['faint']}>{receivedKindWords[received.kind]}, taken in {formatDateTime(received.receivedAt)}</span>
         </div>
         {refusal !== null && <Notice tone="error" title={faultMessage(refusal).title}>{faultMessage(refusal).text}</Notice>}
         <Triage received={received} />
@@ -60,7 +61,7 @@ function Triage({ received }: { readonly received: Received }) {
         <p className={styles['nextTitle']}>{isNew ? 'Open a case, and tell the reporter' : receivedStateWords[state].label}</p>
         <p>{isNew ? 'The clocks run from the day of discovery, not from today: 45 CFR 164.404(b).' : receivedStateWords[state].means}{dismissal !== null && ` ${dismissalWords[dismissal]}.`}</p>
       </div>
-      <div className={styles['acts']}>
+      <div className={shared['acts']}>
         {isNew && <Button variant="primary" shortcut="O" dataFocus="received-take-up" onPress={() => setForm('take-up')}>Open a case</Button>}
         {isNew && hasCases && <Button shortcut="M" dataFocus="received-join" onPress={() => setForm('join')}>Join to a case</Button>}
         {isNew && <Button shortcut="X" dataFocus="received-dismiss" onPress={() => setForm('dismiss')}>No incident</Button>}

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { readOfficerCard } from '../../../shared/incidents';
 import { z } from '../../../shared/kernel';
 import { Button, formatDateTime, FormFrame, Notice, RadioChoice, Tag, TextField } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './keys.module.css';
 import { useForm } from '../kept-words';
 import { backUp } from './keys';
 
@@ -11,15 +12,15 @@ export function BackUp({ backedUpAt }: { readonly backedUpAt: number | null }) {
   const [isAsked, setAsked] = useState(false);
   const [passcode, setPasscode] = useState<string | null>(null);
   return (
-    <section className={styles['part']} aria-label="Backup">
-      <h3 className={styles['partTitle']}>Backup</h3>
+    <section className={shared['part']} aria-label="Backup">
+      <h3 className={shared['partTitle']}>Backup</h3>
       <p>{backedUpAt === null ? <Tag tone="warning">None yet</Tag> : <Tag tone="success">Sealed {formatDateTime(backedUpAt)}</Tag>} {backedUpAt === null && 'If this computer is lost, no report can be opened any more.'}</p>
       {passcode !== null && (
         <Notice tone="warning" title="The passcode of the backup, shown once" actions={<Button dataFocus="backup-written" onPress={() => setPasscode(null)}>I have written it down</Button>}>
           <span className={styles['passcode']}>{passcode}</span> Keep it apart from the file. Without it the backup opens to nobody.
         </Notice>
       )}
-      {isAsked ? <BackUpForm onClose={() => setAsked(false)} onDone={setPasscode} /> : <div className={styles['acts']}><Button variant={backedUpAt === null ? 'primary' : 'plain'} dataFocus="keys-back-up" onPress={() => setAsked(true)}>Back the keys up…</Button></div>}
+      {isAsked ? <BackUpForm onClose={() => setAsked(false)} onDone={setPasscode} /> : <div className={shared['acts']}><Button variant={backedUpAt === null ? 'primary' : 'plain'} dataFocus="keys-back-up" onPress={() => setAsked(true)}>Back the keys up…</Button></div>}
     </section>
   );
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { addressees, mediaStates, paperCaseOf, paperOfCase, plainGrade, substituteNotice, type Paper, type PaperRequest } from '../../../shared/cases';
 import { localDate, z } from '../../../shared/kernel';
 import { Button, formatCount, Notice, Select, Tag, useCommands } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './papers.module.css';
 import { useForm } from '../kept-words';
 import type { CaseFile } from '../store';
 import { AccountingFields, useAsked } from './AccountingFields';
@@ -48,24 +49,24 @@ export function Papers({ file }: { readonly file: CaseFile }) {
           </button>
         ))}
       </div>
-      {kind === 'individual-letter' && <div className={styles['fields']}><Select label="Written to" value={addressee} options={addressees.map((each) => ({ id: each, label: addresseeWords[each] }))} dataFocus="paper-addressee" onChange={(next) => choose((before) => ({ ...before, addressee: next }))} /></div>}
+      {kind === 'individual-letter' && <div className={shared['fields']}><Select label="Written to" value={addressee} options={addressees.map((each) => ({ id: each, label: addresseeWords[each] }))} dataFocus="paper-addressee" onChange={(next) => choose((before) => ({ ...before, addressee: next }))} /></div>}
       {kind === 'accounting' && <AccountingFields file={file} handle={handle} asked={asked} />}
       {shown !== undefined && <ShownPaper paper={shown} canSave={canSave} onSave={(form) => void save(form)} />}
-      <section className={styles['part']} aria-label="Words for the papers">
-        <h3 className={styles['partTitle']}>Words for the papers</h3>
-        <p className={styles['soft']}>What no finding says. They are kept with the case and go into every paper; no patient’s name.</p>
+      <section className={shared['part']} aria-label="Words for the papers">
+        <h3 className={shared['partTitle']}>Words for the papers</h3>
+        <p className={shared['soft']}>What no finding says. They are kept with the case and go into every paper; no patient’s name.</p>
         <Fold title="Letters and notices" isOpen><LetterFields handle={handle} /></Fold>
         <Fold title="The organisation"><OrganisationFields handle={handle} /></Fold>
         <Fold title="The portal’s form"><PortalFields handle={handle} /></Fold>
-        <div className={styles['acts']}>
+        <div className={shared['acts']}>
           <Button isDisabled={!handle.isChanged || !handle.canKeep} isPending={handle.isPending} dataFocus="papers-keep" onPress={() => void handle.keep()}>Keep the words with the case</Button>
-          <span className={styles['faint']} role="status">{!handle.canKeep ? 'A date cannot be read.' : handle.isChanged ? 'Not kept yet.' : 'Kept as they stand here.'}</span>
+          <span className={shared['faint']} role="status">{!handle.canKeep ? 'A date cannot be read.' : handle.isChanged ? 'Not kept yet.' : 'Kept as they stand here.'}</span>
         </div>
       </section>
-      <section className={styles['part']} aria-label="Calendar">
-        <h3 className={styles['partTitle']}>Calendar of deadlines</h3>
-        <p className={styles['soft']}>One entry a deadline, with reminders, for any calendar (.ics). Taken in again it moves its entries and adds none.</p>
-        <div className={styles['acts']}><Button dataFocus="case-calendar" isDisabled={deadlines.every(({ doneOn }) => doneOn !== null)} onPress={() => void saveCalendar(id)}>Save the calendar…</Button></div>
+      <section className={shared['part']} aria-label="Calendar">
+        <h3 className={shared['partTitle']}>Calendar of deadlines</h3>
+        <p className={shared['soft']}>One entry a deadline, with reminders, for any calendar (.ics). Taken in again it moves its entries and adds none.</p>
+        <div className={shared['acts']}><Button dataFocus="case-calendar" isDisabled={deadlines.every(({ doneOn }) => doneOn !== null)} onPress={() => void saveCalendar(id)}>Save the calendar…</Button></div>
       </section>
       <EvidencePart file={file} />
     </>
@@ -81,15 +82,15 @@ function isOwed(kind: Chosen['kind'], { workUp }: CaseFile): boolean {
 function ShownPaper({ paper, canSave, onSave }: { readonly paper: Paper; readonly canSave: boolean; readonly onSave: (form: 'pdf' | 'json') => void }) {
   const { reading, missing } = paper;
   return (
-    <section className={styles['part']} aria-label="The paper that is shown">
-      {reading !== null && reading.words > 0 && <p><Tag tone={reading.grade <= plainGrade ? 'success' : 'warning'}>Reads at grade {reading.grade}</Tag> <span className={styles['faint']}>Plain language: grade {plainGrade} or below (45 CFR 164.404(c)(2)).</span></p>}
+    <section className={shared['part']} aria-label="The paper that is shown">
+      {reading !== null && reading.words > 0 && <p><Tag tone={reading.grade <= plainGrade ? 'success' : 'warning'}>Reads at grade {reading.grade}</Tag> <span className={shared['faint']}>Plain language: grade {plainGrade} or below (45 CFR 164.404(c)(2)).</span></p>}
       {missing.length > 0 && (
         <Notice tone="warning" title={`${formatCount(missing.length)} missing`}>
-          <ul className={styles['bullets']}>{missing.map(({ what, rule }) => <li key={what}>{what} {rule !== null && <span className={styles['soft']}>{rule}</span>}</li>)}</ul>
+          <ul className={styles['bullets']}>{missing.map(({ what, rule }) => <li key={what}>{what} {rule !== null && <span className={shared['soft']}>{rule}</span>}</li>)}</ul>
         </Notice>
       )}
       <PaperSheet paper={paper} />
-      <div className={styles['acts']}>
+      <div className={shared['acts']}>
         <Button variant="primary" shortcut="P" isDisabled={!canSave} dataFocus="paper-save" onPress={() => onSave('pdf')}>Save as PDF…</Button>
         <Button isDisabled={!canSave} dataFocus="paper-save-data" onPress={() => onSave('json')}>Save as data…</Button>
       </div>

@@ -2,7 +2,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { localDate } from '../../../shared/kernel';
 import { Button, classNames, faultMessage, formatDate, Notice, showAndFocus, Skeleton, Tag, useCommands, useKeepFocus } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './page.module.css';
 import { dueTone, leftWords } from '../due';
 import { nextStep, sectionNames, type NextStep, type SectionName } from '../next-step';
 import { open, readOpened, showSection, useCases, type CaseFile } from '../store';
@@ -25,7 +26,7 @@ export function CasePage({ withoutClocks, alone }: CasePageProps) {
   const trouble = useCases((state) => state.trouble);
   if (trouble !== null) {
     const { title, text } = faultMessage(trouble);
-    return <div className={styles['message']}><Notice tone="error" title={title} actions={<Button onPress={() => void readOpened()}>Try again</Button>}>{text}</Notice></div>;
+    return <div className={shared['message']}><Notice tone="error" title={title} actions={<Button onPress={() => void readOpened()}>Try again</Button>}>{text}</Notice></div>;
   }
   if (file === null) return <Skeleton lines={8} label="Reading the case" />;
   return <Page key={file.row.id} file={file} withoutClocks={withoutClocks} alone={alone} />;
@@ -55,14 +56,14 @@ function Page({ file, withoutClocks, alone }: CasePageProps & { readonly file: C
   return (
     <article className={styles['case']} aria-label={`Case ${row.ref}`}>
       <header className={styles['caseHead']}>
-        <div className={styles['headLine']}>
+        <div className={shared['headLine']}>
           {alone && <Button variant="quiet" icon={ArrowLeft} shortcut="Escape" dataFocus="cases-back" onPress={() => open(null)}>All cases</Button>}
           <h2 className={styles['ref']}>{row.ref}</h2>
           <Tag tone={caseStateWords[row.state].tone}>{caseStateWords[row.state].label}</Tag>
           {row.outcome !== null && <Tag tone={row.outcome === 'breach' ? 'warning' : 'neutral'}>{outcomeWords[row.outcome].label}</Tag>}
-          <span className={styles['soft']}>{row.types.map((type) => typeWords(type)).join(', ')}</span>
+          <span className={shared['soft']}>{row.types.map((type) => typeWords(type)).join(', ')}</span>
         </div>
-        {next === null ? <p className={styles['soft']}>Nothing is to be done: the case is closed.</p> : <Next next={next} onGo={goNext} />}
+        {next === null ? <p className={shared['soft']}>Nothing is to be done: the case is closed.</p> : <Next next={next} onGo={goNext} />}
         <div className={styles['sections']} role="tablist" aria-label="Parts of the case">
           {offered.map((name) => (
             <button
@@ -92,7 +93,7 @@ function Next({ next: { title, why, rule, due }, onGo }: { readonly next: NextSt
       <div className={styles['nextWords']}>
         <p className={styles['nextTitle']}>{title}</p>
         <p>{why}</p>
-        <p className={styles['soft']}>{due !== null && <><strong className={tone === 'calm' ? undefined : styles[tone]}>By {formatDate(due)}, {leftWords(due, today)}</strong> · </>}{rule}</p>
+        <p className={shared['soft']}>{due !== null && <><strong className={tone === 'calm' ? undefined : shared[tone]}>By {formatDate(due)}, {leftWords(due, today)}</strong> · </>}{rule}</p>
       </div>
       <Button variant="primary" shortcut="F8" dataFocus="case-next" onPress={onGo}>Do it now</Button>
     </section>

@@ -3,7 +3,8 @@ import { affectedIn, type Received } from '../../../shared/cases';
 import type { Fault } from '../../../shared/kernel';
 import { call } from '../../bridge';
 import { faultMessage, formatCount, formatDate, formatDateTime, Notice, Skeleton } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './page.module.css';
 import { Facts } from '../Facts';
 import { ReportSheet } from '../inbox/ReportSheet';
 import type { CaseFile, ReceivedFile } from '../store';
@@ -15,9 +16,9 @@ export function Known({ file: { workUp, reports, row } }: { readonly file: CaseF
   const said = (value: string | null, label: string) => ({ label, value: value ?? 'Not worked out yet', unsaid: value === null });
   return (
     <>
-      <section className={styles['part']} aria-label="In short">
-        <h3 className={styles['partTitle']}>In short</h3>
-        {workUp.summary !== '' && <p className={styles['quote']}>{workUp.summary}</p>}
+      <section className={shared['part']} aria-label="In short">
+        <h3 className={shared['partTitle']}>In short</h3>
+        {workUp.summary !== '' && <p className={shared['quote']}>{workUp.summary}</p>}
         <Facts facts={[
           said(workUp.discovery.on === null ? null : formatDate(workUp.discovery.on), 'Discovered'),
           said(workUp.happened.on === null ? null : `${formatDate(workUp.happened.on)}${workUp.happened.until === null ? '' : ` to ${formatDate(workUp.happened.until)}`}`, 'Happened'),
@@ -25,7 +26,7 @@ export function Known({ file: { workUp, reports, row } }: { readonly file: CaseF
           said(formatDateTime(row.openedAt), 'Case opened'),
         ]} />
       </section>
-      {reports.length === 0 && <p className={styles['soft']}>No report belongs to this case: it was told another way. What was said stands in the timeline.</p>}
+      {reports.length === 0 && <p className={shared['soft']}>No report belongs to this case: it was told another way. What was said stands in the timeline.</p>}
       {reports.map((received) => <OneReport key={received.id} received={received} />)}
     </>
   );
@@ -47,7 +48,7 @@ function OneReport({ received }: { readonly received: Received }) {
   }, [id, additions]);
   return (
     <section className={styles['report']} aria-label={`${receivedKindWords[kind]}, taken in ${formatDateTime(receivedAt)}`}>
-      <h3 className={styles['faint']}>{receivedKindWords[kind]}, taken in {formatDateTime(receivedAt)}</h3>
+      <h3 className={shared['faint']}>{receivedKindWords[kind]}, taken in {formatDateTime(receivedAt)}</h3>
       {fault !== null && <Notice tone="error" title={faultMessage(fault).title}>{faultMessage(fault).text}</Notice>}
       {reading === null ? fault === null && <Skeleton lines={6} label="Opening the report" isInline /> : <ReportSheet reading={reading} />}
     </section>

@@ -3,7 +3,8 @@ import { replyKinds, type Received, type Reply } from '../../../shared/cases';
 import type { CallInput } from '../../../shared/ipc';
 import { dateSchema, z } from '../../../shared/kernel';
 import { areDates, Button, DateField, formatDateTime, FormFrame, RadioChoice, Tag, TextField, useCommands } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './page.module.css';
 import { useForm } from '../kept-words';
 import { useCases, type CaseFile } from '../store';
 import { carriedWords, receivedKindWords, replyKindWords } from '../words';
@@ -18,17 +19,17 @@ export function Reporter({ file }: { readonly file: CaseFile }) {
   useCommands(replyKinds.map((kind) => ({
     id: `case-reply-${kind}`, title: replyActs[kind].title, group: 'Desk' as const, keys: replyActs[kind].keys, enabled: first !== undefined, run: () => { if (first !== undefined) setForm({ kind, received: first }); },
   })));
-  if (answerable.length === 0) return <p className={styles['soft']}>Nobody can be answered: no report of this case names a way back.</p>;
+  if (answerable.length === 0) return <p className={shared['soft']}>Nobody can be answered: no report of this case names a way back.</p>;
   return (
     <>
       {form !== null && <ReplyForm key={`${form.kind} ${form.received.id}`} kind={form.kind} received={form.received} onClose={() => setForm(null)} />}
       {answerable.map((received) => {
         const mine = replies.filter(({ receivedId }) => receivedId === received.id);
         return (
-          <section key={received.id} className={styles['part']} aria-label={`Answers to the report taken in ${formatDateTime(received.receivedAt)}`}>
-            <h3 className={styles['partTitle']}>{receivedKindWords[received.kind]}, taken in {formatDateTime(received.receivedAt)}</h3>
+          <section key={received.id} className={shared['part']} aria-label={`Answers to the report taken in ${formatDateTime(received.receivedAt)}`}>
+            <h3 className={shared['partTitle']}>{receivedKindWords[received.kind]}, taken in {formatDateTime(received.receivedAt)}</h3>
             <p>{received.acknowledgedAt === null ? <Tag tone="warning">The reporter has heard nothing yet</Tag> : <Tag tone="success">Acknowledged {formatDateTime(received.acknowledgedAt)}</Tag>}</p>
-            <div className={styles['acts']}>
+            <div className={shared['acts']}>
               {replyKinds.map((kind) => (
                 <Button key={kind} variant={kind === 'acknowledgement' && received.acknowledgedAt === null ? 'primary' : 'plain'} {...(received === first ? { shortcut: replyActs[kind].keys } : {})} dataFocus={`reply-${kind}-${received.id}`} onPress={() => setForm({ kind, received })}>{replyActs[kind].label}</Button>
               ))}
@@ -38,14 +39,14 @@ export function Reporter({ file }: { readonly file: CaseFile }) {
                 <li key={id}>
                   <time dateTime={new Date(madeAt).toISOString()}>{formatDateTime(madeAt)}</time>
                   <div>
-                    <p className={styles['headLine']}>
+                    <p className={shared['headLine']}>
                       <strong>{replyKindWords[kind]}</strong>
                       {kind === 'task' && <Tag tone={answeredAt === null ? 'info' : 'success'}>{answeredAt === null ? waitingWords(packet) : `Answered ${formatDateTime(answeredAt)}`}</Tag>}
                       {carried !== null && <Tag tone={carriedWords[carried].tone}>{carriedWords[carried].label}</Tag>}
                       <Button variant="quiet" ariaLabel={`Save once more…: ${replyKindWords[kind].toLowerCase()}`} onPress={() => void saveAgain(id)}>Save once more…</Button>
                     </p>
                     {packet.kind === 'chartlock-incident-task' && <p>{packet.title}</p>}
-                    {packet.words !== '' && <p className={styles['words']}>{packet.words}</p>}
+                    {packet.words !== '' && <p className={shared['words']}>{packet.words}</p>}
                   </div>
                 </li>
               ))}

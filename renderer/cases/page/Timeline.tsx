@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { z } from '../../../shared/kernel';
 import { call } from '../../bridge';
 import { Button, formatDateTime, FormFrame, TextField, useCommands } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './page.module.css';
 import { useForm } from '../kept-words';
 import { made, type CaseFile } from '../store';
 import { timelineWords } from '../words';
@@ -16,19 +17,19 @@ export function Timeline({ file }: { readonly file: CaseFile }) {
   return (
     <>
       {isNoting ? <NoteForm file={file} onClose={() => setNoting(false)} /> : (
-        <div className={styles['acts']}>
+        <div className={shared['acts']}>
           <Button shortcut="N" dataFocus="case-note" onPress={() => setNoting(true)}>Note something</Button>
           <CaseEnd row={row} />
         </div>
       )}
-      <section className={styles['part']} aria-label="Timeline">
+      <section className={shared['part']} aria-label="Timeline">
         <ol className={styles['timeline']} reversed>
           {timeline.toReversed().map(({ number, kind, at, happenedAt, byName, words }) => (
             <li key={number}>
               <time dateTime={new Date(happenedAt ?? at).toISOString()}>{formatDateTime(happenedAt ?? at)}</time>
               <div>
-                <p><span className={styles['faint']}>{number}</span> <strong>{timelineWords[kind]}</strong> <span className={styles['faint']}>{byName}{happenedAt !== null && `, entered ${formatDateTime(at)}`}</span></p>
-                {words !== '' && <p className={styles['words']}>{words}</p>}
+                <p><span className={shared['faint']}>{number}</span> <strong>{timelineWords[kind]}</strong> <span className={shared['faint']}>{byName}{happenedAt !== null && `, entered ${formatDateTime(at)}`}</span></p>
+                {words !== '' && <p className={shared['words']}>{words}</p>}
               </div>
             </li>
           ))}

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { affectedIn } from '../../../shared/cases';
 import { jurisdictions, rules } from '../../../shared/incidents/clocks';
 import { Checkbox, formatCount, IconButton, Picker, TextField } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 import { stateName, stateOptions } from '../clocks/state-names';
 import { CountField } from './CountField';
 import type { StepProps } from './WorkUpSteps';
@@ -17,7 +18,7 @@ export function AffectedStep({ handle: { workUp, change } }: StepProps) {
   const total = affectedIn(workUp);
   return (
     <>
-      <div className={styles['fields']}>
+      <div className={shared['fields']}>
         {states.map((state) => (
           <div key={state} className={styles['stateCount']}>
             <CountField label={stateName(state)} value={affected.byState[state] ?? 0} dataFocus={`work-up-state-${state}`} onChange={(count) => set({ byState: { ...affected.byState, [state]: count ?? 0 } })} />
@@ -33,7 +34,7 @@ export function AffectedStep({ handle: { workUp, change } }: StepProps) {
       </div>
       <p role="status"><strong>{formatCount(total)} in all.</strong> {consequence(total, Object.values(affected.byState))}</p>
       <Checkbox label="The counts are an estimate" isSelected={affected.isEstimate} onChange={(isEstimate) => set({ isEstimate })} />
-      <div className={styles['fields']}>
+      <div className={shared['fields']}>
         <CountField label="Minors among them" isOptional value={affected.minors} dataFocus="work-up-minors" onChange={(minors) => set({ minors })} />
         <CountField label="Deceased among them" isOptional value={affected.deceased} dataFocus="work-up-deceased" description="Next of kin is told: 164.404(d)(1)(ii)." onChange={(deceased) => set({ deceased })} />
         <CountField label="Address missing or out of date" isOptional value={affected.unreachable} dataFocus="work-up-unreachable" description="Substitute notice; from 10 on by web site or media: 164.404(d)(2)." onChange={(unreachable) => set({ unreachable })} />

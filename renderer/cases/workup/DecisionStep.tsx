@@ -3,7 +3,8 @@ import { decisionLacks, outcomes, outcomeSchema } from '../../../shared/cases';
 import { z } from '../../../shared/kernel';
 import { call } from '../../bridge';
 import { Button, formatDateTime, Notice, RadioChoice, Tag, TextField } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 import { useForm } from '../kept-words';
 import { made, showSection, type CaseFile } from '../store';
 import { lackWords, outcomeWords, proofConclusionWords } from '../words';
@@ -31,11 +32,11 @@ export function DecisionStep({ file: { row: { id }, version, workUp, timeline, d
       {decisions.length > 0 && (
         <ul className={styles['stepBody']}>
           {decisions.map((decision) => (
-            <li key={decision.id} className={styles['box']}>
-              <p><strong>{outcomeWords[decision.outcome].label}</strong> {!decision.stands && <span className={styles['faint']}>of an earlier version</span>}</p>
+            <li key={decision.id} className={shared['box']}>
+              <p><strong>{outcomeWords[decision.outcome].label}</strong> {!decision.stands && <span className={shared['faint']}>of an earlier version</span>}</p>
               <p>{decision.why}</p>
-              {(decision.statement.encryption ?? []).filter(({ lines }) => lines.length > 0).map(({ receivedId, conclusion }) => <p key={receivedId} className={styles['headLine']}><span className={styles['soft']}>What a desk recorded of encryption:</span> <Tag tone={proofConclusionWords[conclusion].tone}>{proofConclusionWords[conclusion].label}</Tag></p>)}
-              <p className={styles['faint']}>Signed by {decision.byName}, {formatDateTime(decision.at)}; {ruleOf(decision.outcome)}</p>
+              {(decision.statement.encryption ?? []).filter(({ lines }) => lines.length > 0).map(({ receivedId, conclusion }) => <p key={receivedId} className={shared['headLine']}><span className={shared['soft']}>What a desk recorded of encryption:</span> <Tag tone={proofConclusionWords[conclusion].tone}>{proofConclusionWords[conclusion].label}</Tag></p>)}
+              <p className={shared['faint']}>Signed by {decision.byName}, {formatDateTime(decision.at)}; {ruleOf(decision.outcome)}</p>
             </li>
           ))}
         </ul>
@@ -49,7 +50,7 @@ export function DecisionStep({ file: { row: { id }, version, workUp, timeline, d
           />
           {lacks.length > 0 && (
             <Notice tone="warning" title="What is missing">
-              <ul className={styles['plainList']}>
+              <ul className={shared['plainList']}>
                 {lacks.map((each) => <li key={`${each.at} ${each.what}`}><Button variant="quiet" onPress={() => showSection('work-up', stepOf(each))}>{lackWords(each)}</Button></li>)}
               </ul>
             </Notice>

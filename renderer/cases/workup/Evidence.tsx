@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../shared/cases';
 import { Checkbox, formatDateTime } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 import { timelineWords } from '../words';
 
 export type EvidenceProps = { readonly label: string; readonly timeline: readonly TimelineEntry[]; readonly chosen: readonly number[]; readonly onChange: (chosen: number[]) => void };
@@ -15,11 +16,11 @@ const evident: readonly TimelineEntry['kind'][] = ['report', 'addendum', 'concer
 export function Evidence({ label, timeline, chosen, onChange }: EvidenceProps) {
   const offered = timeline.filter(({ kind, number }) => evident.includes(kind) || chosen.includes(number));
   return (
-    <fieldset className={styles['group']}>
-      <legend>{label} <span className={styles['faint']}>{chosen.length === 0 ? 'none chosen' : `${chosen.length} chosen`}</span></legend>
+    <fieldset className={shared['group']}>
+      <legend>{label} <span className={shared['faint']}>{chosen.length === 0 ? 'none chosen' : `${chosen.length} chosen`}</span></legend>
       <div className={styles['evidence']}>
-        {offered.length === 0 && <p className={styles['soft']}>Nothing stands in the timeline yet. Note what is known there first.</p>}
-        <div className={styles['plainList']}>
+        {offered.length === 0 && <p className={shared['soft']}>Nothing stands in the timeline yet. Note what is known there first.</p>}
+        <div className={shared['plainList']}>
           {offered.map(({ number, kind, at, words }) => (
             <Checkbox
               key={number}

@@ -1,6 +1,7 @@
 import { workUpWords, type ProofLine, type ReportProof, type WorkUp } from '../../../shared/cases';
 import { Button, formatDateTime, Tag } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 import type { CaseFile } from '../store';
 import { proofConclusionWords, proofLineWords } from '../words';
 
@@ -20,16 +21,16 @@ export function Proof({ file: { proofs, timeline }, secured, onTakeOver }: Proof
     onTakeOver({ how: how.slice(0, workUpWords), evidence: [...new Set([...secured.evidence, ...told.flatMap(entryOf)])].toSorted((one, other) => one - other) });
   };
   return (
-    <section className={styles['part']} aria-label="What the desk recorded of encryption">
-      <h4 className={styles['stepTitle']}>What the desk recorded of encryption</h4>
-      {told.length === 0 && <p className={styles['soft']}>No report of this case brings any: it was told another way, or at a locked desk. How the information was kept has to be shown otherwise.</p>}
+    <section className={shared['part']} aria-label="What the desk recorded of encryption">
+      <h4 className={shared['strong']}>What the desk recorded of encryption</h4>
+      {told.length === 0 && <p className={shared['soft']}>No report of this case brings any: it was told another way, or at a locked desk. How the information was kept has to be shown otherwise.</p>}
       {told.map((proof) => (
         <div key={proof.receivedId} className={styles['proof']}>
-          <p><Tag tone={proofConclusionWords[proof.conclusion].tone}>{proofConclusionWords[proof.conclusion].label}</Tag> <span className={styles['faint']}>{entryOf(proof).map((number) => `Entry ${number} of the timeline`).join('')}</span></p>
-          <ul className={styles['plainList']}>
+          <p><Tag tone={proofConclusionWords[proof.conclusion].tone}>{proofConclusionWords[proof.conclusion].label}</Tag> <span className={shared['faint']}>{entryOf(proof).map((number) => `Entry ${number} of the timeline`).join('')}</span></p>
+          <ul className={shared['plainList']}>
             {proof.lines.map((line) => (
               <li key={line.what} className={styles['proofLine']}>
-                <span>{line.words} <span className={styles['faint']}>{sourceOf(line)}</span></span>
+                <span>{line.words} <span className={shared['faint']}>{sourceOf(line)}</span></span>
                 <Tag tone={proofLineWords[toldBy(line)].tone}>{proofLineWords[toldBy(line)].label}</Tag>
               </li>
             ))}
@@ -37,9 +38,9 @@ export function Proof({ file: { proofs, timeline }, secured, onTakeOver }: Proof
         </div>
       ))}
       {told.length > 0 && (
-        <div className={styles['acts']}>
+        <div className={shared['acts']}>
           <Button dataFocus="work-up-proof" onPress={takeOver}>Take it over as evidence</Button>
-          <span className={styles['faint']}>Whether the key was safe, no desk can tell. It is signed with the decision either way.</span>
+          <span className={shared['faint']}>Whether the key was safe, no desk can tell. It is signed with the decision either way.</span>
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 
 export type StepFormProps = {
   readonly title: string;
@@ -35,8 +36,8 @@ export function StepForm({ title, deed, lack, isChanged, isPending, onDo, onReve
   return (
     <form className={styles['stepBody']} aria-label={title} autoComplete="off" noValidate onSubmit={submit} onKeyDownCapture={onKeyDownCapture}>
       {children}
-      <div className={styles['foot']}>
-        <span className={styles['lack']} role="status">{lack ?? (isChanged ? '' : 'Recorded as it stands here.')}</span>
+      <div className={shared['foot']}>
+        <span className={shared['lack']} role="status">{lack ?? (isChanged ? '' : 'Recorded as it stands here.')}</span>
         {isChanged && <Button variant="quiet" onPress={onRevert} dataFocus={`${name}-revert`}>Take back the changes</Button>}
         <Button variant="primary" shortcut="Ctrl+Enter" isDisabled={lack !== null || !isChanged} isPending={isPending} onPress={onDo} dataFocus={`${name}-record`}>{deed}</Button>
       </div>

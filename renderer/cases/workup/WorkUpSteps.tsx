@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames, showAndFocus } from '../../ui';
-import styles from '../cases.module.css';
+import shared from '../cases.module.css';
+import styles from './workup.module.css';
 import { showSection, useCases, type CaseFile } from '../store';
 import { AffectedStep } from './AffectedStep';
 import { DecisionStep } from './DecisionStep';
@@ -42,7 +43,7 @@ export function WorkUpSteps({ file }: { readonly file: CaseFile }) {
   };
   return (
     <div className={styles['steps']}>
-      {isDecided && <p className={styles['soft']}>It is decided. What is recorded from now on is another version, and asks for another decision.</p>}
+      {isDecided && <p className={shared['soft']}>It is decided. What is recorded from now on is another version, and asks for another decision.</p>}
       {stepNames.map((name, index) => (
         <Step key={name} name={name} number={index + 1} isOpen={name === step} isDone={isDone(name)} isChanged={name !== 'decision' && handle.isChanged(name)}>
           {name === 'decision' ? <DecisionStep file={file} /> : <Filled name={name} file={file} handle={handle} onRecord={() => void goOn(name)} />}
@@ -71,10 +72,10 @@ function Step({ name, number, isOpen, isDone, isChanged, children }: StepCardPro
       <button type="button" className={styles['stepHead']} aria-expanded={isOpen} data-step={name} data-focus={`step-${name}`} onClick={() => showSection('work-up', name)}>
         <span className={classNames(styles['stepMark'], isDone && styles['stepDone'])} aria-hidden>{isDone ? <Check size={14} strokeWidth={3} /> : number}</span>
         <span className={styles['stepWords']}>
-          <span className={styles['stepTitle']}>{title}</span>
-          <span className={styles['faint']}>{rule}</span>
+          <span className={shared['strong']}>{title}</span>
+          <span className={shared['faint']}>{rule}</span>
         </span>
-        <span className={styles['soft']}>{isChanged ? 'Not recorded' : isDone ? 'Done' : ''}</span>
+        <span className={shared['soft']}>{isChanged ? 'Not recorded' : isDone ? 'Done' : ''}</span>
       </button>
       {isOpen && <><p className={styles['stepAsks']}>{asks}</p>{children}</>}
     </section>
