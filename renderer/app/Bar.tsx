@@ -28,11 +28,11 @@ function Finders() {
     <div className={styles['finders']}>
       {finder !== undefined && (
         <Button className={classNames(styles['finder'], styles['wide'])} onPress={() => finder.run()} aria-keyshortcuts="/">
-          <Search size={14} aria-hidden /> <span className={styles['words']}>{finder.title}</span> <span aria-hidden><Kbd keys="/" /></span>
+          <Search size={14} aria-hidden /> <span className={styles['words']}>{finder.title}</span> <span className={styles['keys']} aria-hidden><Kbd keys="/" /></span>
         </Button>
       )}
       <Button className={styles['finder'] ?? ''} onPress={() => runCommand('palette')} aria-keyshortcuts={ariaKeys('Ctrl+K')}>
-        <CommandIcon size={14} aria-hidden /> <span className={styles['words']}>Commands</span> <span aria-hidden><Kbd keys="Ctrl+K" /></span>
+        <CommandIcon size={14} aria-hidden /> <span className={styles['words']}>Commands</span> <span className={styles['keys']} aria-hidden><Kbd keys="Ctrl+K" /></span>
       </Button>
     </div>
   );

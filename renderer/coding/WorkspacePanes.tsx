@@ -81,17 +81,17 @@ function Pane({ name, children }: { readonly name: PaneName; readonly children: 
   );
 }
 
-/** Where there is room for one pane only: which. */
+/** Where there is room for one pane only: which. The context lies over whichever it is. */
 function PaneSwitch() {
-  const pane = useBench((state) => state.pane);
+  const shown = useBench(({ pane, isContextOpen }) => (isContextOpen ? 'context' : pane === 'documents' ? 'documents' : 'codes'));
   return (
     <div className={styles['switch']} role="group" aria-label="Pane">
       {(['documents', 'codes'] as const).map((name) => (
-        <button key={name} type="button" className={styles['switchButton']} aria-pressed={(pane === 'documents') === (name === 'documents')} onClick={() => useBench.setState({ pane: name, isContextOpen: false })}>
+        <button key={name} type="button" className={styles['switchButton']} aria-pressed={shown === name} onClick={() => useBench.setState({ pane: name, isContextOpen: false })}>
           {name === 'documents' ? 'Documents' : 'Codes'}
         </button>
       ))}
-      <button type="button" className={styles['switchButton']} aria-pressed={false} onClick={() => useBench.setState({ isContextOpen: true })}>Context</button>
+      <button type="button" className={styles['switchButton']} aria-pressed={shown === 'context'} onClick={() => useBench.setState({ isContextOpen: true })}>Context</button>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function WorkspaceStatus({ encounter, findings, queries }: WorkspaceStatu
   const found = findings[at];
   const parts = [
     found === undefined ? '' : `${at + 1} of ${findings.length}: ${found.title}`,
-    coding?.status === 'final' ? 'final, read-only' : blocking > 0 ? `${counted(blocking, 'thing')} to mend (F8)` : 'nothing to mend',
+    coding?.status === 'final' ? 'Final, read-only' : blocking > 0 ? `${counted(blocking, 'thing')} to mend (F8)` : 'Nothing to mend',
     queries > 0 ? `${counted(queries, 'query', 'queries')} open` : '',
     bare > 0 ? `${counted(bare, 'code')} without evidence` : '',
     encounter.documents.length === 0 ? 'no documents' : read === encounter.documents.length ? 'all documents read' : `documents read ${read}/${encounter.documents.length}`,

@@ -52,7 +52,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
 
     await test.step('without tables it says which file to import', async () => {
       await page.keyboard.press('b');
-      await expect(builder(page)).toContainText('No PCS tables are imported');
+      await expect(builder(page)).toContainText('No PCS tables are loaded');
       await expect(builder(page)).toContainText('icd10pcs_tables_2026.xml');
       await expect(builder(page).getByRole('button', { name: 'Go to code sets' })).toBeFocused();
       await page.keyboard.press('Enter');

@@ -54,7 +54,7 @@ export function AboutPick({ ready, active }: AboutPickProps) {
           <Meaning {...each} />
         </section>
       ))}
-      {definitions === null && <p className={styles['faint']}>What operations and body parts mean stands in icd10pcs_definitions.xml, of the same archive as the tables; it is not imported.</p>}
+      {definitions === null && <p className={styles['faint']}>What operations and body parts mean stands in icd10pcs_definitions.xml, of the same archive as the tables; it is not loaded.</p>}
       {definitions !== null && about.length === 0 && !hasActive && <p className={styles['faint']}>Definitions of {definitions.name} show here as values are chosen.</p>}
     </div>
   );

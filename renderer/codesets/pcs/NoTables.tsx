@@ -4,7 +4,7 @@ import { Button, EmptyState } from '../../ui';
 export function NoTables({ onOpenCodesets, onClose }: { readonly onOpenCodesets: () => void; readonly onClose: () => void }) {
   return (
     <EmptyState
-      title="No PCS tables are imported"
+      title="No PCS tables are loaded"
       text="Codes are built from the “ICD-10-PCS Code Tables and Index” archive that CMS publishes for each fiscal year; the file with the tables has a name such as icd10pcs_tables_2026.xml. The same archive holds the index and the definitions."
       actions={
         <>

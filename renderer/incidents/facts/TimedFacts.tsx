@@ -66,8 +66,8 @@ export function ToldFact({ form, change }: FactProps) {
       <legend className={styles['legend']}>Who has been told <span className={styles['faint']}>· optional</span></legend>
       {told.map(({ who, time }, index) => (
         <div className={styles['row']} key={index}>
-          <TextField label={`Told ${index + 1}`} value={who} maxLength={factLimits.who} placeholder="Supervisor, IT security" autoFocus={who === ''} dataFocus={`incident-told-${index}`} onChange={(next) => set(index, { who: next })} />
-          <TimeField label={`Told ${index + 1}, time`} isOptional text={time} dataFocus={`incident-told-${index}-time`} onText={(next) => set(index, { time: next })} />
+          <TextField label={`Person ${index + 1}`} value={who} maxLength={factLimits.who} placeholder="Supervisor, IT security" autoFocus={who === ''} dataFocus={`incident-told-${index}`} onChange={(next) => set(index, { who: next })} />
+          <TimeField label={`Person ${index + 1}, told at`} isOptional text={time} dataFocus={`incident-told-${index}-time`} onText={(next) => set(index, { time: next })} />
           <div className={styles['away']}><IconButton label={`Take ${who === '' ? 'this line' : who} off`} icon={X} onPress={() => change({ told: told.filter((_each, at) => at !== index) })} /></div>
         </div>
       ))}

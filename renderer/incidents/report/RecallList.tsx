@@ -36,7 +36,7 @@ export function RecallList({ queries }: { readonly queries: readonly QueryHead[]
           </li>
         ))}
       </ul>
-      <div><Button variant="quiet" autoFocus={queries.length === 0} onPress={close}>None of these</Button></div>
+      <div><Button variant="quiet" autoFocus={queries.length === 0} onPress={close}>{queries.length === 0 ? 'Close' : 'None of these'}</Button></div>
     </section>
   );
 }

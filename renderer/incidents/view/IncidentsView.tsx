@@ -62,8 +62,10 @@ export function IncidentsView() {
         )}
         <Button icon={Inbox} shortcut="T" dataFocus="incidents-take-in" onPress={() => void takeInReply()}>Take in a reply…</Button>
         <Button icon={MessageSquareLock} dataFocus="incidents-concern" onPress={openConcern}>Raise a concern…</Button>
-        <ContactCards contacts={contacts} hasScript />
-        <OfficerCard />
+        <div className={styles['cards']}>
+          <ContactCards contacts={contacts} hasScript />
+          <OfficerCard />
+        </div>
       </div>
       <div className={styles['page']}>
         {chosen === null ? (heads !== null && <EmptyState icon={FileWarning} title="No reports" text="When something is lost, goes astray, is seen by others or only seems wrong, one key begins a report: Ctrl+Shift+I, from anywhere." />) : <IncidentPage key={chosen.id} head={chosen} />}
