@@ -49,7 +49,7 @@ export function KeychainStep({ keychain, isRequired, onBack, onNext }: KeychainS
           is worthless on any other computer, whatever passphrase is tried.
         </p>
       </div>
-      <Notice tone="warning" title={isRequired ? 'Your organisation requires it' : keychain === 'locked' ? 'Unlock it to go on' : 'Without it, the passphrase alone protects the charts'} actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look for the keychain again</Button>}>
+      <Notice tone="warning" title={isRequired ? 'Your organisation requires it' : keychain === 'locked' ? 'Unlock it to go on' : 'Without it, the passphrase alone protects the charts'} actions={<Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>Look again</Button>}>
         {isRequired && 'No vault is made on this computer without a keychain. '}
         {isAbsent && isRequired && 'Sign in to your desktop session as usual, or ask IT to start a keychain service (on Linux: GNOME Keyring or KWallet), and look again.'}
         {isAbsent && !isRequired && 'Whoever copies the vault file can try passphrases on a computer of their own, for as long as they like. Ask IT for a keychain service if you can; it is the better way.'}

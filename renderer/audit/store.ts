@@ -125,9 +125,10 @@ export async function loadPeople(): Promise<void> {
   if (answer.ok) useAudit.setState({ people: answer.value.people });
 }
 
-/** Recomputes the whole chain of hashes. */
+/** Recomputes the whole chain of hashes. That it was done is an event, which is then on the list of those that were counted. */
 export async function verifyLog(): Promise<void> {
   useAudit.setState({ verifying: true, verdict: null });
   const answer = await call('audit.verify', {});
   useAudit.setState({ verifying: false, verdict: answer.ok ? answer.value : answer.fault });
+  await loadAudit();
 }

@@ -22,7 +22,7 @@ export function RemoveEncounter({ row, onRemoved, onClose }: RemoveEncounterProp
   return (
     <ConfirmDialog isOpen title={`Remove encounter ${row.ref}`} confirmLabel={`Remove ${row.ref} for good`} isPending={isRemoving} onConfirm={() => void remove()} onClose={onClose}>
       <p>
-        {counted(row.documents, 'document', 'documents')} and {counted(row.codes, 'code', 'codes')} are erased from the vault, with their evidence, history
+        {counted(row.documents, 'document', 'documents')} and {row.codes === 0 ? 'no codes' : counted(row.codes, 'code', 'codes')} are erased from the vault, with their evidence, history
         and unsaved words. This cannot be undone. What was done in the encounter stays in the audit log.
       </p>
       {refusal !== null && <Notice tone="error" title={refusal.title}>{refusal.text}</Notice>}

@@ -62,6 +62,7 @@ function OnTheWay() {
 function TheKey() {
   const keyId = useOutbox((state) => state.keyId);
   const client = useOutbox((state) => state.client);
+  const isNamed = useOutbox((state) => state.network !== null && state.network.way !== 'none');
   const mayGive = useMay('outbox.giveClientKey');
   useCommands([
     { id: 'save-public-key', title: 'Save this desk’s public key for IT…', group: 'Desk', keys: 'Alt+K', enabled: mayGive, run: () => void saveKey() },
@@ -75,7 +76,7 @@ function TheKey() {
           ? 'The policy names no client, so this desk does not sign in at a server. Where it is to (SMART Backend Services), IT needs this key.'
           : `This desk signs in as ${client} with a key of its own that never leaves the vault (SMART Backend Services).`}
       </p>
-      <p>Whoever looks after the FHIR server needs the public half, once for each desk: they add the file’s key to the key set of that client, then press Send and ask now here. A vault that is made anew has another key; the old one is then taken out of the set.</p>
+      <p>Whoever looks after the FHIR server needs the public half, once for each desk, and adds it to the key set of that client{isNamed && '; then press Send and ask now here'}. A vault that is made anew has another key; the old one is then taken out of the set.</p>
       <p>Key id: {keyId === null ? 'made when it is first saved or copied' : <span className={styles['mono']}>{keyId}</span>}</p>
       {mayGive && (
         <div className={styles['acts']}>

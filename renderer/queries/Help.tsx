@@ -7,7 +7,7 @@ export function Help() {
       <summary data-focus="query-help">What makes a compliant query</summary>
       <ul>
         <li>It rests on words of this chart, each with value, day and document; where the chart also says otherwise, it shows that too.</li>
-        <li>It asks one question of clinical judgement and does not hint at the answer: no “would you agree”, no “please document”.</li>
+        <li>It asks one question of clinical judgment and does not hint at the answer: no “would you agree”, no “please document”.</li>
         <li>Its title names no diagnosis that nobody has documented.</li>
         <li>Every answer offered is supported by an indicator, and “other” and “unable to determine” are among them.</li>
         <li>Yes or no is only for what is documented already: present on admission, a link between conditions, a finding of another provider.</li>

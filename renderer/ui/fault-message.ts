@@ -408,7 +408,7 @@ const copyFailures: Readonly<Record<CopyFailure, string>> = {
 };
 
 function damage(what: FaultOf<'vault-damaged'>['what']): FaultMessage {
-  const next = 'Nothing was written to it. Do not delete anything: a backup copy can be brought back at the lock screen, and IT may have backups of the whole folder.';
+  const next = 'Nothing was written to it. Do not delete anything: a backup copy, where one was made, can be brought back (at the lock screen, or by IT), and IT may have backups of the whole folder.';
   switch (what) {
     case 'header':
       return { title: 'The vault’s header is damaged', text: `The small file that says how to open the vault cannot be read. ${next}` };

@@ -37,13 +37,13 @@ export function keptDays(recordClass: RecordClass, policy: Policy): number {
 
 /** What happens to a class, in words for whoever asks. */
 export const classWords = {
-  chart: 'Dies with all its words and codes when nobody has used it for this long, or when its room is needed.',
-  note: 'Dies with its chart, and by itself after this time.',
-  query: 'That it was asked, when, and what came of it is kept for this long. Its words die with their chart.',
-  packet: 'Dies after this time.',
-  incident: 'Kept for this long.',
-  log: 'Kept. Nothing of it dies by itself on this desk, so it outlasts this time.',
-  draft: 'Dies with its chart, and by itself after this time.',
+  chart: 'They die with all their words and codes when nobody has used them for this long, or when their room is needed.',
+  note: 'They die with their chart, and by themselves after this time.',
+  query: 'That they were asked, when, and what came of them is kept for this long. Their words die with their chart.',
+  packet: 'They die after this time.',
+  incident: 'They are kept for this long.',
+  log: 'They are kept. Nothing of them dies by itself on this desk, so they outlast this time.',
+  draft: 'They die with their chart, and by themselves after this time.',
 } as const satisfies Record<RecordClass, string>;
 
 /** The two ends that a record can come to by itself: `rule` says in words which one. */

@@ -55,6 +55,20 @@ test('What has the focus is never covered when the window is made smaller; the c
   expect(await scrolled()).toEqual(place);
 });
 
+test('Going to a part of the Desk page moves the page, and nothing of the frame around it', async ({ desk }) => {
+  const page = await desk.begin();
+  await show(desk, wide);
+  await page.keyboard.press('Control+5');
+  await page.getByRole('group', { name: 'On this page' }).getByRole('button', { name: 'Charts on this desk' }).click();
+  await expect(page.getByRole('region', { name: 'Charts on this desk' })).toBeFocused();
+  const moved = () => page.getByRole('main').evaluate((main) => {
+    const scrolled: string[] = [];
+    for (let around: Element | null = main; around !== null; around = around.parentElement) if (around.scrollTop > 0) scrolled.push(around.tagName);
+    return scrolled;
+  });
+  expect(await moved()).toEqual([]);
+});
+
 test('In a small window the context slides over by its key, takes the focus and gives it back', async ({ desk }) => {
   test.setTimeout(120_000);
   const page = await atTheChart(desk);

@@ -106,7 +106,7 @@ test('An encounter is removed only after a question that names what goes with it
 
   await test.step('the question can be answered with no', async () => {
     await keyboard.press('Delete');
-    await expect(question).toContainText(/\d documents? and 0 codes are erased from the vault, with their evidence, history and unsaved words/);
+    await expect(question).toContainText(/\d documents? and no codes are erased from the vault, with their evidence, history and unsaved words/);
     await expect(question).toContainText('This cannot be undone.');
     await expect(question).toContainText('stays in the audit log');
     await keyboard.press('Escape');

@@ -119,7 +119,7 @@ export function Composer(props: ComposerProps) {
               rows={4}
               value={body}
               maxLength={queryLimits.body}
-              placeholder="Based on your clinical judgement, …"
+              placeholder="Based on your clinical judgment, …"
               marks={marksAt(findings, 'body')}
               dataFocus="query-body"
               onChange={(text) => changeComposed((before) => ({ ...before, body: text }))}
