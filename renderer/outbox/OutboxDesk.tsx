@@ -15,8 +15,7 @@ function Listening() {
     void readOutbox();
     return onNotice('outbox.changed', () => void readOutbox());
   }, []);
-  useCommands([
-    { id: 'ask-server', title: 'Send what waits and ask for answers now', group: 'Desk', keys: 'Ctrl+Shift+A', alsoInText: true, enabled: hasServer, run: () => void sendNow(null) },
-  ]);
+  // Where no server is named it is no command that waits for its time: the sheet of shortcuts does not have it.
+  useCommands(hasServer ? [{ id: 'ask-server', title: 'Send what waits and ask for answers now', group: 'Desk', keys: 'Ctrl+Shift+A', alsoInText: true, run: () => void sendNow(null) }] : []);
   return null;
 }
