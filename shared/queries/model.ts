@@ -14,7 +14,7 @@ export const channels = ['fhir', 'kit', 'print', 'verbal'] as const;
 export const channelSchema = z.enum(channels);
 export type Channel = z.infer<typeof channelSchema>;
 
-export const queryLimits = { title: 160, body: 6000, option: 300, options: 20, indicators: 30, note: 2000, answer: 20_000, drafts: 50, /** Of one query: what comes beyond them is no conversation any more. */ answers: 20 } as const;
+export const queryLimits = { title: 160, body: 6000, option: 300, options: 20, indicators: 30, note: 2000, answer: 20_000, drafts: 50, /** Of one query by a server, vouched for and not each: what comes beyond them is no conversation any more. */ answers: 20 } as const;
 
 /** Opaque reference for people, the same for all versions, e.g. `Q-7F3K`. */
 export const queryRefSchema = z.string().regex(/^Q-[0-9A-Z]{4,8}$/);

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './support/desk';
+import { answerFileDialog, withFolder } from './support/files';
 import { openEventsOf } from './support/log';
 import { troubleInEachLook, troubleOn } from './support/looks';
-import { answers, atTheChart, panel, question, saved, selectWords, sendAsSealedFile, state, writeQuery } from './support/queries';
+import { answers, atTheChart, panel, preview, question, saved, selectWords, sendAsSealedFile, state, writeQuery } from './support/queries';
 
 test('A query is written by keys from selected words, kept back until it is mended, asked, answered, coded and closed', async ({ desk }) => {
   test.setTimeout(120_000);
@@ -103,4 +106,63 @@ test('A draft survives a lock to the letter, a sent query is recalled while it w
   await page.keyboard.press('Control+Enter');
   await expect(state(page, 'Recalled')).toBeVisible();
   await expect(page.getByRole('contentinfo')).not.toContainText('query open');
+});
+
+test('A draft that was dropped by mistake is written again, with its words and indicators', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await atTheChart(desk);
+  await selectWords(page, 'baseline creatinine', 3);
+  await page.keyboard.press('q');
+  await expect(question(page)).toBeFocused();
+  await page.keyboard.type('Based on your clinical judgment, what accounts for this?');
+  await expect(saved(page)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Drop this draft' }).click();
+  await expect(state(page, 'Cancelled')).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Write it again' })).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(question(page)).toBeFocused();
+  await expect(question(page)).toHaveValue('Based on your clinical judgment, what accounts for this?');
+  await expect(panel(page).getByRole('button', { name: /creatinine.*History and physical/ })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+});
+
+test('What only the vault knows to stand in the way is said below the query, and nothing is sent', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const page = await atTheChart(desk);
+  await withFolder(async (folder) => {
+    const path = join(folder, 'directory.csv');
+    writeFileSync(path, 'identifier,name,role,specialty,reference,third party,agreement\n1285726737,Carl Elsewhere-Sample,consultant,Cardiology,,yes,elm-cardiology\n');
+    await page.keyboard.press('Control+9');
+    await page.getByRole('button', { name: 'Directory', exact: true }).click();
+    await answerFileDialog(desk, [path]);
+    await page.getByRole('button', { name: 'Import a directory…' }).click();
+    const other = page.getByRole('listitem').filter({ hasText: 'Elsewhere' });
+    await other.getByText('I have compared').click();
+    await other.getByRole('button', { name: /^Confirm / }).click();
+    await expect(other.getByText('Confirmed')).toBeVisible();
+  });
+  await page.keyboard.press('Control+2');
+  await selectWords(page, 'baseline creatinine', 3);
+  await page.keyboard.press('q');
+  await expect(question(page)).toBeFocused();
+  await writeQuery(page);
+  await expect(panel(page).getByText(/to mend before it can be sent/)).toBeVisible();
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(3);
+  await page.keyboard.press('Control+.');
+  await expect(answers(page)).toHaveCount(4);
+  await page.keyboard.press('Alt+r');
+  await page.keyboard.type('elsewhere');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: /Sent by/ }).click();
+  await page.getByRole('option', { name: /Sealed reply kit/ }).click();
+  await expect(saved(page)).toBeVisible();
+  await preview(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(page).getByText(/no business associate agreement/)).toBeVisible();
+  await expect(question(page)).toBeVisible();
+  // It is gone with the next word, which may have mended it.
+  await question(page).focus();
+  await page.keyboard.type(' ');
+  await expect(panel(page).getByText(/no business associate agreement/)).toHaveCount(0);
 });

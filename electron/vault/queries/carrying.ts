@@ -62,12 +62,17 @@ export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
       // Until it is closed an answer may be amended, and one that nobody vouches for must not stand in the way of the one that counts.
       const then = isTerminal(row.state) ? 'settled' : 'open';
       const { from, authentication, answeredAt, chosen, text } = reply.data;
-      if (isAnsweredSo(db, row.id, reply.data) || answersOf(db, row.id).length >= queryLimits.answers) return then;
+      if (isAnsweredSo(db, row.id, reply.data) || hasEnough(db, row, authentication !== null)) return then;
       const answer = takeAnswer(db, row, { from, role: null, authentication, answeredAt, chosen, text, by: null }, policy(), context);
       context.alsoAudit({ event: 'queries.answered', encounterId: row.encounterId, queryId: row.id, authenticated: authentication !== null, late: answer.late });
       return then;
     },
   };
+}
+
+/** Whether as many answers are kept as a query may have: of those that nobody vouches for, and of the others, so that no flood drowns the one that counts. */
+function hasEnough(db: ReadableDatabase, { id }: Pick<QueryRow, 'id'>, isProved: boolean): boolean {
+  return answersOf(db, id).filter(({ authentication }) => (authentication !== null) === isProved).length >= queryLimits.answers;
 }
 
 function jsonIn(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../shared/policy';
-import { closingMove, isOpen, nextEscalation, queryLimits, type Query } from '../../../shared/queries';
+import { closingMove, isOpen, nextEscalation, type Query } from '../../../shared/queries';
 import { localDate, queryIdSchema, refuse, type EncounterId, type QueryId } from '../../../shared/kernel';
 import { isWithin, type ChartAccess } from '../access';
 import { existing } from '../coding';
@@ -143,7 +143,6 @@ export function queriesHandlers(needs: QueriesNeeds): Handlers<'queries'> {
       const isBefore = localDate(given.answeredAt) < localDate(askedAt(db, row));
       if (isBefore || given.answeredAt > context.now) refuse({ code: 'not-valid', what: 'dates', why: 'An answer is not given before it is asked for, nor tomorrow.' });
       if (given.chosen.length === 0 && given.text === '') refuse({ code: 'not-valid', what: 'query', why: 'It was answered with nothing.' });
-      if (answersOf(db, queryId).length >= queryLimits.answers) refuse({ code: 'shelf-full', what: 'queries', limit: queryLimits.answers });
       takeAnswer(db, row, { ...given, by: context.person.id }, policy(), context);
       return shown(db, encounterId, queryId, context);
     },

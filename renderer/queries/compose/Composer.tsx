@@ -21,7 +21,7 @@ import { fixOf, withFix } from './lint';
 import { changeOptions, OptionRows } from './OptionRows';
 import { Preview } from './Preview';
 import { RecipientPart } from './RecipientPart';
-import { changeComposed, composerField, discardComposed, putAside, useComposer } from './store';
+import { changeComposed, composerField, dropComposed, putAside, useComposer } from './store';
 import { contraryTo, takeSelection } from './take';
 import { TemplatePicker } from './TemplatePicker';
 import { useFindings } from './useFindings';
@@ -59,6 +59,9 @@ export function Composer(props: ComposerProps) {
   const take = (): void => {
     if (takeSelection(encounter)) clearSelection();
   };
+  const drop = async (): Promise<void> => {
+    if (!(await dropComposed())) focusFind();
+  };
   const next = findings.find((finding) => fixOf(finding) !== null);
   const fix = next === undefined ? null : fixOf(next);
   const isWriting = !isPreview;
@@ -69,7 +72,7 @@ export function Composer(props: ComposerProps) {
     { id: 'query-add-option', title: 'Add an answer to the query', group: 'Encounter', keys: 'Alt+O', alsoInText: true, enabled: isWriting, run: () => changeOptions((before) => insertOption(before, before.options.length - 1), options.length) },
     { id: 'query-fix', title: fix === null ? 'Fix what is found in the query' : `Fix: ${fix.label}`, group: 'Encounter', keys: 'Ctrl+.', alsoInText: true, enabled: isWriting && fix !== null, run: () => { if (fix !== null) changeComposed((before) => withFix(before, fix)); } },
     { id: 'query-next-finding', title: 'Next finding of the query', group: 'Encounter', keys: 'Alt+L', alsoInText: true, enabled: isWriting && findings.length > 0, run: () => focusFinding(findings, 1) },
-    { id: 'query-discard', title: 'Drop this draft of a query', group: 'Encounter', run: () => void discardComposed() },
+    { id: 'query-discard', title: 'Drop this draft of a query', group: 'Encounter', run: () => void drop() },
   ]);
   return (
     <div className={styles['composer']} ref={root} tabIndex={-1}>
@@ -77,7 +80,7 @@ export function Composer(props: ComposerProps) {
         <IconButton label="Keep as a draft and close" icon={ArrowLeft} dataFocus="query-aside" onPress={() => void putAside().then(focusFind)} />
         <h2 className={styles['heading']}>Ask the provider</h2>
         <span className={styles['faint']} role="status">{saving === 'saved' ? 'Draft, saved' : saving === 'saving' ? 'Draft, saving' : 'Draft, not saved'}</span>
-        <IconButton label="Drop this draft" icon={Trash2} onPress={() => void discardComposed().then(focusFind)} />
+        <IconButton label="Drop this draft" icon={Trash2} onPress={() => void drop()} />
       </header>
       {fault !== null && <Notice tone="error" title={faultMessage(fault).title}>{faultMessage(fault).text}</Notice>}
       {isPreview ? <Preview composed={composed} encounter={encounter} recipient={recipient} findings={findings} asked={rules.warningReason} show={show} /> : (

@@ -2,7 +2,8 @@ import { ArrowLeft, CircleAlert, CircleCheck, Send, TriangleAlert } from 'lucide
 import { useState } from 'react';
 import type { Recipient } from '../../../shared/queries';
 import type { Finding } from '../../../shared/queries/lint';
-import { Button, classNames, focusShown, showAndFocus, useCommands } from '../../ui';
+import { Button, classNames, faultMessage, focusShown, Notice, showAndFocus, useCommands } from '../../ui';
+import { useQueries } from '../store';
 import { counted } from '../words';
 import styles from './compose.module.css';
 import type { Composed } from './composed';
@@ -24,6 +25,7 @@ export type FootProps = {
 /** What is known against the query, and the way on: to the preview, and from there out. */
 export function Foot({ composed, recipient, findings, hindrances, isPreview, isReviewed }: FootProps) {
   const [isPending, setPending] = useState(false);
+  const refusal = useQueries((state) => state.refusal);
   const blocking = findings.filter(({ severity }) => severity === 'block');
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   const isReasonAllThatLacks = hindrances.length > 0 && hindrances.every(({ control }) => control === reasonControl);
@@ -58,6 +60,7 @@ export function Foot({ composed, recipient, findings, hindrances, isPreview, isR
   return (
     <footer className={styles['foot']}>
       <Verdict blocking={blocking.length} warnings={warnings.length} />
+      {refusal !== null && <Notice tone="error" title={faultMessage(refusal).title}>{faultMessage(refusal).text}</Notice>}
       {isPreview && hindrances.length > 0 && (
         <ul className={styles['hindrances']} aria-label="Not sent, because">
           {hindrances.map(({ words }) => <li key={words}>{words}</li>)}

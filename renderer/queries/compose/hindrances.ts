@@ -24,6 +24,7 @@ export function hindrancesOf(composed: Composed, findings: readonly Finding[], r
     ...(composed.channel === 'verbal' && composed.spokenAt === null ? [{ words: 'When it was asked is not said.', control: 'query-spoken' }] : []),
     ...(permitted.length === 0 ? [{ words: 'The policy permits no way to send a query.', control: 'query-channel' }] : []),
     ...(permitted.length > 0 && (composed.channel === null || !permitted.includes(composed.channel)) ? [{ words: 'No way is chosen by which it is sent.', control: 'query-channel' }] : []),
+    ...(composed.channel === 'fhir' && recipient !== null && recipient.reference === '' ? [{ words: `The server does not know ${recipient.name}: the directory has no reference to it.`, control: 'query-channel' }] : []),
     ...(owed.length > 0 && !isReason(composed.reason) ? [{ words: `Why it is sent over ${owed.length === 1 ? 'this warning' : 'these warnings'} is not said.`, control: reasonControl }] : []),
   ];
 }

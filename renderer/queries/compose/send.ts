@@ -16,6 +16,7 @@ export async function sendComposed(isReviewed: boolean): Promise<boolean> {
   const on = { encounterId, queryId };
   const query = await sentBy(isReviewed ? call('queries.submit', on) : call('queries.send', on), isReviewed ? 'Given to review' : 'Sent');
   if (query === null) {
+    // What came to light only now is said below; there it is mended.
     useComposer.setState({ isPreview: false });
     return false;
   }

@@ -4,7 +4,7 @@ import type { EncounterId, Fault, QueryId } from '../../../shared/kernel';
 import { call } from '../../bridge';
 import { dropDraft, keepValue, readKept } from '../../desk';
 import { shownFault } from '../../ui';
-import { readQueries } from '../store';
+import { readQueries, showQuery, useQueries } from '../store';
 import { draftOf, isEmpty, keptComposedSchema, type Composed } from './composed';
 import type { Judged } from './lint';
 
@@ -72,6 +72,8 @@ export function changeComposed(change: (composed: Composed) => Composed): void {
   const next = change(composed);
   if (next === composed) return;
   useComposer.setState({ composed: next, saving: 'saving' });
+  // It spoke of the words as they were.
+  if (useQueries.getState().refusal !== null) useQueries.setState({ refusal: null });
   keep();
   saveSoon();
 }
@@ -131,6 +133,18 @@ export async function discardComposed(): Promise<void> {
     if (!answer.ok) return useComposer.setState({ fault: shownFault(answer.fault) });
   }
   endComposing(encounterId, queryId);
+}
+
+/** Drops what is being written, and shows it as dropped, from where it can be written again. @returns whether there was anything to show */
+export async function dropComposed(): Promise<boolean> {
+  const { queryId, composed } = useComposer.getState();
+  const isWorthShowing = composed !== null && !isEmpty(composed);
+  await discardComposed();
+  if (!isWorthShowing || queryId === null || useComposer.getState().composed !== null) return false;
+  // Before that the list has it as a draft, which would be opened again.
+  await readQueries();
+  showQuery(queryId);
+  return true;
 }
 
 /** Closes the composer: its words lie in the vault, were sent, or were dropped. */

@@ -18,6 +18,7 @@ import { DueMark, StateMark, useMinute } from './StateMark';
 import { Timeline } from './Timeline';
 import { UndoPart } from './UndoPart';
 import { useMayAct } from './useMayAct';
+import { WriteAgainPart } from './WriteAgainPart';
 
 /** One query beside its chart: how far it has come, what was asked, what was answered, and what can be done now. */
 export function QueryDetail({ query, tools }: { readonly query: Query; readonly tools: BesideTools }) {
@@ -34,6 +35,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
   const mayMakeKit = useMay('queries.makeKit');
   const mayPrint = useMay('queries.print');
   const mayUndo = useMay('queries.undoSend');
+  const mayAsk = useMay('queries.saveDraft');
   useKeepFocus(root, `${query.state} ${act ?? ''}`);
   useEffect(() => root.current?.closest<HTMLElement>('[data-focus="context"]')?.focus(), []);
   const acts = actsOf(query, now).filter(may);
@@ -68,6 +70,7 @@ export function QueryDetail({ query, tools }: { readonly query: Query; readonly 
         </Notice>
       )}
       {act === null && mayUndo && <UndoPart query={query} />}
+      {query.state === 'cancelled' && mayAsk && tools.isEditable && <WriteAgainPart query={query} tools={tools} />}
       {act === null || !acts.includes(act) ? (
         acts.length > 0 && (
           <div className={styles['acts']} role="group" aria-label="What can be done">

@@ -90,7 +90,10 @@ export function newsOf(sent: FhirSent, found: readonly FhirResource[]): FhirNews
   for (const task of tasks.filter(({ status }) => declined.has(status))) {
     answers.set(`${versionOf(task)} declined`, reply(payload, task.owner, task.lastModified, task.meta?.lastUpdated, [], [task.statusReason?.text ?? 'Declined without a reason.']));
   }
-  return { takenUp: tasks.some(({ status }) => takenUp.has(status)), answers: [...answers].filter(([, { chosen, text: words }]) => chosen.length > 0 || words.trim() !== '').slice(0, queryLimits.answers).map(([key, content]) => ({ key, content: JSON.stringify(content) })) };
+  // One that says nothing is none; those that are vouched for come first, so that no number of others keeps them away.
+  const said = [...answers].filter(([, { chosen, text: words }]) => chosen.length > 0 || words.trim() !== '');
+  const inOrder = [...said.filter(([, { authentication }]) => authentication !== null), ...said.filter(([, { authentication }]) => authentication === null)];
+  return { takenUp: tasks.some(({ status }) => takenUp.has(status)), answers: inOrder.slice(0, queryLimits.answers).map(([key, content]) => ({ key, content: JSON.stringify(content) })) };
 }
 
 /**

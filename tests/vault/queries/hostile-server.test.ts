@@ -157,6 +157,16 @@ describe('An answer', () => {
     expect(kit.reports).toEqual([]);
   });
 
+  it('before which four thousand that nobody vouches for come is not drowned by them', async () => {
+    const kit = await atServer();
+    const junk = Array.from({ length: 4000 }, (_, index) => ({ ...kit.response({ author: { display: 'Anybody' }, item: [{ linkId: 'comment', answer: [{ valueString: `No. ${index}` }] }] }), id: `r${index}`, meta: { versionId: '1' } }));
+    kit.show(junk);
+    await kit.carry();
+    kit.show([...junk, { ...kit.response(), id: 'real', meta: { versionId: '1' } }]);
+    await kit.carry();
+    expect((await kit.query()).answers.filter(({ authentication }) => authentication === 'server')).toMatchObject([{ chosen: [0] }]);
+  });
+
   it('nested without end stops nothing: the others come in', async () => {
     const kit = await atServer();
     const deep = 60_000;

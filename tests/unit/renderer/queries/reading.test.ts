@@ -131,6 +131,10 @@ describe('What keeps a query from being sent', () => {
     expect(words({ ...composed, channel: null }, [], recipient, by('kit'))).toEqual(['query-channel']);
     expect(words(composed, [], recipient, by())).toEqual(['query-channel']);
   });
+  test('the server, for one whom it does not know', () => {
+    expect(words({ ...composed, channel: 'fhir' }, [], { ...recipient, reference: '' }, by('fhir'))).toEqual(['query-channel']);
+    expect(words({ ...composed, channel: 'fhir' }, [], { ...recipient, reference: 'Practitioner/vale' }, by('fhir'))).toEqual([]);
+  });
   test('a warning over which a reason is owed, until there is one', () => {
     const finding = { rule: 'Q20', severity: 'warn', message: 'Two questions.', citation: 'AHIMA', where: 'body' } as const;
     const asked = { channels: ['kit'], warningReason: 'every' } as const;
