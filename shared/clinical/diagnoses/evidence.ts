@@ -1,5 +1,6 @@
 import { finerOfAdults } from './finer/adults';
 import { finerOfBirth } from './finer/birth';
+import { finerOfGrave } from './finer/grave';
 import { TermFinder, wordings, type Token } from './terms';
 
 const antibiotics = [
@@ -71,7 +72,7 @@ export const broadTerms = {
   exam: ['exam', 'tender(ness|)', 'tenderness', 'pain', 'nausea', 'dizz(y|iness)', 'syncope', 'fatigue', 'rash', 'bruise', 'bruising', 'vital signs', 'vitals', 'findings', 'abnormal', 'elevated', 'decreased', 'swollen', 'weak(ness|)', 'measured', 'measures', 'cm', 'baseline', 'reports', 'complains'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const finer = { ...finerOfAdults, ...finerOfBirth };
+const finer = { ...finerOfAdults, ...finerOfBirth, ...finerOfGrave };
 
 /**
  * Families of clinical indicators: the words by which a record shows them. They are what a diagnosis is measured by, seen by or

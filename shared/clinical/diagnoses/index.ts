@@ -12,7 +12,7 @@ import { mind } from './families/mind';
 import type { DiagnosisFamily } from './family';
 import { saysNoMore } from './qualifiers';
 import { findShorthand } from './shorthand';
-import { TermFinder, type Token } from './terms';
+import { TermFinder, tokens, type Token } from './terms';
 
 export { broadTerms, evidenceTerms, findEvidence, type Evidence } from './evidence';
 export type { DiagnosisFamily } from './family';
@@ -74,7 +74,27 @@ export type NamedDiagnosis = { readonly family: DiagnosisFamily; readonly name: 
 /** Whether what is documented says what is named and every qualifier of it: acute, severe, type 2, tension … */
 export function isSaidBy({ family, name }: NamedDiagnosis, documented: readonly NamedDiagnosis[]): boolean {
   const covering = documented.filter((each) => isCoveredBy(family, [each.family]));
-  return covering.length > 0 && saysNoMore(name, family, covering.map((each) => each.name));
+  if (covering.length > 0 && saysNoMore(name, family, covering.map((each) => each.name))) return true;
+  return covering.some((each) => abbreviates(each.name, name)) || documented.some((each) => endsWith(each.name, name));
+}
+
+/** What is denied, feared or past is documented as that alone. */
+const unsure = /\b(?:no|not|without|rule|ruled|possible|probable|suspected|risk|history|hx|family|vs)\b/i;
+/** Before a name, they make it the name of something else: who has pulmonary hypertension may have no other. */
+const ofElsewhere = /^(?:pulmonary|portal|intracranial|intraocular|gestational|pre|non|pseudo|anti|post)$/;
+
+/** Whether a documented name ends with another, so that "the hemorrhage" is the postpartum hemorrhage that was documented. */
+function endsWith(documented: string, name: string): boolean {
+  const [whole, last] = [tokens(documented), tokens(name)];
+  const from = whole.length - last.length;
+  if (last.length === 0 || from < 1 || unsure.test(documented) || ofElsewhere.test(whole[from - 1]?.plain ?? '')) return false;
+  return last.every(({ plain }, index) => whole[from + index]?.plain === plain);
+}
+
+/** Whether a documented abbreviation has the first letters of a name: ACS, the acute coronary syndrome. */
+function abbreviates(documented: string, name: string): boolean {
+  const letters = tokens(name).map(({ word }) => word.charAt(0).toUpperCase()).join('');
+  return letters.length > 1 && !unsure.test(documented) && tokens(documented).some(({ word }) => word === letters);
 }
 
 /** Whether what is named only says more precisely what is documented. */

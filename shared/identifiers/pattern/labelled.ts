@@ -33,8 +33,8 @@ function isNumber(kind: IdentifierKind, id: string, match: RegExpMatchArray, tex
   if (figures < (hasMark || kind === 'mrn' ? 2 : 4)) return false;
   // A date, a time or a decimal after the label is none of its numbers.
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d+\.\d{1,2}$/.test(id)) return false;
-  // "Med rec 11/02": medications were reconciled on that day.
-  if (!hasMark && /^\d{1,2}[-/]\d{1,2}$/.test(id)) return false;
+  // "Med rec 11/02", "isolation per policy 3/2-3/5": something was done on that day, or on these.
+  if (!hasMark && /^\d{1,2}[-/]\d{1,2}(?:-\d{1,2}(?:\/\d{1,2})?)?$/.test(id)) return false;
   return figures > 3 || !measured.test(text.slice((match.index ?? 0) + match[0].length));
 }
 

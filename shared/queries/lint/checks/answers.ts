@@ -3,6 +3,7 @@ import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import type { Option, Reading } from '../reading';
+import { openNoun } from '../reading/leaves-open';
 import { takesWords, type AnswerRole } from '../reading/roles';
 import { addingAnswer, rewording } from '../repairs';
 
@@ -27,8 +28,8 @@ export function answersMissing(reading: Reading): Found[] {
   if (isYesNo(reading) || kind === 'yes-no' || kind === 'poa') return yesNoMissing(reading);
   if (options.length === 0 || !offersChoice.has(kind)) return [];
   const found: Found[] = [];
-  // Left, right and both are all the sides there are.
-  const isComplete = options.every(({ role, text }) => role !== 'substantive' || /^\W*(the )?(left|right|bilateral|both|neither)\b/i.test(text));
+  // Left, right and both are all the sides there are, and what is neither present nor absent cannot be told.
+  const isComplete = options.every(({ role, text }) => role !== 'substantive' || wholeChoice.test(text));
   const isOffering = options.some(({ role }) => role === 'substantive');
   if (lacks(reading, 'other')) {
     const severity = isComplete && isOffering ? { severity: 'warn' } as const : {};
@@ -42,6 +43,13 @@ export function answersMissing(reading: Reading): Found[] {
   }
   return found;
 }
+
+const wholeChoice = anyOf(
+  'i',
+  /^\W*(the )?(left|right|bilateral|both|neither)\b/,
+  /\b(?:was |is |were |are )?(?:not )?(?:present|absent|seen|found|there|involved|performed|done|used|obtained|resolved|healed|related|met)\W*$/,
+  inTurn(/^\W*(?:and |or )?(?:the |its |their )(?:\w+ )?/, openNoun, /(?: (?:and|or|of) (?:the )?\w+){0,3}\W*$/),
+);
 
 function withoutRoom({ options }: Reading): Found[] {
   return options.filter(({ role, text, where }) => role === 'other' && where !== 'body' && !takesWords(text)).map(({ where, span }) => ({

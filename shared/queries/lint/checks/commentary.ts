@@ -35,6 +35,9 @@ const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneO
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
 ), /\b/));
 
+/** Who was there and saw it, as a history tells. */
+const witnessed = /\b(?:nobody|no one|someone|somebody|anyone) (?:else )?(?:had |has |was |were |is |could )?(?:witness\w*|saw|seen|heard|found|with (?:him|her|them)|there|present|home|called (?:911|EMS|an ambulance)|at home|in the (?:family|house\w*|room)|sick|ill|say how)\b/i;
+
 /** What is needed is what is asked: "we need the site and depth". */
 const needsOpen = anyOf(
   'i',
@@ -98,6 +101,7 @@ function isRemark(clause: string): boolean {
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;
   if (frees(clause) || needsOpen.test(clause) || (openness.test(clause) && !counselled.test(clause))) return false;
   if (counselled.test(clause)) return true;
+  if (witnessed.test(clause)) return false;
   if (/\d/.test(clause)) return false;
   return (person.test(clause) && !acted.test(clause)) || (consequence.test(clause) && !patient.test(clause));
 }

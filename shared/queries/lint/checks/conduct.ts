@@ -8,9 +8,10 @@ import { advices } from './advice-words';
 import { blames } from './blame-words';
 import { conducts, type Conduct } from './conduct-words';
 import { lapses } from './lapse-words';
+import { neglects } from './neglect-words';
 import { urgings } from './urging-words';
 
-const everyConduct: readonly Conduct[] = [...lapses, ...blames, ...advices, ...urgings, ...conducts];
+const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...blames, ...advices, ...urgings, ...conducts];
 
 const conductIn = remembered((text: string) => {
   for (const { words, message, spared, trace } of everyConduct) {

@@ -13,7 +13,7 @@ const verbs = [
 ].join('|');
 const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
 /** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
-export const imperative = new RegExp(String.raw`(?:(?:^|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
+export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]\s+)?|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(

@@ -8,6 +8,7 @@ import { houseWords } from './house-words';
 import { withoutClinical } from './money-senses';
 import { moneyWords, nearby } from './money-words';
 import { paymentWords } from './payment-words';
+import { registerWords } from './register-words';
 
 /** One letter sequence of each pattern: a text without any of them needs no closer look. */
 const traces = anyOf(
@@ -24,14 +25,14 @@ const traces = anyOf(
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );
 
-const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays/i;
+const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|threshold|cut-?off|midnight|the line|the mark|hour|level|category|code|log\b|regist|return|book|tracker|database|ledger|spreadsheet|column|number|board|conference|meeting|rounds|packet|committee|agenda|m ?& ?m|surveillance|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays/i;
 
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
 export const moneyIn = remembered(findMoney);
 
 function findMoney(text: string): Span[] {
   if (!traces.test(text) && !paymentTraces.test(text)) return [];
-  const found = [...moneyWords, ...paymentWords, ...houseWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
+  const found = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];
   })).toSorted((one, other) => one.start - other.start || other.end - one.end);

@@ -1,4 +1,4 @@
-import { findDiagnoses } from '../../../clinical/diagnoses';
+import { findDiagnoses, isCoveredBy, type DiagnosisFamily } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
 import { isDocumented, type Reading } from '../reading';
 import type { Title } from '../reading/title';
@@ -39,11 +39,21 @@ function namesStrange({ prose, input: { documentedDiagnoses = [], indicators = [
 }
 
 function namesKnown(reading: Reading, title: Title): Found[] {
-  return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end)) && !repeats(reading, title.text.slice(start, end))).slice(0, 1).map(({ family, start, end }) => ({
+  return findDiagnoses(title.text).filter(({ family, start, end }) => !isDocumented(reading, family, title.text.slice(start, end)) && !repeats(reading, title.text.slice(start, end)) && !isGround(reading, title, start, family)).slice(0, 1).map(({ family, start, end }) => ({
     rule: 'Q19', where: title.where, span: { start: title.start + start, end: title.start + end },
     message: `The title names “${title.text.slice(start, end)}”, which is not documented. Name what it is about instead: “Clarification: ${family.topic}”.`,
     fixes: [rewording(`Title it “Clarification: ${family.topic}”`, title.where, { start: title.start, end: title.start + title.text.length }, `Clarification: ${family.topic}`)],
   }));
+}
+
+/** "Altered sensorium in cirrhosis": what the patient is known with, behind what is asked about. */
+const behind = /\p{L}{3,}[^,;:]* (?:in|on|of a patient with|in a patient with|in known|after|following|with known|on a background of) (?:known |longstanding |chronic |the |an? )*$/iu;
+
+/** Whether a title only says on what ground something arose: nothing of the query asks for it or offers it, and no list of diagnoses contradicts. */
+function isGround({ input: { documentedDiagnoses }, options, mentions }: Reading, { text }: Title, start: number, family: DiagnosisFamily): boolean {
+  if (documentedDiagnoses !== undefined || !behind.test(text.slice(0, start)) || findDiagnoses(text.slice(0, start)).length > 0) return false;
+  const isIts = (each: { readonly family: DiagnosisFamily }): boolean => isCoveredBy(family, [each.family]) || isCoveredBy(each.family, [family]);
+  return !options.some((option) => option.mentions.some(isIts)) && !mentions.some((mention) => (mention.voice === 'asked' || mention.voice === 'asserted') && isIts(mention));
 }
 
 /** Whose it is and on which side: that makes of a documented diagnosis no other. */

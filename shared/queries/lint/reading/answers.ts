@@ -98,13 +98,16 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
-    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words))) continue;
+    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words)) || answers.some(({ text: words }) => isOrder.test(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
     const before = text.slice(0, first.index);
     if (isAnswers || (first.index > askedAt && !ofIndicators.test(before)) || choosing.test(before) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
+
+/** "1) Na 118 … 2) Document the diagnosis, if any": a query in numbered lines, and no answers. */
+const isOrder = /^(?:please |kindly )?(?:document|clarify|specify|state|describe|indicate|add|provide|explain|update|addend|amend|sign|answer|reply|respond) (?=[a-z])/i;
 
 /** "1. the type; 2. the episode; 3. whether …": parts of a question. */
 const partOfQuestion = /^(?:and |or )?(?:the|its|any|whether|which|what|how|if|when|where|current|his|her)\b/i;

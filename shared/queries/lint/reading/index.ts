@@ -5,6 +5,7 @@ import type { QueryKind } from '../../kinds';
 import { remembered } from '../memory';
 import type { LintContext, LintInput, Span, Where } from '../model';
 import { bodyAnswers, type BodyAnswers } from './answers';
+import { bareLines } from './bare-lines';
 import { detailsOf } from './details';
 import { kindOf } from './kind';
 import { measuredIn, type Measured } from './measured';
@@ -77,7 +78,7 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const titleSpan = title?.where === 'body' ? [{ start: title.start, end: title.start + title.text.length }] : [];
   const untitled = masked(body, titleSpan.map(({ end }) => ({ start: 0, end })));
   const isGiven = (input.options ?? []).length > 0;
-  const answers = isGiven ? null : bodyAnswers(untitled, lastAskEnd(untitled));
+  const answers = isGiven ? null : bodyAnswers(untitled, lastAskEnd(untitled)) ?? bareLines(untitled);
   const prose = answers === null ? untitled : masked(untitled, [answers.span]);
   const quotes = quotesOf(prose);
   const own = masked(prose, quotes);

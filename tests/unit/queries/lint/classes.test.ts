@@ -4,13 +4,15 @@ import { candidTexts } from '../../../fixtures/queries/candid-texts';
 import { classTexts } from '../../../fixtures/queries/class-texts';
 import { evidenceTexts } from '../../../fixtures/queries/evidence-texts';
 import { fieldQueries } from '../../../fixtures/queries/field-queries';
+import { graveTexts } from '../../../fixtures/queries/grave-texts';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
+import { registerTexts } from '../../../fixtures/queries/register-texts';
 import { remarkTexts } from '../../../fixtures/queries/remark-texts';
 import { talkTexts } from '../../../fixtures/queries/talk-texts';
 import { statementTexts } from '../../../fixtures/queries/statement-texts';
 import { wordingTexts } from '../../../fixtures/queries/wording-texts';
 
-const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts, ...evidenceTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts, ...evidenceTexts, ...graveTexts, ...registerTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {

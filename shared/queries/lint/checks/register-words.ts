@@ -1,0 +1,23 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
+import type { MoneyWord } from './money-words';
+
+const stay = /(?:us|it|this|him|her|the (?:case|stay|chart|record|account|encounter|patient|admission|episode|visit)|this (?:case|stay|account|encounter|patient|admission|visit))/;
+
+/** What a house counts: where a figure becomes another payment, and in which lists an event is entered. */
+export const registerWords: readonly MoneyWord[] = [
+  // One more hour, stage or night, and another group.
+  { words: anyOf('gi', inTurn(/\b/, oneOf(
+    /gets?|puts?|push(?:es)?|moves?|takes?|brings?|carr(?:y|ies)|tips?|lifts?|nudges?|lands?|bumps?|kicks?|qualif(?:y|ies)|keeps?/,
+  ), / /, stay, / (?:\w+ )?(?:in|into|over|past|above|across|up to|to|for|at|beyond|under|below|out of)\b[^.?!;\n]{0,24}\b/, oneOf(
+    /brackets?|thresholds?|bands?|tiers?|groups?|groupings?|cut-?offs?|buckets?|midnights?|the line|the mark|(?:two|2|next|higher|upper|top|lower) (?:level|category|class|code)|\d+\+?[- ]?(?:hours?|h|midnights?)(?: (?:mark|rule|line|code|limit))?/,
+  ), /(?![\w])/)), spared: /\b(?:treatment|support|study|control|risk|age|blood|focus|therapy|weight) (?:group|band)|\b(?:seizure|pain|threshold for|lead) threshold|dialysis|ventricular capture/i },
+  // The list in which it stays, whatever list that is.
+  { words: anyOf(
+    'gi',
+    inTurn(/\b(?:complications?|infections?|mortality|morbidity|incidents?|sentinel(?: events?)?|adverse[- ]events?|harm|never[- ]events?|return[- ]to[- ](?:theat(?:re|er)|OR)|readmissions?|outcomes?|safety|peer|quality|deaths?|events?) /, oneOf(
+      /logs?|registr(?:y|ies)|registers?|tall(?:y|ies)|counts?(?! \d)|book|trackers?|database|ledger|spreadsheet|column|numbers|board|league|totals?|returns?/,
+    ), /\b/),
+    /\b(?:morbidity(?:[ /&-]*(?:and )?mortality)?|mortality) (?:conferences?|meetings?|rounds|packets?|reviews?|committees?|agenda|list)\b|\bM ?& ?M\b(?= (?:conference|meeting|rounds|packet|list|agenda|review|committee|on|next|this)\b)/,
+    /\b(?:surgical )?site infection (?:return|list|surveillance|count)s?\b|\b(?:stays?|remains?|goes|go|counts?|sits?|appears?|lands?|ends? up) (?:in|on|into|as) (?:the|our|your|my) (?:\w+['’]s )?(?:\w+ )?(?:log|registry|register|tally|scorecard|dashboard|report card|league table|statistics|stats|figures)\b/,
+  ), spared: /\b(?:seizure|sleep|bowel|food|intake|bladder|voiding|headache|symptom|glucose|ventilator|event monitor|apnea) (?:events? )?(?:log|diary|count)|\bnewborn|apnea (?:event|count)|\bevents? (?:log|count)s? (?:of|from|on) (?:the )?(?:monitor|telemetry|CPAP)/i },
+];
