@@ -24,10 +24,12 @@ export function CaseList() {
     { id: 'cases-previous', title: 'Previous in the list of cases', group: 'View', keys: 'K', run: () => move(-1) },
   ]);
   const current = keys.find(({ retiredAt }) => retiredAt === null);
+  // Until its backup is made, that comes first.
+  const isKeySafe = current !== undefined && current.backedUpAt !== null;
   return (
     <div className={shared['pane']}>
       <div className={styles['listHead']}>
-        <Button variant={cases.length + received.length === 0 ? 'primary' : 'plain'} icon={FileInput} shortcut="I" dataFocus="cases-take-in" onPress={() => void takeIn()}>Take in reports…</Button>
+        <Button variant={cases.length + received.length === 0 && isKeySafe ? 'primary' : 'plain'} icon={FileInput} shortcut="I" dataFocus="cases-take-in" onPress={() => void takeIn()}>Take in reports…</Button>
         <div className={shared['acts']}>
           <Button variant="quiet" icon={KeyRound} dataFocus="cases-keys" onPress={() => open({ what: 'keys' })}>{current?.backedUpAt === null ? 'Key: no backup' : 'Key and card'}</Button>
           <Button variant="quiet" icon={ScrollText} dataFocus="cases-papers" onPress={() => open({ what: 'papers' })}>Breach log</Button>
