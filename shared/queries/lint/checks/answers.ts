@@ -22,6 +22,10 @@ const leavesUntold = anyOf(
   /\b(?:unsure|unknown|undetermined|unable to (?:determine|say|tell)|not known)["”’']? (?:is|are|would be|may be|can be) (?:an? |also |just )*(?:\w+ )?(?:fine|acceptable|answer|welcome|response|reply|option|ok)/,
 );
 
+/** Before the answers, room for the provider's own words: "Diagnosis treated: ________". */
+const room = /(?:_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*$/i;
+const hasRoom = ({ bodyAnswers, input: { body } }: Reading): boolean => room.test(body.slice(0, bodyAnswers?.span.start ?? body.length));
+
 /** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
 export function answersMissing(reading: Reading): Found[] {
   const { options, kind, context } = reading;
@@ -31,7 +35,7 @@ export function answersMissing(reading: Reading): Found[] {
   // Left, right and both are all the sides there are, and what is neither present nor absent cannot be told.
   const isComplete = options.every(({ role, text }) => role !== 'substantive' || wholeChoice.test(text));
   const isOffering = options.some(({ role }) => role === 'substantive');
-  if (lacks(reading, 'other')) {
+  if (lacks(reading, 'other') && !hasRoom(reading)) {
     const severity = isComplete && isOffering ? { severity: 'warn' } as const : {};
     found.push({ rule: 'Q06', where: 'whole', ...severity, message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
   }
@@ -92,7 +96,7 @@ const recommended = anyOf(
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */
 const commented = anyOf('i', inTurn(
-  /\s*\((?![^()]*\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings)\b)[^()]*\b/, oneOf(
+  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings)\b))[^()]*\b/, oneOf(
     /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
     /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
   ), /\b[^()]*\)/,

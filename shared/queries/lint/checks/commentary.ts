@@ -12,12 +12,13 @@ const person = /\b(?:we|us|our|ours|i|me|my|you|your|yours|somebody|someone|anyb
 
 const courtesy = anyOf(
   'i',
-  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|best|respectfully|cheers|happy to|glad to|all (?:that )?(?:i|we) need|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
+  /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|weekend|have a \w+|best|respectfully|cheers|happy to|glad to|all (?:that )?(?:i|we) need|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
 );
 
 /** Of the query itself: where, how and whether to answer, and what was looked at for it. */
 const procedural = anyOf(
   'i',
+  /^\W*(?:or|and|otherwise|else),? (?:please |just |simply )?(?:state|say|write|indicate|note|leave|answer|reply|mark)\b/,
   /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|wording|phrasing|free[- ]text|options?|choices?|list)\b/,
   inTurn(/\byou (?:may|can|could|might|are (?:free|welcome|able))\b[^.?!]{0,30}\b/, oneOf(
     /state|write|say|leave|ignore|disregard|call|contact|decline|tell|reach|page|message|choose|select|skip|defer|indicate|document|find/,
@@ -26,13 +27,14 @@ const procedural = anyOf(
     /writ\w+|review\w*|coding|cod(?:e|ed)|look\w*|read|find|found|notic\w+|s(?:ee|aw)|locate\w*|ask\w*|abstract\w*|noted?|unable|not sure|unsure/,
     /includ\w+|attach\w*|list\w*|quot\w+|cit(?:e|ed|ing)|reach\w*|follow\w*|not|n.t|cannot|can.t|work\w*/,
   ), /\b/),
-  /\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
+  /\b(?:tell|say|write)(?: (?:me|us))? so\b|\blet (?:me|us) know\b|\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );
 /** What the provider did for the patient, as a record has it. */
 const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneOf(
   /placed|performed|ordered|started|gave|treated|prescribed|saw|evaluated|admitted|consulted|removed|repaired|used|resected|excised|drained/,
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
+  /refilled|renewed|increased|decreased|reduced|adjusted|changed|switched|added|counsell?ed|discussed|reviewed|examined|injected|biopsied|debrided|referred|planned|tapered|titrated|discharged|transferred|delivered|closed|sutured|cauterized|ligated|dissected|inserted|obtained|advised|operated|cleared|monitored|recorded|reported|dictated|signed|spent|advanced|restarted|replaced|transfused|irrigated|packed|splinted|reassessed|screened|interpreted/,
 ), /\b/));
 
 /** Who was there and saw it, as a history tells. */
@@ -72,7 +74,7 @@ const ofCare = anyOf('i', inTurn(/\b/, oneOf(
 /** The record, what it holds and leaves out, and what is asked about it. */
 const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
   /document\w*|record\w*|states|stated|stating|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|results?|labs?|tests?|medications?|drugs?|reviewed|attached|included|below|above/,
-  /conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|abbreviation|classification|sequenc\w+|edit(?:s|ed)?|version|copy|copies|copied|page|section|paper|scanned|signed|late entry/,
+  /symbols?|interpret\w*|legib\w*|illegible|arrows?|acronyms?|conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|abbreviation|classification|sequenc\w+|edit(?:s|ed)?|version|copy|copies|copied|page|section|paper|scanned|signed|late entry/,
 ), /\b/), openNoun);
 
 /**
@@ -89,6 +91,7 @@ const treatedSo = /\b(?:was|were|been|being) (?:\w+ )?(?:tolerated|repeated|trea
 /** That any answer is free, or none needed; to whom it goes. */
 const openness = anyOf(
   'i',
+  /\byour (?:own )?(?:decision|choice|call|judg(?:e)?ment|determination)\b|\byou (?:apply|use|prefer|consider|judge|deem)\b|\bas you (?:judge|see|deem|assess|understand)\b/,
   /\b(?:is|are|be|also|quite|perfectly|just) (?:fine|acceptable|welcome|all right|okay)\b|\b(?:fine|acceptable|welcome) (?:too|as well)\b|\byours\b|\bno (?:particular |right |wrong |specific |certain )?(?:preference|answer|action|change|reply|response|entry|addendum|rush|hurry|urgency|expectation|wording)\b|\bnot (?:urgent|required|obliged|necessary)\b|\bfor coding purposes\b/,
   /\b(?:any|whatever|whichever|either|your own) (?:wording|words?|answer|phrase|phrasing|term|form|way)\b|\bwhatever (?:your|you)\b|\bleave (?:it |this |things |all )?as (?:it |they )?(?:is|are|stands?)\b|\btake your time\b|\bno right or wrong\b|\byou and \w+ both\b/,
 );

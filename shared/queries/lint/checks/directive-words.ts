@@ -26,7 +26,7 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
 export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
-  /status|types?|acuity|stag(?:es?|ing)|severity|a?etiology|causes?|laterality|locations?|sites?|sides?|sizes?|diameters?|dimensions?|spread|specificity|components?|history|episode|control/,
+  /status|types?|acuity|stag(?:es?|ing)|severity|manifestations?|complications?|symptoms?|a?etiology|causes?|laterality|locations?|sites?|sides?|sizes?|diameters?|dimensions?|spread|specificity|components?|history|episode|control/,
   /treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
 ), /\b(?! (?:as|to)\b)/));
 /** "You document …" tells what a note says, unless it is what is wished. */
@@ -81,7 +81,7 @@ export const wordsGiven = anyOf(
   /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
   /["”] (?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could) (?:now |please )?be (?:replaced|changed|revised|amended|corrected|exchanged|substituted|updated|swapped|reworded|renamed|upgraded) (?:to|by|with|into|for|as)\b(?! (?:what|which|whatever))/,
   /\b(?:from|instead of|rather than)\s+["“][^"”]{2,}["”] to\s+["“]/,
-  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“][^"”]{3,}["”]/,
+  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
   inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(
     /reading|saying|stating|such as|like|that (?:says|reads|states)|of|along the lines of/,
   ), /\s+["“][^"”]{3,}["”][^.?!]*\b(?:suffic|enough|help|do|fine|work|great|ideal|needed|required|appreciated|accept)/),
@@ -132,12 +132,13 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = anyOf(
   'i',
+  /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
     /(?:read|say|carry|contain)/,
   ), /(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),
   /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
-  /\b(?:bring|brought|carry|carried|pull|pulled|roll|rolled|copy|copied)(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
+  /(?:\b(?:bring|carry|pull|roll|copy)|\b(?:be|get|gets|have|see|want|it|this|them|these|that) (?:\w+ )?(?:brought|carried|pulled|rolled|copied))(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
   // Whatever it is called: something is to be written as a cause or a diagnosis, or named in a document.
   inTurn(/(?:^\W*|[:;,–-]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just) )/, inTurn(
     /(?:write|document|enter|list|record|add|state|put|name|give|report|include|code|chart|note)(?: down)? (?!.{0,60}\b(?:which|what|whether|either|if|one of|your|any)\b)/,

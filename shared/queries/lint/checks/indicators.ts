@@ -121,6 +121,9 @@ function clausesOf({ start, text }: { readonly start: number; readonly text: str
   });
 }
 
+/** A note of this encounter that tells when something was: "HPI 8/3: CVA 14 months ago" is no record of then. */
+const toldNow = /\b(?:HPI|H&P|visit|PN|progress notes?|assessment|exam|ED notes?|consult|today)\b[^;"“]{0,24}\d{1,2}\/\d{1,2}[^;]*\b(?:ago|in (?:19|20)\d\d)\b/i;
+
 /** Q24: what an earlier encounter says needs its date, and never stands alone. */
 export function priorEncounters(reading: Reading): Found[] {
   const { sentences, shownAt, input: { indicators = [] } } = reading;
@@ -132,7 +135,7 @@ export function priorEncounters(reading: Reading): Found[] {
   const [first] = prior;
   if (first === undefined) return [];
   // Within a sentence, what stands before or after a semicolon speaks of a time of its own.
-  const earlier = prior.flatMap((sentence) => clausesOf(sentence).filter(({ text }) => isPrior(text)));
+  const earlier = prior.flatMap((sentence) => clausesOf(sentence).filter(({ text }) => isPrior(text) && !toldNow.test(text)));
   const present = shownAt.filter(({ start, end }) => !earlier.some((clause) => clause.start <= start && end <= clause.end));
   const named = reading.mentions.filter(({ voice }) => voice === 'prior');
   // What this encounter shows beside it is of something else: a hip, where a heart is asked about.

@@ -44,7 +44,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\byou (documented|wrote|used|agreed|answered|said|called|listed|chose)\b[^.?!]{0,80}\b(another|other|similar|last|previous|different) (\w+ )?(patient|case)s?\b/,
     /\b(the )?same (applies|apply|goes|here|holds|is true)\b[^.?!]*\?/,
     /\b(similar|like) (patients?|cases?) (is|are|was|were) (\w+ )?(documented|coded|diagnosed|called)\b/,
-    inTurn(/\b(?:on|for|with|in|of|about|to) (?:an?|the|your|his|her|my|our) (?:very )?(?:similar|other|last|previous|identical|comparable|different) (?:\w+ )?/, oneOf(
+    inTurn(/(?<!\b(?:thanks?|thank you|repl\w+|response|answer\w*|help)\b[^.?!]{0,20})\b(?:on|for|with|in|of|about|to) (?:an?|the|your|his|her|my|our) (?:very )?(?:similar|other|last|previous|identical|comparable|different) (?:\w+ )?/, oneOf(
       /patient|pt|case|guy|gal|lady|gentleman|man|woman|chart|fellow|person|one/,
     ), /\b/),
     /\b(?:in|for|on) (?:cases?|patients?|charts?|situations?|pictures?) (?:like|such as|similar to) (?:this|these|hers?|his|him)\b/,

@@ -24,7 +24,7 @@ export const leavesAsIs = anyOf(
 
 const reportAgreed = anyOf('i', inTurn(/\b(agree|concur) with\b[^?]{0,80}\b/, oneOf(
   /patholog\w*|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG/,
-  /EEG|dietitian|dietician|RD|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*/,
+  /EEG|dietitian|dietician|RD|psychiatry|psychiatrist|surge(?:ry|on)|orthop\w+|podiatr\w+|anesthes\w+|critical care|pulmonary|infectious diseases?|ID|PM&R|the resident|the specialist|oncology|hematology|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*/,
   /(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented/,
 ), /\b/));
 
@@ -77,7 +77,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
-    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
+    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const brings = isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
@@ -113,7 +113,7 @@ function isTaken({ own, input: { documentedDiagnoses }, options, asks, mentions,
 /** A conclusion that the record draws is no conclusion of the coder's. */
 const attributed = /\b(document(s|ed)|stat(es|ed)|not(es|ed) that|according to|per (the|your)|report(s|ed)|writes|wrote|concluded|impression|assessment)\b/i;
 
-const aspect = /\b(types?|acuity|stage|staging|severity|causes?|etiology|organisms?|sites?|location|phase|extent|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
+const aspect = /\b(types?|acuity|duration|dates?|stage|staging|severity|causes?|etiology|organisms?|sites?|location|phase|extent|side|laterality|status|control|specificity|specified|specify|relationship|significance|degree|depth|source|nature|episode|describe|related|link(ed)?|clarify the)\b/i;
 
 /** Before a diagnosis that is specified already: what is to be specified is given. */
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
@@ -121,9 +121,14 @@ const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */
 const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?(?:\w+ )?(?:diagnosis|dx|condition|term))?(?: as)?\s*[:–—-]\s*(?:an? )?["“]?$`, 'i');
 
+/** "Including any withdrawal manifestation": whatever there is of it, and nothing that is supposed. */
+function isOfAny(text: string, at: number, to: number): boolean {
+  return /\b(?:any|whether|if any|possible)(?: \w+)? $/i.test(text.slice(0, Math.max(0, at))) && attribute.test(text.slice(to));
+}
+
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses }, prose, documented }: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
-  return documentedDiagnoses === undefined && (!tellsRecorded(prose) || isSpecificationOf(family, documented.map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+function specifies({ input: { documentedDiagnoses }, prose, documented, reported }: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
+  return documentedDiagnoses === undefined && (!tellsRecorded(prose) || isSpecificationOf(family, [...documented, ...reported].map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

@@ -9,7 +9,7 @@ const senses: readonly { readonly letters: RegExp; readonly clinical: RegExp }[]
   { letters: /^CCs?$/, clinical: /\bchief complaint\b|\bcorpus callosum\b|\bcraniocaudal\b|\bcubic cent\w+/i },
   { letters: /^SOI$/, clinical: /\bsource of infection\b|\bsite of injury\b/i },
   { letters: /^(?:the )?ROM\b/i, clinical: /\brange of motion\b|\brupture of membranes\b|\bmembranes ruptured\b/i },
-  { letters: /^RAF$/, clinical: /\bBRAF\b|\brapid (?:AF|afib|atrial)\b|\bRAF (?:kinase|inhibitor|mutation)\b|\bMEK\b/i },
+  { letters: /^RAF$/, clinical: /\bBRAF\b|\brapid (?:AF|afib|atrial)\b|\bAF\b|\bdiltiazem\b|\btelemetry\b|\bRVR\b|\bcardioversion\b|\batrial fib\w*|\bRAF (?:kinase|inhibitor|mutation)\b|\bMEK\b/i },
   { letters: /^CMI$/, clinical: /\bmesenteric isch(?:a)?emia\b|\bcell-?mediated\b/i },
   { letters: /^MIPS$/, clinical: /\bmaximum intensity\b|\bprojections?\b|\bMIP images\b/i },
   { letters: /^HACs?$/, clinical: /\bhyperadrenocort\w+/i },
@@ -19,7 +19,7 @@ const senses: readonly { readonly letters: RegExp; readonly clinical: RegExp }[]
 ];
 
 /** Beside them the letters are those of payment, whatever else the query speaks of. */
-const ofHouse = /\b(?:captur|weight|group|cod(?:e|ed|ing)|credit|assign|pay|paid|reimburs|audit|score|model|risk adjust|V2[48]|shift|mov|drop|rate|report|financ|optimi|impact|higher|lower|claim|bill|working|final|target|quality|measure|numbers|our|hospital)\w*/i;
+const ofHouse = /\b(?:captur|weight|group|cod(?:e|ed|ing)|credit|assign|pay|paid|reimburs|audit|score|model|risk adjust|V2[48]|shift|mov|drop|rates?(?!,? (?:of |in (?:the )?)?\d)|report|financ|optimi|impact|higher|lower|claim|bill|member|panel|working|final|target|quality|measure|numbers|our|hospital)\w*/i;
 const around = 24;
 
 /** The words without those that the query uses in a clinical sense. */

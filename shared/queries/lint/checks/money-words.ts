@@ -48,7 +48,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\bcase[- ]mix\b|\brelative[- ]weights?\b|\b(DRG|higher|low(er)?)[- ]weight(ed)?\b(?= (DRG|diagnos|code|group|principal))|\bweighted (higher|lower)\b|\boutlier (status|payment|day)/gi },
   // An abbreviation that is explained on the spot means what it is explained as.
   { words: /\bSOI\b(?! ?\((?!severity))/g, spared: /source of infection/i },
-  { words: /\bseverity[- ]of[- ]illness\b|\brisk[- ]of[- ]mortality\b|\bSOI ?\/ ?ROM\b|\bROM (score|level|subclass|of \d)\b|\b(score|raises?|improves?|increases?|boosts?)\W+(the )?ROM\b/gi, spared: /range of motion/i },
+  { words: /\bseverity[- ]of[- ]illness\b|\brisk[- ]of[- ]mortality\b|\bSOI ?\/ ?ROM\b|\bROM (score|level|subclass|of \d)\b|\bROM (?:for|on|of) (?:this|the|your|our) (?:chart|case|stay|account|record|encounter)\b|\b(score|raises?|improves?|increases?|boosts?)\W+(the )?ROM\b/gi, spared: /range of motion/i },
   { words: /\bRAF\b/g },
   { words: /\bHCCs?\b/g, spared: /hepat|liver|cirrho|AFP|carcinoma|BCLC|TACE|lesion/i },
   { words: /\brisk scores?\b|\bcare gaps?\b|\bgap closure\b|\bV2[48]\b(?= (model|HCC|categor|coding))|\bannual (recapture|capture|attestation)\b/gi, spared: anyOf(
@@ -62,8 +62,8 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\b(higher|heavier|better|lower|greater|more|highest|heaviest)[- ](weight(ed)?|valued?|scoring|ranked|reimbursed|priced)\b(?! ?(bearing|loss|gain|bag|vest|MRI|T[12]|diet|kg|lb))/,
-    /\b(carr\w+|has|have|gives?|adds?) (more|extra|additional|a lot of|greater|higher|little|less) weight\b(?! (loss|gain|bearing))/,
-  ), spared: /\b(body|birth|kg|lbs?|BMI|image|imaging|MRI|T1|T2|diffusion)\b/i },
+    /\b(?:non|un)-?weighted\b|\bcod(?:ing|ed|es?) (?:it|this|that) as [^.?!]{2,40} (?:leaves?|makes|means|gives|puts|counts|costs|loses|drops|lowers|raises)\b|\b(carr\w+|has|have|gives?|adds?) (more|extra|additional|a lot of|greater|higher|little|less) weight\b(?! (loss|gain|bearing))/,
+  ), spared: /\b(body|birth|kg|lbs?|BMI|image|imaging|MRI|T1|T2|diffusion|gait|treadmill|walking|training)\b/i },
   { words: /\brecaptur\w*|\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
   { words: anyOf(
     'gi',

@@ -43,6 +43,7 @@ export const urgings: readonly Conduct[] = [
       /wise|prudent|advisable|reasonable|sensible|better|best|good|helpful|useful|appropriate|indicated|warranted|safer?|in order|worth\w*/,
     ), /\b/),
   ), spared: othersAdvise, message: advises },
+  { words: /\b(?:raffles?|prize|gift ?cards?|coffee[- ]?cards?|lunch on|pizza|drawing for|entered (?:in|into) (?:the|a|our) (?:\w+ )?(?:draw\w*|raffle|contest|lottery)|rewards?|vouchers?|donuts?)\b/i, spared: /\bdiet|\bate\b|eating|food|allerg/i, message: presses },
   { words: /\b(?:really|seriously|honestly) ?\?|\b(?:makes?|made|making) (?:no|little) sense\b|\b(?:does not|doesn.t|did not|didn.t) make (?:\w+ )?sense\b|\b(?:illogical|nonsens\w+|absurd|ridiculous)\b/i, message: judges },
   { words: anyOf(
     'i',

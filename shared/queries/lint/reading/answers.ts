@@ -1,5 +1,6 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Span } from '../model';
+import { openNoun } from './leaves-open';
 
 /** An answer as it stands in a body, with its place; `mark` says how it is set off. */
 export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
@@ -15,7 +16,7 @@ export const undeterminedWords = anyOf(
     /can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)/,
     /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)/,
     /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know/,
-    /insufficient (information|data|evidence) to (say|tell|determine|answer|decide)|unknown at this time/,
+    /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
   ), /\b/),
   /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
@@ -98,10 +99,10 @@ function listed(text: string, askedAt: number): BodyAnswers | null {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
-    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words)) || answers.some(({ text: words }) => isOrder.test(words))) continue;
+    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words) || ofQuestion.test(words)) || answers.some(({ text: words }) => isOrder.test(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
     const before = text.slice(0, first.index);
-    if (isAnswers || (first.index > askedAt && !ofIndicators.test(before)) || choosing.test(before) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+    if (isAnswers || (first.index > askedAt && !ofIndicators.test(before)) || choosing.test(before) || (askedWith.test(before) && !answers.some(({ text: words }) => ofQuestion.test(words))) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
   }
   return null;
 }
@@ -111,6 +112,10 @@ const isOrder = /^(?:please |kindly )?(?:document|clarify|specify|state|describe
 
 /** "1. the type; 2. the episode; 3. whether …": parts of a question. */
 const partOfQuestion = /^(?:and |or )?(?:the|its|any|whether|which|what|how|if|when|where|current|his|her)\b/i;
+
+/** A question that ends in a colon, right before what it offers: "Clarify the acuity: (a) acute (b) chronic". */
+const askedWith = /\b(?:clarif\w+|specify|select|choose|indicate|identify|which|what|document|state|is (?:it|this)|type|acuity|stage|status|severity)\b[^.?!\n]{0,80}:\s*$/i;
+const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
 
 /** Whether what looks like one answer is a row of answers. */
 function holdsAnswers(words: string): boolean {
@@ -151,7 +156,8 @@ function blanked(text: string): BodyAnswers | null {
 
 const offering = anyOf(
   'gi',
-  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/,
+  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices|alternatives)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/,
+  /\b(?:alternatives|options|choices|possibilities|answers)(?: (?:that )?(?:were )?(?:mentioned|offered|given|named|read out|discussed|presented))? (?:were|are|included?) (?=[^.?!\n]*,)(?!(?:in|to|of|for|on|by|all|not|as)\b)/,
   // What it is chosen for stands between: "Choose one for the kidney function on 1/7 (creatinine 3.1): A or B".
   /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
   // And where no colon does: "choose either A or B".
@@ -209,6 +215,9 @@ function clauseStart(text: string, at: number): number {
   return opensSentence ? previous : last;
 }
 
+/** What parts answers in a line as it would their lines; circles as a keyboard has them. */
+const dash = /(?:^|\s)(?:[-–•·*]|o(?=\s[A-Z]))\s/g;
+
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 function inLine(text: string): BodyAnswers | null {
   const match = anyOf('gi', inTurn(/\b/, oneOf(
@@ -229,7 +238,8 @@ function inLine(text: string): BodyAnswers | null {
   if (first === undefined || last === undefined) return null;
   const lineStart = clauseStart(text, first.index);
   const clause = text.slice(lineStart, first.index);
-  const colon = clause.lastIndexOf(':');
+  // A colon before a blank belongs to its answer.
+  const colon = [...clause.matchAll(/:(?!\s*_)/g)].at(-1)?.index ?? clause.lastIndexOf(':');
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
   // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
   const question = clause.lastIndexOf('? ');
@@ -238,14 +248,26 @@ function inLine(text: string): BodyAnswers | null {
   // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
   const isListedBefore = /,[^;,]*,? or\b[^;]*;[^;]*$/.test(text.slice(begin, end));
   const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
-  const isDashed = (text.slice(begin, end).match(/\s[-–•·*]\s/g) ?? []).length > 1;
-  const answers = separated(text, begin, end, isDashed ? /\s[-–•·*]\s/g : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1;
+  const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
-  const isOpen = answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words));
+  const isOpen = isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words));
   return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 
+/** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause);
+
+/** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
+const partOfRequest = anyOf(
+  'i',
+  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
+  /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
+  inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
+  /^\W*["“]/,
+  inTurn(/^\W*(?:the |its |his |her |any )?(?:\w+ ){0,2}/, openNoun, oneOf(/ (?:and|or|of) (?:the )?(?:\w+ )?[a-z]+\W*$/, /\W*$/)),
+);
 const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {

@@ -136,12 +136,18 @@ function isDepartment({ start, end }: DiagnosisMention, sentences: readonly Sent
 /** "Sepsis criteria x3" tells of criteria, and of no diagnosis. */
 const ofCriteria = /^[ -](?:\d )?(?:criteria|definition|parameters|thresholds?|score)\b/i;
 
+/** Behind a question: that what it names is in the record. */
+const bothTold = /^\W*(?:both|all(?: three)?|these|they|each|the two|either)(?: (?:conditions|diagnoses|terms|of them))? (?:are|were|is|have been) (?:\w+ )?(?:documented|listed|noted|recorded|charted|in (?:your|the)|diagnosed)\b/i;
+/** Behind a name, what it is specified as: "Malnutrition (severe)". */
+const qualifiedBy = /^(?: ?\(|, )([\w -]{3,40})(?=[),.;]|$)/;
+
 /** What of this encounter is documented: what is said to be, and what the text shows to be; the story around it only where nothing is said. */
 function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mentions: readonly Mention[]): NamedDiagnosis[] {
   const said = (documentedDiagnoses ?? []).flatMap((diagnosis) => findDiagnoses(diagnosis).map(({ family }) => ({ family, name: diagnosis })));
   const voices: readonly Voice[] = documentedDiagnoses === undefined && !tellsRecorded(prose) ? ['documented', 'background'] : ['documented'];
   const isTold = ({ voice, end }: Mention): boolean => voices.includes(voice) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
-  return [...said, ...mentions.filter(isTold).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }))];
+  const isAffirmed = ({ sentence }: Mention): boolean => sentence.asks && bothTold.test(prose.slice(sentence.end));
+  return [...said, ...mentions.filter((mention) => isTold(mention) || isAffirmed(mention)).map(({ family, start, end }) => ({ family, name: `${prose.slice(start, end)} ${qualifiedBy.exec(prose.slice(end))?.[1] ?? ''}`.trim() }))];
 }
 
 /** Whether a diagnosis is documented in this encounter, as it is named or more precisely. */

@@ -4,7 +4,7 @@ import { remembered } from '../memory';
 /** What can be asked about a finding or a diagnosis, and is no answer by itself. */
 export const openNoun = oneOf(
   /causes?|a?etiolog\w+|reasons?|indications?|sources?|origin|trigger|mechanism|nature|basis|rationale|explanation|interpretation|conclusions?|meaning/,
-  /significance|relevance|types?|kinds?|stages?|staging|grades?|class(?:ification)?|acuity|severity|degree|extent|depths?|layers?|technique|approach/,
+  /significance|relevance|types?|kinds?|stages?|staging|grades?|class(?:ification)?|acuity|severity|degree|extent|depths?|layers?|techniques?|instruments?|approach/,
   /site|sides?|laterality|location|level|size|length|duration|onset|timing|dates?|course|phase|episode|status|control|organism|pathogen|agent|substance/,
   /descriptions?|specifications?|elaboration|amplification|details?|specifics|specificity|particulars|qualifier|descriptor|link(?:age)?|relationship|relation|connection|association|impression|judg(?:e)?ment|opinion/,
   /clarification|clarity|wording|answers?|repl(?:y|ies)|responses?|addendum|input|information|determination|decision|assessment|findings?/,

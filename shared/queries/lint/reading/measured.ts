@@ -7,6 +7,8 @@ export type Measured = { readonly measure: string; readonly standing: Reading['s
 
 /** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
 const apartBy = 1.3;
+/** In mg/dL: the least rise of creatinine that is an injury. */
+const leastRise = 0.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
 const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
 
@@ -39,6 +41,9 @@ export function measuredIn(texts: readonly string[], changed: RegExp): Measured[
   return values.map((value) => {
     const { measure, isCourse } = value;
     const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);
-    return { measure, standing: standingOfValue(value), isMoving: isCourse || Math.max(...every) >= apartBy * Math.min(...every) };
+    const [least, most] = [Math.min(...every), Math.max(...every)];
+    // KDIGO 2012 names the steps of creatinine: what moves less is no injury.
+    const isMoving = measure === 'creatinine' && every.length > 1 ? most - least >= leastRise - 1e-9 || most >= apartBy * least : isCourse || most >= apartBy * least;
+    return { measure, standing: standingOfValue(value), isMoving };
   });
 }

@@ -14,7 +14,7 @@ export function roleOf(text: string): AnswerRole {
   if (/^\W*((due to |caused by |of )?(?:some |any )?(other|another|an other))\b/i.test(words) || /\b(?:another|other|different) (?:\w+ )?(?:type|kind|nature|sort|site|organism|agent|term)\b.{0,40}(?:specify|state|describe|_{2,}|explain|:)/i.test(words) || /\b(other|(another|alternative|different) (\w+ )?(cause|condition|etiology|reason|diagnosis|source|explanation|process|factor))\b.{0,40}(specify|state|describe|_{2,}|explain|:)/i.test(words) || /^\W*((due|related|secondary|attribut\w+|linked) to|caused by|because of|from|with) (some |any )?(an)?other (cause|condition|etiology|reason|diagnosis|source|factor|process)s?\b/i.test(words)) return 'other';
   if (/\b(not (clinically )?significant|no clinical significance|(without|no) (further |additional |clinical )*(significance|diagnos[ei]s)|insignificant|integral to|inherent to|expected|no (additional|associated|related|further|corresponding) (diagnosis|condition)|incidental|finding only|symptom only|as a symptom)\b/i.test(words)) return 'insignificant';
   if (/\b(ruled out|not (confirmed|present|supported|valid|substantiated)|disproved|no longer (valid|accurate)|excluded|ruled-out)\b/i.test(words)) return 'ruled-out';
-  if (/\b(confirmed|still (valid|accurate|supported)|ruled in|remains valid|supported by)\b/i.test(words)) return 'confirmed';
+  if (/\b(confirmed|still (valid|accurate|supported)|ruled in|remains valid|supported by|(?:additional |with |further )+support\w* (?:findings|indicators|evidence|documentation))\b/i.test(words)) return 'confirmed';
   return 'substantive';
 }
 

@@ -90,6 +90,7 @@ const priorCue = anyOf(
   /\b(?:19|20)\d\d (?:\w+ )?(?:visits?|clinic|office|charts?|notes?|records?|admission|stay|discharge|encounter|claims?|problem list|H&P|hospitali\w+|summary|letter)\b/,
   /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
+  /\b(?:stay|admission|visit|encounter|hospitali[sz]ation|discharge|records?|notes?) (?:of|from|in) (?:last|the previous|the prior) \w+/,
   /\b(?:last|previous|prior|earlier|past) (?:hospital |inpatient |outpatient |clinic |office |hospital['’]s )(?:admission|stay|visit|records?|encounter|note)s?\b|\b(?:prior|previous|earlier) (?:discharge summar\w+|records?|charts?|claims?)\b/,
   /\b(?:19|20)\d\d (?:admission|hospitali[sz]ation|stay|encounter|discharge(?: summary)?|visit|claims?)\b/,
 );
@@ -111,7 +112,7 @@ const named = /\b(the |your |of )?(documented|documentation of|(?<!\ban? )diagno
 const namedAfter = anyOf(
   'i',
   /^\W*\([^()"“]*\b(?:(?:in|per) (?:the |your |both )?(?:\w+ )?(?:PN|H&P|notes?|summary|consult\w*)|documented|charted|listed)\b[^()"“]*\)/,
-  inTurn(/^\W*(?:(?:which |that )?(?:is|was|were|as|has been) )?(?:first |also |only )?/, oneOf(
+  inTurn(/^\W*(?:(?:(?:which |that )?(?:is|was|were|as|has been)|(?:which |that )?(?:you|your (?:\w+ )?(?:team|notes?|H&P)|the (?:\w+ )?(?:consultant|attending|resident|hospitalist|surgeon|team|ED|note)|\w{3,}olog(?:y|ist)|dr\.? \w+)(?: have| has| had)?) )?(?:first |also |only )?/, oneOf(
     /documented|noted|listed|stated|recorded|charted|described|mentioned|diagnosed|reported|identified/,
   ), /\b(?! (?:or|as such))/),
 );

@@ -4,6 +4,7 @@ import { candidTexts } from '../../../fixtures/queries/candid-texts';
 import { classTexts } from '../../../fixtures/queries/class-texts';
 import { evidenceTexts } from '../../../fixtures/queries/evidence-texts';
 import { fieldQueries } from '../../../fixtures/queries/field-queries';
+import { formTexts } from '../../../fixtures/queries/form-texts';
 import { graveTexts } from '../../../fixtures/queries/grave-texts';
 import { plainTexts } from '../../../fixtures/queries/plain-texts';
 import { registerTexts } from '../../../fixtures/queries/register-texts';
@@ -12,7 +13,7 @@ import { talkTexts } from '../../../fixtures/queries/talk-texts';
 import { statementTexts } from '../../../fixtures/queries/statement-texts';
 import { wordingTexts } from '../../../fixtures/queries/wording-texts';
 
-const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts, ...evidenceTexts, ...graveTexts, ...registerTexts];
+const texts = [...classTexts, ...plainTexts, ...remarkTexts, ...statementTexts, ...wordingTexts, ...talkTexts, ...candidTexts, ...evidenceTexts, ...graveTexts, ...registerTexts, ...formTexts];
 
 // The same thing put in other words: judged one by one, where the corpus as a whole allows a few misses.
 describe('Texts of one class in different words', () => {
