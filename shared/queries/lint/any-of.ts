@@ -1,3 +1,5 @@
+import { foreseeing } from './foresight';
+
 /** Part of a pattern: a literal without flags, or what one of these makes. */
 type Part = RegExp | string;
 const sourceOf = (part: Part): string => (typeof part === 'string' ? part : part.source);
@@ -8,6 +10,11 @@ const sourceOf = (part: Part): string => (typeof part === 'string' ? part : part
  */
 export function anyOf(flags: string, ...parts: readonly Part[]): RegExp {
   return new RegExp(parts.map(sourceOf).join('|'), flags);
+}
+
+/** The same of a long table that few texts meet, and that is asked of whole sentences: it is searched only where it may match. */
+export function tableOf(flags: string, ...parts: readonly Part[]): RegExp {
+  return foreseeing(anyOf(flags, ...parts));
 }
 
 /** Parts that follow each other, for what is too long for one line. */

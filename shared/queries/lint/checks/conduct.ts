@@ -1,5 +1,6 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
 import type { Found } from '../found';
+import { foreseeing } from '../foresight';
 import { remembered } from '../memory';
 import { isKnown, type Reading } from '../reading';
 import { namesSource } from '../reading/voice';
@@ -11,7 +12,7 @@ import { lapses } from './lapse-words';
 import { neglects } from './neglect-words';
 import { urgings } from './urging-words';
 
-const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...blames, ...advices, ...urgings, ...conducts];
+const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...blames, ...advices, ...urgings, ...conducts].map((conduct) => ({ ...conduct, words: foreseeing(conduct.words) }));
 
 const conductIn = remembered((text: string) => {
   for (const { words, message, spared, trace } of everyConduct) {
@@ -53,7 +54,7 @@ export function criteriaShown(reading: Reading): Found[] {
   });
 }
 
-const asserted = anyOf(
+const asserted = tableOf(
   'i',
   /\b(do(es)? not|did not|doesn.t|don.t|didn.t|fails? to|not) (\w+ )?(meet|met|support|satisfy|fulfil|appear|seem|qualify)\w*/,
   /\bnot (clinically )?(supported|valid|substantiated|met|credible)\b|\bunsupported\b|\black(s|ing)? (of )?(clinical )?(support|validity|evidence)\b/,
@@ -61,7 +62,7 @@ const asserted = anyOf(
 );
 
 /** That criteria or support are wanting, said as a fact: the same conclusion as that they are met, drawn the other way. */
-const refuted = anyOf(
+const refuted = tableOf(
   'i',
   /\b(?:which|that|this|these|and|values|findings|labs|numbers) (?:\w+ly )?(?:excludes?|excluded|precludes?|disqualif\w+|negates?|negated|disprove[sd]?|contradicts?|contradicted)\b/,
   /\bout of the question\b|\b(?:over-?called|over-?diagnosed|mislabel\w*|misapplied|premature)\b|\bwill not (?:hold|stand)\b|\bwon.t (?:hold|stand)\b|\b(?:i|we) (?:can )?(?:see|find|found) (?:no|nothing|little)\b(?! (?:stage|type|cause|mention|diagnosis|documentation|indication))|\b(?:could|can) ?(?:not|n.t) find (?:any|anything|support|evidence|a basis)\b/,
@@ -99,7 +100,7 @@ const refuted = anyOf(
 const light = { severity: 'warn' } as const;
 const said = /\b(per|according to|stat(es|ed)|writes|wrote|reports?|reads?|impression|notes? that|documented that|says)\b/i;
 
-const denied = anyOf('i', inTurn(/^\W*/, oneOf(
+const denied = tableOf('i', inTurn(/^\W*/, oneOf(
   inTurn(
     /(this|that|it|these|what (is|was|you) \w+)( just| simply| really| \w+ly)? ((was|is|were|are)( \w+ly)? (not|never|no)|(?:was|is|were|are)n['’]?t)\b/,
     /(?! (clear|documented|known|specified|stated|mentioned|possible|certain|evident|yet|in the|listed|clinically significant))/,

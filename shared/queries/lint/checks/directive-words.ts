@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
 
 const leads = [
   'please|pls|plz|kindly|to|must|should|shall|could you|can you|would you|will you|you (?:could|can|would|will|should|must|might|may|please|kindly)',
@@ -32,11 +32,11 @@ export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|gra
 /** "You document …" tells what a note says, unless it is what is wished. */
 export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use)$/i;
 export const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
-export const passive = anyOf('i', inTurn(/\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be /, oneOf(
+export const passive = tableOf('i', inTurn(/\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be /, oneOf(
   /coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated/,
   /written|noted|diagnosed|reflected|deleted|amended|addended|called|considered|carried|brought|moved|linked|entered/,
 ), /\b/));
-export const wanted = anyOf(
+export const wanted = tableOf(
   'i',
   inTurn(/(?<=\bif )[^.?!]{2,60}\b(showed up|shows up|appeared|appears|made it|makes it|ended up|were|was|is) (\w+ )?(in|on|into) (the|your|my|this|his|her) /, oneOf(
     /chart|notes?|record|progress notes?|summary|discharge summary|documentation|list|problem list/,
@@ -58,13 +58,13 @@ export const wanted = anyOf(
 export const bareOrder = /^\W*(?:(?:please|pls|plz|kindly|and|so|thus) )*(?:document|doc|add|chart|addend|write|co-?sign|sign|agree|update)(?: (?:accordingly|today|asap|as such|as appropriate))?(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
 export const bareConsent = /\b(?:co-?sign|sign|agree)\b/i;
 /** To alter the record is an order whatever it alters. */
-export const bareAlteration = anyOf('i', inTurn(
+export const bareAlteration = tableOf('i', inTurn(
   /^\W*(?:(?:please|pls|plz|kindly|and|so|thus|then|you (?:should|must|need to|will need to|have to)|could you|can you|would you) )*/,
   /(?:amend|revise|correct|change|retract|rescind|alter|fix|rectify|withdraw|redo) (?:your|the|this|that|his|her) (?:\w+ ){0,2}/, oneOf(
   /notes?|documentation|records?|entry|statement|diagnos[ei]s|summary|H&P|assessment|wording|chart/,
 ), /\b/));
 /** That a condition was there on admission is the provider's to say, and not the coder's to have said. */
-export const admissionGiven = anyOf(
+export const admissionGiven = tableOf(
   'i',
   /\b(?:POA|present on admission)(?: (?:indicator|status|answer|flag|field))?\b[^.?!]{0,12}\b(?:ought to|should|must|has to|have to|needs? to|to) be (?:\w+ )?["“]?(?:Y|yes|true|positive)\b/,
   inTurn(/\b(?:must|should|needs? to|has to|have to|ought to|shall|is to|to) (?:also |now |then )?be /, oneOf(
@@ -75,7 +75,7 @@ export const admissionGiven = anyOf(
   ), /(?: (?:it|this|that|the \w+|them))?(?: as| the| with)? (?:POA|present on admission)(?: (?:status|indicator))?(?: ?[=:]? ?["“]?(?:Y\b|yes\b)|(?=\W*$))/),
 );
 /** Words in quotation marks that are to be used: no quote of the chart. */
-export const wordsGiven = anyOf(
+export const wordsGiven = tableOf(
   'i',
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
   /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
@@ -97,7 +97,7 @@ export const beggedFor = /^,? (?:please|pls|plz|thanks|thank you)\W*$/i;
 export const wishing = /(?:\b(?:with|have|get|see|want|like|need|keep|expect|that|for|let) (?:the |an? )?(?:\w+ )?)$/i;
 
 /** What is needed, sought or has a consequence once a diagnosis is written. */
-export const sought = anyOf(
+export const sought = tableOf(
   'i',
   inTurn(/\b/, oneOf(
     /need|needs|needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
@@ -108,7 +108,7 @@ export const sought = anyOf(
 export const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
 export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 export const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
-export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
+export const pronoun = tableOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
   /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code/,
 ), / /), oneOf(
   /it|this|that|them|these|the same|the (?:term|word|code|statement)/,
@@ -118,7 +118,7 @@ export const pronoun = anyOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|
   )), ')'),
 ), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
 /** Into which document something goes. */
-export const placed = anyOf('i', inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
+export const placed = tableOf('i', inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
     /PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|(?:dx|diagnos[ei]s|diagnostic|active) list|list/,
     /addendum|(final )?(dx|diagnos[ie]s)/,
   ), /\W*$/));
@@ -130,7 +130,7 @@ export const saysSo = /\bif\b[^.?!]*\b(?:say|write|state|note|indicate) so\b/i;
 export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 /** What an open question might bring to light, and nothing that was told. */
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
-export const appeal = anyOf(
+export const appeal = tableOf(
   'i',
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
@@ -158,7 +158,7 @@ export const appeal = anyOf(
   /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
 );
 /** Words that are put into the provider's mouth, or into the place of theirs. */
-export const dictated = anyOf(
+export const dictated = tableOf(
   'i',
   /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
   /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,

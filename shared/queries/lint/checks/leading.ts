@@ -1,6 +1,7 @@
 import { findDiagnoses, isCoveredBy, isSpecificationOf } from '../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
+import { foreseeing } from '../foresight';
 import { remembered } from '../memory';
 import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
 import { asksForAdmission } from '../reading/kind';
@@ -33,8 +34,10 @@ export function agreesWithReport(text: string): boolean {
   return reportAgreed.test(text);
 }
 
+const everyPresupposition = [...presuppositions, ...frames].map((each) => ({ ...each, words: foreseeing(each.words) }));
+
 const presuppositionIn = remembered((text: string) => {
-  for (const { words, message, sparesReports, sparesLeaving, sparesSources } of [...presuppositions, ...frames]) {
+  for (const { words, message, sparesReports, sparesLeaving, sparesSources } of everyPresupposition) {
     const match = words.exec(text);
     const isSpared = (match !== null && frees(clauseAt(text, match.index))) || (sparesReports === true && reportAgreed.test(text)) || (sparesLeaving === true && leavesAsIs.test(text)) || (sparesSources === true && attributed.test(text));
     if (match !== null && !isSpared) return { match, message };

@@ -1,5 +1,6 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
+import { foresight } from '../foresight';
 import type { Fix, Span, Where } from '../model';
 import { remembered } from '../memory';
 import type { Reading } from '../reading';
@@ -27,12 +28,15 @@ const traces = anyOf(
 
 const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|threshold|cut-?off|midnight|the line|the mark|hour|level|category|code|log\b|regist|return|book|tracker|database|ledger|spreadsheet|column|number|board|conference|meeting|rounds|packet|committee|agenda|m ?& ?m|surveillance|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays/i;
 
+const foreseeing = foresight();
+const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords].map((each) => ({ ...each, words: foreseeing(each.words) }));
+
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
 export const moneyIn = remembered(findMoney);
 
 function findMoney(text: string): Span[] {
   if (!traces.test(text) && !paymentTraces.test(text)) return [];
-  const found = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords].flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
+  const found = everyWord.flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];
   })).toSorted((one, other) => one.start - other.start || other.end - one.end);

@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
 import { remembered } from '../memory';
 import type { Sentence } from './sentences';
 
@@ -23,7 +23,7 @@ const test = anyOf('i', inTurn(/\b/, oneOf(
 ), /\b/));
 
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
-const conclusion = anyOf(
+const conclusion = tableOf(
   'i',
   /\b(we|i) (still |all |both |strongly )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|conclude|agreed?|know(?! (?:you|your|how|that you)\b)|see)\b/,
   /\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b/,
@@ -83,7 +83,7 @@ const verdict = anyOf(
   ), /\b/),
 );
 
-const priorCue = anyOf(
+const priorCue = tableOf(
   'i',
   /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b/,
   /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during|per) (19|20)\d\d\b|\bold (records?|charts?)\b/,
