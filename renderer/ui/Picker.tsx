@@ -68,7 +68,12 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
   const active = Math.min(at, found.length - 1);
   const input = useRef<TextFieldElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const root = useRef<HTMLDivElement>(null);
+  // With its list: what stands at the bottom of a panel lies over what is scrolled, and who chooses by keys cannot scroll it away.
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    root.current?.scrollIntoView({ block: 'start' });
+  }, []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active, typed]);
@@ -92,7 +97,7 @@ function OpenPicker<Id extends string>({ label, hideLabel = false, value, items,
     event.stopPropagation();
   };
   return (
-    <div className={styles['open']}>
+    <div className={styles['open']} ref={root}>
       <TextField
         label={label}
         hideLabel={hideLabel}

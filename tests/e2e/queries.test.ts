@@ -30,6 +30,12 @@ test('A query is written by keys from selected words, kept back until it is mend
   await page.keyboard.press('Alt+r');
   await expect(panel(page).getByRole('combobox', { name: 'Who is asked' })).toBeFocused();
   await page.keyboard.type('okon');
+  // The list can be read where it stands: nothing lies over it.
+  const offered = panel(page).getByRole('option', { name: /Okonkwo/ });
+  await expect.poll(() => offered.evaluate((option) => {
+    const { left, top, width, height } = option.getBoundingClientRect();
+    return option.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  })).toBe(true);
   await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: /Sent by/ }).click();
   await page.getByRole('option', { name: /Asked aloud/ }).click();
