@@ -24,7 +24,14 @@ const leavesUntold = anyOf(
 
 /** Before the answers, room for the provider's own words: "Diagnosis treated: ________". */
 const room = /(?:_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*$/i;
-const hasRoom = ({ bodyAnswers, input: { body } }: Reading): boolean => room.test(body.slice(0, bodyAnswers?.span.start ?? body.length));
+
+function hasRoom({ bodyAnswers, input: { body } }: Reading): boolean {
+  if (bodyAnswers === null) return room.test(body);
+  const [first] = bodyAnswers.answers;
+  // A blank before the only answer is no box of it: "the diagnosis, if any: ____ or unable to determine".
+  const isBlank = bodyAnswers.answers.length === 1 && first !== undefined && room.test(body.slice(0, first.start).replace(/\bor\s*$/i, ''));
+  return isBlank || room.test(body.slice(0, bodyAnswers.span.start));
+}
 
 /** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
 export function answersMissing(reading: Reading): Found[] {

@@ -133,6 +133,7 @@ export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|the
 export const appeal = tableOf(
   'i',
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
+  /\b(?:sign|co-?sign|approve|accept|attest(?: to)?|endorse|authenticate)(?: off)?(?: on)? (?:the |this |our |my |an? )?(?:attached|prepared|drafted|enclosed|pre-?written|ready-?made|suggested|proposed|following|pre-?filled|new) (?:\w+ )?(?:addendum|statement|entry|note|paragraph|text|attestation|draft|wording|sentence)\b/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(
     /(?:read|say|carry|contain)/,
   ), /(?<!\b(?:what|which|how|whether|if)\b[^.?!]*)(?! (?:your|the provider|what|which|whether|if|how|more|as much|so)\b)/),

@@ -137,6 +137,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: anyOf(
     'i',
     /\b(answer|response|option|choice|diagnosis|term|wording) (?:that |which )?(?:we|i|they|coding|CDI|the team) (?:are |is |am |was |were |would |have |had )?(?:all )?(hop|look|wait|want|need|expect|seek|prefer|like|after|aim)\w*/,
+    /\b(?:answer|wording|entry|diagnosis|term|result|reply|response) (?:(?:that is |which is )?(?:expected|wanted|needed|required|desired|sought|hoped for)|to be (?:entered|used|written|copied))\b(?: (?:in|on|for|from) [^.?!:\n]{2,40})?:(?!\s*_)/,
     /\bnot (?:quite |exactly |really )?(?:the (?:one|answer|reply|response|diagnosis|term|wording)|what) (?:that |which )?(?:we|i|they|coding|CDI|the team|anyone) (?:\w+ ){0,3}?(?:hop|look|expect|want|need|ask|seek|after\b)/,
     /\b(?:suggested|preferred|recommended|likely|likeliest|expected|favou?red|best|default|proposed|wanted|desired) (?:answer|choice|option|diagnosis|response|term)s?\b(?: is| are|,)? (?:shown |listed |given |placed |put |stands? |comes? )?(?:first|on top|at (?:the )?top|in (?:bold|capitals|red|italics)|above|marked|highlighted|starred|underlined|pre-?selected|ticked|circled|:)/,
     /\b(?:asterisk(?:ed)?|starred|star|bold(?:ed)?|underlined|highlighted|arrow|circled) (?:\w+ )?(?:marks?|shows?|indicates?|denotes?|is|means?|points?|answer|option|choice|one)\b[^.?!]{0,40}\b(?:prefer\w*|suggest\w*|recommend\w*|best|likely|expect\w*|want\w*|fits?|advis\w+)/,

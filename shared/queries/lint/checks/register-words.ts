@@ -11,6 +11,15 @@ export const registerWords: readonly MoneyWord[] = [
   ), / /, stay, / (?:\w+ )?(?:in|into|over|past|above|across|up to|to|for|at|beyond|under|below|out of)\b[^.?!;\n]{0,24}\b/, oneOf(
     /brackets?|thresholds?|bands?|tiers?|groups?|groupings?|cut-?offs?|buckets?|midnights?|the line|the mark|(?:two|2|next|higher|upper|top|lower) (?:level|category|class|code)|\d+\+?[- ]?(?:hours?|h|midnights?)(?: (?:mark|rule|line|code|limit))?/,
   ), /(?![\w])/)), spared: /\b(?:treatment|support|study|control|risk|age|blood|focus|therapy|weight) (?:group|band)|\b(?:seizure|pain|threshold for|lead) threshold|dialysis|ventricular capture/i },
+  // What a house lives on, without a word of money.
+  { words: anyOf(
+    'gi',
+    inTurn(/\b(?:the |our |your |this )(?:hospital|facility|department|service|team|practice|trust|unit|program|clinic|service line|group) (?:be |is |being |to be |will be |gets? |getting |are )(?:\w+ly |fully |properly )?/, oneOf(
+      /recogni[sz]ed|credited|acknowledged|rewarded|valued|ranked|rated|measured|compared|reimbursed|compensated|made whole/,
+    ), /\b/),
+    /\bkeep(?:s|ing)? (?:the|our) (?:lights|doors|heating|beds) (?:on|open)\b|\bpa(?:y|ys|ying) (?:the|our) (?:bills|salaries|wages|rent|way)\b|\b(?:under|over)(?:sell|sold|valu|stat)(?:s|es|ing|e|ed)? (?:it|this|us|the (?:case|stay|care|work)|our)\b|\bon the table\b(?<=\b(?:left|leav\w*|anything|something|nothing|much) on the table)/,
+    /\b(?:monthly|yearly|annual|larger|smaller|fixed|extra|higher|lower) (?:amount|sum|allowance|fee|transfer|cheque|check)s?\b(?= (?:per|for|from|each|when|if))|\bper[- ](?:member|capita|enrollee|head)(?:[- ]per[- ]month)?\b|\bPMPM\b/,
+  ), spared: /\b(?:patient|family|operating|exam(?:ination)?|tilt|procedure)['’]?s? table\b|\b(?:on the (?:operating|OR|exam) table)/i },
   // The list in which it stays, whatever list that is.
   { words: anyOf(
     'gi',

@@ -19,7 +19,7 @@ export const urgings: readonly Conduct[] = [
     /\b(?:by mistake|in error|mistakenly|erroneously|inadvertently|wrongly|needlessly|carelessly|without (?:thought|thinking|looking|care)|should never|(?:has|have|had|was|were|been|being) (?:\w+ )?(?:forgotten|omitted by|overlooked|neglected|bungled|botched))\b/,
     /\b(?:does|do|did|is|has|have|was) (?:any(?:one|body)|no ?(?:one|body)|some(?:one|body)) (?:even |ever |actually )?(?:read\w*|look\w*|check\w*|notic\w*|car\w*|car(?:e|ed)|bother\w*|review\w*|see|seen|pay\w*)\b/,
     /\b(?:expect(?:ed)?|deserve[sd]?|hope[d]? for|want(?:ed)?|demand) (?:\w+ )?(?:better|more)\b|\bdo better\b|\b(?:it is|it.s|what) a (?:pity|shame)\b|\btoo bad\b/,
-    /\b(?:could|might|would) (?:well |easily |probably |perhaps )?(?:not )?have (?:\w+ )?(?:kept|prevented|avoided|averted|spared|saved|changed|been (?:avoided|prevented|averted|spared|caught|different))\b/,
+    /\b(?:could|might|would) (?:well |easily |probably |perhaps )?(?:not )?have (?:\w+ )?(?:kept|prevented|avoided|averted|spared|saved|changed|been (?:avoid|prevent|avert|spar|caught|different|fores|anticipat|notic|spott|intercept|mitigat|picked up|seen coming|handled|acted on|better|quicker|faster)\w*)\b/,
   ), spared: /\b(?:refractive|measurement|laboratory|lab) error\b|\b(?:sample|specimen|tube|redrawn|recollected|hemolyzed|contaminat\w+)\b|inborn|patient.{0,20}(?:by mistake|inadvertently|mistakenly|erroneously|in error)|(?:took|taken|ingested|swallowed)[^.?!]{0,30}(?:by mistake|inadvertently|mistakenly|in error)/i, message: judges },
   { words: anyOf(
     'i',

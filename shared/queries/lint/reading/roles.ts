@@ -9,6 +9,8 @@ export function roleOf(text: string): AnswerRole {
   if (/^\W*(yes\b|Y\W*$)/i.test(words)) return 'yes';
   if (/^\W*no\b(?! (clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
   if (/^\W*N\W*$/.test(words)) return 'no';
+  // A blank is for any answer.
+  if (/^[\s_.:]*_{2,}[\s_.:]*$/.test(words)) return 'other';
   if (undeterminedWords.test(words)) return 'undetermined';
   if (/\bsomething else\b|\b(not|un)[- ]?listed\b|\bwrite[- ]in\b|\byour own (words|answer|diagnosis|wording)\b|\bfree text\b/i.test(words) || /^\W*(none|neither)\b( of (these|the above|the options|them))?\W{0,4}.{0,12}(specify|state|write|describe|explain|_{2,})/i.test(words)) return 'other';
   if (/^\W*((due to |caused by |of )?(?:some |any )?(other|another|an other))\b/i.test(words) || /\b(?:another|other|different) (?:\w+ )?(?:type|kind|nature|sort|site|organism|agent|term)\b.{0,40}(?:specify|state|describe|_{2,}|explain|:)/i.test(words) || /\b(other|(another|alternative|different) (\w+ )?(cause|condition|etiology|reason|diagnosis|source|explanation|process|factor))\b.{0,40}(specify|state|describe|_{2,}|explain|:)/i.test(words) || /^\W*((due|related|secondary|attribut\w+|linked) to|caused by|because of|from|with) (some |any )?(an)?other (cause|condition|etiology|reason|diagnosis|source|factor|process)s?\b/i.test(words)) return 'other';
