@@ -23,7 +23,7 @@ export function AnswerCard({ answer, query, tools }: { readonly answer: Answer; 
       {text !== '' && <p className={styles['answerText']}>{text}</p>}
       <p className={styles['headLine']}>
         {authentication === null
-          ? <Tag tone="warning">Not known yet who answered: nothing can be coded from it</Tag>
+          ? <><Tag tone="warning">Not known yet who answered</Tag> <span className={styles['faint']}>Nothing can be coded from it.</span></>
           : <Tag tone="success">{`Authenticated: ${authenticationWords[authentication]}`}</Tag>}
         {documentId !== null && <Button variant="quiet" icon={MapPin} onPress={() => void openAnswerDocument(documentId, tools)}>Show in the chart</Button>}
       </p>
