@@ -33,5 +33,5 @@ export const infections = [
   family('postoperative-infection', 'surgical site', ['surgical site infection', '=SSI', 'postoperative (wound |)infection', 'wound infection', 'infected (wound|hardware|prosthesis)', 'deep incisional infection'], ['skin', 'infection', 'procedure', 'organism']),
   family('peritonitis', 'abdominal findings', ['peritonitis', 'spontaneous bacterial peritonitis', '=SBP peritonitis', 'intra abdominal infection'], ['abdomen', 'liver']),
   family('cholangitis', 'biliary findings', ['cholangitis', 'ascending cholangitis'], ['abdomen', 'liver']),
-  family('neutropenic-fever', 'blood count', ['neutropenic fever', 'febrile neutropenia'], ['temperature', 'whiteCells', 'platelets']),
+  family('neutropenic-fever', 'blood count', ['neutropenic fever', 'febrile neutropenia'], ['temperature', 'whiteCells', 'platelets'], { under: 'neutropenia' }),
 ] as const;

@@ -19,6 +19,7 @@ const courtesy = anyOf(
 const procedural = anyOf(
   'i',
   /^\W*(?:or|and|otherwise|else),? (?:please |just |simply )?(?:state|say|write|indicate|note|leave|answer|reply|mark)\b/,
+  /\b(?:offer\w*|suggest\w*|propos\w*|impl\w+|mention\w*|named) no (?:\w+ )?(?:diagnos[ei]s|answer|condition|option|term)\b/,
   /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|wording|phrasing|free[- ]text|options?|choices?|list)\b/,
   inTurn(/\byou (?:may|can|could|might|are (?:free|welcome|able))\b[^.?!]{0,30}\b/, oneOf(
     /state|write|say|leave|ignore|disregard|call|contact|decline|tell|reach|page|message|choose|select|skip|defer|indicate|document|find/,
@@ -27,6 +28,7 @@ const procedural = anyOf(
     /writ\w+|review\w*|coding|cod(?:e|ed)|look\w*|read|find|found|notic\w+|s(?:ee|aw)|locate\w*|ask\w*|abstract\w*|noted?|unable|not sure|unsure/,
     /includ\w+|attach\w*|list\w*|quot\w+|cit(?:e|ed|ing)|reach\w*|follow\w*|not|n.t|cannot|can.t|work\w*/,
   ), /\b/),
+  /\byour (?:plan|assessment|exam(?:ination)?|orders?|findings?|impression|visit)\b (?:\w+ )?(?:includ\w+|was|is|were|are|list\w*|call\w*|ha[sd]|show\w*|of|on|:)/,
   /\b(?:tell|say|write)(?: (?:me|us))? so\b|\blet (?:me|us) know\b|\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );

@@ -66,6 +66,7 @@ export const bareAlteration = tableOf('i', inTurn(
 /** That a condition was there on admission is the provider's to say, and not the coder's to have said. */
 export const admissionGiven = tableOf(
   'i',
+  /\b(?:answer|mark|select|enter|respond|reply|choose|check|put|say|indicate)(?: with)? ["“]?(?:Y|yes)["”]?(?: \w+)? (?:to|for|on|at|under|in) (?:the )?(?:POA|present on admission)\b/,
   /\b(?:POA|present on admission)(?: (?:indicator|status|answer|flag|field))?\b[^.?!]{0,12}\b(?:ought to|should|must|has to|have to|needs? to|to) be (?:\w+ )?["“]?(?:Y|yes|true|positive)\b/,
   inTurn(/\b(?:must|should|needs? to|has to|have to|ought to|shall|is to|to) (?:also |now |then )?be /, oneOf(
     /marked|reported|listed|indicated|recorded|coded|charted|shown|assigned|documented|noted|entered|stated/,
@@ -77,6 +78,10 @@ export const admissionGiven = tableOf(
 /** Words in quotation marks that are to be used: no quote of the chart. */
 export const wordsGiven = tableOf(
   'i',
+  /["“][^"”]{3,60}["”] (?:here |there |also )?(?:would|might|could) (?:be|read|look|sound|fit|work|serve) (?:so |much |far |a bit |rather )?(?:nicer|better|preferable|stronger|cleaner|more \w+|well|ideal|perfect|great)\b/,
+  /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
+  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”]/,
+  /\b(?:provider|physician|attending)(?:['’]s)? (?:statement|attestation|addendum|reply|response):\s*["“](?=[^"”]*\b(?:had|has|was|is|have)\b)/,
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
   /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
   /["”] (?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could) (?:now |please )?be (?:replaced|changed|revised|amended|corrected|exchanged|substituted|updated|swapped|reworded|renamed|upgraded) (?:to|by|with|into|for|as)\b(?! (?:what|which|whatever))/,
@@ -106,7 +111,7 @@ export const sought = tableOf(
   /\bif\b[^.?!,]{2,80}\b(?:is|are|was|were|gets?) (?:documented|added|coded|listed|specified|charted|captured)\b[^.?!]{0,10}\b(?:the|we|it|this|that|your|our|then)\b/,
 );
 export const clericalSubject = /\b(response|answer|reply|clarification|query|judgment|opinion)\b/i;
-export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}\b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
+export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}(?<!\b(?:able|free|unable|possible|impossible|welcome)) \b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 export const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
 export const pronoun = tableOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
   /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code/,
@@ -132,6 +137,8 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = tableOf(
   'i',
+  /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
+  /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){1,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
   /\b(?:sign|co-?sign|approve|accept|attest(?: to)?|endorse|authenticate)(?: off)?(?: on)? (?:the |this |our |my |an? )?(?:attached|prepared|drafted|enclosed|pre-?written|ready-?made|suggested|proposed|following|pre-?filled|new) (?:\w+ )?(?:addendum|statement|entry|note|paragraph|text|attestation|draft|wording|sentence)\b/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(

@@ -16,6 +16,8 @@ export function directives(reading: Reading): Found[] {
   });
 }
 
+const continuing = /\b(?:continu(?:e|es|ed)|seem(?:s|ed)?|appear(?:s|ed)?|beg[au]n|used|happen(?:s|ed)?|tend(?:s|ed)?|go(?:es)? on)\s*$/i;
+
 /** An order with a diagnosis as its object. */
 function ordered(reading: Reading, sentence: Sentence): Found | null {
   const mentions = reading.mentions.filter((mention) => mention.sentence === sentence);
@@ -23,6 +25,8 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
   for (const match of text.matchAll(imperative)) {
     const verbEnd = sentence.start + match.index + match[0].length;
+    // "The notes continue to state pneumonia": told of a note.
+    if (/^\W*to\b/i.test(match[0]) && continuing.test(text.slice(0, match.index))) continue;
     if (tells.test(match[0].trim()) && !wishes.test(text.slice(0, match.index))) continue;
     // "Do you agree with …?" orders nothing; whether it leads is judged as a question.
     if (sentence.isQuestion && /\byou (also )?agree$/i.test(match[0])) continue;
@@ -93,7 +97,7 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
   const isAwaited = conditional.test(text) && reading.mentions.every(({ voice, isQuoted }) => isQuoted || (voice !== 'asserted' && voice !== 'asked' && voice !== 'background'));
   const match = [
     isClerical || (supposes(text) && mentions.length === 0) ? null : passive.exec(text),
-    sentence.isQuestion ? null : admissionGiven.exec(text),
+    sentence.isQuestion ? null : admissionGiven.exec(text) ?? admissionGiven.exec(reading.prose.slice(sentence.start, sentence.end)),
     alteredNeutrally.test(text) ? null : altered(reading, sentence, alteration.exec(text)),
     isClerical && mentions.length === 0 || isAwaited ? null : referredTo(reading, sentence, text),
     isAwaited || (mentions.length === 0 && (saysSo.test(text) || asksWhether.test(text))) ? null : appeal.exec(text),

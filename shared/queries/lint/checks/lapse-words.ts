@@ -13,6 +13,9 @@ export const lapses: readonly Conduct[] = [
         /(?:is|was|are|were|seems?|looks?|appears?) (?:\w+ )?(?:puzzling|troubling|worrying|concerning|inexplicable|striking|baffling|odd|questionable|excessive|avoidable|unfortunate)/,
       ),
     ), /\b/),
+    /\b(?:(?:night|day|evening|prior|previous|morning) (?:shift|crew|team|staff|nurse)|nursing|nurses?|the (?:floor|unit|ward|ED|ICU|OR|lab|pharmacy)|(?:your|the|our) (?:resident|intern|fellow|student|team|staff|nurse|PA|NP))\b (?:clearly |apparently |obviously |simply |just |also |had |has |have )*(?:missed|overlooked|forgot|skipped|neglected|ignored|botched|did ?n[o'’]?t know|had no idea|dropped the ball)\b/,
+    /\b(?:was|is|were) (?:the |his |her |this |your )?(?:\w+ )?(?:care|treatment|management|response|monitoring|staffing|supervision|handling) (?:\w+ly )?(?:adequate|appropriate|timely|sufficient|acceptable|reasonable|prompt|up to|substandard)\b[^.?!]*\?/,
+    /\b(?:care|treatment|management|response|monitoring|staffing|supervision|handling)\b (?:was|is|were) (?:\w+ly )?(?:adequate|appropriate|timely|sufficient|acceptable|reasonable|prompt|up to|substandard)\b[^.?!]*\?/,
     /\b(?:hard|difficult|impossible) to (?:understand|justify|defend|excuse|see) (?:why|how|this delay|that delay|the delay|your|the decision)\b/,
     /\bwhy (?:is|was|are|were|do|does|did|has|have|had|would|could)n['’]?t\b/,
     inTurn(/\byour (?:\w+ ){0,2}(?:exam|examination|evaluation|assessment|work-?up|H&P|plan|management|orders?|discharge|handoff|attestation|history|addendum|reply|response|entry) /, inTurn(

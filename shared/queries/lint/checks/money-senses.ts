@@ -8,7 +8,7 @@ const senses: readonly { readonly letters: RegExp; readonly clinical: RegExp }[]
   { letters: /^MCCs?$/, clinical: /\bmerkel\b|\bneuroendocrine (?:carcinoma|tumou?r) of the skin\b|\bmetacarpal\b|\bmotorcycl\w+|\bEMS\b|\bat (?:the )?scene\b|\bGCS\b|\bhelmet\w*|\btrauma (?:H&P|team|bay|activation|service)\b|\bmicrocalcif\w+|\bmulti-?cystic\b/i },
   { letters: /^CCs?$/, clinical: /\bchief complaint\b|\bcorpus callosum\b|\bcraniocaudal\b|\bcubic cent\w+/i },
   { letters: /^SOI$/, clinical: /\bsource of infection\b|\bsite of injury\b/i },
-  { letters: /^(?:the )?ROM\b/i, clinical: /\brange of motion\b|\brupture of membranes\b|\bmembranes ruptured\b/i },
+  { letters: /^(?:the )?ROM\b/i, clinical: /\brange of motion\b|\brupture of membranes\b|\bmembranes ruptured\b|\bdeliver(?:y|ed)\b|\bfetal\b|\bFHR\b|\bL&D\b|\bgestation\w*|\bcervix\b|\bmaternal\b|\bflexion\b|\bextension\b|\babduction\b/i },
   { letters: /^RAF$/, clinical: /\bBRAF\b|\brapid (?:AF|afib|atrial)\b|\bAF\b|\bdiltiazem\b|\btelemetry\b|\bRVR\b|\bcardioversion\b|\batrial fib\w*|\bRAF (?:kinase|inhibitor|mutation)\b|\bMEK\b/i },
   { letters: /^CMI$/, clinical: /\bmesenteric isch(?:a)?emia\b|\bcell-?mediated\b/i },
   { letters: /^MIPS$/, clinical: /\bmaximum intensity\b|\bprojections?\b|\bMIP images\b/i },

@@ -86,7 +86,7 @@ export const moneyWords: readonly MoneyWord[] = [
   ) },
   { words: anyOf(
     'gi',
-    /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (more|better|less|higher|for|by|on|according)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/,
+    /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (\w+ly |much |far |a lot |even )?(more|better|less|higher|for|by|on|according)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/,
   ), spared: /discharge payment|payment plan|co-?payment|unable to afford|social work|parking|\brent\b|grocer|cashier|taxi|\bfare\b|\btoll\b|at the (store|counter|desk|garage|kiosk)/i },
   { words: anyOf(
     'gi',
@@ -135,7 +135,7 @@ export const moneyWords: readonly MoneyWord[] = [
     inTurn(/\b/, oneOf(
       /meets?|met|meeting|qualif\w+( for| as)?|satisf\w+|fail\w*|screen\w*( for| as| in)?/,
     ), / (the |an? )?(inpatient|admission|IP|acute( care)?|observation|continued[- ]stay|severity)( level)?( of care)?( (stay|status|admission))?( criteria| level| status| screening)?\b(?<=criteria|level|status|level of care|inpatient|IP)/),
-    /\b(inpatient|admission|IP|continued[- ]stay) (criteria|screening)\b/,
+    /\b(inpatient|admission|IP|continued[- ]stay) (criteria|screening)\b|\bcontinued[- ](stay )?review(er)?s?\b|\b(certif\w+|approv\w+|authori[sz]\w+|cover\w*) (further|more|additional|the|these|extra|any) (\w+ )?days?\b/,
   ), spared: /exclusion|trial|study/i },
   { words: anyOf(
     'gi',

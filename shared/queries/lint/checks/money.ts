@@ -32,7 +32,7 @@ const foreseeing = foresight();
 const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords].map((each) => ({ ...each, words: foreseeing(each.words) }));
 
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
-export const moneyIn = remembered(findMoney);
+export const moneyIn = remembered((text: string) => findMoney(text.replaceAll('_', ' ')));
 
 function findMoney(text: string): Span[] {
   if (!traces.test(text) && !paymentTraces.test(text)) return [];

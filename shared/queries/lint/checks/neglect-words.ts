@@ -3,7 +3,7 @@ import { judges, type Conduct } from './conduct-words';
 
 /** What a house holds its people to. */
 const standard = inTurn(/(?:our |the |your |their |this |hospital['’s]* |unit |ward |departmental |department |nursing |facility |house |local |accepted |usual |expected |good |own |safe |infection |prescribing |transfusion |fall |falls |sepsis )*/, oneOf(
-  /standards?(?! (?:deviation|error|dose|approach|fashion|technique|precautions|treatment))|protocols?|polic(?:y|ies)|expectations?|(?:best |usual |accepted |good )?practice|pathways?|bundles?|checklists?|procedures? manual/,
+  /standards?(?! (?:deviation|error|dose|approach|fashion|technique|precautions|treatment))|protocols?|polic(?:y|ies)|expectations?|(?:best |usual |accepted |good )?practice|pathways?(?! (?:goal|target|day))|bundles?|checklists?|procedures? manual/,
 ));
 
 /** What nobody did, and what a standard would have asked: however politely it is put, it judges care. */

@@ -8,7 +8,7 @@ import { bodyAnswers, type BodyAnswers } from './answers';
 import { bareLines } from './bare-lines';
 import { detailsOf } from './details';
 import { kindOf } from './kind';
-import { measuredIn, type Measured } from './measured';
+import { measuredIn, toldOf, type Measured } from './measured';
 import { isOrdinary, paired } from './ordinary';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
@@ -238,8 +238,9 @@ const leastUrineADay = 840;
 const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
 
 /** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
-const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap(({ measure, standing, flag, unit, values, start, end }) => {
-  const around = text.slice(start, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '';
+const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap((value) => {
+  const { measure, standing, flag, unit, values, start, end } = value;
+  const around = toldOf(text, value);
   const isFlowing = measure === 'urine-output' && (values[0] ?? 0) >= (/kg/.test(unit) ? leastUrine : /\/h/i.test(unit) ? leastUrineAnHour : leastUrineADay);
   if ((standing !== 'usual' && !isFlowing) || flag !== null || values.length > 1 || telling.has(measure) || changed.test(around)) return [];
   return [{ start, end: end + (breathingAir.exec(text.slice(end))?.[0].length ?? 0) }];

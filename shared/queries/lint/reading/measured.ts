@@ -21,7 +21,7 @@ function standingOfValue({ measure, standing, unit, values }: Reading): Reading[
   return (values[0] ?? 0) < leastUrine || /kg|\/h/i.test(unit) ? 'low' : 'usual';
 }
 
-/** Whether a row goes on with values that are not as they usually are. */
+/** Whether a row goes on with values that are not as they usually are, up to the next that has a name of its own. */
 function goesOn(text: string, { measure: id, end }: Reading): boolean {
   const measure = measureOf(id);
   if (measure === undefined) return false;
@@ -32,12 +32,17 @@ function goesOn(text: string, { measure: id, end }: Reading): boolean {
   });
 }
 
+/** What is said of a value where it stands: that it "was" 1.0 tells of no course, "1.4, was 1.0" does. */
+export function toldOf(text: string, { start, end, valueStart }: Reading): string {
+  return text.slice(start, valueStart).replace(/\bw(?:as|ere)\b/gi, '') + (text.slice(valueStart, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '');
+}
+
 /**
  * The values of texts. Each for itself may be ordinary, and together they move.
  * @param changed words beside a value that tell of a course
  */
 export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
-  const values = texts.flatMap((text) => findReadings(text).map((value) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text, value) || changed.test(text.slice(value.start, value.end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '') })));
+  const values = texts.flatMap((text) => findReadings(text).map((value, index, all) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
   return values.map((value) => {
     const { measure, isCourse } = value;
     const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);

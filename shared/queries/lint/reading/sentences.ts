@@ -38,7 +38,7 @@ function parted(text: string): readonly Sentence[] {
   let start = 0;
   for (const { index: at, 0: character } of text.matchAll(mayEnd)) {
     const next = text[at + 1] ?? ' ';
-    const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || (character === '"' || character === '”' ? /[?!]/.test(text[at - 1] ?? '') : false) || (character === '.' && /[\s"”]/.test(next) && (!abbreviation.test(text.slice(start, at)) || begins.test(text.slice(at + 1, at + 16))));
+    const isEnd = character === '\n' || ((character === '?' || character === '!') && !/[?!"”]/.test(next)) || ((character === '"' || character === '”') && /[?!.]/.test(text[at - 1] ?? '') && /\s/.test(next)) || (character === '.' && /\s/.test(next) && (!abbreviation.test(text.slice(start, at)) || begins.test(text.slice(at + 1, at + 16))));
     if (!isEnd) continue;
     push(sentences, text, start, at + 1);
     start = at + 1;

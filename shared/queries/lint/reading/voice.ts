@@ -178,12 +178,19 @@ const wished = anyOf(
 
 export type Standing = { readonly sentence: Sentence; readonly start: number; readonly end: number; readonly isQuoted: boolean };
 
+const quoted = /["“][^"“”]*["”]/g;
+
+/** A sentence without the quotations in which a place does not stand: they speak of times of their own. */
+function beside(text: string, at: number): string {
+  return text.replace(quoted, (quote: string, index: number) => (index <= at && at < index + quote.length ? quote : ' '.repeat(quote.length)));
+}
+
 /** Who says the diagnosis that stands at a place of a sentence. */
 export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
-  const { text } = sentence;
+  const { text, start: from } = sentence;
   const before = text.slice(0, Math.max(0, start - sentence.start));
   const after = text.slice(Math.max(0, end - sentence.start));
-  if (isPrior(text)) return 'prior';
+  if (isPrior(beside(text, start - from))) return 'prior';
   if (isQuoted) return test.test(before) ? 'reported' : 'documented';
   if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   // To miss in the record what nobody has diagnosed is to diagnose it.
