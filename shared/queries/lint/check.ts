@@ -12,13 +12,14 @@ import { moneyNamed } from './checks/money';
 import { swapped } from './checks/symmetry';
 import { codesNamed, titleNames } from './checks/title';
 import { verbalUnwritten } from './checks/verbal';
+import { answersWeighed } from './checks/weighing';
 import type { Found } from './found';
 import type { LintContext, LintInput } from './model';
 import { readQuery, type Reading } from './reading';
 import { queryRules } from './rules';
 
 const checks: readonly ((reading: Reading) => Found[])[] = [
-  indicatorsMissing, chartDiffers, optionsUnsupported, answersMissing, insignificanceMissing, answersUneven, yesNoMisused,
+  indicatorsMissing, chartDiffers, optionsUnsupported, answersMissing, insignificanceMissing, answersUneven, answersWeighed, yesNoMisused,
   presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged,
   priorEncounters, criteriaShown, validationAsserts, recipientUnable, verbalUnwritten, repeated, afterBill, tooLong,
 ];

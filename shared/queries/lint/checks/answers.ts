@@ -6,6 +6,7 @@ import type { Option, Reading } from '../reading';
 import { openNoun } from '../reading/leaves-open';
 import { takesWords, type AnswerRole } from '../reading/roles';
 import { addingAnswer, rewording } from '../repairs';
+import { remarksOnOpen } from './weighing';
 
 const offersChoice = new Set(['multiple-choice', 'clinical-validation', 'cause-effect', 'verbal', 'open-ended']);
 const otherWords = 'Other (please specify): ____';
@@ -116,7 +117,25 @@ const weighed = /[,–—-] ?\b(?:(?:which|that) (?:is|was|would|will|could|does
 /** Q11: no answer is ticked, marked, longer or placed before the others. */
 export function answersUneven(reading: Reading): Found[] {
   const offered = reading.options.filter(({ role }) => !['other', 'undetermined', 'yes', 'no'].includes(role));
-  return [...offered.flatMap((option) => setOff(reading, option)), ...uneven(offered), ...ordered(reading, offered)];
+  const open = reading.options.filter(({ role }) => role === 'other' || role === 'undetermined');
+  return [...offered.flatMap((option) => setOff(reading, option)), ...open.flatMap(held), ...starred(reading), ...uneven(offered), ...ordered(reading, offered)];
+}
+
+/** What stands on the line over a list of answers with a mark of its own is the answer that is wanted: "★ ATN (recommended)". */
+function starred({ bodyAnswers, input: { body }, mentions, asks }: Reading): Found[] {
+  if (bodyAnswers === null || bodyAnswers.style === 'line') return [];
+  const before = body.slice(0, bodyAnswers.span.start).trimEnd();
+  const start = before.lastIndexOf('\n') + 1;
+  const line = before.slice(start);
+  const isAsked = asks.some((ask) => ask.start < before.length && ask.end > start) || /[?:]\s*$/.test(line);
+  const isNamed = mentions.some((mention) => mention.start >= start && mention.end <= before.length);
+  if (isAsked || !isNamed || line.length > 90 || !(/^\s*(?:[★☆✪✔✓→►▶⇒*!]|>>|->|=>)/u.test(line) || /(?:[★☆✪✔✓←◄]|<<|<-)\s*$/u.test(line) || recommended.test(line))) return [];
+  return [{ rule: 'Q11', severity: 'block', where: 'body', span: { start, end: before.length }, message: 'This answer is set off from the others. Take the mark away.', fixes: [rewording('Take the mark away', 'body', { start, end: before.length }, `- ${line.replaceAll(setMarks, ' ').replace(/[☆✪►▶⇒*]/gu, ' ').trim()}`)] }];
+}
+
+/** "Unable to determine (this goes to your chair)": what is held against an answer that leaves it open. */
+function held({ text, where, span }: Option): Found[] {
+  return remarksOnOpen(text) ? [{ rule: 'Q15', where, span, message: 'A remark stands behind this answer. Leave it out: answers are named and not weighed.', fixes: [rewording('Take the remark away', where, span, text.replace(/\s*\([^()]*\)/g, '').trim())] }] : [];
 }
 
 function setOff({ input: { body } }: Reading, option: Option): Found[] {

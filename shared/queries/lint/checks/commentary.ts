@@ -37,7 +37,7 @@ const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneO
   /placed|performed|ordered|started|gave|treated|prescribed|saw|evaluated|admitted|consulted|removed|repaired|used|resected|excised|drained/,
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
   /refilled|renewed|increased|decreased|reduced|adjusted|changed|switched|added|counsell?ed|discussed|reviewed|examined|injected|biopsied|debrided|referred|planned|tapered|titrated|discharged|transferred|delivered|closed|sutured|cauterized|ligated|dissected|inserted|obtained|advised|operated|cleared|monitored|recorded|reported|dictated|signed|spent|advanced|restarted|replaced|transfused|irrigated|packed|splinted|reassessed|screened|interpreted/,
-), /\b/));
+), /\b/), /\byour (?:own |post-?op\w* |discharge |clinic |treatment |current |\w+ )?(?:plans?|orders?|exams?|assessment|impression|A\/P|note|H&P|work-?up|differential|prescription|procedure|op note|consult|diagnosis|problem list) ?(?:\([^()]*\) ?)?(?:[:=]|$|(?:is|was|were|are|has|had|reads?|says?|lists?|includes?|gives?|names?|shows?) (?!(?:\w+ly )?(?:poor|bad|weak|thin|late|wrong|not|un\w+|in\w{5,}|lacking|sloppy|short|too)\b))/);
 
 /** Who was there and saw it, as a history tells. */
 const witnessed = /\b(?:nobody|no one|someone|somebody|anyone) (?:else )?(?:had |has |was |were |is |could )?(?:witness\w*|saw|seen|heard|found|with (?:him|her|them)|there|present|home|called (?:911|EMS|an ambulance)|at home|in the (?:family|house\w*|room)|sick|ill|say how)\b/i;
@@ -75,7 +75,7 @@ const ofCare = anyOf('i', inTurn(/\b/, oneOf(
 ), /\b/));
 /** The record, what it holds and leaves out, and what is asked about it. */
 const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
-  /document\w*|record\w*|states|stated|stating|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|results?|labs?|tests?|medications?|drugs?|reviewed|attached|included|below|above/,
+  /document\w*|record\w*|addend\w*|states|stated|stating|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|results?|labs?|tests?|medications?|drugs?|reviewed|attached|included|below|above/,
   /symbols?|interpret\w*|legib\w*|illegible|arrows?|acronyms?|conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|abbreviation|classification|sequenc\w+|edit(?:s|ed)?|version|copy|copies|copied|page|section|paper|scanned|signed|late entry/,
 ), /\b/), openNoun);
 

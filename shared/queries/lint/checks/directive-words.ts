@@ -114,7 +114,7 @@ export const clericalSubject = /\b(response|answer|reply|clarification|query|jud
 export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}(?<!\b(?:able|free|unable|possible|impossible|welcome)) \b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 export const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
 export const pronoun = tableOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
-  /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code/,
+  /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code|(?<=\b(?:please|pls|kindly|just|so|simply) )(?:use|enter|adopt|go with)/,
 ), / /), oneOf(
   /it|this|that|them|these|the same|the (?:term|word|code|statement)/,
   inTurn(/the (?:diagnosis|condition)/, '(?=', oneOf(/\W*$|[.;!]/, inTurn(

@@ -7,6 +7,7 @@ import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 import { agreesWithReport } from './leading';
 import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
+import { barelyOrdered, wordsOrdered } from './order-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -89,6 +90,11 @@ function altered({ mentions, prose }: Reading, sentence: Sentence, match: RegExp
   return neutral.test(prose.slice(from, Math.min(object?.start ?? sentence.end, from + 60))) ? null : match;
 }
 
+/** Words in quotation marks that are to be used. */
+function given(text: string): RegExpExecArray | null {
+  return wordsGiven.exec(text) ?? wordsOrdered.exec(text);
+}
+
 /** An order that names its object otherwise, or in the passive. */
 function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
@@ -101,7 +107,7 @@ function plainly(reading: Reading, sentence: Sentence): Found | null {
     alteredNeutrally.test(text) ? null : altered(reading, sentence, alteration.exec(text)),
     isClerical && mentions.length === 0 || isAwaited ? null : referredTo(reading, sentence, text),
     isAwaited || (mentions.length === 0 && (saysSo.test(text) || asksWhether.test(text))) ? null : appeal.exec(text),
-    dictated.exec(text) ?? wordsGiven.exec(reading.prose.slice(sentence.start, sentence.end)),
+    dictated.exec(text) ?? barelyOrdered.exec(text) ?? given(reading.prose.slice(sentence.start, sentence.end)),
     wantedOf(reading, sentence, text),
     impliedOf(reading, sentence, text),
   ].find((each) => each !== null);

@@ -1,3 +1,4 @@
+import { findDiagnoses } from '../../../clinical/diagnoses';
 import { findIdentifiers, type IdentifierKind, type IdentifierSpan } from '../../../identifiers';
 import type { Found } from '../found';
 import type { Where } from '../model';
@@ -12,7 +13,12 @@ const named: Readonly<Record<IdentifierKind, string>> = {
 };
 
 /** An age tells a provider about the disease, and names nobody by itself; a training copy caps it. */
-const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind }) => kind !== 'age-over-89'));
+const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind, start, end }) => kind !== 'age-over-89' && !(kind === 'name' && isAbbreviated(text.slice(start, end)))));
+
+/** "Choices named: AKI, …": a diagnosis in capitals is nobody. */
+function isAbbreviated(words: string): boolean {
+  return /^[A-Z]{2,6}$/.test(words) && findDiagnoses(words).length > 0;
+}
 
 /** Q22: the provider finds the chart by its opaque reference; nothing that identifies the patient travels in words. */
 export function identifiersNamed(reading: Reading): Found[] {

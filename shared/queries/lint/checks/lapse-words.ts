@@ -1,8 +1,17 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
-import { judges, presses, type Conduct } from './conduct-words';
+import { advises, judges, presses, type Conduct } from './conduct-words';
 
 /** What was late, left undone or asked before, held against somebody. */
 export const lapses: readonly Conduct[] = [
+  // What somebody who writes or treats does not know how to do.
+  { words: anyOf('i', inTurn(
+    /\b(?:you|they|your|the|this|that|our|whoever|somebody|someone)(?: (?:\w+ ){0,2}(?:residents?|interns?|fellows?|students?|nurses?|teams?|staff|partners?|colleagues?|surgeons?|hospitalists?|PAs?|NPs?|APPs?|providers?|physicians?|doctors?|consultants?|service|night float|locums?|scribes?|covering \w+))?/,
+    /(?: (?:\w+ly|just|still|obviously|simply|really|also|again))* (?:did|do|does|could|has|have|had)(?:n['’]t| not) (?:\w+ly |even |yet |really )?/,
+    /(?:(?:know|understand|grasp|realize|learn(?:ed)?|master(?:ed)?|figured? out|been taught|get) (?:\w+ )?(?:how|what (?:to|it|this|the term)|to (?:document|write|chart|code|stage|word)|the (?:difference|rules?|basics)|that (?:we|coding|it|this|you)|better|enough)|bother(?:ed)?|care(?:d)? (?:to|enough|about)|pay(?:ing)? attention|paid attention|take the time|taken the time|read the)/,
+  )), spared: /\b(?:patient|pt|family|mother|wife|husband) (?:did|does|do)/i, message: judges },
+  // What is not done, and is said to be due: "has no magnesium ordered and really should".
+  { words: /(?<!\b(?:as|than|where|when|what|which|how) (?:it|he|she|they|the \w+|this) )\b(?:should|ought to|needs? to)(?: (?:be|have|have been|get it|get some|get one|be on (?:it|one|some)))?\s*[.!;]*$/i, message: advises },
+  { words: /\b(?:still|yet|again) (?:has|have|had|is|was|with|on|gets?|without) (?:no|not|nothing|none)\b[^.?!;]{2,60}\b(?:ordered|started|given|consulted|on board|addressed|scheduled|placed|replaced|repleted)\b(?=[^.?!;]*\b(?:should|ought|needs?|must|why|unfortunately|sadly|surprising\w*)\b)/i, message: advises },
   { words: anyOf(
     'i',
     // What was late or left undone, with what came of it or how it looks.

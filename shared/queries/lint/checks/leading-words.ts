@@ -19,7 +19,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: /\b(would|do|don['’]t|could|can) you (not )?(also )?(agree|concur)\b|\bplease (agree|concur)\b|\b(agree|concur)\s*\?/i, message: 'Agreement is asked for. Ask what the provider’s own judgment is.', sparesReports: true },
   { words: /\b(can|could|may|might|should|shall) (we|i|coding|CDI) (please )?(say|assume|code|report|conclude|capture|document|add|use|call|take|list|infer)\b/i, message: 'The coder’s own conclusion is offered for consent. Ask what the diagnosis is.' },
   { words: /\b(more (severe|acute|serious|complex)|stronger|heavier|sicker|worse|higher(-| )(severity|level)) (diagnos[ei]s|condition)\b/i, message: 'A heavier diagnosis is asked for. Ask which diagnosis the findings represent.' },
-  { words: /\bare you (currently |also )?treating\b|\bwere you treating\b|\bare we treating\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
+  { words: /(?<!\b(?:what|which)\b[^.?!]{0,60})\b(?:are you (?:currently |also )?treating|were you treating|are we treating)\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
   { words: anyOf(
     'i',
     /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know(?! (?:you|your|how|that you)\b)|conclude|agreed|would (think|say|argue|call))\b/,
@@ -31,7 +31,7 @@ export const presuppositions: readonly Presupposition[] = [
   ), message: 'The coder’s opinion is stated. Leave it out; the indicators speak.' },
   { words: anyOf('i', inTurn(
     /(?<!\ball (?:that )?)(?<!\b(?:does|do|did|would|will) )\b(?:we|coding|CDI|i|the (?:claim|record|chart)) (?:really |still |only |just |also )?(?:needs?|requires?|wants?|would like|would love|prefers?)\b/,
-    inTurn('(?! (?:only |just |to (?:know|ask|clarify|understand|learn|see which|determine|establish|find out|hear) )*', needed, oneOf(/what|which|whether|how|if|help\b|time\b|input\b/, inTurn(openNoun, /\b/)), ')'),
+    inTurn('(?! (?:only |just |to (?:know|ask|clarify|understand|learn|see which|determine|establish|find out|hear) )*', needed, oneOf(/what|which|whether|how|if|help\b|time\b|input\b|(?:clinical )?(?:call|views?|thoughts?|take|guidance|read|eyes?|decision|judg(?:e)?ment)\b(?! (?:it|this|that|to (?:be|read|say)|of))/, inTurn(openNoun, /\b/)), ')'),
     /(?! (?:only |just |one |a |an |single |your )*(?:answer|decision|determination|reply)\b)/,
   )), message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: anyOf(

@@ -81,7 +81,8 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
     const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
-    const brings = isConcluded || isBroughtIn || isPresupposed;
+    const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
+    const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
     const message = voice === 'asserted' || isPresupposed ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
@@ -92,6 +93,15 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
 /** Whether the same text says that no document has the diagnosis itself, and not only its type or stage. */
 function mentionedUnrecorded({ mentions, prose }: Reading, { family }: Mention): boolean {
   return mentions.some(({ family: { id }, start, end, sentence }) => id === family.id && isUnrecorded(prose.slice(end, sentence.end)) && !aspect.test(prose.slice(sentence.start, start)));
+}
+
+/** "Which type of encephalopathy did you treat?" asks for the kind of what it takes for granted. */
+const kindIsAsked = /\b(?:which|what) (?:types?|kinds?|forms?|sorts?|stages?|degrees?|grades?)(?: and \w+)? of [\w -]{3,50} (?:did|does|do|was|were|is|are|has|have|had)\b/i;
+
+/** Whether only the question and its answers name a diagnosis. */
+function isNowhereElse({ mentions, title, input: { documentedDiagnoses } }: Reading, { family, sentence }: Mention): boolean {
+  const isSame = ({ family: other }: { readonly family: Mention['family'] }): boolean => isCoveredBy(other, [family]) || isCoveredBy(family, [other]);
+  return documentedDiagnoses === undefined && !(title !== null && findDiagnoses(title.text).some(isSame)) && !mentions.some((other) => other.sentence !== sentence && other.voice !== 'negated' && isSame(other));
 }
 
 const definite = /\b(?:the|this|that|his|her|their|your|its|(?:patient|pt|child|infant|baby)['’]s) (?:[\w-]+ ){0,2}$/i;

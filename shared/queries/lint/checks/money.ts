@@ -10,6 +10,7 @@ import { withoutClinical } from './money-senses';
 import { moneyWords, nearby } from './money-words';
 import { paymentWords } from './payment-words';
 import { registerWords } from './register-words';
+import { registryWords } from './registry-words';
 
 /** One letter sequence of each pattern: a text without any of them needs no closer look. */
 const traces = anyOf(
@@ -26,10 +27,10 @@ const traces = anyOf(
   /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
 );
 
-const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|threshold|cut-?off|midnight|the line|the mark|hour|level|category|code|log\b|regist|return|book|tracker|database|ledger|spreadsheet|column|number|board|conference|meeting|rounds|packet|committee|agenda|m ?& ?m|surveillance|recogni|acknowledg|credit|reward|valu|compar|compensat|whole|lights|doors|beds|undersell|undersold|overstat|understat|table|amount|allowance|per.(?:member|capita|enrollee|head)|pmpm|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays/i;
+const paymentTraces = /tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|threshold|cut-?off|midnight|the line|the mark|hour|level|category|code|log\b|regist|return|book|tracker|database|ledger|spreadsheet|column|number|board|conference|meeting|rounds|packet|committee|agenda|m ?& ?m|surveillance|recogni|acknowledg|credit|reward|valu|compar|compensat|whole|lights|doors|beds|undersell|undersold|overstat|understat|table|amount|allowance|per.(?:member|capita|enrollee|head)|pmpm|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays|nsqip|tqip|ntdb|gwtg|guidelines|nhsn|vqi|ncdr|srtr|cathpci|registr|member|suspect|numbers|sts|ndnqi|nela|tarn|ssnap|icnarc|grand/i;
 
 const foreseeing = foresight();
-const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords].map((each) => ({ ...each, words: foreseeing(each.words) }));
+const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords, ...registryWords].map((each) => ({ ...each, words: foreseeing(each.words) }));
 
 /** Words of payment or quality measurement in a text, those of innocent uses left out. */
 export const moneyIn = remembered((text: string) => findMoney(text.replaceAll('_', ' ')));

@@ -7,14 +7,14 @@ import type { LintContext, LintInput, Span, Where } from '../model';
 import { bodyAnswers, type BodyAnswers } from './answers';
 import { bareLines } from './bare-lines';
 import { detailsOf } from './details';
-import { kindOf } from './kind';
+import { chartQuotes, kindOf } from './kind';
 import { measuredIn, toldOf, type Measured } from './measured';
 import { isOrdinary, paired } from './ordinary';
 import { roleOf, type AnswerRole } from './roles';
 import { isWithin, masked, quotesOf, sentencesOf, type Sentence } from './sentences';
 import { findReadings, isBeside, speaksAgainst, type Shown } from './support';
 import { titleOf, type Title } from './title';
-import { namesInterpreted, namesSource, namesTest, tellsRecorded, voiceOf, type Voice } from './voice';
+import { namesInterpreted, namesSource, namesTest, quotesCriterion, tellsRecorded, voiceOf, type Voice } from './voice';
 
 /** A diagnosis named outside the answers. */
 export type Mention = DiagnosisMention & { readonly voice: Voice; readonly sentence: Sentence; readonly isQuoted: boolean };
@@ -80,7 +80,7 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const isGiven = (input.options ?? []).length > 0;
   const answers = isGiven ? null : bodyAnswers(untitled, lastAskEnd(untitled)) ?? bareLines(untitled);
   const prose = answers === null ? untitled : masked(untitled, [answers.span]);
-  const quotes = quotesOf(prose);
+  const quotes = chartQuotes(input.kind, prose);
   const own = masked(prose, quotes);
   const sentences = answers === null ? sentencesOf(prose) : sentencesOf(prose).map((sentence) => (leadsTo(sentence, answers, prose) ? { ...sentence, asks: true } : sentence));
   const offered = isGiven ? (input.options ?? []).map(givenOption) : (answers?.answers ?? []).map(bodyOption);
@@ -145,7 +145,7 @@ const qualifiedBy = /^(?: ?\(|, )([\w -]{3,40})(?=[),.;]|$)/;
 function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mentions: readonly Mention[]): NamedDiagnosis[] {
   const said = (documentedDiagnoses ?? []).flatMap((diagnosis) => findDiagnoses(diagnosis).map(({ family }) => ({ family, name: diagnosis })));
   const voices: readonly Voice[] = documentedDiagnoses === undefined && !tellsRecorded(prose) ? ['documented', 'background'] : ['documented'];
-  const isTold = ({ voice, end }: Mention): boolean => voices.includes(voice) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
+  const isTold = ({ voice, end, isQuoted, sentence }: Mention): boolean => voices.includes(voice) && !(!isQuoted && quotesCriterion(sentence.text)) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
   const isAffirmed = ({ sentence }: Mention): boolean => sentence.asks && bothTold.test(prose.slice(sentence.end));
   return [...said, ...mentions.filter((mention) => isTold(mention) || isAffirmed(mention)).map(({ family, start, end }) => ({ family, name: `${prose.slice(start, end)} ${qualifiedBy.exec(prose.slice(end))?.[1] ?? ''}`.trim() }))];
 }

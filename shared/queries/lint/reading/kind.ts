@@ -1,7 +1,8 @@
 import { kindNamed, type QueryKind } from '../../kinds';
 import { anyOf, inTurn, oneOf } from '../any-of';
+import type { Span } from '../model';
 import type { AnswerRole } from './roles';
-import { askingVerbs, type Sentence } from './sentences';
+import { askingVerbs, quotesOf, type Sentence } from './sentences';
 
 type Asked = { readonly given: QueryKind | undefined; readonly options: readonly { readonly role: AnswerRole; readonly text: string }[]; readonly asks: readonly Sentence[]; readonly prose: string };
 
@@ -32,12 +33,26 @@ export function asksYesNo({ text, isQuestion }: Sentence): boolean {
 /** How a record of a query begins that was asked aloud. */
 const askedAloud = /^\W*(?:late entry\W+)?(?:(?:verbal|oral|spoken|(?:tele)?phone|in-?person|hallway|bedside|face-to-face)(?: (?:query|question|clarification)\b|,)|(?:record|note|memo|minutes|summary) of (?:an?|the|our|my) (?:verbal|oral|spoken|(?:tele)?phone|in-?person|hallway|bedside|face-to-face) )/i;
 
+/** Whether a text records a query that was asked aloud. */
+function isAskedAloud(prose: string): boolean {
+  return /\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose) || askedAloud.test(prose);
+}
+
+/** Before a quotation: that it is the coder's question, as it was put. */
+const put = /(?<!\b(?:patient|pt|family|wife|husband|mother|father|daughter|son|nurse|RN|note|he|she|they|who) (?:\w+ )?)\b(?:asked|inquired|enquired|question|posed|put)\b[^.?!"“]{0,30}$/i;
+
+/** Quotations of the chart. In the record of a query that was asked aloud, the question stands in marks as well. */
+export function chartQuotes(kind: QueryKind | undefined, prose: string): readonly Span[] {
+  const quotes = quotesOf(prose);
+  return kind === 'verbal' || isAskedAloud(prose) ? quotes.filter(({ start }) => !put.test(prose.slice(Math.max(0, start - 60), start))) : quotes;
+}
+
 /** The kind that was given, or the one that the text shows. */
 export function kindOf({ given, options, asks, prose }: Asked): QueryKind {
   const named = kindNamed(given);
   if (named !== undefined) return named;
   const has = (role: AnswerRole): boolean => options.some((option) => option.role === role);
-  if (/\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose) || askedAloud.test(prose)) return 'verbal';
+  if (isAskedAloud(prose)) return 'verbal';
   const question = asks.map(({ text }) => text).join(' ');
   if (has('yes') && has('no') && !has('substantive')) return poa.test(question) ? 'poa' : linked.test(question) ? 'cause-effect' : 'yes-no';
   if (options.some(({ text }) => poa.test(text)) && options.every(({ role, text }) => role === 'other' || role === 'undetermined' || poa.test(text) || notFromOutside.test(text))) return 'poa';

@@ -28,6 +28,7 @@ const ofNutrition = /^(?:nutrition|dietiti?[ac]n|dietician|rd|intake|appetite|me
 
 /** Whether what is shown speaks against what its like would speak for: a culture without growth, a full plate. */
 export function speaksAgainst(text: string, { evidence, start, end }: Shown): boolean {
+  if (evidence === 'temperature') return /^(?:afebrile|normothermi\w+|apyrexial|euthermic|no fevers?)$/i.test(text.slice(start, end));
   if (evidence === 'organism') return /culture|sputum|gram/i.test(text.slice(start, end)) && noGrowth.test(text.slice(end));
   if (evidence !== 'nutrition' || !ofNutrition.test(text.slice(start, end))) return false;
   const isFull = findReadings(text).some((reading) => reading.measure === 'bmi' && reading.start < end && start < reading.end && (reading.values.at(-1) ?? 0) >= thinBelow);

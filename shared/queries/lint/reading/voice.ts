@@ -49,7 +49,7 @@ const hedge = anyOf('i', inTurn(/(?<!\w)/, oneOf(
   /indicative of|suggest(s|ive|ing|ed)?( of)?|compatible with|diagnostic of|classic(al)? (for|of)|typical (for|of)/,
   /supports?( the diagnosis of| a diagnosis of)?|concerning for|pathognomonic( for| of)?|evidence of|(strongly|most) (likely|suggests?)/,
   /in keeping with|(all )?(the )?(signs|features|hallmarks|picture|makings) of|fits?( the (definition|picture) of)?|hence|therefore|thus/,
-  /confirm(?:s|ed|ing|atory of)?|demonstrat(?:es?|ed|ing)|reveal(?:s|ed)?|corroborat(?:es?|ed)|thereby|(this|it) (is|was)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
+  /confirm(?:s|ed|ing|atory of)?|demonstrat(?:es?|ed|ing)|reveal(?:s|ed)?|corroborat(?:es?|ed)|thereby|(?:this|it|,? which) (?:is|was|would be)|equals|=|meaning|(mak(es?|ing)|made) (this|it|that|her|him|them|the (patient|case|picture|diagnosis))( \w+)?/,
   /amount(s|ing)? to|add(s|ing)? up to|equat(es|ing) to|translates? (in)?to|constitutes?|establish(es|ed)?|proves?|spells?|signif(y|ies)/,
   /in other words,?|i\.e\.,?|namely|(?:which|that) is to say|in short,?|aka|in effect|basically|essentially/,
   /presumably|apparently|seemingly|arguably|in all likelihood|(?:anything|nothing|none|little) (?:but|other than|else than|less than|short of)|no (?:less|other) than/,
@@ -91,6 +91,7 @@ const priorCue = tableOf(
   /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,
   /\b(?:stay|admission|visit|encounter|hospitali[sz]ation|discharge|records?|notes?) (?:of|from|in) (?:last|the previous|the prior) \w+/,
+  /\b(?:stays?|admissions?|hospitali[sz]ations?|encounters?|visits?|discharges?|records?|charts?|notes?|workup|labs?|echo|values?) (?:of|from|in|during|dated) (?:the )?(?:last|past|previous|prior|an? earlier) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|quarter|year|stay|admission|encounter|hospitali[sz]ation)\b|\b(?:last|past) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)['’]?s? (?:stay|admission|visit|encounter|hospitali[sz]ation|records?|discharge|chart)?/,
   /\b(?:last|previous|prior|earlier|past) (?:hospital |inpatient |outpatient |clinic |office |hospital['’]s )(?:admission|stay|visit|records?|encounter|note)s?\b|\b(?:prior|previous|earlier) (?:discharge summar\w+|records?|charts?|claims?)\b/,
   /\b(?:19|20)\d\d (?:admission|hospitali[sz]ation|stay|encounter|discharge(?: summary)?|visit|claims?)\b/,
 );
@@ -175,6 +176,19 @@ const wished = anyOf(
   /\b(?:lacks?|omits?|omitted|leaves? out|left out|(?:is|are) silent (?:on|about)|(?:does not|doesn.t|do not|don.t|did not|didn.t|fails? to) (?:yet |even |ever )?(?:mention|include|contain|have|name|list|say|state|show|carry|address|reflect))\b/,
   /\b(?:we|coding|CDI|HIM|i) (?:\w+ )?(?:ask|need|want|would like|['’]d like|expect|request|hope|wish|require|await)\b|\b(?:requesting|awaiting|in place of|in lieu of)\b/,
 );
+
+const definer = oneOf(/KDIGO|SIRS|q?SOFA|Sepsis-?[23]|ASPEN|GLIM|RIFLE|AKIN|Berlin|DSM(?:-?(?:5|IV))?(?:-TR)?|Framingham|Duke|NPIAP|NPUAP|ACOG|GOLD|ADA|AHA|Rome|Light['’]s|Coding Clinic|(?:the |these |our |your |hospital |published |current |consensus |\w+ )?(?:criteria|definitions?|guidelines?|thresholds?|textbooks?|literature|policy)/);
+/** A criterion that is quoted: of what is called so in general, and of nobody. */
+const criterion = anyOf(
+  'i',
+  inTurn(/^\W*(?:as )?(?:per|by|under|according to|using|following|based on|in|from) (?:the )?/, definer, /\b[^.?!]*(?:\b(?:is|are|makes?|counts?|qualif\w+|means?|defines?|constitutes?|equals?|called|requires?)\b|=)/),
+  inTurn(/\b/, definer, / (?:\(?(?:19|20)\d\d\)? |[\w-]+ )?(?:says?|states?|defines?|calls?|considers?|classif\w+|labels?|makes?|requires?|recogni[sz]es?|sets?|puts?|counts?)\b/),
+  /\b(?:is|are) (?:generally |usually |commonly )?defined (?:as|by)\b/,
+);
+const ofRecordItself = /\b(?:documented|documents|noted|charted|listed|recorded|diagnosed|notes?|H&P|consult\w*|summary|PN)\b|["“]/i;
+
+/** Whether a sentence only quotes a criterion, which documents nothing of the patient. */
+export const quotesCriterion = remembered((text: string) => criterion.test(text) && !ofRecordItself.test(text));
 
 export type Standing = { readonly sentence: Sentence; readonly start: number; readonly end: number; readonly isQuoted: boolean };
 

@@ -1,0 +1,43 @@
+import { anyOf, inTurn, oneOf } from '../any-of';
+
+const lead = /(?:^\W*|[;:,–-]\s+|\b(?:please|pls|kindly|could you|can you|would you|will you|just|simply|and|to|should|must|then|may|needs? to|ha(?:s|ve) to) )(?:also |then |just |instead |simply )?/;
+/** What of the record is named as the object: "the ulcer line". */
+const object = /(?: (?:it|this|that|these|them|(?:the|your|his|her|this) (?:[\w/-]+ ){0,3}[\w/-]+))?/;
+/** A document of the provider's. */
+const paper = oneOf(/notes?|PN|DS|DC summary|d\/c summary|(?:discharge )?summary|chart|record|H&P|A\/P|assessment|plan|impression|(?:problem |diagnosis |dx )?list|addendum|documentation|report|final diagnos[ei]s|attestation/);
+const inPaper = inTurn(/(?:in|into|to|onto|on|at the end of|below|under|of) (?:the |your |his |her |this |today['’]s |tomorrow['’]s |my )?(?:[\w/&-]+ ){0,3}?/, paper, /\b/);
+
+/** Words in quotation marks that the provider is to write, however the order is put. */
+export const wordsOrdered = anyOf(
+  'i',
+  // "Rephrase as …", "would you mind describing it as …".
+  inTurn(lead, oneOf(
+    /re-?phrase|re-?word|re-?write|re-?state|re-?label|re-?name|re-?title|describe|word|phrase|call|label|title|record|document|chart|list|put|state|write|enter|sign|amend|addend|specify|report|correct|revise|edit|change|update|class(?:ify)?/,
+  ), object, /(?: down)? (?:as|to (?:read|say|state|show)|(?<=\b(?:chang|correct|revis|edit|updat|amend|re-?nam|re-?label)e?\b[^.?!]{0,60}) to|with|reading|saying)[: ]+["“][^"”]{3,}(?:["”]|$)(?! or\b)/),
+  inTurn(/\b(?:would you mind|do you mind|how about|what about|consider(?:ing)?|suggest|recommend|appreciate(?: you(?:r)?)?|better|worth|by|try|favou?r|instead of) (?:also |simply |just )?/, oneOf(
+    /re-?phrasing|re-?wording|re-?writing|re-?stating|re-?labell?ing|re-?naming|describing|wording|phrasing|calling|labell?ing|recording|documenting|charting|listing|stating|writing|entering|amending|addending|adding|saying|using|specifying|revising|changing|updating|classifying|putting/,
+  ), object, /(?: (?:as|to (?:read|say|state)|to|with|reading))?[: ]+["“][^"”]{3,}(?:["”]|$)(?! or\b)/),
+  inTurn(/\b(?:paste|copy|insert|drop|pull|enter|append|import|transcribe)(?: (?:this|that|it|the (?:following|text|line|sentence|statement|paragraph|wording)(?: \w+)?|and paste))? /, inPaper, /\s*[:,–-]?\s*["“][^"”]{3,}(?:["”]|$)/),
+  // What only a word of the provider's brings about.
+  /\b(?:only if|unless|as long as|provided|once|as soon as|so long as|if only|until) (?:you|the (?:note|record|summary|chart|provider|physician|attending|surgeon)|it|your (?:note|summary|documentation)) (?:\w+ly |also |just |only |will |would |can |could )?(?:says?|writes?|uses?|states?|documents?|calls?(?: it)?|reads?|adds?|includes?|has|puts?|names?) (?:the (?:word|term|phrase) )?["“][^"”]{2,60}["”]/,
+);
+
+const qualifier = oneOf(/acute on chronic|acute|chronic|subacute|severe|moderate|mild|systolic|diastolic|excisional|septic|metabolic|toxic|hypoxic|hypercapnic|decompensated|uncontrolled|exacerbated|complicated|pathological|traumatic|POA|postoperative|persistent|permanent|hyperglycemi[ac]|(?:stage|type|grade|class) (?:\d|[IV]+)/);
+
+/** An order that names no diagnosis: a qualifier, a term that "captures" it, a date that is to be another. */
+export const barelyOrdered = anyOf(
+  'i',
+  inTurn(lead, /(?:add|write|put|insert|include|append|use|enter|attach|document|say|place|note|state|specify) (?:the (?:word|term|qualifier) )?["“']?/, qualifier, /["”']?,? /, oneOf(/before|after|in front of|right before|ahead of|next to/, inPaper)),
+  inTurn(/\bso (?:it is )?/, qualifier, / (?:it is|it was|then)\b/),
+  // The word that is wanted is held up, where no question asks for it.
+  /(?<!\b(?:which|what|whether|if)\b[^.?!]{0,60})\b(?:is|was|would be) (?:the |an? |our )?(?:\w+ )?(?:term|word|wording|phrase|language|label|expression|terminology)s? (?:that |which )?(?:captures?|conveys?|describes?|reflects?|covers?|fits|works|says|we (?:use|need|look for|recogni[sz]e|can)|coding (?:can|needs|uses)|coders? (?:can|need|use)|for (?:this|that|it)\b)(?! (?:in|by) (?:the|your) (?:note|H&P))/,
+  // Dates and times of what was written.
+  /\bback-?dat(?:e|ed|ing)\b|\bpost-?dat(?:e|ing) (?:the|your|this|it|an?)\b|\b(?:change|alter|correct|adjust|edit|amend|move|set|fix|backfill|re-?set) the (?:date|time|time ?stamp|date and time|signature (?:date|time)|entry (?:date|time)|order (?:date|time)|service date)s?\b[^.?!]{0,50}\b(?:to|so|back|match|before|earlier|reflect|on)\b/,
+  inTurn(lead, /(?:date|time ?stamp|time|sign) (?:it|them|the \w+(?: \w+)?|your \w+(?: \w+)?|this(?: \w+)?)(?: \w+)? (?:as of|for|back to|to|as if|as though|with the date) (?:the |\d|admission|arrival|surgery|day|mon|tues|wednes|thurs|fri|satur|sun|yesterday|last)/),
+  /\b(?:make|get|have) (?:the |your |all )?(?:dates?|times?|time ?stamps?|notes?|records?|documentation|entries|consents?) (?:to )?(?:match|agree|line up|fit)\b/,
+  // What is to be said is told beforehand.
+  /\b(?:i|we|coding|CDI|someone|somebody|he|she|they)(?:['’]ll| will| can| could| would|['’]d)? (?:then |also |gladly |happily )?(?:tell|show|walk|coach|text|send|give|dictate(?: to)?) you (?:through )?(?:exactly |just )?(?:what|how|which words?|the words?|the wording) (?:to )?(?:say|write|put|document|chart|enter|dictate|word|phrase|add|answer|it)?\b(?! (?:was|is) (?:documented|in the))/,
+  // It follows only from being written.
+  inTurn(/\bonly (?:if|when|once) (?:it|this|that|the \w+(?: \w+)?) (?:is|gets?|appears?|shows up|goes|makes it|turns up|was) (?:\w+ )?/, oneOf(/documented|listed|addressed|named|charted|recorded/, inPaper)),
+  inTurn(/\b(?:so|and|therefore|thus|hence|then) (?:\w+ )?(?:needs? to|must|should|has to|ought to|belongs?|had better) (?:be |go |appear |show up |show |get )?(?:documented |listed |added |included |named |addressed |put )?/, inPaper),
+);
