@@ -80,7 +80,7 @@ export const wordsGiven = tableOf(
   'i',
   /["“][^"”]{3,60}["”] (?:here |there |also )?(?:would|might|could) (?:be|read|look|sound|fit|work|serve) (?:so |much |far |a bit |rather )?(?:nicer|better|preferable|stronger|cleaner|more \w+|well|ideal|perfect|great)\b/,
   /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
-  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”]/,
+  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”](?! ?(?:or|\/|and|versus|vs))/,
   /\b(?:provider|physician|attending)(?:['’]s)? (?:statement|attestation|addendum|reply|response):\s*["“](?=[^"”]*\b(?:had|has|was|is|have)\b)/,
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
   /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,

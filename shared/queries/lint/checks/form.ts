@@ -117,14 +117,19 @@ export function severalQuestions({ asks, options }: Reading): Found[] {
 const judgment = /\b(clinical(ly)?|medical|professional|independent|your|in your|best) (\w+ )?(judg(e)?ment|opinion|assessment|expertise)\b|\bclinically (supported|indicated|appropriate|significant)\b|\bin your opinion\b/i;
 const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would|how|if|has|have)\b/i;
 
+/** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
+const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked)\b/i;
+
 /** Q21: what is asked for is the provider's judgment, and it is asked. */
-export function judgmentNotAsked({ asks, prose, sentences, kind, input: { body } }: Reading): Found[] {
+export function judgmentNotAsked({ asks, prose, sentences, kind, options, input: { body } }: Reading): Found[] {
   const ask = asks.at(-1);
   if (ask === undefined) {
     const last = sentences.at(-1);
     const end = last?.end ?? body.length;
     const question = 'Based on your clinical judgment, what diagnosis, if any, do these findings represent?';
-    return [{ rule: 'Q21', where: 'whole', message: 'Nothing is asked. End with a question.', fixes: [rewording('Add a question', 'body', { start: end, end }, `${end === 0 ? '' : ' '}${question}`)] }];
+    // What neither asks nor offers answers tells the provider something, and is no query; what was asked aloud is only told of.
+    const isStatement = options.length === 0 && kind !== 'verbal' && body.trim() !== '' && !leavesToAnswer.test(prose);
+    return [{ rule: 'Q21', ...(isStatement ? { severity: 'block' } as const : {}), where: 'whole', message: 'Nothing is asked. End with a question.', fixes: [rewording('Add a question', 'body', { start: end, end }, `${end === 0 ? '' : ' '}${question}`)] }];
   }
   if (judgment.test(prose) || kind === 'poa') return [];
   const lower = bareAsk.test(ask.text) ? ask.text.charAt(0).toLowerCase() + ask.text.slice(1) : null;

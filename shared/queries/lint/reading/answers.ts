@@ -174,6 +174,17 @@ const offering = anyOf(
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
 );
 
+/** Alternatives before the words that offer them: "A / B / C - circle one". */
+const chosenFrom = /(?:^|[.?!\n]\s*)((?:[^.?!\n/]{3,70} \/ ){1,6}[^.?!\n/]{3,70}?)\s*[-–—(:,]+\s*(?:please )?(?:circle|choose|pick|select|check|mark)(?: only)? one\b/i;
+
+function offeredBefore(text: string): BodyAnswers | null {
+  const match = chosenFrom.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined) return null;
+  const begin = match.index + match[0].indexOf(row);
+  return { answers: separated(text, begin, begin + row.length, / \/ /g), style: 'line', span: { start: begin, end: begin + row.length } };
+}
+
 /** Alternatives behind words that offer them: "Circle one: A / B", "Options: A; B". */
 function offered(text: string): BodyAnswers | null {
   for (const match of text.matchAll(offering)) {
@@ -287,5 +298,5 @@ function afterVerb(clause: string): number {
 
 /** The answers that a body itself offers; null where it offers none. */
 export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
-  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offered(text) ?? bracketed(text) ?? inLine(text);
+  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offeredBefore(text) ?? offered(text) ?? bracketed(text) ?? inLine(text);
 }

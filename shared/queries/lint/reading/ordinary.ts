@@ -42,6 +42,8 @@ const ofEase = /^(?:full sentences|respirations|breathing|work of breathing|brea
 
 /** A swollen knee, fluid in an ear: the same word of another place. */
 const elsewhere = /\b(?:knee|joint|shoulder|elbow|wrist|finger|thumb|hip|jaw|gum|lip|eyelid|eye|ear|tympanic|middle ear|wound|incision|tongue|throat|scrot\w+|parotid|lymph node|bursa|calf|stump)\b/i;
+/** Before white cells: that they are of urine or another fluid, and not of the blood. */
+const inFluid = /(?:\b(?:UA|urine|urinalysis|CSF|spinal fluid|stool|pleural|synovial|ascit\w+|peritoneal|joint)\b[^.;,]{0,24}|[>≥] ?\d+(?:-\d+)? )$/i;
 const ofHeartAndChest = /^(?:swelling|swollen|edema|effusion|fluid|mass|congestion)$/i;
 const placed = new Set<Evidence>(['heart', 'chestImaging', 'volume', 'clot', 'cough', 'breathing']);
 const ofChest = /\b(?:pleural|pericardial|chest|lung|pulmonary|leg|pedal|ankle|lower extremit\w+|sacral|pitting)\b/i;
@@ -72,6 +74,7 @@ export function isOrdinary(text: string, shown: Span & { readonly evidence: Evid
     const clause = clauseAround(text, shown);
     if (elsewhere.test(clause) && !ofChest.test(clause)) return true;
   }
+  if (evidence === 'whiteCells' && (inFluid.test(text.slice(Math.max(0, start - 40), start)) || /^s? ?(?:\/ ?|per )(?:hpf|high)/i.test(text.slice(end)))) return true;
   if (ofMind.test(name)) {
     const clause = clauseAround(text, shown);
     if (awake.test(clause) && !asleep.test(clause)) return true;
