@@ -35,6 +35,8 @@ function isNumber(kind: IdentifierKind, id: string, match: RegExpMatchArray, tex
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d+\.\d{1,2}$/.test(id)) return false;
   // "Med rec 11/02", "isolation per policy 3/2-3/5": something was done on that day, or on these.
   if (!hasMark && /^\d{1,2}[-/]\d{1,2}(?:-\d{1,2}(?:\/\d{1,2})?)?$/.test(id)) return false;
+  // "Staff policy 2022-14": a rule of the house by its year and number.
+  if (!hasMark && kind === 'plan' && /^(?:19|20)\d{2}-\d{1,3}$/.test(id)) return false;
   return figures > 3 || !measured.test(text.slice((match.index ?? 0) + match[0].length));
 }
 

@@ -36,6 +36,7 @@ const procedural = anyOf(
 const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneOf(
   /placed|performed|ordered|started|gave|treated|prescribed|saw|evaluated|admitted|consulted|removed|repaired|used|resected|excised|drained/,
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
+  /state|list|document|write|note|describe|mention|report|record|give|diagnose|use|call|attribute/,
   /refilled|renewed|increased|decreased|reduced|adjusted|changed|switched|added|counsell?ed|discussed|reviewed|examined|injected|biopsied|debrided|referred|planned|tapered|titrated|discharged|transferred|delivered|closed|sutured|cauterized|ligated|dissected|inserted|obtained|advised|operated|cleared|monitored|recorded|reported|dictated|signed|spent|advanced|restarted|replaced|transfused|irrigated|packed|splinted|reassessed|screened|interpreted/,
 ), /\b/), /\byour (?:own |post-?op\w* |discharge |clinic |treatment |current |\w+ )?(?:plans?|orders?|exams?|assessment|impression|A\/P|note|H&P|work-?up|differential|prescription|procedure|op note|consult|diagnosis|problem list) ?(?:\([^()]*\) ?)?(?:[:=]|$|(?:is|was|were|are|has|had|reads?|says?|lists?|includes?|gives?|names?|shows?) (?!(?:\w+ly )?(?:poor|bad|weak|thin|late|wrong|not|un\w+|in\w{5,}|lacking|sloppy|short|too)\b))/);
 
@@ -100,7 +101,9 @@ const openness = anyOf(
 
 const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
 
-function isRemark(clause: string): boolean {
+function isRemark(words: string): boolean {
+  // An ultrasound is nobody of the house.
+  const clause = words.replace(/\bUS\b/g, ' ');
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;

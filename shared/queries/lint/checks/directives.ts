@@ -30,7 +30,7 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
     if (/^\W*to\b/i.test(match[0]) && continuing.test(text.slice(0, match.index))) continue;
     if (tells.test(match[0].trim()) && !wishes.test(text.slice(0, match.index))) continue;
     // "Do you agree with …?" orders nothing; whether it leads is judged as a question.
-    if (sentence.isQuestion && /\byou (also )?agree$/i.test(match[0])) continue;
+    if (/\byou (also )?agree$/i.test(match[0]) && (sentence.isQuestion || agreesWithReport(text))) continue;
     const object = mentions.find(({ start }) => start >= verbEnd && start - verbEnd <= 70);
     if (object === undefined) continue;
     const between = reading.prose.slice(verbEnd, object.start);
@@ -57,7 +57,7 @@ function impliedOf(reading: Reading, sentence: Sentence, text: string): RegExpEx
   const match = bareOrder.exec(text);
   // Where nothing is asked there is nothing to sign but what the coder has written.
   if (match !== null && bareConsent.test(text) && options.length === 0 && asks.every((ask) => ask === sentence || bareConsent.test(ask.text))) return match;
-  const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start && !isQuoted && (voice === 'background' || voice === 'asserted'));
+  const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start + (match?.index ?? 0) && !isQuoted && (voice === 'background' || voice === 'asserted'));
   return match !== null && isTold && options.length === 0 ? match : altered(reading, sentence, bareAlteration.exec(text));
 }
 

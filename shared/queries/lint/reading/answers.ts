@@ -23,7 +23,7 @@ export const undeterminedWords = anyOf(
   /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/,
 );
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o )[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b)[A-Za-z])/gu;
 /** Circles as a keyboard has them: three at least, since one may be a letter. */
 const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])/g;
 const ticked = /[xX✓✔☑☒■●]/u;
@@ -129,7 +129,7 @@ function isEitherOr(text: string, run: readonly { readonly index: number }[]): b
 
 /** Whether what looks like one answer is a row of answers. */
 function holdsAnswers(words: string): boolean {
-  return (words.match(/[/;|]/g) ?? []).length > 1 && other.test(words) && undeterminedWords.test(words);
+  return (words.match(/[/;|,]/g) ?? []).length > 1 && other.test(words) && undeterminedWords.test(words);
 }
 
 const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
@@ -273,7 +273,7 @@ function inLine(text: string): BodyAnswers | null {
   const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
-  const isOpen = isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words));
+  const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words));
   return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 

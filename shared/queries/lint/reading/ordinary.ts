@@ -27,6 +27,9 @@ const before = /\b(?:normal|negative|unremarkable|clear|benign|nonischemic|norma
 /** Behind the name of a test: that its document is meant, and nothing that it shows. */
 const document = /^ (?:report|note|strip|tracing|result)s?(?:,? (?:of|from|dated|on))? ?\(?\d[\d/-]*\)?\s*(?:[.;,)\n]|$)/i;
 
+/** Behind the name of a test: that nobody made it. */
+const notDone = /^(?: levels?| panel)?,? (?:was |were |is |are |has |have )?(?:not|never|n['’]t) (?:been )?(?:drawn|sent|done|obtained|ordered|checked|measured|performed|available|repeated|recorded)\b/i;
+
 /** Awake, oriented, and doing what is asked. */
 const awake = anyOf(
   'i',
@@ -80,6 +83,7 @@ export function isOrdinary(text: string, shown: Span & { readonly evidence: Evid
     if (awake.test(clause) && !asleep.test(clause)) return true;
   }
   if (ofEase.test(name) && atEase.test(clauseAround(text, shown))) return true;
+  if (notDone.test(text.slice(end, end + 40))) return true;
   return examined.test(name) && (document.test(text.slice(end, end + 40)) || before.test(text.slice(Math.max(0, start - 30), start)) || foundNothing(text.slice(end)));
 }
 
