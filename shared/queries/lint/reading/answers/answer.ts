@@ -1,0 +1,71 @@
+import { anyOf, inTurn, oneOf } from '../../any-of';
+import type { Span } from '../../model';
+
+/** An answer as it stands in a body, with its place; `mark` says how it is set off. */
+export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
+export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
+
+/** Words of an answer that leaves room for another. */
+export const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething else\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
+/** That nothing can be told, as an answer says it. */
+export const undeterminedWords = anyOf(
+  'i',
+  inTurn(/\b/, oneOf(
+    /unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?/,
+    /cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)/,
+    /unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)/,
+    /can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)/,
+    /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)/,
+    /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know/,
+    /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
+  ), /\b/),
+  /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
+  /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
+  /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/,
+);
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;|/–•·-]/.test(text[from] ?? '')) from += 1;
+  while (to > from && /[\s,;|/.]/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+/** An answer without its marks; null where nothing is left. */
+export function answer(text: string, start: number, end: number, isTicked = false): BodyAnswer | null {
+  const span = trimmed(text, start, end);
+  const words = text.slice(span.start, span.end).replace(/^(and|or)\s+/i, '');
+  return words === '' ? null : { start: span.end - words.length, end: span.end, text: words, isTicked };
+}
+
+/** The answers behind their marks, up to a place. */
+export function answersIn(text: string, marks: readonly { readonly index: number; readonly length: number; readonly isTicked: boolean }[], stop: number): BodyAnswer[] {
+  return marks.flatMap(({ index, length, isTicked }, at) => {
+    const next = marks[at + 1]?.index ?? stop;
+    // The last one ends with its line, or where a new sentence begins.
+    const end = at === marks.length - 1 ? lastEnd(text, index + length, next) : next;
+    return answer(text, index + length, end, isTicked) ?? [];
+  });
+}
+
+/** Where the last answer ends: with its line, or before a new sentence. */
+export function lastEnd(text: string, from: number, stop: number): number {
+  const line = text.indexOf('\n', from + 1);
+  const sentence = /(?<!_)[.!?]["”]?\s+(?=[A-Z(]|[a-z]{1,2}[A-Z])|(?<=_)[.]\s+(?=[A-Z])(?!Other\b|Unable\b|Undetermined\b|Clinically\b|Not\b|None\b)/.exec(text.slice(from, stop));
+  return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
+}
+
+/** The answers of a row that something parts. */
+export function separated(text: string, start: number, end: number, separator: RegExp): BodyAnswer[] {
+  // "episode (single / recurrent)" is one answer.
+  const bracketed = [...text.slice(start, end).matchAll(/\([^()\n]*\)/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const outside = [...text.slice(start, end).matchAll(separator)].filter(({ index }) => !bracketed.some(({ from, to }) => from < index && index < to));
+  const cuts = outside.map((match) => ({ at: start + match.index, to: start + match.index + match[0].length }));
+  const bounds = [{ at: start, to: start }, ...cuts];
+  return bounds.flatMap(({ to }, index) => answer(text, to, bounds[index + 1]?.at ?? end) ?? []);
+}
+
+/** Whether what looks like one answer is a row of answers. */
+export function holdsAnswers(words: string): boolean {
+  return (words.match(/[/;|,]/g) ?? []).length > 1 && other.test(words) && undeterminedWords.test(words);
+}

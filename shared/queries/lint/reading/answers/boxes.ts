@@ -1,0 +1,26 @@
+import { answersIn, type BodyAnswers } from './answer';
+
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b)[A-Za-z])/gu;
+/** Circles as a keyboard has them: three at least, since one may be a letter. */
+const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])/g;
+const ticked = /[xX✓✔☑☒■●]/u;
+
+/** A line of a form that says what kind of query it is, and asks nothing. */
+const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:/i;
+
+const leadingBlank = /(?<=\s)(?<!\b(?:other|specify|explain|describe|state|by|for|as|is|to|stage|type|degree|grade|cause|organism)\)?[:,]? )(?<!: )_{2,}(?= ?(?!o )[A-Za-z])|(?<=\s)_{2,}(?= ?(?:undetermined|unable|cannot|can['’]t|clinically|not |unknown))/gi;
+
+/** Answers behind boxes, circles and leading blanks. */
+export function boxes(text: string): BodyAnswers | null {
+  const drawn = [...text.matchAll(box)];
+  // Blanks before words go on in their line: "Mark: __ A __ B __ other".
+  const rows = drawn.filter(([mark]) => mark.startsWith('_')).flatMap(({ index }) => {
+    const end = text.indexOf('\n', index);
+    return [...text.slice(0, end < 0 ? text.length : end).matchAll(leadingBlank)].filter((blank) => blank.index > index);
+  });
+  const round = drawn.length > 0 ? [] : [...text.matchAll(circles)];
+  const marks = [...new Map([...drawn, ...rows, ...(round.length > 2 ? round : [])].map((match) => [match.index, match])).values()].toSorted((one, other) => one.index - other.index).filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const answers = answersIn(text, marks, text.length);
+  const [first] = marks;
+  return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+}

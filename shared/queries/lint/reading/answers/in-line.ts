@@ -1,0 +1,82 @@
+import { anyOf, inTurn, oneOf } from '../../any-of';
+import { openNoun } from '../leaves-open';
+import { holdsAnswers, lastEnd, separated, undeterminedWords, type BodyAnswers } from './answer';
+
+/** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
+const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“'‘]?)$/i;
+/** That it is to be said when it is so. */
+const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|document|record|mention)(?: so| it)? (?:if|that|whether|when|where) (?:it|this|that|they|these|none|any|neither|either|the [\w ]{1,30}?)(?: (?:is|are|was|were|be|remains?|still|clinically|of (?:this|these|them|it)))* ?$/i;
+/** What is to be said when nothing can be told is a way out of an open question: "If you cannot determine it, please note that." */
+const wayOut = /^\W*(?:(?:and|but|or) )?(?:if|should|where|when|whenever|in case)\b[^,;:/|]{0,50}$/i;
+/** Who asks may be unable to tell as well; that is no answer. */
+const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
+const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
+
+/** Where the clause begins in which an answer stands; one that begins a sentence of its own belongs to the one before. */
+function clauseStart(text: string, at: number): number {
+  const ends = [text.lastIndexOf('\n', at) + 1, ...[...text.slice(0, at).matchAll(/[.?!]["”)]?\s+(?=[A-Z])/g)].map((end) => end.index + 1)].toSorted((one, other) => one - other);
+  const last = ends.at(-1) ?? 0;
+  const previous = ends.at(-2) ?? 0;
+  const opensSentence = text.slice(last, at).trim() === '' && text[last - 1] === '.' && /\/|\|/.test(text.slice(previous, last));
+  return opensSentence ? previous : last;
+}
+
+/** What parts answers in a line as it would their lines; circles as a keyboard has them. */
+const dash = /(?:^|\s)(?:[-–•·*]|o(?=\s[A-Z]))\s/g;
+
+/** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
+export function inLine(text: string): BodyAnswers | null {
+  const match = anyOf('gi', inTurn(/\b/, oneOf(
+    /unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)/,
+    /not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)/,
+    /something else|(clinically )?undetermined|(?:cannot|can ?not|can['’]t|could not) (?:be )?(?:clinically |further |reliably )?(?:determined?|told|tell|said|say|established|known)|not (?:known|determinable)/,
+    /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?/|]|,? or|\s*$))/,
+  )));
+  const every = [...text.matchAll(match)];
+  const isListed = ({ index }: { readonly index: number }): boolean => {
+    const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
+    return !saidThen.test(before) && !wayOut.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
+  };
+  const isOurs = ({ index }: { readonly index: number }): boolean => asksOurselves.test(text.slice(Math.max(0, index - 40), index));
+  const ends = every.some(isListed) ? every.filter((each) => !isOurs(each)) : [];
+  const last = ends.at(-1);
+  const first = ends[0];
+  if (first === undefined || last === undefined) return null;
+  const lineStart = clauseStart(text, first.index);
+  const clause = text.slice(lineStart, first.index);
+  // A colon before a blank belongs to its answer.
+  const colon = [...clause.matchAll(/:(?!\s*_)/g)].at(-1)?.index ?? clause.lastIndexOf(':');
+  const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
+  // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
+  const question = clause.lastIndexOf('? ');
+  const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
+  const end = lastEnd(text, last.index, text.length);
+  // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
+  const isListedBefore = /,[^;,]*,? or\b[^;]*;[^;]*$/.test(text.slice(begin, end));
+  const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
+  const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1;
+  const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  // That nothing can be told is a fine answer to an open question, and alone no choice.
+  // "Is there a diagnosis, or does it remain undetermined?" offers none.
+  const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words));
+  return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
+}
+
+/** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause);
+
+/** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
+const partOfRequest = anyOf(
+  'i',
+  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
+  /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
+  inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
+  /^\W*["“]/,
+  inTurn(/^\W*(?:the |its |his |her |any )?(?:\w+ ){0,2}/, openNoun, oneOf(/ (?:and|or|of) (?:the )?(?:\w+ )?[a-z]+\W*$/, /\W*$/)),
+);
+const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
+
+function afterVerb(clause: string): number {
+  const verb = /\b(represents?|reflects?|is this|is it|as|whether|due to|describes?|between)\b\s+/i.exec(clause);
+  return verb === null ? 0 : verb.index + verb[0].length;
+}

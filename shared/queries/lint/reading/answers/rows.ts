@@ -1,0 +1,81 @@
+import { anyOf } from '../../any-of';
+import { lastEnd, other, separated, undeterminedWords, type BodyAnswers } from './answer';
+
+const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
+
+/** Yes and no with what stands beside them, parted by strokes. */
+export function slashed(text: string): BodyAnswers | null {
+  const match = yesNo.exec(text);
+  if (match === null) return null;
+  const whole = match[0];
+  const answers = separated(text, match.index, match.index + whole.length, /[/;|]|,(?=\s*_*(?:no\b|other|another|unable|un(?:known|determined|clear|certain)|cannot|can.t|clinically|not\b|none\b|indeterminate))|\bor\b/gi);
+  return { answers, style: 'line', span: { start: match.index, end: match.index + whole.length } };
+}
+
+/** Blanks behind words, one after the other: "Yes ___ No ___ Other (describe) ___". */
+const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,}(?:(?<=[;,][ \t]*)[^_\n;,/|.?]{5,60})?)/;
+
+/** Answers before their blanks. */
+export function blanked(text: string): BodyAnswers | null {
+  const match = blanks.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined) return null;
+  const begin = match.index + match[0].length - row.length;
+  const answers = separated(text, begin, begin + row.length, /_{2,}/g);
+  const isAnswers = answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
+  return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
+}
+
+const offering = anyOf(
+  'gi',
+  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices|alternatives)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/,
+  /\b(?:alternatives|options|choices|possibilities|answers)(?: (?:that )?(?:were )?(?:mentioned|offered|given|named|read out|discussed|presented))? (?:were|are|included?) (?=[^.?!\n]*,)(?!(?:in|to|of|for|on|by|all|not|as)\b)/,
+  // What it is chosen for stands between: "Choose one for the kidney function on 1/7 (creatinine 3.1): A or B".
+  /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
+  // And where no colon does: "choose either A or B".
+  /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
+);
+
+/** Alternatives before the words that offer them: "A / B / C - circle one". */
+const chosenFrom = /(?:^|[.?!\n]\s*)((?:[^.?!\n/]{3,70} \/ ){1,6}[^.?!\n/]{3,70}?)\s*[-–—(:,]+\s*(?:please )?(?:circle|choose|pick|select|check|mark)(?: only)? one\b/i;
+
+/** Answers before the words that offer them. */
+export function offeredBefore(text: string): BodyAnswers | null {
+  const match = chosenFrom.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined) return null;
+  const begin = match.index + match[0].indexOf(row);
+  return { answers: separated(text, begin, begin + row.length, / \/ /g), style: 'line', span: { start: begin, end: begin + row.length } };
+}
+
+/** Alternatives behind words that offer them: "Circle one: A / B", "Options: A; B". */
+export function offered(text: string): BodyAnswers | null {
+  for (const match of text.matchAll(offering)) {
+    const begin = match.index + match[0].length;
+    const end = lastEnd(text, begin, text.length);
+    const clause = text.slice(begin, end);
+    const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /\bbetween $/i.test(match[0]) && !/\bor\b/i.test(clause) ? /,|\band\b/g : /,(?! please specify)|\bor\b/g;
+    const answers = separated(text, begin, end, separator);
+    const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
+    if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
+  }
+  return null;
+}
+
+/** Behind alternatives in brackets: "… or indicate other / unable to determine". */
+const orElse = /^[ ,]*(?:(?:or|and|otherwise|else)(?: (?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give))?|(?:please )?(?:indicate|state|specify|choose|select|answer|note|write|say|mark|give)):? ([^.?!\n]{5,80})/i;
+const alternative = /[;|]|,(?! (?:please specify|with\b))|\s?\/\s?|\bor\b/g;
+
+/** Alternatives in brackets behind what they are alternatives of, with room for any other and for none: "pattern (use, abuse, other, undetermined)". */
+export function bracketed(text: string): BodyAnswers | null {
+  for (const match of text.matchAll(/\([^()\n]{12,200}\)/g)) {
+    const begin = match.index + 1;
+    const end = match.index + match[0].length - 1;
+    const inside = separated(text, begin, end, alternative);
+    const tail = orElse.exec(text.slice(end + 1));
+    const beyond = tail?.[1] === undefined ? [] : separated(text, end + 1 + tail[0].length - tail[1].length, end + 1 + tail[0].length, alternative);
+    const answers = [inside, [...inside, ...beyond]].find((each) => each.some(({ text: words }) => other.test(words)) && each.some(({ text: words }) => undeterminedWords.test(words)));
+    if (answers !== undefined && inside.length > 1 && answers.length > 2 && answers.every(({ text: words }) => words.length < 60)) return { answers, style: 'line', span: { start: begin, end: answers.at(-1)?.end ?? end } };
+  }
+  return null;
+}
