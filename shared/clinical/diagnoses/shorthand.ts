@@ -5,7 +5,7 @@ import { TermFinder, type Token } from './terms';
  * they are read where a record is quoted, and never where a query asks or offers.
  */
 const written: readonly (readonly [string, string])[] = [
-  ['ca', 'cancer'], ['mets', 'metastasis'], ['=LOC', 'brain-injury'], ['fx', 'fracture'], ['sz', 'seizure'], ['(resp|respiratory) insuff', 'respiratory-insufficiency'],
+  ['ca', 'cancer'], ['mets', 'metastasis'], ['=HCC', 'cancer'], ['=LOC', 'brain-injury'], ['fx', 'fracture'], ['sz', 'seizure'], ['(resp|respiratory) insuff', 'respiratory-insufficiency'],
   ['low (na|sodium)', 'hyponatremia'], ['high (na|sodium)', 'hypernatremia'], ['low (k|potassium)', 'hypokalemia'], ['high (k|potassium)', 'hyperkalemia'], ['low (plt|platelets)', 'thrombocytopenia'], ['low (hgb|hemoglobin)', 'anemia'],
   ['decub', 'pressure-injury'], ['clot', 'dvt'], ['=BRBPR', 'gi-bleed'], ['etoh (abuse|dependence|use disorder)', 'alcohol'], ['etoh (withdrawal|w d)', 'withdrawal'], ['abd abscess', 'abscess'], ['sugar diabetes', 'diabetes'], ['smoker', 'substance'],
 ];

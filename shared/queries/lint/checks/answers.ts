@@ -24,7 +24,7 @@ const leavesUntold = anyOf(
 );
 
 /** Before the answers, room for the provider's own words: "Diagnosis treated: ________". */
-const room = /(?:_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*$/i;
+const room = /(?:_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*(?:or\W*)?$/i;
 
 function hasRoom({ bodyAnswers, input: { body } }: Reading): boolean {
   if (bodyAnswers === null) return room.test(body);
@@ -105,7 +105,7 @@ const recommended = anyOf(
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */
 const commented = anyOf('i', inTurn(
-  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per)\b))[^()]*\b/, oneOf(
+  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|described|documented|noted|reported|also:?)\b|\d\/\d))[^()]*\b/, oneOf(
     /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
     /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
   ), /\b[^()]*\)/,

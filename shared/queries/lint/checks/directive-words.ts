@@ -79,7 +79,7 @@ export const admissionGiven = tableOf(
 export const wordsGiven = tableOf(
   'i',
   /["“][^"”]{3,60}["”] (?:here |there |also )?(?:would|might|could) (?:be|read|look|sound|fit|work|serve) (?:so |much |far |a bit |rather )?(?:nicer|better|preferable|stronger|cleaner|more \w+|well|ideal|perfect|great)\b/,
-  /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
+  /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append|addend|amend|copy|transcribe|import|paste|insert)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”](?! ?(?:or|\/|and|versus|vs))/,
   /\b(?:provider|physician|attending)(?:['’]s)? (?:statement|attestation|addendum|reply|response):\s*["“](?=[^"”]*\b(?:had|has|was|is|have)\b)/,
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
@@ -137,6 +137,7 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = tableOf(
   'i',
+  /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,
   /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
   /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){1,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
@@ -162,7 +163,7 @@ export const appeal = tableOf(
   /\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b/,
   /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,
   /\b(?:an? |the |one |just )?(?:addendum|note|entry|line|mention|addition) (?:for|of|with|about|stating|saying|that says) (?!(?:the |its |his |her )?(?:type|cause|stage|acuity|side|site|depth|reason|indication|details?|answer|response)\b)[^.?!]{2,50},? (?:please|pls|kindly|if you would|if you could)\W*$/,
-  /\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
+  /(?<!\b(?:notes?|H&P|records?|summary|consults?|charts?|documents|providers?|teams?|you|both|all|also|through \d[\d/]*|\d\/\d+) )\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
   /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
 );
 /** Words that are put into the provider's mouth, or into the place of theirs. */

@@ -84,7 +84,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   return offered.flatMap((option): Found[] => {
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
-    const added = option.mentions.filter(({ family, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)));
+    const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
     const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));
     const [first] = unsupported;
     if (first === undefined) return [];

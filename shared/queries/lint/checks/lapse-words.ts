@@ -38,7 +38,7 @@ export const lapses: readonly Conduct[] = [
     'i',
     inTurn(/\b(?:first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|umpteenth|nth) (?:time|occasion|instance|chart|case) (?:now |this \w+ |in a row |running |that |in which |where )*/, /(?:you|your|we|i|the team|coding|CDI)\b/),
     /\b(?:several|repeated|multiple|many|countless|numerous) (?:request|reminder|message|attempt|query|queries|requests|reminders|messages|attempts)\b/,
-    /\b(?:2nd|3rd|\dth|second|third|fourth|final|last) (?:ask|notice|warning|attempt)\b|\bgo figure\b|\bbelieve it or not\b|\bof all (?:people|things)\b/,
+    /\b(?:2nd|3rd|\dth|second|third|fourth|final|last) (?:ask|warning|attempt)\b|\b(?:3rd|\dth|third|fourth|final|last) notice\b|\bgo figure\b|\bbelieve it or not\b|\bof all (?:people|things)\b/,
     /\bhow (?:many (?:more )?times|often (?:do|must|should|will))\b|\byou (?:always|constantly|continually|routinely|habitually|keep|again) (?:leave|left|leaving|skip|omit|forget|miss)\w*/,
     /\byou(?:['’]ve| have| had)? (?:\w+ )?(?:left out|skipped|left off|left blank|glossed over|brushed off|not bothered|forgotten|omitted|neglected)\b/,
   ), spared: /\b(?:patient|pt)['’]s (?:second|third)\b/i, message: presses },

@@ -62,7 +62,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\b(higher|heavier|better|lower|greater|more|highest|heaviest)[- ](weight(ed)?|valued?|scoring|ranked|reimbursed|priced)\b(?! ?(bearing|loss|gain|bag|vest|MRI|T[12]|diet|kg|lb))/,
-    /\b(?:non|un)-?weighted\b|\bcod(?:ing|ed|es?) (?:it|this|that) as [^.?!]{2,40} (?:leaves?|makes|means|gives|puts|counts|costs|loses|drops|lowers|raises)\b|\b(carr\w+|has|have|gives?|adds?) (more|extra|additional|a lot of|greater|higher|little|less) weight\b(?! (loss|gain|bearing))/,
+    /\b(?:non|un)-?weighted\b|\b(?:low|lightly|heavily|high|poorly|well|more|less)[- ]weighted\b|\bby weight,? (?:highest|heaviest|lowest)\b|\bseverity (?:drivers?|boost\w*|weights?|points?|capture)\b|\b(?:required|requested|mandated|expected|wanted|demanded) by (?:the )?(?:CMS|Medicare|Medicaid|payers?|insur\w+|Joint Commission|OIG|auditors?|plan)\b|\bcod(?:ing|ed|es?) (?:it|this|that) as [^.?!]{2,40} (?:leaves?|makes|means|gives|puts|counts|costs|loses|drops|lowers|raises)\b|\b(carr\w+|has|have|gives?|adds?) (more|extra|additional|a lot of|greater|higher|little|less) weight\b(?! (loss|gain|bearing))/,
   ), spared: /\b(body|birth|kg|lbs?|BMI|image|imaging|MRI|T1|T2|diffusion|gait|treadmill|walking|training)\b/i },
   { words: /\brecaptur\w*|\brisk[- ]adjust\w*|\bhierarchical condition\b|\bElixhauser\b|\bvariance to expected\b/gi },
   { words: anyOf(
@@ -195,7 +195,7 @@ export const moneyWords: readonly MoneyWord[] = [
   ) },
   { words: anyOf(
     'gi',
-    /\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(complication|mortality|readmission|HAC) (scores?|index(es)?|flags?|measures?)\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b/,
+    /\b(mortality|readmission|AMI|CHF|HF|pneumonia|sepsis|SEP-1|stroke|bundle|measure|penalty|program|surgical) (?:\w+ )?(cohorts?|denominators?|numerators?)\b|\b(complication|mortality|readmission|infection|PSI|HAC) rates?\b|\b(complication|mortality|readmission|HAC) (scores?|index(es)?|flags?|measures?)\b|\b(observed|O)( ?\/ ?|[- ]to[- ])(expected|E)\b|\bexpected mortality\b/,
     /\b(risk[- ]adjusted|mortality) (mortality|index|scores?|metric|data)\b|\breadmission (penalt|metric|reduction)\w*/,
   ), spared: /trial|literature|MELD|STS risk|APACHE|SOFA/i },
   // Of a test or a drug there are as many profiles as tests and drugs: what is meant is told by whose it is.

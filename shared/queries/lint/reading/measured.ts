@@ -10,7 +10,7 @@ const apartBy = 1.3;
 /** In mg/dL: the least rise of creatinine that is an injury. */
 const leastRise = 0.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
-const further = /(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
+const further = /(?<!\b(?:day|POD|HD|stage|grade|class) ?#?)(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
 
 /** KDIGO 2012: an adult of 70 kg who makes less in a day, in mL, makes too little. Of an hour or by weight it is left to the reader. */
 const leastUrine = 840;
@@ -32,6 +32,9 @@ function goesOn(text: string, { measure: id, end }: Reading): boolean {
   });
 }
 
+/** Before a value: that it is the one from which a course is told, and tells of none itself. */
+const ofBefore = /\b(?:baseline|prior|previous|usual|old)\s*$/i;
+
 /** What is said of a value where it stands: that it "was" 1.0 tells of no course, "1.4, was 1.0" does. */
 export function toldOf(text: string, { start, end, valueStart }: Reading): string {
   return text.slice(start, valueStart).replace(/\bw(?:as|ere)\b/gi, '') + (text.slice(valueStart, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '');
@@ -42,7 +45,7 @@ export function toldOf(text: string, { start, end, valueStart }: Reading): strin
  * @param changed words beside a value that tell of a course
  */
 export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
-  const values = texts.flatMap((text) => findReadings(text).map((value, index, all) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
+  const values = texts.flatMap((text) => findReadings(text).filter(({ start }) => !ofBefore.test(text.slice(Math.max(0, start - 16), start))).map((value, index, all) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
   return values.map((value) => {
     const { measure, isCourse } = value;
     const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);

@@ -78,7 +78,7 @@ export function evidenceShown({ indicators = [] }: LintInput, prose: string, men
 }
 
 /** What an ordinary value beside it does not make ordinary: a course, a baseline, a treatment. */
-const changed = /\b(baseline|from|rose|ris(?:es|ing)|fell|falls|falling|drop\w*|increas\w*|decreas\w*|up|down|after|was|previous\w*|prior|improv\w*|nadir|peak|despite|on (?!RA\b|room|arrival|admission|the|\d{1,2}\/)\w+)\b|→|->|>/i;
+const changed = /\b(baseline|from|rose|ris(?:es|ing)|fell|falls|falling|drop\w*|increas\w*|decreas\w*|up|down|after|was|previous\w*|prior|improv\w*|nadir|peak|despite|on (?!RA\b|room|arrival|admission|the|day|POD|HD\b|presentation|discharge|transfer|repeat|exam|labs?\b|[BC]MP|CBC|\d{1,2}\/)\w+)\b|→|->|>/i;
 const breathingAir = /^\W{0,3}(?:on )?(?:RA|room air)\b/i;
 /** Measures of which an ordinary value says something: preserved function, cells of usual size. */
 const telling = new Set(['ejection-fraction', 'mcv', 'ph', 'bmi']);
