@@ -24,7 +24,7 @@ const leavesUntold = anyOf(
 );
 
 /** Before the answers, room for the provider's own words: "Diagnosis treated: ________". */
-const room = /(?:_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*(?:or\W*)?$/i;
+const room = /(?:\b(?:document|state|specify|write|describe|provide)\b[^.?!\n]{0,90}\bor (?:please )?(?:select|choose|mark|check|indicate)|_{3,}|\[\s*(?:free )?text\s*\]|\((?:free text|write in)\))\W*(?:or\W*)?$/i;
 
 function hasRoom({ bodyAnswers, input: { body } }: Reading): boolean {
   if (bodyAnswers === null) return room.test(body);

@@ -18,7 +18,7 @@ export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /manifestations?|complications?|sequelae?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
-  /dates?|times?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
+  /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
   /presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
@@ -137,9 +137,11 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = tableOf(
   'i',
+  /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
+  /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether)\b)/,
   /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,
   /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
-  /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){1,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
+  /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){0,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
   /\b(?:sign|co-?sign|approve|accept|attest(?: to)?|endorse|authenticate)(?: off)?(?: on)? (?:the |this |our |my |an? )?(?:attached|prepared|drafted|enclosed|pre-?written|ready-?made|suggested|proposed|following|pre-?filled|new) (?:\w+ )?(?:addendum|statement|entry|note|paragraph|text|attestation|draft|wording|sentence)\b/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(

@@ -93,8 +93,12 @@ function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
 }
 
 /** Of a link only both ends need to be documented; that a bare text names them is believed. */
-function isLinkedOnly({ input: { documentedDiagnoses }, mentions }: Reading, ask: Sentence): boolean {
-  return documentedDiagnoses === undefined && asksForLink(ask.text) && /\b(documented|relationship)\b/i.test(ask.text) && mentions.filter(({ sentence }) => sentence === ask).length > 1;
+function isLinkedOnly(reading: Reading, ask: Sentence): boolean {
+  const { input: { documentedDiagnoses }, mentions } = reading;
+  const ends = mentions.filter(({ sentence }) => sentence === ask);
+  // Bleeding from a documented ulcer is how the link is put.
+  if (asksForLink(ask.text) && ends.filter(({ family }) => isKnown(reading, family)).length > 1) return true;
+  return documentedDiagnoses === undefined && asksForLink(ask.text) && /\b(documented|relationship)\b/i.test(ask.text) && ends.length > 1;
 }
 
 /** An open question in place of one that yes or no answers, without its answers. */
@@ -118,6 +122,7 @@ const judgment = /\b(clinical(ly)?|medical|professional|independent|your|in your
 const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would|how|if|has|have)\b/i;
 
 /** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
+const signed = /\b(?:signature|signed|date|time|initials)\W*_{2,}/gi;
 const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked)\b/i;
 
 /** Q21: what is asked for is the provider's judgment, and it is asked. */
@@ -128,7 +133,7 @@ export function judgmentNotAsked({ asks, prose, sentences, kind, options, input:
     const end = last?.end ?? body.length;
     const question = 'Based on your clinical judgment, what diagnosis, if any, do these findings represent?';
     // What neither asks nor offers answers tells the provider something, and is no query; what was asked aloud is only told of.
-    const isStatement = options.length === 0 && kind !== 'verbal' && body.trim() !== '' && !leavesToAnswer.test(prose);
+    const isStatement = options.length === 0 && kind !== 'verbal' && body.trim() !== '' && !leavesToAnswer.test(prose.replace(signed, ' '));
     return [{ rule: 'Q21', ...(isStatement ? { severity: 'block' } as const : {}), where: 'whole', message: 'Nothing is asked. End with a question.', fixes: [rewording('Add a question', 'body', { start: end, end }, `${end === 0 ? '' : ' '}${question}`)] }];
   }
   if (judgment.test(prose) || kind === 'poa') return [];

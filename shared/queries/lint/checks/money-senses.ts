@@ -28,6 +28,8 @@ export function withoutClinical(spans: readonly Span[], text: string, query: str
     const words = text.slice(start, end).trim();
     const sense = senses.find(({ letters }) => letters.test(words));
     if (sense === undefined || !sense.clinical.test(query)) return true;
+    // Behind an answer in brackets it is a tag, unless the bracket explains what stands before it.
+    if (/^M?CCs?$/.test(words) && text[start - 1] === '(' && text[end] === ')' && !sense.clinical.test(text.slice(Math.max(0, start - 2 * around), start))) return true;
     const beside = `${text.slice(Math.max(0, start - around), start)} ${text.slice(end, end + around)}`.replace(/\b(?:CURB-?65|PSI|PORT|risk) scor\w*|\bscor(?:e|ed) (?:of )?\d+/gi, '');
     return ofHouse.test(beside) && !/^\s*(?:score|index|class)?\s*(?:of |was |is |[:=(])?\s*\(?(?:\d{1,3}|I{1,3}|IV|V)\b/i.test(text.slice(end));
   });

@@ -6,7 +6,7 @@ import { namesSource } from './voice';
 /** The subject line: its own field, or a first line of the body that calls itself so. */
 export type Title = { readonly text: string; readonly where: 'title' | 'body'; readonly start: number };
 
-const subject = /^[ \t]*(?:subject|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
+const subject = /^[ \t]*(?:subject(?: line)?|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
 const headingWords = '(?:CDI |coding |clinical |provider |documentation |physician )*(?:query|clarification|question|concern|regarding|about|topic|issue|problem)(?: (?:request|query|note|needed|re|regarding|for|about))?';
 /** A first line that heads the rest: a few words on a line of their own, or behind a word that says so. */
 const heading = new RegExp(String.raw`^\s*(?:\**${headingWords}[ \t]*[:–-][ \t]*)?((?:[\p{L}/&'’()-]+[ \t]*){1,6}?)(?:[ \t]*(?:\n|$)|\.\s+(?=[A-Z"“]))`, 'iu');

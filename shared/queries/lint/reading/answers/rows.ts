@@ -21,7 +21,7 @@ export function blanked(text: string): BodyAnswers | null {
   const row = match?.[1];
   if (match === null || row === undefined) return null;
   const begin = match.index + match[0].length - row.length;
-  const answers = separated(text, begin, begin + row.length, /_{2,}/g);
+  const answers = separated(text, begin, begin + row.length, row.includes(';') ? /_{2,}|;/g : /_{2,}/g);
   const isAnswers = answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
   return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
