@@ -87,7 +87,7 @@ const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
  */
 function speaksOfHouse(text: string, isAfter: boolean): boolean {
   if (!(isAfter ? /^\W*(?:[\w'’-]+\W+){3}/.test(text) : stating.test(text)) || !finite.test(text) || /\d/.test(text)) return false;
-  return !ofRecord.test(text) && !(isAfter ? treatedSo : ofCare).test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !openness.test(text) && !frees(text);
+  return !ofRecord.test(text) && !/\bper \w/i.test(text) && !(isAfter ? treatedSo : ofCare).test(text) && !patient.test(text) && !namesSource(text) && !courtesy.test(text) && !procedural.test(text) && !openness.test(text) && !frees(text);
 }
 /** What was done or found, where it is said. */
 const treatedSo = /\b(?:was|were|been|being) (?:\w+ )?(?:tolerated|repeated|treated|placed|continued|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|normal|abnormal|unremarkable|stable|unchanged)\b|\b(?:on|at|during|since|after|before) (?:admission|arrival|discharge|surgery|rounds)\b/i;

@@ -79,7 +79,7 @@ export const admissionGiven = tableOf(
 export const wordsGiven = tableOf(
   'i',
   /["“][^"”]{3,60}["”] (?:here |there |also )?(?:would|might|could) (?:be|read|look|sound|fit|work|serve) (?:so |much |far |a bit |rather )?(?:nicer|better|preferable|stronger|cleaner|more \w+|well|ideal|perfect|great)\b/,
-  /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append|addend|amend|copy|transcribe|import|paste|insert)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
+  /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append|addend|amend|copy|transcribe|import|paste|insert|pop|drop|slip|throw|stick|tuck)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”](?! ?(?:or|\/|and|versus|vs))/,
   /\b(?:provider|physician|attending)(?:['’]s)? (?:statement|attestation|addendum|reply|response):\s*["“](?=[^"”]*\b(?:had|has|was|is|have)\b)/,
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
@@ -137,6 +137,7 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = tableOf(
   'i',
+  /\b(?:please|pls|kindly|just) (?:write|state|document|put|enter|record|say|add) (?:at least |more than |over |an? )?\d+(?:\.\d+)? ?(?:%|cm|mm|mL|min\w*|hours?|units?)(?!\w)/,
   /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
   /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether)\b)/,
   /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,

@@ -17,7 +17,7 @@ export function directives(reading: Reading): Found[] {
   });
 }
 
-const continuing = /\b(?:continu(?:e|es|ed)|seem(?:s|ed)?|appear(?:s|ed)?|beg[au]n|used|happen(?:s|ed)?|tend(?:s|ed)?|go(?:es)? on)\s*$/i;
+const continuing = /\b(?:continu(?:e|es|ed)|seem(?:s|ed)?|appear(?:s|ed)?|beg[au]n|you (?:intend(?:ed)?|meant?)|used|happen(?:s|ed)?|tend(?:s|ed)?|go(?:es)? on)\s*$/i;
 
 /** An order with a diagnosis as its object. */
 function ordered(reading: Reading, sentence: Sentence): Found | null {

@@ -11,6 +11,9 @@ const conflict = /\bconflict(s|ing)?\b|\bdiffer(s|ent)\b|\battending\b.*\bconsul
 const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
 const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
 
+/** Whether something was done is a fact of the record, and no diagnosis. */
+const wasDone = /\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was |were )?(?:placed|used|performed|done|removed|inserted|left in|taken|closed|repaired|excised|implanted|exchanged)\b/i;
+
 /** Q12, Q13: yes/no is for what is documented; it never brings in a diagnosis. */
 export function yesNoMisused(reading: Reading): Found[] {
   const { kind, context, asks, prose, input } = reading;
@@ -28,7 +31,7 @@ export function yesNoMisused(reading: Reading): Found[] {
     return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
   if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
-  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
+  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
   if (isAllowed || named || validates || asksStatus(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
@@ -122,7 +125,7 @@ const judgment = /\b(clinical(ly)?|medical|professional|independent|your|in your
 const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would|how|if|has|have)\b/i;
 
 /** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
-const signed = /\b(?:signature|signed|date|time|initials)\W*_{2,}/gi;
+const signed = /\b(?:signature|sign(?:ed)?|date|time|initials?|approv\w+|agree\w*)\b[^_\n.?!]{0,20}_{2,}/gi;
 const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked)\b/i;
 
 /** Q21: what is asked for is the provider's judgment, and it is asked. */

@@ -40,7 +40,7 @@ const heldBefore = anyOf(
   /(?<!\b(?:began|begun|started?|starting|since|noted|onset|develop\w*|occurr\w*|placed|given|drawn|done|obtained|performed|admitted|discharged|found|seen|resected|removed|repaired|surgery)\b[^.?!;,]{0,25})\b(?:an?|one|two|three|four|five|six|seven|ten|several|some|few|couple of|\d+)(?: or \w+)? (?:days?|weeks?|months?)(?: or so)? (?:ago|earlier|later|back|after)\b|\b(?:a while|some time|long) ago\b|\bdays after\b/,
 );
 const date = String.raw`(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2})`;
-const writtenOn = new RegExp(String.raw`\b(?:entered|entry|recorded|written(?: up| down)?|memoriali[sz]ed|documented|logged|typed|put in writing|noted down)(?: on| at|:|,)* (${date})`, 'i');
+const writtenOn = new RegExp(String.raw`\b(?:entered|entry|recorded|written(?: up| down)?|memoriali[sz]ed|logged|typed|put in writing|noted down)(?: on| at|:|,)* (${date})`, 'i');
 const heldOn = new RegExp(String.raw`\b(?:spoke|spoken|talk(?:ed)?|conversation|discussion|call(?:ed)?|asked|phoned|held|took place|happened)(?: (?:with|to) [^,.;]{2,40}?)?(?: on| of| from| held|,)* (${date})`, 'i');
 
 function isHeldBefore(prose: string, sentences: Reading['sentences']): boolean {

@@ -106,7 +106,7 @@ function givenOption(text: string, index: number): Option {
 }
 
 function bodyOption({ text, start, end, isTicked }: BodyAnswers['answers'][number], index: number): Option {
-  return { index, text, where: 'body', span: { start, end }, role: roleOf(text), isTicked, mentions: findDiagnoses(text) };
+  return { index, text, where: 'body', span: { start, end }, role: roleOf(text.replace(/^\(?[A-Ha-h1-9][),.:] +/, '')), isTicked, mentions: findDiagnoses(text) };
 }
 
 function mentionsOf(named: readonly DiagnosisMention[], sentences: readonly Sentence[], quotes: readonly Span[]): Mention[] {

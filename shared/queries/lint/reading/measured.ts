@@ -7,6 +7,8 @@ export type Measured = { readonly measure: string; readonly standing: Reading['s
 
 /** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
 const apartBy = 1.3;
+/** Below their limit these tell of nothing, however they move (Fourth Universal Definition, 2018). */
+const limited = new Set(['troponin', 'hs-troponin', 'ck-mb']);
 /** In mg/dL: the least rise of creatinine that is an injury. */
 const leastRise = 0.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
@@ -35,6 +37,11 @@ function goesOn(text: string, { measure: id, end }: Reading): boolean {
 /** Before a value: that it is the one from which a course is told, and tells of none itself. */
 const ofBefore = /\b(?:baseline|prior|previous|usual|old)\s*$/i;
 
+function isUsual(id: string, value: number): boolean {
+  const measure = measureOf(id);
+  return measure !== undefined && standingOf(measure, value) === 'usual';
+}
+
 /** What is said of a value where it stands: that it "was" 1.0 tells of no course, "1.4, was 1.0" does. */
 export function toldOf(text: string, { start, end, valueStart }: Reading): string {
   return text.slice(start, valueStart).replace(/\bw(?:as|ere)\b/gi, '') + (text.slice(valueStart, end + 30).split(/[,;|](?!\d)|\.\s/)[0] ?? '');
@@ -45,13 +52,14 @@ export function toldOf(text: string, { start, end, valueStart }: Reading): strin
  * @param changed words beside a value that tell of a course
  */
 export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
-  const values = texts.flatMap((text) => findReadings(text).filter(({ start }) => !ofBefore.test(text.slice(Math.max(0, start - 16), start))).map((value, index, all) => ({ ...value, isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
+  const values = texts.flatMap((text) => findReadings(text).filter(({ start }) => !ofBefore.test(text.slice(Math.max(0, start - 16), start))).map((value, index, all) => ({ ...value, isOngoing: goesOn(text.slice(0, all[index + 1]?.start), value), isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
   return values.map((value) => {
     const { measure, isCourse } = value;
     const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);
     const [least, most] = [Math.min(...every), Math.max(...every)];
     // KDIGO 2012 names the steps of creatinine: what moves less is no injury.
     const isMoving = measure === 'creatinine' && every.length > 1 ? most - least >= leastRise - 1e-9 || most >= apartBy * least : isCourse || most >= apartBy * least;
-    return { measure, standing: standingOfValue(value), isMoving };
+    const isLimited = limited.has(measure) && every.every((each) => isUsual(measure, each)) && !values.some((each) => each.measure === measure && each.isOngoing);
+    return { measure, standing: standingOfValue(value), isMoving: isMoving && !isLimited };
   });
 }

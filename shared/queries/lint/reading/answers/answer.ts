@@ -21,7 +21,7 @@ export const undeterminedWords = anyOf(
   ), /\b/),
   /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
-  /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW])\W*$/,
+  /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW]|UTD|CUD)\W*$/,
 );
 
 function trimmed(text: string, start: number, end: number): Span {

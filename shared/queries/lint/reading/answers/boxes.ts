@@ -6,7 +6,7 @@ const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])/g;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 /** A line of a form that says what kind of query it is, and asks nothing. */
-const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:/i;
+const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:[^.?!\n]*$/i;
 
 const leadingBlank = /(?<=\s)(?<!\b(?:other|specify|explain|describe|state|by|for|as|is|to|stage|type|degree|grade|cause|organism)\)?[:,]? )(?<!: )_{2,}(?= ?(?!o )[A-Za-z])|(?<=\s)_{2,}(?= ?(?:undetermined|unable|cannot|can['’]t|clinically|not |unknown))/gi;
 

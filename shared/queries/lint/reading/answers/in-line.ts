@@ -68,7 +68,7 @@ const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documen
 /** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
 const partOfRequest = anyOf(
   'i',
-  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
+  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|(?:please )?(?:specify|clarify|document|explain)\W*$|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
   /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
   inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
   /^\W*["“]/,

@@ -28,7 +28,7 @@ export function blanked(text: string): BodyAnswers | null {
 
 const offering = anyOf(
   'gi',
-  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices|alternatives)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)\s*[:–-]\s*/,
+  /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices|alternatives)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)(?:\s*:|\s+[–-])\s*/,
   /\b(?:alternatives|options|choices|possibilities|answers)(?: (?:that )?(?:were )?(?:mentioned|offered|given|named|read out|discussed|presented))? (?:were|are|included?) (?=[^.?!\n]*,)(?!(?:in|to|of|for|on|by|all|not|as)\b)/,
   // What it is chosen for stands between: "Choose one for the kidney function on 1/7 (creatinine 3.1): A or B".
   /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
