@@ -137,6 +137,8 @@ test('Notes come in from other programs, a megabyte of them too, and the last co
   const { title, text } = await newEncounter(page);
   await title.fill('copied inside before');
   await pressKey('ctrl+a', 'ctrl+c');
+  // The copy inside is over once its mark is there: only then is another program the last that copies.
+  await expect.poll(() => readSelection('clipboard')).toBe(copyMark);
   const note = 'Acute kidney injury on chronic kidney disease, stage 3b.\n'.repeat(18_000);
   await elsewhere(note);
   await text.focus();

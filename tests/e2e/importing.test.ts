@@ -235,7 +235,7 @@ test('What is cancelled leaves nothing behind: no encounter, no event, and every
       made = Number(/^\d+/.exec(title)?.[0]);
       await expect(report.getByText(`${120 - made} were not created`)).toBeVisible();
       await report.getByRole('button', { name: 'Go to the worklist' }).click();
-      await expect(page.getByText(`1 of ${made} encounter`)).toBeVisible();
+      await expect(page.getByText(`Encounter 1 of ${made}`, { exact: true })).toBeVisible();
     });
 
     await test.step('the log has one event for each that was made', async () => {
