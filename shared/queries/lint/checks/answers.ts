@@ -100,7 +100,7 @@ const recommended = anyOf(
   /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b/,
   /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)/,
   /\b(?:please |pls )?(?:choose|pick|select|mark|tick|check|use) (?:this|me)(?: one)?\b|\b(?:meets?|satisfies|fulfil?ls) (?:\w+ ){0,2}(?:criteria|ASPEN|GLIM|KDIGO|SIRS|Sepsis)\b|\bcriteria (?:are )?(?:met|present|fulfilled)\b/,
-  /<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,
+  /[←⇐◄]|<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,
 );
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */

@@ -19,6 +19,7 @@ const courtesy = anyOf(
 const procedural = anyOf(
   'i',
   /\b(?:as|being) (?:the )?attending\b|\battending of record\b|\btie-? ?breaker\b/,
+  /^\W*the following\b|\b(?:no|without) need to \w+|\bneed not\b/,
   /^\W*(?:or|and|otherwise|else),? (?:please |just |simply )?(?:state|say|write|indicate|note|leave|answer|reply|mark)\b/,
   /\b(?:offer\w*|suggest\w*|propos\w*|impl\w+|mention\w*|named) no (?:\w+ )?(?:diagnos[ei]s|answer|condition|option|term)\b/,
   /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|wording|phrasing|free[- ]text|options?|choices?|list)\b/,

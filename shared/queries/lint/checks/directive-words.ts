@@ -105,7 +105,7 @@ export const wishing = /(?:\b(?:with|have|get|see|want|like|need|keep|expect|tha
 export const sought = tableOf(
   'i',
   inTurn(/\b/, oneOf(
-    /need|needs|needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
+    /need(?! of\b)|needs|needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
     /waiting for|missing/,
   ), /\b[^.?!]{0,60}(?:\b(?:documented|added|listed|captured|coded|charted|noted|on the (?:chart|list)|dx|diagnosis)\b)?/),
   /\bif\b[^.?!,]{2,80}\b(?:is|are|was|were|gets?) (?:documented|added|coded|listed|specified|charted|captured)\b[^.?!]{0,10}\b(?:the|we|it|this|that|your|our|then)\b/,
@@ -137,6 +137,7 @@ export const takenAway = /^\W*(?:remove|delete|strike|drop|take|change)\b/i;
 export const conditional = /\b(if (so|yes|any|present|applicable|appropriate|there is( one)?|one (applies|exists|is present))|where applicable|when applicable)\b/i;
 export const appeal = tableOf(
   'i',
+  /\b(?:please|pls|kindly|just|so) (?:go|side|agree|align|stay|stick) with (?!(?:your|what|whichever|whatever|the (?:diagnosis|one|term) (?:that|you|which))\b)[\w ]{2,40}\b(?:in|on|for|here)\b|\b(?:please|pls|kindly|just) (?:pick|choose|select|tick|mark|check|circle) (?:severe|moderate|acute|the (?:first|second|third|last|top|one)|yes|stage|option [A-H1-9]|box [A-H1-9]|A|B|C)\b(?! (?:or|answer that|option that|that (?:best|applies)|of the following|which))/,
   /\b(?:please|pls|kindly|just) (?:write|state|document|put|enter|record|say|add) (?:at least |more than |over |an? )?\d+(?:\.\d+)? ?(?:%|cm|mm|mL|min\w*|hours?|units?)(?!\w)/,
   /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
   /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether)\b)/,

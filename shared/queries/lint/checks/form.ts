@@ -92,7 +92,7 @@ function askedName(reading: Reading, mention: Mention): string {
 }
 
 function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
-  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !isLinkedOnly(reading, ask));
+  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !(mention.family.id === 'complication' && asksForLink(ask.text)) && !isLinkedOnly(reading, ask));
 }
 
 /** Of a link only both ends need to be documented; that a bare text names them is believed. */

@@ -24,7 +24,7 @@ function isMeasuredOtherwise(reading: Reading, family: DiagnosisFamily): boolean
 export function isSupported(reading: Reading, family: DiagnosisFamily): boolean {
   if (isMeasuredOtherwise(reading, family)) return false;
   const above = family.under === null ? undefined : diagnosisOf(family.under);
-  const evidence = family.further.length > 0 && above !== undefined && (isKnown(reading, above) || reading.asks.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && mention.voice === 'asked' && mention.family.id === above.id))) ? family.further : family.evidence;
+  const evidence = family.further.length > 0 && above !== undefined && (isKnown(reading, above) || reading.mentions.some((mention) => mention.voice !== 'negated' && mention.voice !== 'prior' && mention.family.id === above.id)) ? family.further : family.evidence;
   return reading.support.some((each) => evidence.includes(each.evidence) && isOfDirection(family, each) && !(family.isOfLowPressure && each.evidence === 'pressure' && each.isRaised))
     || reading.measured.some(({ measure, isMoving }) => isMoving && family.values[measure] !== undefined);
 }

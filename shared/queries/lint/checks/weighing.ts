@@ -6,7 +6,7 @@ import { undeterminedWords } from '../reading/answers';
 import { sentencesOf, type Sentence } from '../reading/sentences';
 import { repairs } from '../repairs';
 
-const answer = oneOf(/(?:answers?|options?|choices?|selections?|responses?|box(?:es)?|picks?|checkbox(?:es)?|bullets?|lines?|items?)/);
+const answer = oneOf(/(?:answers?|options?|choices?|selections?|responses?|box(?:es)?|picks?|checkbox(?:es)?|bullets?)/);
 const place = oneOf(/first|second|third|fourth|fifth|last|final|top|bottom|upper|lower|middle|former|latter|other|next|remaining/);
 const number = oneOf(/(?:#|no\.? ?|number )?(?:\d|[A-H]\b|one\b|two\b|three\b|four\b)/);
 

@@ -134,6 +134,7 @@ const toldOtherwise = anyOf(
   /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]/,
   /\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]/,
   /\bno (associated |related |corresponding |provider )?(diagnosis|dx)\b[^.?!]{0,30}\b(documented|listed|noted|found|given|recorded)\b/,
+  /\b(?:notes?|chart|record|documentation|summary|H&P|PN)\b[^.?!"“]{0,24}\b(?:mention|list|say|state|describe|have|document|record)s? (?:only|just|no more than)\b/,
   /\b(?:diagnos[ei]s|diagnostic|problem|active|dx|assessment) list[^.:"“\n]{0,20}:? ["“]/,
 );
 
