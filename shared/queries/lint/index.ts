@@ -45,6 +45,9 @@ function judged(input: LintInput, context: LintContext, fixOf: FixOf): LintRepor
   }
 }
 
+/** As many fixes are tried of one text: each is judged whole, and who has more to mend mends these first. */
+const mostTried = 60;
+
 /** The first fix that, tried, leaves one finding of the rule fewer and brings none of any rule. What two findings offer alike is tried once. */
 function soundFixes(input: LintInput, context: LintContext): FixOf {
   const tried = new Map<string, ReadonlyMap<string, number> | null>();
@@ -55,6 +58,7 @@ function soundFixes(input: LintInput, context: LintContext): FixOf {
       const fixed = applyFix(input, fix);
       const words = JSON.stringify(fixed);
       const known = tried.get(words);
+      if (known === undefined && tried.size >= mostTried) return false;
       const after = known === undefined ? countedWithin(fixed, input, context, before) : known;
       tried.set(words, after);
       return after !== null && (after.get(rule) ?? 0) < (before.get(rule) ?? 0);

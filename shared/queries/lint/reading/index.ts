@@ -140,7 +140,9 @@ function documentedIn({ documentedDiagnoses }: LintInput, prose: string, mention
   const voices: readonly Voice[] = documentedDiagnoses === undefined && !tellsRecorded(prose) ? ['documented', 'background'] : ['documented'];
   const isTold = ({ voice, end, isQuoted, sentence }: Mention): boolean => voices.includes(voice) && !(!isQuoted && quotesCriterion(sentence.text)) && !(voice === 'background' && ofCriteria.test(prose.slice(end, end + 20)));
   const isAffirmed = ({ sentence }: Mention): boolean => sentence.asks && bothTold.test(prose.slice(sentence.end));
-  return [...said, ...mentions.filter((mention) => isTold(mention) || isAffirmed(mention)).map(({ family, start, end }) => ({ family, name: `${prose.slice(start, end)} ${qualifiedBy.exec(prose.slice(end))?.[1] ?? ''}`.trim() }))];
+  const named = [...said, ...mentions.filter((mention) => isTold(mention) || isAffirmed(mention)).map(({ family, start, end }) => ({ family, name: `${prose.slice(start, end)} ${qualifiedBy.exec(prose.slice(end))?.[1] ?? ''}`.trim() }))];
+  // However often it is said, it is documented once.
+  return [...new Map(named.map((each) => [`${each.family.id}\n${each.name.toLowerCase()}`, each])).values()];
 }
 
 /** Whether a diagnosis is documented in this encounter, as it is named or more precisely. */

@@ -25,7 +25,7 @@ const openWords = /\b(wh\w+|how|types?|stage|grade|class|causes?|etiology|acuity
 /** Whether a question asks for yes or no and for nothing else. */
 export function asksYesNo({ text, isQuestion }: Sentence): boolean {
   // "Sepsis?" asks no more than yes.
-  if (isQuestion && /^\W*(?:[\w'’-]+\W+){0,3}[\w'’-]+\?\W*$/.test(text) && !openWords.test(text)) return true;
+  if (isQuestion && /^[^\w'’-]*(?:[\w'’-]+[^\w'’-]+){0,3}[\w'’-]+\?\W*$/.test(text) && !openWords.test(text)) return true;
   const last = text.split(/[.;:]\s+/).at(-1) ?? text;
   return isQuestion && (opening.test(text) || opening.test(last)) && !openQuestion.test(text) && !/\bor\b[^?]{3,}\?|\bwhich|\bwhat\b/i.test(last);
 }

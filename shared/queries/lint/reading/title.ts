@@ -9,7 +9,7 @@ export type Title = { readonly text: string; readonly where: 'title' | 'body'; r
 const subject = /^[ \t]*(?:subject(?: line)?|title|re|topic|query title|query subject)[ \t]*[:–-][ \t]*([^\n]{2,200})/im;
 const headingWords = '(?:CDI |coding |clinical |provider |documentation |physician )*(?:query|clarification|question|concern|regarding|about|topic|issue|problem)(?: (?:request|query|note|needed|re|regarding|for|about))?';
 /** A first line that heads the rest: a few words on a line of their own, or behind a word that says so. */
-const heading = new RegExp(String.raw`^\s*(?:\**${headingWords}[ \t]*[:–-][ \t]*)?((?:[\p{L}/&'’()-]+[ \t]*){1,6}?)(?:[ \t]*(?:\n|$)|\.\s+(?=[A-Z"“]))`, 'iu');
+const heading = new RegExp(String.raw`^\s*(?:\**${headingWords}[ \t]*[:–-][ \t]*)?([\p{L}/&'’()-]+(?:[ \t]+[\p{L}/&'’()-]+){0,5}?)(?:[ \t]*(?:\n|$)|\.\s+(?=[A-Z"“]))`, 'iu');
 const headed = new RegExp(String.raw`^\s*\**${headingWords}[ \t]*[:–-]`, 'i');
 
 /** The title of a query, wherever it stands; null where it has none. */

@@ -205,8 +205,8 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   const { text, start: from } = sentence;
   const before = text.slice(0, Math.max(0, start - sentence.start));
   const after = text.slice(Math.max(0, end - sentence.start));
-  if (isPrior(beside(text, start - from))) return 'prior';
-  if (isQuoted) return test.test(beside(text, start - from).slice(0, before.length)) ? 'reported' : 'documented';
+  if (isPrior(text) && isPrior(beside(text, start - from))) return 'prior';
+  if (isQuoted) return test.test(before) && test.test(beside(text, start - from).slice(0, before.length)) ? 'reported' : 'documented';
   if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   // To miss in the record what nobody has diagnosed is to diagnose it.
   if (unrecordedAfter.test(after) && definite.test(before) && !ofAspect.test(before)) return 'asserted';

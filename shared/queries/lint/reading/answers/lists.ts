@@ -26,7 +26,7 @@ export function listed(text: string, askedAt: number): BodyAnswers | null {
     if (follows) runs.at(-1)?.push(mark);
     else runs.push([mark]);
   }
-  for (const run of runs.toReversed()) {
+  for (const run of runs.filter(({ length }) => length > 1).toReversed()) {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
