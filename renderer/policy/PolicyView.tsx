@@ -55,7 +55,7 @@ function Settings({ rules, reader, onBeStricter }: { readonly rules: ShownRules 
   const move = (steps: (index: number, count: number) => number): void => moveIn(list.current, steps);
   useCommands([
     { id: 'find-setting', title: 'Find a setting', group: 'View', keys: '/', run: focusField },
-    { id: 'search-page', title: 'Search the policy', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: focusField },
+    { id: 'find-setting-while-writing', title: 'Find a setting', group: 'View', keys: 'Ctrl+F', alsoInText: true, run: focusField },
     { id: 'next-setting', title: 'Next setting', group: 'View', keys: 'J', enabled: shown.length > 0, run: () => move((index) => index + 1) },
     { id: 'previous-setting', title: 'Previous setting', group: 'View', keys: 'K', enabled: shown.length > 0, run: () => move((index) => Math.max(0, index - 1)) },
   ]);

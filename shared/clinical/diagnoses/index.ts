@@ -78,8 +78,13 @@ export function isSaidBy({ family, name }: NamedDiagnosis, documented: readonly 
   return covering.some((each) => abbreviates(each.name, name)) || documented.some((each) => endsWith(each.name, name));
 }
 
-/** What is denied, feared or past is documented as that alone. */
 const unsure = /\b(?:no|not|without|rule|ruled|possible|probable|suspected|risk|history|hx|family|vs)\b/i;
+
+/** Whether a diagnosis is written as denied, feared or past: it is documented as that alone. */
+export function isUnsure(documented: string): boolean {
+  return unsure.test(documented);
+}
+
 /** Before a name, they make it the name of something else: who has pulmonary hypertension may have no other. */
 const ofElsewhere = /^(?:pulmonary|portal|intracranial|intraocular|gestational|pre|non|pseudo|anti|post)$/;
 
@@ -87,14 +92,14 @@ const ofElsewhere = /^(?:pulmonary|portal|intracranial|intraocular|gestational|p
 function endsWith(documented: string, name: string): boolean {
   const [whole, last] = [tokens(documented), tokens(name)];
   const from = whole.length - last.length;
-  if (last.length === 0 || from < 1 || unsure.test(documented) || ofElsewhere.test(whole[from - 1]?.plain ?? '')) return false;
+  if (last.length === 0 || from < 1 || isUnsure(documented) || ofElsewhere.test(whole[from - 1]?.plain ?? '')) return false;
   return last.every(({ plain }, index) => whole[from + index]?.plain === plain);
 }
 
 /** Whether a documented abbreviation has the first letters of a name: ACS, the acute coronary syndrome. */
 function abbreviates(documented: string, name: string): boolean {
   const letters = tokens(name).map(({ word }) => word.charAt(0).toUpperCase()).join('');
-  return letters.length > 1 && !unsure.test(documented) && tokens(documented).some(({ word }) => word === letters);
+  return letters.length > 1 && !isUnsure(documented) && tokens(documented).some(({ word }) => word === letters);
 }
 
 /** Whether what is named only says more precisely what is documented. */

@@ -51,14 +51,15 @@ const mostTried = 60;
 /** The first fix that, tried, leaves one finding of the rule fewer and brings none of any rule. What two findings offer alike is tried once. */
 function soundFixes(input: LintInput, context: LintContext): FixOf {
   const tried = new Map<string, ReadonlyMap<string, number> | null>();
+  let counted: ReadonlyMap<string, number> | undefined;
   return ({ fixes, rule }, found) => {
-    if (fixes === undefined) return undefined;
-    const before = countedByRule(found);
+    if (fixes === undefined || tried.size >= mostTried) return undefined;
+    counted ??= countedByRule(found);
+    const before = counted;
     return fixes.find((fix) => {
       const fixed = applyFix(input, fix);
       const words = JSON.stringify(fixed);
       const known = tried.get(words);
-      if (known === undefined && tried.size >= mostTried) return false;
       const after = known === undefined ? countedWithin(fixed, input, context, before) : known;
       tried.set(words, after);
       return after !== null && (after.get(rule) ?? 0) < (before.get(rule) ?? 0);

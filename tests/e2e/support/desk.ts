@@ -70,6 +70,19 @@ export class ReadyVaults {
   }
 }
 
+/**
+ * What the main process is told while it is still starting. V8 may collect the test runner's promise before it is kept, though
+ * what was said has been done: it is then said again, and must be such that this changes nothing.
+ */
+export async function kept(say: () => Promise<void>, left = 5): Promise<void> {
+  try {
+    await say();
+  } catch (error) {
+    if (left === 0 || !(error instanceof Error && error.message.includes('promise was garbage collected'))) throw error;
+    await kept(say, left - 1);
+  }
+}
+
 /** One coder's desk: a profile of its own, the running application, and what a person does with it. */
 export class Desk {
   application: ElectronApplication | undefined;
@@ -113,9 +126,9 @@ export class Desk {
     });
     this.application = application;
     // The successor is started by `comeBack`, so that the test can follow it; the real hand-over has a test of its own.
-    await application.evaluate(({ app }) => {
+    await kept(() => application.evaluate(({ app }) => {
       app.relaunch = () => undefined;
-    });
+    }));
     const page = await application.firstWindow();
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { PolicyPart } from '../../../shared/policy';
 import { guardStateSchema, type GuardState } from '../../../shared/ipc';
 import { z } from '../../../shared/kernel';
-import { Desk, test as base, expect } from './desk';
+import { Desk, kept, test as base, expect } from './desk';
 
 export { expect };
 
@@ -45,9 +45,9 @@ export class OpenDesk extends Desk {
     this.application?.on('close', () => {
       this.application = undefined;
     });
-    await this.application?.evaluate(({ app }, note) => {
+    await kept(async () => this.application?.evaluate(({ app }, note) => {
       app.relaunch = (options) => process.getBuiltinModule('node:fs').appendFileSync(note, `${(options?.args ?? []).join('\n')}\n`);
-    }, this.#note);
+    }, this.#note));
     await this.page.evaluate(() => {
       const states: unknown[] = [];
       Reflect.set(window, 'guardStates', states);

@@ -48,10 +48,11 @@ const presuppositionIn = remembered((text: string) => {
 /** Q15: the words presuppose the answer. */
 export function presupposed(reading: Reading): Found[] {
   const { own, sentences } = reading;
+  const untold = untoldIn(reading);
   return sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
     const hit = presuppositionIn(text);
-    if (hit === null) return conclusionIn(reading, sentence, text);
+    if (hit === null) return conclusionIn(reading, sentence, text, untold);
     const start = sentence.start + hit.match.index;
     return [{ rule: 'Q15', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, hasDocumented(reading, sentence)) }];
   });
@@ -66,7 +67,7 @@ function hasDocumented(reading: Reading, sentence: Sentence): boolean {
 }
 
 /** A diagnosis that the coder concludes, or that the question itself brings in. */
-function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found[] {
+function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold: ReadonlySet<string>): Found[] {
   const isChoice = reading.options.length > 0;
   const isYesNo = ['yes-no', 'poa', 'cause-effect'].includes(reading.kind);
   return mentionsOf(reading, sentence).flatMap((mention): Found[] => {
@@ -74,8 +75,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
     const isSaid = isDocumented(reading, family, nameOf(reading, mention));
     const isAlone = givenAlone.test(text.slice(0, start - sentence.start)) && /^\W*$/.test(text.slice(end - sentence.start)) && !sentence.isQuestion;
     const isGiven = family.under !== null && givesIt.test(text.slice(0, start - sentence.start));
-    const isUntold = mentionedUnrecorded(reading, mention);
-    const isMoreAsked = !isUntold && specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
+    const isMoreAsked = !untold.has(family.id) && specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
     const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
@@ -90,9 +90,9 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string): Found
   }).slice(0, 1);
 }
 
-/** Whether the same text says that no document has the diagnosis itself, and not only its type or stage. */
-function mentionedUnrecorded({ mentions, prose }: Reading, { family }: Mention): boolean {
-  return mentions.some(({ family: { id }, start, end, sentence }) => id === family.id && isUnrecorded(prose.slice(end, sentence.end)) && !aspect.test(prose.slice(sentence.start, start)));
+/** The families of which the text says that no document has the diagnosis itself, and not only its type or stage. */
+function untoldIn({ mentions, prose }: Reading): Set<string> {
+  return new Set(mentions.filter(({ start, end, sentence }) => isUnrecorded(prose.slice(end, sentence.end)) && !aspect.test(prose.slice(sentence.start, start))).map(({ family }) => family.id));
 }
 
 /** "Which type of encephalopathy did you treat?" asks for the kind of what it takes for granted. */

@@ -1,4 +1,4 @@
-import { findDiagnoses, isCoveredBy, type DiagnosisFamily } from '../../../clinical/diagnoses';
+import { findDiagnoses, isCoveredBy, isUnsure, type DiagnosisFamily } from '../../../clinical/diagnoses';
 import type { Found } from '../found';
 import { isDocumented, type Reading } from '../reading';
 import type { Title } from '../reading/title';
@@ -60,15 +60,12 @@ function isGround({ input: { documentedDiagnoses }, options, mentions }: Reading
 const aside = /\b(?:newborn|neonatal|infant|p(?:a)?ediatric|maternal|adult|left|right|bilateral)(?:['’]s)?\b/gi;
 const bare = (name: string): string => name.replace(aside, '').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** What is denied, feared or past is documented as that alone. */
-const unsure = /\b(?:no|not|without|rule|ruled|possible|probable|suspected|risk|history|hx|family|vs)\b/i;
-
 /** Whether a name repeats words of a documented diagnosis, the foot ulcer of a diabetic foot ulcer, also of one that no family knows by itself. */
 function repeats({ documented, input: { documentedDiagnoses = [] } }: Reading, name: string): boolean {
   const words = bare(name);
   if (words === '') return false;
-  return documentedDiagnoses.some((diagnosis) => !unsure.test(diagnosis) && ` ${bare(diagnosis)} `.includes(` ${words} `))
-    || [...documentedDiagnoses, ...documented.map((each) => each.name)].flatMap((diagnosis) => diagnosis.split(/[,;]| (?:and|with|due to) /)).some((diagnosis) => !unsure.test(diagnosis) && isReordered(words, bare(diagnosis)));
+  return documentedDiagnoses.some((diagnosis) => !isUnsure(diagnosis) && ` ${bare(diagnosis)} `.includes(` ${words} `))
+    || [...documentedDiagnoses, ...documented.map((each) => each.name)].flatMap((diagnosis) => diagnosis.split(/[,;]| (?:and|with|due to) /)).some((diagnosis) => !isUnsure(diagnosis) && isReordered(words, bare(diagnosis)));
 }
 
 /** How it is: with another of these it is another diagnosis. */

@@ -37,7 +37,7 @@ const offering = anyOf(
 );
 
 /** Alternatives before the words that offer them: "A / B / C - circle one". */
-const chosenFrom = /(?:^|[.?!\n]\s*)((?:[^.?!\n/]{3,70} \/ ){1,6}[^.?!\n/]{3,70}?)\s*[-–—(:,]+\s*(?:please )?(?:circle|choose|pick|select|check|mark)(?: only)? one\b/i;
+const chosenFrom = /(?:^|[.?!\n])[ \t]*((?:[^.?!\n/]{3,70} \/ ){1,6}[^.?!\n/]{3,70}?)\s*[-–—(:,]+\s*(?:please )?(?:circle|choose|pick|select|check|mark)(?: only)? one\b/i;
 
 /** Answers before the words that offer them. */
 export function offeredBefore(text: string): BodyAnswers | null {
