@@ -30,7 +30,7 @@ const procedural = anyOf(
     /writ\w+|review\w*|coding|cod(?:e|ed)|look\w*|read|find|found|notic\w+|s(?:ee|aw)|locate\w*|ask\w*|abstract\w*|noted?|unable|not sure|unsure/,
     /includ\w+|attach\w*|list\w*|quot\w+|cit(?:e|ed|ing)|reach\w*|follow\w*|not|n.t|cannot|can.t|work\w*/,
   ), /\b/),
-  /\byour (?:plan|assessment|exam(?:ination)?|orders?|findings?|impression|visit)\b (?:\w+ )?(?:includ\w+|was|is|were|are|list\w*|call\w*|ha[sd]|show\w*|of|on|:)/,
+  /\byour (?:plan|assessment|exam(?:ination)?|orders?|findings?|impression|visit)\b (?:\w+ )?(?:includ\w+|was|is|were|are|list\w*|call\w*|ha[sd]|show\w*|address\w*|mention\w*|treat\w*|continu\w*|refer\w*|nam\w+|carr\w+|giv\w+|describ\w*|of|on|:)/,
   /\b(?:tell|say|write)(?: (?:me|us))? so\b|\blet (?:me|us) know\b|\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );
@@ -104,8 +104,8 @@ const openness = anyOf(
 const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRemark));
 
 function isRemark(words: string): boolean {
-  // An ultrasound is nobody of the house.
-  const clause = words.replace(/\bUS\b/g, ' ');
+  // An ultrasound is nobody of the house, nor is a troponin I.
+  const clause = words.replace(/\bUS\b|\bI(?=\s*(?:[:;,.)(=<>/]|\d|$))/g, ' ');
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;

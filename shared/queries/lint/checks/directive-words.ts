@@ -21,7 +21,7 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
-  /presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
+  /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
   /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
@@ -30,7 +30,7 @@ export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|gra
   /treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
 ), /\b(?! (?:as|to)\b)/));
 /** "You document …" tells what a note says, unless it is what is wished. */
-export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use)$/i;
+export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use|attribute|ascribe|relate|associate)$/i;
 export const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
 export const passive = tableOf('i', inTurn(/\b(should|must|needs? to|has to|have to|ought to|shall) (also |now |only |then )?be /, oneOf(
   /coded|documented|added|listed|reported|changed|captured|updated|removed|included|recorded|specified as|clarified as|clarified to|stated/,
@@ -73,7 +73,7 @@ export const admissionGiven = tableOf(
   ), / (?:as )?(?:POA|present on admission)\b/),
   inTurn(/\b/, oneOf(
     /document|mark|report|state|enter|write|record|indicate|list|code|chart|put|select|choose|make it|confirm|note/,
-  ), /(?: (?:it|this|that|the \w+|them))?(?: as| the| with)? (?:POA|present on admission)(?: (?:status|indicator))?(?: ?[=:]? ?["“]?(?:Y\b|yes\b)|(?=\W*$))/),
+  ), /(?: (?:it|this|that|the \w+|them))?(?: as| the| with)? (?:POA|present on admission)(?:(?: (?:status|indicator))? ?[=:]? ?["“]?(?:Y\b|yes\b)(?! ?[/,;|])|(?=[^\w:]*$))/),
 );
 /** Words in quotation marks that are to be used: no quote of the chart. */
 export const wordsGiven = tableOf(
@@ -152,6 +152,13 @@ export const appeal = tableOf(
   /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
   /(?:\b(?:bring|carry|pull|roll|copy)|\b(?:be|get|gets|have|see|want|it|this|them|these|that) (?:\w+ )?(?:brought|carried|pulled|rolled|copied))(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
+  // One diagnosis in the place of another.
+  inTurn(
+    /(?:^\W*|[:;,]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just|we|i) )(?:document|write|state|list|code|report|use|record|enter|put|call (?:it|this)|name) (?!.{0,60}\b(?:which|what|whether|either|if|your)\b)/,
+    /[^.?!;:]{3,60} (?:instead of|rather than|in place of|in lieu of|over) (?!the (?:date|time)\b)/,
+  ),
+  /\b(?:let us|let['’]s|we (?:should|will|can)|please|just) (?:all )?(?:go|run|stay|stick) with (?!(?:your|what|whichever|whatever|whoever)\b)[\w ]{2,40}/,
+  /\b(?:please |just |simply |and )?initial (?:here|below|this|it|the (?:box|line|form|change|entry|note|query))\b/,
   // Whatever it is called: something is to be written as a cause or a diagnosis, or named in a document.
   inTurn(/(?:^\W*|[:;,–-]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just) )/, inTurn(
     /(?:write|document|enter|list|record|add|state|put|name|give|report|include|code|chart|note)(?: down)? (?!.{0,60}\b(?:which|what|whether|either|if|one of|your|any)\b)/,
@@ -176,7 +183,7 @@ export const dictated = tableOf(
   /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
   /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,
   /(?:^\W*|\b(?:please|pls|kindly|should|must|could you|can you|would you|let us|let.s) )(?:withdraw|rescind|retract|drop|delete|strike|take (?:out|off|back)|remove) (?:the |this |that |your |it\b|[A-Z])/,
-  /\b(?:attest|state|document|indicate|confirm|write|note|say|record|declare)\b[^.?!]{0,40}\bthat (?:it|this|the \w+|they|these) (?:was|were|is|had been|came|existed|arose) (?:\w+ )?(?:there|present|in place|on|with|at|before|prior|POA|in)\b/,
+  /\b(?:attest|state|document|indicate|confirm|write|note|say|record|declare)\b[^.?!]{0,40}\bthat (?:it|this|the (?:\w+ ){0,3}\w+|they|these) (?:was|were|is|had been|came|existed|arose) (?:\w+ )?(?:there|present|in place|on|with|at|before|prior|POA|in)\b/,
   /(?:^\W*|\b(?:please|pls|kindly|and|just) )(?:connect|link|tie|relate|join|pair|associate|attribute) (?:the |them|both|one|these|it|this|\w+) (?:\w+ ){0,3}?(?:with|to) (?:the |each |one )?\w+/,
   /(?:^\W*|[,;:–-]\s*|\b(?:please|pls|kindly|so) )(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
   /\b(?:let|have|make|get) (?:the|your|this|his|her) (?:\w+ )?(?:notes?|summary|record|chart|H&P|documentation|assessment|list) (?:to )?(?:say|read|reflect|show|state|carry|list|name)\b(?! (?:your|what|which|whether|whatever))/,

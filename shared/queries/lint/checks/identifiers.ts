@@ -22,14 +22,16 @@ function isAbbreviated(words: string): boolean {
 
 /** Q22: the provider finds the chart by its opaque reference; nothing that identifies the patient travels in words. */
 export function identifiersNamed(reading: Reading): Found[] {
-  const { input: { body, title, options = [], indicators = [], identifiers }, context } = reading;
+  const { input: { body, title, options = [], indicators = [], identifiers }, bodyAnswers, context } = reading;
   const parts: readonly (readonly [Where, string])[] = [
     ['title', title ?? ''],
     ['body', body],
     ...options.map((text, option): [Where, string] => [{ option }, text]),
     ...indicators.map(({ text }, indicator): [Where, string] => [{ indicator }, text]),
   ];
-  const within = parts.flatMap(([where, text]) => namingIn(text, identifiers).map(({ kind, start, end }): Found => ({
+  // "A. CVA B. TIA C. other": the letter before an answer belongs to no name.
+  const isLettered = (where: Where, text: string, { kind, start, end }: IdentifierSpan): boolean => kind === 'name' && where === 'body' && /\s[A-J]$/.test(text.slice(start, end)) && (bodyAnswers?.answers.some((answer) => answer.start > end && answer.start - end < 4) ?? false);
+  const within = parts.flatMap(([where, text]) => namingIn(text, identifiers).filter((each) => !isLettered(where, text, each)).map(({ kind, start, end }): Found => ({
     rule: 'Q22', where, span: { start, end }, message: `This identifies the patient (${named[kind]}). The query travels with an opaque reference; leave it out.`,
     fixes: [leavingOut('Leave it out', where, text, { start, end }), rewording('Write “the patient”', where, { start, end }, 'the patient')],
   })));

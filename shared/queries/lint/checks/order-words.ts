@@ -34,6 +34,8 @@ export const barelyOrdered = anyOf(
   // Dates and times of what was written.
   /\bback-?dat(?:e|ed|ing)\b|\bpost-?dat(?:e|ing) (?:the|your|this|it|an?)\b|\b(?:change|alter|correct|adjust|edit|amend|move|set|fix|backfill|re-?set) the (?:date|time|time ?stamp|date and time|signature (?:date|time)|entry (?:date|time)|order (?:date|time)|service date)s?\b[^.?!]{0,50}\b(?:to|so|back|match|before|earlier|reflect|on)\b/,
   inTurn(lead, /(?:date|time ?stamp|time|sign) (?:it|them|the \w+(?: \w+)?|your \w+(?: \w+)?|this(?: \w+)?)(?: \w+)? (?:as of|for|back to|to|as if|as though|with the date) (?:the |\d|admission|arrival|surgery|day|mon|tues|wednes|thurs|fri|satur|sun|yesterday|last)/),
+  inTurn(lead, /(?:write|enter|make|file|put|addend|sign)\b[^.?!]{0,50}\b(?:with|under|as of|using|at) (?:the |an? )?(?:date|time|earlier date|time ?stamp)(?: and time)? (?:of (?:the )?(?:admission|arrival|surgery|procedure|order|visit)|before)/),
+  /\bso (?:that )?(?:the|it|this)(?: \w+){0,3} (?:shows?|appears?|reads?|looks?|counts?) (?:up )?as (?:if |though )?(?:it was |being )?(?:there|present|POA|existing|old)\b/,
   /\b(?:make|get|have) (?:the |your |all )?(?:dates?|times?|time ?stamps?|notes?|records?|documentation|entries|consents?) (?:to )?(?:match|agree|line up|fit)\b/,
   // What is to be said is told beforehand.
   /\b(?:i|we|coding|CDI|someone|somebody|he|she|they)(?:['’]ll| will| can| could| would|['’]d)? (?:then |also |gladly |happily )?(?:tell|show|walk|coach|text|send|give|dictate(?: to)?) you (?:through )?(?:exactly |just )?(?:what|how|which words?|the words?|the wording) (?:to )?(?:say|write|put|document|chart|enter|dictate|word|phrase|add|answer|it)?\b(?! (?:was|is) (?:documented|in the))/,

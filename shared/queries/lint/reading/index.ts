@@ -81,8 +81,8 @@ export function readQuery(input: LintInput, context: LintContext): Reading {
   const mentions = mentionsOf(findDiagnoses(prose), sentences, quotes);
   const inRecord = mentionsOf(findRecorded(prose, wordsOf(prose)), sentences, quotes);
   const recorded = documentedIn(input, prose, inRecord);
-  const documented = [...recorded, ...detailsOf(recorded, prose)];
   const reported = inRecord.filter(({ voice, sentence }) => voice === 'reported' && namesInterpreted(sentence.text)).map(({ family, start, end }) => ({ family, name: prose.slice(start, end) }));
+  const documented = [...recorded, ...detailsOf([...recorded, ...reported], prose)];
   const asks = sentences.filter((sentence) => sentence.asks && !(clerical.test(sentence.text) && findDiagnoses(sentence.text).length === 0 && !sentence.isQuestion));
   const kind = kindOf({ given: input.kind, options, asks, prose });
   const { support, measured, shownAt } = evidenceShown(input, prose, mentions, quotes, kind);

@@ -12,7 +12,7 @@ const limited = new Set(['troponin', 'hs-troponin', 'ck-mb']);
 /** In mg/dL: the least rise of creatinine that is an injury. */
 const leastRise = 0.3;
 /** Further values of a row, that have no name of their own: "12.9 (6/1), 7.4 (6/4)". No days, doses or numbers within words. */
-const further = /(?<!\b(?:day|POD|HD|stage|grade|class) ?#?)(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b)(?! ?%)/g;
+const further = /(?<!\b(?:day|POD|HD|stage|grade|class) ?#?)(?<![\w./-])\d+(?:\.\d+)?(?![\w./-]*[/\w])(?! ?(?:mg|mcg|g|mL|L|units?|cm|mm|h|hours?|days?|x)\b(?!\/(?:d?L|mL)\b))(?! ?%)/g;
 
 /** KDIGO 2012: an adult of 70 kg who makes less in a day, in mL, makes too little. Of an hour or by weight it is left to the reader. */
 const leastUrine = 840;
@@ -23,15 +23,12 @@ function standingOfValue({ measure, standing, unit, values }: Reading): Reading[
   return (values[0] ?? 0) < leastUrine || /kg|\/h/i.test(unit) ? 'low' : 'usual';
 }
 
-/** Whether a row goes on with values that are not as they usually are, up to the next that has a name of its own. */
-function goesOn(text: string, { measure: id, end }: Reading): boolean {
+/** The values with which a row goes on, up to the next that has a name of its own. */
+function rowOf(text: string, { measure: id, end }: Reading): number[] {
   const measure = measureOf(id);
-  if (measure === undefined) return false;
+  if (measure === undefined) return [];
   const [row = ''] = text.slice(end).split(/\n|\.\s/);
-  return [...row.matchAll(further)].some(([written]) => {
-    const value = Number(written);
-    return value >= measure.plausible[0] && value <= measure.plausible[1] && standingOf(measure, value) !== 'usual';
-  });
+  return [...row.matchAll(further)].map(([written]) => Number(written)).filter((value) => value >= measure.plausible[0] && value <= measure.plausible[1]);
 }
 
 /** Before a value: that it is the one from which a course is told, and tells of none itself. */
@@ -52,10 +49,16 @@ export function toldOf(text: string, { start, end, valueStart }: Reading): strin
  * @param changed words beside a value that tell of a course
  */
 export function measuredIn(texts: readonly string[], changed: RegExp): Measured[] {
-  const values = texts.flatMap((text) => findReadings(text).filter(({ start }) => !ofBefore.test(text.slice(Math.max(0, start - 16), start))).map((value, index, all) => ({ ...value, isOngoing: goesOn(text.slice(0, all[index + 1]?.start), value), isCourse: value.values.length > 1 || goesOn(text.slice(0, all[index + 1]?.start), value) || changed.test(toldOf(text, value)) })));
+  const values = texts.flatMap((text) => findReadings(text).filter(({ start }) => !ofBefore.test(text.slice(Math.max(0, start - 16), start))).map((value, index, all) => {
+    const row = rowOf(text.slice(0, all[index + 1]?.start), value);
+    const isOngoing = row.some((each) => !isUsual(value.measure, each));
+    return { ...value, row, isOngoing, isCourse: value.values.length > 1 || isOngoing || changed.test(toldOf(text, value)) };
+  }));
   return values.map((value) => {
     const { measure, isCourse } = value;
-    const every = values.filter((each) => each.measure === measure).flatMap((each) => each.values);
+    const same = values.filter((each) => each.measure === measure);
+    // Of creatinine the steps count, also within what is usual.
+    const every = same.flatMap((each) => (measure === 'creatinine' ? [...each.values, ...each.row] : each.values));
     const [least, most] = [Math.min(...every), Math.max(...every)];
     // KDIGO 2012 names the steps of creatinine: what moves less is no injury.
     const isMoving = measure === 'creatinine' && every.length > 1 ? most - least >= leastRise - 1e-9 || most >= apartBy * least : isCourse || most >= apartBy * least;

@@ -88,7 +88,7 @@ const leastUrine = 0.5;
 /** The same of an adult of 70 kg, in mL: an hour, and a day. */
 const leastUrineAnHour = 35;
 const leastUrineADay = 840;
-const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their )?baseline)\b/i;
+const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their |its )?(?:baseline|usual (?:level|value)))\b/i;
 
 /** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
 const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap((value) => {

@@ -174,7 +174,7 @@ const wished = anyOf(
   /\b(?:be sure|make sure|make certain|see to it|ensure|remember|(?:do not|don.t) forget|never forget|go ahead|let us|let.s)\b/,
   /\b(?:would|will|could|might|may) (?:really |also |greatly |certainly |be (?:a )?)?(?:help\w*|appreciated|welcome|good|nice|great|ideal|best|better|useful|preferable|fit|complete|finish|suffice|do)\b/,
   /\b(?:is|are|remains?|still) (?:\w+ly |still |now |all that is )?(?:requested|needed|required|missing|desired|wanted|lacking|owed|outstanding|awaited|called for|due in)\b|\b(?:was|were) (?:\w+ly )?(?:requested|desired|wanted|awaited|called for)\b/,
-  /\b(?:lacks?|omits?|omitted|leaves? out|left out|(?:is|are) silent (?:on|about)|(?:does not|doesn.t|do not|don.t|did not|didn.t|fails? to) (?:yet |even |ever )?(?:mention|include|contain|have|name|list|say|state|show|carry|address|reflect))\b/,
+  /\b(?:lacks?|omits?|omitted|leaves? out|left out|(?:is|are) silent (?:on|about)|(?:does not|doesn.t|do not|don.t|did not|didn.t|fails? to) (?:yet |even |ever )?(?:mention|include|contain|have|name|list|say|state|show|carry|address|reflect)(?! (?:how|which|what|where|when|whether|if|who|why)\b))\b/,
   /\b(?:we|coding|CDI|HIM|i) (?:\w+ )?(?:ask|need|want|would like|['’]d like|expect|request|hope|wish|require|await)\b|\b(?:requesting|awaiting|in place of|in lieu of)\b/,
 );
 

@@ -1,5 +1,6 @@
 import { anyOf, inTurn, oneOf } from '../../any-of';
 import { openNoun } from '../leaves-open';
+import { quotesOf } from '../sentences';
 import { holdsAnswers, lastEnd, separated, undeterminedWords, type BodyAnswers } from './answer';
 
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
@@ -8,6 +9,8 @@ const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|the
 const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|document|record|mention)(?: so| it)? (?:if|that|whether|when|where) (?:it|this|that|they|these|none|any|neither|either|the [\w ]{1,30}?)(?: (?:is|are|was|were|be|remains?|still|clinically|of (?:this|these|them|it)))* ?$/i;
 /** What is to be said when nothing can be told is a way out of an open question: "If you cannot determine it, please note that." */
 const wayOut = /^\W*(?:(?:and|but|or) )?(?:if|should|where|when|whenever|in case)\b[^,;:/|]{0,50}$/i;
+/** "Any other condition" names none: it is what is asked about. */
+const anyOther = /(?<!\bor )\bany $/i;
 /** Who asks may be unable to tell as well; that is no answer. */
 const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
@@ -21,6 +24,9 @@ function clauseStart(text: string, at: number): number {
   return opensSentence ? previous : last;
 }
 
+/** A quotation longer than this, in UTF-16 code units, is no answer that is quoted. */
+const longAnswer = 24;
+
 /** What parts answers in a line as it would their lines; circles as a keyboard has them. */
 const dash = /(?:^|\s)(?:[-–•·*]|o(?=\s[A-Z]))\s/g;
 
@@ -33,9 +39,10 @@ export function inLine(text: string): BodyAnswers | null {
     /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?/|]|,? or|\s*$))/,
   )));
   const every = [...text.matchAll(match)];
+  const quotes = quotesOf(text);
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
-    return !saidThen.test(before) && !wayOut.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
+    return !anyOther.test(before) && !quotes.some(({ start, end }) => start < index && index < end && end - start > longAnswer) && !saidThen.test(before) && !wayOut.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
   };
   const isOurs = ({ index }: { readonly index: number }): boolean => asksOurselves.test(text.slice(Math.max(0, index - 40), index));
   const ends = every.some(isListed) ? every.filter((each) => !isOurs(each)) : [];
@@ -54,7 +61,8 @@ export function inLine(text: string): BodyAnswers | null {
   // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
   const isListedBefore = /,[^;,]*,? or\b[^;]*;[^;]*$/.test(text.slice(begin, end));
   const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
-  const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1;
+  // "What site was it - left, right, other - or …": the answers stand between the dashes.
+  const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1 && !asksItself.test(text.slice(begin, end));
   const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.

@@ -32,6 +32,8 @@ const offering = anyOf(
   /\b(?:alternatives|options|choices|possibilities|answers)(?: (?:that )?(?:were )?(?:mentioned|offered|given|named|read out|discussed|presented))? (?:were|are|included?) (?=[^.?!\n]*,)(?!(?:in|to|of|for|on|by|all|not|as)\b)/,
   // What it is chosen for stands between: "Choose one for the kidney function on 1/7 (creatinine 3.1): A or B".
   /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
+  // A row of strokes behind a request and its colon: "Specify the type that applies: A / B / C".
+  /\b(?:select|choose|pick|mark|indicate|specify|clarify|state|document)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60}(?:[.?!]|$))/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
 );
