@@ -9,6 +9,7 @@ import { ask } from './ask';
 import { closeComposer, putAside, resumeComposer } from './compose/store';
 import styles from './queries.module.css';
 import { closeQueries, openQueries, readQueries, showQuery, useQueries } from './store';
+import { warmLinter } from './warm';
 
 /** What of queries is there whichever tab is in front: keys, marks of held codes, and what was being written. */
 export function AskKeys({ encounter, clearSelection }: BesideTools) {
@@ -30,6 +31,9 @@ export function AskKeys({ encounter, clearSelection }: BesideTools) {
     // A code that is assigned, removed or finalised changes what holds it.
     if (coding !== null) void readQueries();
   }, [coding]);
+  useEffect(() => {
+    if (mayAsk) warmLinter();
+  }, [mayAsk]);
   const wanted = useBench((state) => state.wantedQuery);
   useEffect(() => {
     if (wanted === null) return;

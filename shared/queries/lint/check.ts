@@ -18,7 +18,7 @@ import type { LintContext, LintInput } from './model';
 import { readQuery, type Reading } from './reading';
 import { queryRules } from './rules';
 
-const checks: readonly ((reading: Reading) => Found[])[] = [
+export const checks: readonly ((reading: Reading) => Found[])[] = [
   indicatorsMissing, chartDiffers, optionsUnsupported, answersMissing, insignificanceMissing, answersUneven, answersWeighed, yesNoMisused,
   presupposed, directives, certainty, moneyNamed, titleNames, codesNamed, severalQuestions, judgmentNotAsked, identifiersNamed, conductJudged,
   priorEncounters, criteriaShown, validationAsserts, recipientUnable, verbalUnwritten, repeated, afterBill, tooLong,

@@ -9,6 +9,7 @@ import { verdictOf, weightOf } from './weight';
 export * from './model';
 export * from './rules';
 export { applyFix, textAt } from './fixes';
+export { warming } from './warming';
 export { printed, printedReportSchema, querySchema, type PrintedReport } from './published';
 
 /**
