@@ -17,6 +17,8 @@ export type DiagnosisFamily = {
   readonly further: readonly Evidence[];
   /** Of these measures, only values that stand this way speak for it. */
   readonly values: Values;
+  /** In the units of the measure: a value below this is too little for it, however it stands to its range. */
+  readonly least: Readonly<Record<string, number>>;
   /** Whether these measures are what it is defined by: where they are shown and none stands so, no sign or treatment speaks for it. */
   readonly isMeasured: boolean;
   /** The broader family that it is one of: whoever has documented this has documented that. */
@@ -27,9 +29,9 @@ export type DiagnosisFamily = {
   readonly isOfLowPressure: boolean;
 };
 
-type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
+type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly least?: Readonly<Record<string, number>>; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
 
 /** A family in one line. */
-export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
-  return { id, topic, names, evidence, further, values, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
+export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, least = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
+  return { id, topic, names, evidence, further, values, least, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
 }

@@ -14,7 +14,7 @@ export const kidney = [
   family('hydronephrosis', 'urinary tract', ['hydronephrosis', 'obstructive uropathy', '(kidney|renal|ureteral) (stone|calculus|calculi)', 'nephrolithiasis', 'urolithiasis', 'urinary obstruction'], ['urine', 'imaging', 'kidney'], { isOpen: true }),
   family('urinary-retention', 'urinary tract', ['(acute |)urinary retention', 'neurogenic bladder', 'BPH', 'benign prostatic hyperplasia'], ['urine', 'imaging'], { isOpen: true }),
   family('hyponatremia', 'sodium', ['hyponatremia', '=hypoNa', 'hyponatremic', 'hypo osmolality', 'hypoosmolality', 'low sodium syndrome'], ['sodium'], { values: { sodium: 'low', osmolality: 'low' } }),
-  family('siadh', 'sodium', ['SIADH', 'syndrome of inappropriate (antidiuretic hormone|ADH)( secretion|)', 'cerebral salt wasting'], ['sodium'], { values: { sodium: 'low', osmolality: 'low' } }),
+  family('siadh', 'sodium', ['SIADH', 'syndrome of inappropriate (antidiuretic hormone|ADH)( secretion|)', 'cerebral salt wasting'], ['dilution'], { values: { osmolality: 'low' } }),
   family('hypernatremia', 'sodium', ['hypernatremia', '=hyperNa', 'hypernatremic', 'hyperosmolality', 'diabetes insipidus'], ['sodium'], { values: { sodium: 'high', osmolality: 'high' } }),
   family('hypokalemia', 'potassium', ['hypokalemia', '=hypoK', 'hypokalemic'], ['potassium'], { values: { potassium: 'low' } }),
   family('hyperkalemia', 'potassium', ['hyperkalemia', '=hyperK', 'hyperkalemic'], ['potassium'], { values: { potassium: 'high' } }),
@@ -29,7 +29,8 @@ export const kidney = [
   family('alkalosis', 'acid-base status', ['(metabolic|respiratory|contraction) alkalosis', 'alkalosis'], ['acidBase', 'carbonDioxide'], { values: { ph: 'high' } }),
   family('dehydration', 'volume status', ['dehydration', 'dehydrated', 'hypovolemia', 'hypovolemic', 'volume depletion', 'volume depleted'], ['volume', 'kidney', 'sodium', 'pressure', 'heartRate']),
   family('fluid-overload', 'volume status', ['(fluid|volume) overload', 'hypervolemia', 'hypervolemic', '=TACO'], ['heart', 'volume', 'chestImaging', 'kidney']),
-  family('rhabdomyolysis', 'creatine kinase', ['(traumatic |non traumatic |nontraumatic |)rhabdomyolysis', 'rhabdo', 'compartment syndrome', 'crush syndrome'], ['muscle'], { values: { ck: 'high', myoglobin: 'high' }, isMeasured: true }),
+  // Five times the upper limit of creatine kinase is what is called so.
+  family('rhabdomyolysis', 'creatine kinase', ['(traumatic |non traumatic |nontraumatic |)rhabdomyolysis', 'rhabdo', 'compartment syndrome', 'crush syndrome'], ['muscle'], { values: { ck: 'high', myoglobin: 'high' }, least: { ck: 1000 }, isMeasured: true }),
   family('tumor-lysis', 'metabolic findings', ['tumor lysis( syndrome|)'], ['minerals', 'potassium', 'kidney', 'joint']),
   family('dialysis-status', 'dialysis', ['dialysis dependence', 'dialysis disequilibrium'], ['kidney'], { isOpen: true }),
 ] as const;

@@ -37,8 +37,10 @@ function hasRoom({ bodyAnswers, input: { body } }: Reading): boolean {
 /** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
 export function answersMissing(reading: Reading): Found[] {
   const { options, kind, context } = reading;
-  if (isYesNo(reading) || kind === 'yes-no' || kind === 'poa') return yesNoMissing(reading);
-  if (options.length === 0 || !offersChoice.has(kind)) return [];
+  // "Stage 3, present on admission" and "stage 4, present on admission" are diagnoses to choose from.
+  const isOfDiagnoses = kind === 'poa' && !isYesNo(reading) && options.filter(({ role, mentions }) => role === 'substantive' && mentions.length > 0).length > 1;
+  if (!isOfDiagnoses && (isYesNo(reading) || kind === 'yes-no' || kind === 'poa')) return yesNoMissing(reading);
+  if (options.length === 0 || !(isOfDiagnoses || offersChoice.has(kind))) return [];
   const found: Found[] = [];
   // Left, right and both are all the sides there are, and what is neither present nor absent cannot be told.
   const isComplete = options.every(({ role, text }) => role !== 'substantive' || wholeChoice.test(text));
@@ -100,12 +102,13 @@ const recommended = anyOf(
   /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b/,
   /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)/,
   /\b(?:please |pls )?(?:choose|pick|select|mark|tick|check|use) (?:this|me)(?: one)?\b|\b(?:meets?|satisfies|fulfil?ls) (?:\w+ ){0,2}(?:criteria|ASPEN|GLIM|KDIGO|SIRS|Sepsis)\b|\bcriteria (?:are )?(?:met|present|fulfilled)\b/,
+  /[–—:-] ?(?:recommended|preferred|suggested|most likely|best (?:answer|option|choice|fit)|favou?red|default)\b|\*{3,}/,
   /[←⇐◄]|<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,
 );
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */
 const commented = anyOf('i', inTurn(
-  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|described|documented|noted|reported|also:?)\b|\d\/\d))[^()]*\b/, oneOf(
+  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|described|documented|noted|reported|also:?|day \d|started|stopped|given|begun|held|ordered)\b|\d\/\d))[^()]*\b/, oneOf(
     /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
     /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
   ), /\b[^()]*\)/,

@@ -54,6 +54,7 @@ export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
     /\breasons? for the (?:delay|lapse|omission|error|failure|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow|void|wean|pass|walk|ambulat|feed|eat|develop|clos|empty|return|recover|regain|swallow)\w+ing\b/,
+    /\b(?:an?y? |every )(?:reasonable|good|careful|competent|prudent|experienced|decent|responsible|thoughtful|conscientious) (?:doctor|physician|provider|clinician|surgeon|attending|colleague|hospitalist)s? (?:would|will|should|does|knows?|documents?|writes?|agrees?)\b/,
     /\b(?:was|were|been|got) \w+(?:ed|en|n|t) (?:too|so) (?:early|late|soon|quickly|slowly|hastily|aggressively)\b/,
     /\b(?:overdid|overshot|overused|botched|bungled|mishandled|understaffed|short[- ]staffed|short of staff)\b/,
     /\b(?:staff|nurses?|nursing|team|surgeons?|residents?|providers?|they|you) (?:was|were) (?:\w+ )?(?:rushed|distracted|busy|tired|inattentive|in a hurry|careless|unaware)\b/,

@@ -21,7 +21,7 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
-  /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more|between|corresponding|associated|responsible|represented|explains/,
+  /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more(?! than \d)|between|corresponding|associated|responsible|represented|explains/,
   /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
@@ -152,6 +152,7 @@ export const appeal = tableOf(
   /\b(?:beef|shore|firm|tighten|bulk|build|punch|clean) (?:\w+ ){0,3}?up\b|\b(?:bolster|strengthen|reinforce)\b[^.?!]{0,40}\b(?:documentation|support|notes?|diagnosis|case|summary|record|wording)\b/,
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
   /(?:\b(?:bring|carry|pull|roll|copy)|\b(?:be|get|gets|have|see|want|it|this|them|these|that) (?:\w+ )?(?:brought|carried|pulled|rolled|copied))(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
+  /\b(?:add|write|insert|include|put|append|document) (?:in )?(?:an? |one |the |this )(?:\w+ )?(?:line|sentence|statement|note|comment|remark|phrase|paragraph) (?:stating|saying|that (?:says|states|reads)|noting|to say|to state|that) (?!(?:the )?(?:which|what|whether|how|if|your)\b)/,
   // One diagnosis in the place of another.
   inTurn(
     /(?:^\W*|[:;,]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just|we|i) )(?:document|write|state|list|code|report|use|record|enter|put|call (?:it|this)|name) (?!.{0,60}\b(?:which|what|whether|either|if|your)\b)/,

@@ -6,10 +6,13 @@ import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
 import type { Sentence } from '../reading/sentences';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
-const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b|\b(presence( or absence)?|existence) of\b/i;
+const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
 const conflict = /\bconflict(s|ing)?\b|\bdiffer(s|ent)\b|\battending\b.*\bconsult/i;
-const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
+const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(biops(y|ies)|patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
 const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
+
+/** "Is an underlying cause of the retention known?" asks for the cause. */
+const asksIfKnown = /\b(?:is|are|was|were) (?:an?|the|any|there an?) (?:\w+ )?(?:causes?|etiolog\w+|reasons?|sources?|organisms?|types?|stages?|sites?) (?:of|for) [^?]{2,60}? (?:known|identified|determined|established|clear)\b/i;
 
 /** Whether something was done is a fact of the record, and no diagnosis. */
 const wasDone = /\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was |were )?(?:placed|used|performed|done|removed|inserted|left in|taken|closed|repaired|excised|implanted|exchanged)\b/i;
@@ -19,7 +22,7 @@ export function yesNoMisused(reading: Reading): Found[] {
   const { kind, context, asks, prose, input } = reading;
   const isAsked = reading.options.some(({ role }) => role === 'yes') && reading.options.some(({ role }) => role === 'no');
   const disguised = asks.filter(({ text, isQuestion }) => reading.options.length === 0 && (ifWhether.test(text) && !isQuestion));
-  const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
+  const closed = isAsked || kind === 'yes-no' || kind === 'poa' ? asks.filter(({ text }) => !asksIfKnown.test(text)) : [...asks.filter((ask) => reading.options.length === 0 && asksYesNo(ask)), ...disguised];
   const [question] = closed;
   const answered = reading.options.flatMap((option) => (option.role === 'yes' ? newlyAnswered(reading, option) : []));
   if (answered.length > 0) return answered.slice(0, 1);

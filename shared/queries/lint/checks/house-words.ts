@@ -8,7 +8,7 @@ const offices = oneOf(
 );
 
 export const houseWords: readonly MoneyWord[] = [
-  { words: new RegExp(inTurn(/\b/, offices, /\b(?! (?:address|record|history|of (?:health|nursing|pharmacy)))/), 'gi'), spared: /\b(?:patient|family|wife|husband|daughter|son|his|her)(?:['’]s)? (?:\w+ )?(?:finance|billing)|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|power of attorney|board (?:certified|and care|exam)|\b(?:spinal|back|cutting|tilt|transfer|slide|tumou?r) board/i },
+  { words: new RegExp(inTurn(/\b/, offices, /\b(?! (?:address|record|history|of (?:health|nursing|pharmacy)))/), 'gi'), spared: /\b(?:patient|family|wife|husband|daughter|son|his|her)(?:['’]s)? (?:\w+ )?(?:finance|billing)|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bquery (?:\w+ )?(?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|power of attorney|board (?:certified|and care|exam)|\b(?:spinal|back|cutting|tilt|transfer|slide|tumou?r) board/i },
   // Somebody who pays and does not.
   { words: anyOf(
     'gi',

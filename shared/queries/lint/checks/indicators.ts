@@ -1,4 +1,4 @@
-import type { DiagnosisMention } from '../../../clinical/diagnoses';
+import { isCoveredBy, type DiagnosisFamily, type DiagnosisMention } from '../../../clinical/diagnoses';
 import { findMedications } from '../../../clinical/medications';
 import { findReadings } from '../../../clinical/readings';
 import { anyOf } from '../any-of';
@@ -77,6 +77,11 @@ export function indicatorsMissing(reading: Reading): Found[] {
 const citedThere = /^[^,;]*\b(?:(?:in|per|from|of|on) (?:the|your|his|her|an?)\b[^,;]*\b(?:notes?|consult\w*|summary|H&P|report|PN|list)|documented|noted|charted)\b/i;
 const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
 
+/** Whether an answer only names for its cause what the story tells of the patient: cachexia due to malignancy, of somebody with cancer. */
+function isToldCause({ mentions }: Reading, family: DiagnosisFamily, before: string): boolean {
+  return /\b(?:due to|related to|secondary to|from|of|with|caused by|associated with|in) (?:the |an? |an underlying |underlying )?$/i.test(before) && mentions.some(({ voice, family: told }) => (voice === 'background' || voice === 'reported') && isCoveredBy(family, [told]));
+}
+
 /** Q05, Q10: an answer that nothing in the query speaks for. */
 export function optionsUnsupported(reading: Reading): Found[] {
   const { options, shownAt, input: { indicators = [] } } = reading;
@@ -84,7 +89,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   return offered.flatMap((option): Found[] => {
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
-    const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
+    const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !isToldCause(reading, family, option.text.slice(0, start)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
     const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));
     const [first] = unsupported;
     if (first === undefined) return [];

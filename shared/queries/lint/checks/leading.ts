@@ -136,7 +136,8 @@ const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?
 
 /** "Including any withdrawal manifestation": whatever there is of it, and nothing that is supposed. */
 function isOfAny(text: string, at: number, to: number): boolean {
-  return /\b(?:any|whether|if any|possible)(?: \w+)? $/i.test(text.slice(0, Math.max(0, at))) && attribute.test(text.slice(to));
+  const before = text.slice(0, Math.max(0, at));
+  return (/\b(?:any|whether|if any|possible)(?: \w+)? $/i.test(before) && attribute.test(text.slice(to))) || /(?:\b(?:and|or|including|with)|,) any (?:associated |related |further )?$/i.test(before);
 }
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */

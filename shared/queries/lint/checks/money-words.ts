@@ -122,7 +122,7 @@ export const moneyWords: readonly MoneyWord[] = [
     'gi',
     /\bbill (hold|drops?|can|will|goes|is|out|for (this|the))\b|\bbill-hold\b|\b(the|this|final|our|before) bill\b|\bbill(ed|able|ing)\b|\bDNFB\b|\bDNFC\b/,
     /\bclaims? (denial|edit|submission|scrub)\w*|\b(protect|support|submit|drop|defend|hold|release|delay|on) (the |this |our |a )?claims?\b|\bthe claim\b/,
-  ), spared: /billing address|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|claims? (to|that|he|she|they)\b/i },
+  ), spared: /billing address|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bquery (?:\w+ )?(?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|claims? (to|that|he|she|they)\b/i },
   { words: anyOf(
     'gi',
     /\bdenials?\b|\bclaim (is|was|be|been|gets?) denied\b|\b(would|will|could|may|might|be|been|being|getting|gets?) denied\b/,

@@ -19,7 +19,10 @@ export function boxes(text: string): BodyAnswers | null {
     return [...text.slice(0, end < 0 ? text.length : end).matchAll(leadingBlank)].filter((blank) => blank.index > index);
   });
   const round = drawn.length > 0 ? [] : [...text.matchAll(circles)];
-  const marks = [...new Map([...drawn, ...rows, ...(round.length > 2 ? round : [])].map((match) => [match.index, match])).values()].toSorted((one, other) => one.index - other.index).filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))).map((match) => ({ index: match.index, length: match[0].length, isTicked: ticked.test(match[0]) }));
+  const every = [...new Map([...drawn, ...rows, ...(round.length > 2 ? round : [])].map((match) => [match.index, match])).values()].toSorted((one, other) => one.index - other.index).filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index)));
+  // Dark squares or dots before all the answers are how the list is drawn.
+  const isDrawnSo = every.length > 1 && every.every(([mark]) => mark === every[0]?.[0] && /[■●]/u.test(mark));
+  const marks = every.map((match) => ({ index: match.index, length: match[0].length, isTicked: !isDrawnSo && ticked.test(match[0]) }));
   const answers = answersIn(text, marks, text.length);
   const [first] = marks;
   return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };

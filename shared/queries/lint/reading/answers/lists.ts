@@ -2,7 +2,7 @@ import { inTurn } from '../../any-of';
 import { openNoun } from '../leaves-open';
 import { answersIn, holdsAnswers, other, undeterminedWords, type BodyAnswers } from './answer';
 
-const list = /(?:(?<=^|[\s(:;,.?])\(?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3})(?=[).]))[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·]|o(?= ))[ \t]+)/g;
+const list = /(?:(?<=^|[\s(:;,.?])\(?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3})(?=[).]))[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦]|o(?= ))[ \t]+)/g;
 
 const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
 /** What follows a list of answers that names itself only then: "A. … B. … Please choose." */
