@@ -19,7 +19,7 @@ export const breathing = [
   family('pneumothorax', 'pleural space', ['(tension |spontaneous |traumatic |iatrogenic |postprocedural |)pneumothorax', '=PTX', 'hemothorax', 'hemopneumothorax', 'pneumomediastinum'], ['airLeak', 'chestImaging', 'oxygen', 'breathing']),
   family('pleural-effusion', 'pleural space', ['(malignant |parapneumonic |)pleural effusion', 'chylothorax'], ['chestImaging', 'breathing', 'heart']),
   family('atelectasis', 'lung findings', ['atelectasis', 'lobar collapse', 'mucus plug(ging|)'], ['chestImaging', 'oxygen']),
-  family('interstitial-lung', 'lung disease', ['interstitial lung disease', '=ILD', '(idiopathic |)pulmonary fibrosis', '=IPF', 'sarcoidosis', 'bronchiectasis', 'cystic fibrosis'], ['chestImaging', 'oxygen', 'airway', 'cough']),
+  family('interstitial-lung', 'lung disease', ['interstitial lung disease', '=ILD', '(idiopathic |)pulmonary fibrosis', '=IPF', 'sarcoidosis', 'bronchiectasis', 'cystic fibrosis', '=CF'], ['chestImaging', 'oxygen', 'airway', 'cough']),
   family('pulmonary-hypertension', 'pulmonary vessels', ['pulmonary (arterial |)hypertension', '=PAH'], ['heart', 'oxygen']),
   family('sleep-apnea', 'sleep', ['(obstructive |central |)sleep apnea', '=OSA', 'obesity hypoventilation( syndrome|)', '=OHS', 'nocturnal hypoxemia'], ['sleep', 'oxygen', 'carbonDioxide', 'weight'], { isOpen: true }),
   family('aspiration', 'airway events', ['aspiration event', 'aspiration of (food|vomitus|gastric contents)'], ['swallowing', 'chestImaging']),
