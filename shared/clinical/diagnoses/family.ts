@@ -19,6 +19,8 @@ export type DiagnosisFamily = {
   readonly values: Values;
   /** In the units of the measure: a value below this is too little for it, however it stands to its range. */
   readonly least: Readonly<Record<string, number>>;
+  /** Likewise: a value above this is none of it. */
+  readonly most: Readonly<Record<string, number>>;
   /** Whether these measures are what it is defined by: where they are shown and none stands so, no sign or treatment speaks for it. */
   readonly isMeasured: boolean;
   /** The broader family that it is one of: whoever has documented this has documented that. */
@@ -29,9 +31,9 @@ export type DiagnosisFamily = {
   readonly isOfLowPressure: boolean;
 };
 
-type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly least?: Readonly<Record<string, number>>; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
+type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly least?: Readonly<Record<string, number>>; readonly most?: Readonly<Record<string, number>>; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
 
 /** A family in one line. */
-export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, least = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
-  return { id, topic, names, evidence, further, values, least, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
+export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, least = {}, most = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
+  return { id, topic, names, evidence, further, values, least, most, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
 }

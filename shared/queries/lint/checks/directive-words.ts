@@ -153,6 +153,9 @@ export const appeal = tableOf(
   /\bplease (?:swap|switch|fix|replace) (?:it|this|that|them)\b|\b(?:hit|press|click|tap) (?:accept|agree|sign|ok|yes|submit|approve)\b/,
   /(?:\b(?:bring|carry|pull|roll|copy)|\b(?:be|get|gets|have|see|want|it|this|them|these|that) (?:\w+ )?(?:brought|carried|pulled|rolled|copied))(?: (?:it|them|these|those|this|the \w+))?(?: \w+)? (?:forward|over)\b/,
   /\b(?:add|write|insert|include|put|append|document) (?:in )?(?:an? |one |the |this )(?:\w+ )?(?:line|sentence|statement|note|comment|remark|phrase|paragraph) (?:stating|saying|that (?:says|states|reads)|noting|to say|to state|that) (?!(?:the )?(?:which|what|whether|how|if|your)\b)/,
+  /\b(?:please|pls|kindly|just|simply) (?:describe|characteri[sz]e|term|label|classify|categori[sz]e|list|report|chart|regard|treat) (?:it|this|that|them|these|the \w+(?: \w+)?) as (?!(?:you|it|they|clinically|appropriate|fully|best|precisely|specifically|known|indicated|seen|performed|documented|either|left|right)\b)\w/,
+  /\b(?:dictate|document|write|chart|record|addend|report|re-?dictate)(?: it| this| that| the \w+)?(?: again| anew| once more)? without (?:it|that|this|them|mention\w*|the (?:word|mention|term|diagnosis|complication))\b/,
+  /\b(?:please|pls|kindly|just|and) (?:do|follow|adopt|use|keep to) (?:the same|likewise|suit|this|their|our) ?(?:practice|habit|custom|convention|wording|style|example|pattern)?(?=\W*$|[.;,])/,
   // One diagnosis in the place of another.
   inTurn(
     /(?:^\W*|[:;,]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just|we|i) )(?:document|write|state|list|code|report|use|record|enter|put|call (?:it|this)|name) (?!.{0,60}\b(?:which|what|whether|either|if|your)\b)/,

@@ -37,8 +37,14 @@ function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean
 function isVague(reading: Reading): boolean {
   const { prose, kind, documented } = reading;
   const isOfDocumented = documented.length > 1 || kind === 'verbal' || kind === 'poa' || kind === 'cause-effect' || asksAboutDocumented(reading);
-  return !/\d/.test(prose) && quotesOf(prose).length === 0 && !isOfDocumented && !(namesSource(prose) && findMedications(prose).length > 0);
+  const isShown = quotesOf(prose).some(({ start, end }) => !(ofTerm.test(prose.slice(0, start)) && end - start < shortTerm));
+  return !/\d/.test(prose) && !isShown && !isOfDocumented && !(namesSource(prose) && findMedications(prose).length > 0);
 }
+
+/** Before a quotation: that only a word is quoted, and nothing that was found. */
+const ofTerm = /\b(?:term|word|wording|phrase|abbreviation|name) $/i;
+/** A quotation shorter than this, in UTF-16 code units, is a word or two. */
+const shortTerm = 24;
 
 /** Whether a link or a conflict is asked about. */
 function asksAboutDocumented({ asks, options }: Reading): boolean {

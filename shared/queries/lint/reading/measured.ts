@@ -3,7 +3,7 @@ import type { Reading } from '../../../clinical/readings';
 import { findReadings } from './support';
 
 /** A value that is shown, and whether the same measure stands otherwise at another time. */
-export type Measured = { readonly measure: string; readonly standing: Reading['standing']; readonly isMoving: boolean; /** The highest value of it that is shown. */ readonly most: number };
+export type Measured = { readonly measure: string; readonly standing: Reading['standing']; readonly isMoving: boolean; /** Its values, all of them. */ readonly shown: readonly number[] };
 
 /** By how much values of one measure differ where they tell of a course: KDIGO 2012 calls half as much again an injury. */
 const apartBy = 1.3;
@@ -63,6 +63,6 @@ export function measuredIn(texts: readonly string[], changed: RegExp): Measured[
     // KDIGO 2012 names the steps of creatinine: what moves less is no injury.
     const isMoving = measure === 'creatinine' && every.length > 1 ? most - least >= leastRise - 1e-9 || most >= apartBy * least : isCourse || most >= apartBy * least;
     const isLimited = limited.has(measure) && every.every((each) => isUsual(measure, each)) && !values.some((each) => each.measure === measure && each.isOngoing);
-    return { measure, standing: standingOfValue(value), isMoving: isMoving && !isLimited, most: Math.max(most, ...same.flatMap(({ row }) => row)) };
+    return { measure, standing: standingOfValue(value), isMoving: isMoving && !isLimited, shown: same.flatMap((each) => [...each.values, ...each.row]) };
   });
 }

@@ -15,7 +15,7 @@ import { namesSource, namesTest } from './voice';
  * What of the chart is shown and can speak for something: with the measure that it is a value of, how that stands to its range, and where
  * in the prose it stands, if it does.
  */
-export type Support = { readonly at: number | null; readonly evidence: Evidence; readonly isRaised: boolean; readonly measure: string | null; readonly standing: Value['standing']; readonly most: number | null };
+export type Support = { readonly at: number | null; readonly evidence: Evidence; readonly isRaised: boolean; readonly measure: string | null; readonly standing: Value['standing']; /** The values that stand there, of the measure. */ readonly shown: readonly number[] };
 
 /** The words of a text, parted once for all that is looked for in it. */
 export const wordsOf = remembered(tokens);
@@ -68,7 +68,7 @@ export function evidenceShown({ indicators = [] }: LintInput, prose: string, men
   });
   const reported = mentions.filter(({ isQuoted, voice, sentence }) => isQuoted || (voice === 'reported' && namesTest(sentence.text)));
   // What a test reports speaks for what it reports.
-  const ofTests = reported.flatMap(({ family }) => family.evidence.slice(0, 1)).map((evidence): Support => ({ at: null, evidence, isRaised: false, measure: null, standing: null, most: null }));
+  const ofTests = reported.flatMap(({ family }) => family.evidence.slice(0, 1)).map((evidence): Support => ({ at: null, evidence, isRaised: false, measure: null, standing: null, shown: [] }));
   const support = [...apart, ...supportIn(prose, speaking(prose, inProse, kind, whole), kind), ...ofTests];
   const measured = kind === 'clinical-validation' ? [] : measuredIn([...indicators.map(({ text, value }) => paired(text, value ?? '')), prose], changed);
   const said = quotes.filter((quote) => quote.end - quote.start > 8 && !isName(quote));
@@ -112,7 +112,7 @@ function supportIn(text: string, found: readonly Shown[], kind: QueryKind): Supp
   const values = found.length === 0 ? [] : findReadings(text);
   return told(text, kind === 'clinical-validation' ? found : found.filter((each) => !isOrdinary(text, each))).map(({ evidence, isRaised, start, end }) => {
     const value = values.find((each) => each.start < end && start < each.end);
-    return { at: start, evidence, isRaised, measure: value?.measure ?? null, standing: value?.standing ?? null, most: value === undefined || value.values.length === 0 ? null : Math.max(...value.values) };
+    return { at: start, evidence, isRaised, measure: value?.measure ?? null, standing: value?.standing ?? null, shown: value?.values ?? [] };
   });
 }
 

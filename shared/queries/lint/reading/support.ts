@@ -35,6 +35,8 @@ export function speaksAgainst(text: string, { evidence, start, end }: Shown): bo
   return isFull || nourishedIn(text).some((place) => place.start < end && start < place.end);
 }
 
+/** A saturation from which a little oxygen is for comfort, in per cent. */
+const wellSaturated = 92;
 const lowFlow = /^(?:(?:home |supplemental )?oxygen|o2|(?:nasal )?cannula|nc|l nc|room air|ra|pulse ox|oximetry|sat|spo2|saturation)$/i;
 
 const ofService = /^(?:nutrition\b.*|dietiti?[ac]n|dietician|rd|supplement|ensure|meals?|intake)$/i;
@@ -47,5 +49,5 @@ export function isBeside(whole: string, evidence: Evidence, words: string): bool
   if (evidence === 'nutrition') return ofService.test(words) && nourishedIn(whole).length > 0;
   if (evidence !== 'oxygen' || !lowFlow.test(words) || /\b(?:[4-9]|[1-6]\d) ?L\b/.test(whole)) return false;
   const saturations = findReadings(whole).filter(({ measure }) => measure === 'oxygen-saturation');
-  return saturations.length > 0 && saturations.every(({ standing }) => standing === 'usual');
+  return saturations.length > 0 && saturations.every(({ standing, values }) => standing === 'usual' || Math.min(...values) >= wellSaturated);
 }

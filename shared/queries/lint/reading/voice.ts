@@ -77,7 +77,7 @@ const verdict = anyOf(
   ), /\b/),
   inTurn(/^\W*(is|was|would be|seems|appears|remains|should be)( \w+)? (the |an? )?(\w+ )?/, oneOf(
     /(term|diagnosis|wording|answer|word) of choice|appropriate|correct|right|indicated|supported|best|accurate|evident|obvious|present|warranted/,
-    /diagnosis|beyond (?:question|doubt|dispute)|certain|inescapable|undeniable|unavoidable|a given|a certainty|clear|plain|real|likely|probable|the (?:only|obvious|logical|natural) \w+|staring \w+|hard to (?:miss|deny|dispute|overlook)|written all over/,
+    /(?<!\b(?:admitting|admission|documented|working|discharge|listed|principal|final|primary|secondary|stated|charted|presenting|preoperative|postoperative) )diagnosis|beyond (?:question|doubt|dispute)|certain|inescapable|undeniable|unavoidable|a given|a certainty|clear|plain|real|likely|probable|the (?:only|obvious|logical|natural) \w+|staring \w+|hard to (?:miss|deny|dispute|overlook)|written all over/,
     /(?:better|best|right|proper|preferred|stronger|more \w+|fitting|apt|suitable|fuller) (?:term|word|wording|diagnosis|label|description|fit|answer|choice|name|reading)/,
     /what (?:we|i|the (?:coding|CDI|coders?|reviewers?|team)|our|coding|CDI|everyone|everybody) \w+/,
   ), /\b/),
