@@ -17,7 +17,7 @@ export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
-  /manifestations?|complications?|sequelae?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
+  /manifestations?|complications?|sequelae?|deficits?|residuals?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
@@ -184,6 +184,7 @@ export const appeal = tableOf(
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = tableOf(
   'i',
+  /\b(?:ok|okay|fine|all right|safe|good|alright) (?:for us )?(?:to|if we) (?:mark|report|assign|code|use|put|enter|answer|select) (?:it |this |that |them )?(?:as )?["“]?(?:Y|yes|POA|present on admission)\b/,
   /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
   /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,
   /(?:^\W*|\b(?:please|pls|kindly|should|must|could you|can you|would you|let us|let.s) )(?:withdraw|rescind|retract|drop|delete|strike|take (?:out|off|back)|remove) (?:the |this |that |your |it\b|[A-Z])/,

@@ -122,10 +122,10 @@ function removal({ bodyAnswers, input: { body } }: Reading, { index, span }: Opt
   return [{ label, edits: [{ edit: 'replace', where: 'body', ...place, text: '' }] }];
 }
 
-/** A sentence in its parts between semicolons, each where it stands. */
+/** A sentence in its parts between semicolons, and between commas where only a later part speaks of another time; each where it stands. */
 function clausesOf({ start, text }: { readonly start: number; readonly text: string }): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
   let at = start;
-  return text.split(';').map((part) => {
+  return text.split(';').flatMap((whole) => (isPrior(whole.split(',')[0] ?? '') ? [whole] : whole.split(','))).map((part) => {
     const clause = { start: at, end: at + part.length, text: part };
     at = clause.end + 1;
     return clause;

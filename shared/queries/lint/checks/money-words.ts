@@ -175,7 +175,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: /\bPSI([- ]?\d{1,2})?s?\b/g, spared: /PSI (score|class|risk|index|[1-5]\b.{0,8}(class|pneumonia))|\bPORT\b|pneumonia severity|CURB|\d ?psi|class (I|II|III|IV|V)\b/i },
   { words: anyOf(
     'gi',
-    /\bpatient[- ]safety[- ]indicators?\b|\bHACs?\b|\bhospital[- ]acquired condition\b|\bcore measures?\b|\bnever event\b|\bleapfrog\b|\bvizient\b/,
+    /\bpatient[- ]safety[- ]indicators?\b|\bHACs?\b|\bhospital[- ]acquired (?:conditions?|list|tally|counts?|numbers?|rates?)\b|\bcore measures?\b|\bnever event\b|\bleapfrog\b|\bvizient\b/,
     /\bpress ganey\b|\bstar[- ]?ratings?\b|\bvalue[- ]based\b|\bpay[- ]for[- ]performance\b|\bbundled\b(?= pay)/,
   ) },
   { words: anyOf(

@@ -17,7 +17,7 @@ const request = anyOf(
   /^\W*(please|pls|plz|kindly)\b/,
   /\b(?:please|pls|plz|kindly|can you|could you|would you|will you)(?: also| just| then| now| please| kindly)? (?:pick|name|list|weigh in|assign|grade|classify|define|characteri[sz]e|write|spell out|interpret|say|call|enter|rate|stage|record|designate|attribute|settle|pin down)\b/,
   /\b(?:we|CDI|coding|HIM|i) (?:are |am )?(?:request(?:ing)?|seek(?:ing)?|ask(?:ing)? for|need) (?:your |a |further |some |additional )*(?:clarification|clarity|input|response)\b/,
-  /^\W*(clarify|document|specify|indicate|provide|confirm|select|choose|identify)\b/,
+  /^\W*(?:(?:if|when|where|as) [^,.?!]{3,40}, )?(clarify|document|specify|indicate|provide|confirm|select|choose|identify|enter the)\b/,
   /^\W*(?:or|otherwise) (?:else )?(?:please |just |simply )?(?:state|say|write|note|indicate|answer|reply|document|specify|tick|mark)\b/,
 );
 const abbreviation = /(?:\b(?:Dr|Drs|Mr|Mrs|Ms|vs|No|approx|St|e\.g|i\.e|etc|wt|ht|temp|resp|hosp|pt|neg|pos|dx|hx|tx|rx)|(?:^|\s)[A-Z]|\b[a-z]\.[a-z])$/;

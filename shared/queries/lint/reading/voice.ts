@@ -109,6 +109,8 @@ const unrecorded = inTurn(/(?:(?:is|was|are|were|has|have)n['’]?t|not|nowhere|
 const unrecordedAfter = anyOf('i', inTurn(/^\W*(?:is |was |were |has been |have been |has |have )?/, unrecorded));
 const negatedAfter = anyOf('i', unrecordedAfter, /^\W*(?:is |was |were |has been |have been )?(?:ruled out|excluded)\b/);
 const named = /\b(the |your |of )?(documented|documentation of|(?<!\ban? )diagnosis of|diagnosed|stated|listed|noted|term|finding of|findings? in)\W+(an? |the )?(\w+[ -]){0,3}$/i;
+/** "Could this be documented as …" has nothing documented. */
+const toBeNamed = /\b(?:can|could|should|may|might|would|must|to) (?:[\w'’-]+ ){0,4}?be (?:\w+ly |also |now )?(?:documented|diagnosed|stated|listed|noted)\W+(?:[\w-]+[ -]){0,4}$/i;
 
 const namedAfter = anyOf(
   'i',
@@ -220,7 +222,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if ((negation.test(before) && !expectsYes(sentence)) || negatedAfter.test(after)) return 'negated';
   if (sentence.asks && inNote.test(after) && definite.test(before) && !writes.test(before)) return 'documented';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
-  if (sentence.asks) return named.test(before) ? 'documented' : 'asked';
+  if (sentence.asks) return named.test(before) && !toBeNamed.test(before) ? 'documented' : 'asked';
   if (framed.test(before) && !record.test(before.replace(/\breads?\b/gi, ''))) return 'asserted';
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';

@@ -20,6 +20,7 @@ export const undeterminedWords = anyOf(
     /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
   ), /\b/),
   /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
+  /\bno (?:further|more|additional) (?:documentation|specification|clarification|detail|specificity|information)s?(?: is)?(?: clinically)? (?:possible|available|known)\b/,
   /\b(?:not|never) (?:yet |clinically |further )*(?:determined|established|ascertained)\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
   /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW]|UTD|CUD)\W*$/,

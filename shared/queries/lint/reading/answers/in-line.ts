@@ -9,8 +9,8 @@ const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|the
 const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|document|record|mention)(?: so| it)? (?:if|that|whether|when|where) (?:it|this|that|they|these|none|any|neither|either|the [\w ]{1,30}?)(?: (?:is|are|was|were|be|remains?|still|clinically|of (?:this|these|them|it)))* ?$/i;
 /** What is to be said when nothing can be told is a way out of an open question: "If you cannot determine it, please note that." */
 const wayOut = /^\W*(?:(?:and|but|or) )?(?:if|should|where|when|whenever|in case)\b[^,;:/|]{0,50}$/i;
-/** "Any other condition" names none: it is what is asked about. */
-const anyOther = /(?<!\bor )\bany $/i;
+/** "Any other condition", and one due to "the other", names none: it is what is asked about. */
+const anyOther = /(?<!\bor )\b(?:any|one\b[^.?!,;]{0,30} the|each) $/i;
 /** Who asks may be unable to tell as well; that is no answer. */
 const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
@@ -38,11 +38,11 @@ export function inLine(text: string): BodyAnswers | null {
     /something else|(clinically )?undetermined|(?:cannot|can ?not|can['’]t|could not) (?:be )?(?:clinically |further |reliably )?(?:determined?|told|tell|said|say|established|known)|not (?:known|determinable)/,
     /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?/|]|,? or|\s*$))/,
   )));
-  const every = [...text.matchAll(match)];
   const quotes = quotesOf(text);
+  const every = [...text.matchAll(match)].filter(({ index }) => !anyOther.test(text.slice(Math.max(0, index - 60), index)) && !quotes.some(({ start, end }) => start < index && index < end && end - start > longAnswer));
   const isListed = ({ index }: { readonly index: number }): boolean => {
     const before = text.slice(Math.max(0, index - 160), index).split(/[.?!\n]\s/).at(-1) ?? '';
-    return !anyOther.test(before) && !quotes.some(({ start, end }) => start < index && index < end && end - start > longAnswer) && !saidThen.test(before) && !wayOut.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
+    return !saidThen.test(before) && !wayOut.test(before) && (!saidOnly.test(before) || severalBefore.test(before));
   };
   const isOurs = ({ index }: { readonly index: number }): boolean => asksOurselves.test(text.slice(Math.max(0, index - 40), index));
   const ends = every.some(isListed) ? every.filter((each) => !isOurs(each)) : [];
@@ -71,12 +71,12 @@ export function inLine(text: string): BodyAnswers | null {
 }
 
 /** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
-const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause);
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
 
 /** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
 const partOfRequest = anyOf(
   'i',
-  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|(?:please )?(?:specify|clarify|document|explain)\W*$|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
+  /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|(?:please )?(?:specify|clarify|document|explain)\W*$|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|enter|give|name|record|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
   /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
   inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
   /^\W*["“]/,

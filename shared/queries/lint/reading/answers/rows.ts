@@ -34,6 +34,7 @@ const offering = anyOf(
   /\b(?:circle|choose|select|pick|tick|mark|indicate|identify)(?: only)? (?:one|one of (?:these|the (?:following|two|terms|diagnoses))|which(?: one)?|either|a (?:term|diagnosis)|the (?:term|diagnosis|condition)|between (?:these|the following))(?: (?:for|to|that|which|regarding|about|describing|of|in|as|on|best|most)\b)[^:?!\n]{2,220}:\s+/,
   // A row of strokes behind a request and its colon: "Specify the type that applies: A / B / C".
   /\b(?:select|choose|pick|mark|indicate|specify|clarify|state|document)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60}(?:[.?!]|$))/,
+  /\b(?:select|choose|pick|circle|mark|check|tick)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
 );
@@ -62,6 +63,18 @@ export function offered(text: string): BodyAnswers | null {
     if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
   }
   return null;
+}
+
+/** Three or more in a question: "Is this A, B or C?" */
+const eitherOr = /\b(?:is|was|were|are) (?:this|it|that|the [\w -]{3,40}?) ((?:[^,?;:.]{3,48}, ){1,5}[^,?;:.]{3,48}?,? or [^,?;:.]{3,60})\?/i;
+
+/** Alternatives that are a question by themselves. */
+export function asked(text: string): BodyAnswers | null {
+  const match = eitherOr.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined) return null;
+  const begin = match.index + match[0].length - 1 - row.length;
+  return { answers: separated(text, begin, begin + row.length, /,|\bor\b/g), style: 'line', span: { start: begin, end: begin + row.length } };
 }
 
 /** Behind alternatives in brackets: "… or indicate other / unable to determine". */
