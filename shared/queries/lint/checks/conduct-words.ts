@@ -74,7 +74,7 @@ export const conducts: readonly Conduct[] = [
     ), / (is|are|would be|should be) (strongly )?(recommended|advised|suggested|indicated|warranted|needed|appropriate|advisable)\b/),
     /\b(had|if) [^.?!]{3,60}\b(could|would|might) have been (avoided|prevented|caught|better)\b/,
   ), spared: /\b(per|radiolog\w*|report\w*|impression|reads?|note[sd]?)\b/i, message: advises },
-  { words: anyOf('i', inTurn(/\bconsider(ing)? (an? |the |adding |starting )?(\w+ ){0,2}/, oneOf(
+  { words: anyOf('i', inTurn(/(?<!\b(?:after|when|upon|by|having) (?:reviewing and )?)\bconsider(ing)? (an? |the |adding |starting )?(\w+ ){0,2}/, oneOf(
     /consult(ation)?|referral|biopsy|imaging|CT|MRI|echo|transfusion|antibiotics?|diuretics?|steroids?|intubation|dialysis|cultures|endoscopy/,
     /surgery|anticoagulation|antivirals?|antifungals?/,
   ), /\b(?! (find|result|report|note|of|on|show|from|\d))/)), message: advises },

@@ -139,7 +139,7 @@ export const appeal = tableOf(
   'i',
   /\b(?:please|pls|kindly|just|so) (?:go|side|agree|align|stay|stick) with (?!(?:your|what|whichever|whatever|the (?:diagnosis|one|term) (?:that|you|which))\b)[\w ]{2,40}\b(?:in|on|for|here)\b|\b(?:please|pls|kindly|just) (?:pick|choose|select|tick|mark|check|circle) (?:severe|moderate|acute|the (?:first|second|third|last|top|one)|yes|stage|option [A-H1-9]|box [A-H1-9]|A|B|C)\b(?! (?:or|answer that|option that|that (?:best|applies)|of the following|which))/,
   /\b(?:please|pls|kindly|just) (?:write|state|document|put|enter|record|say|add) (?:at least |more than |over |an? )?\d+(?:\.\d+)? ?(?:%|cm|mm|mL|min\w*|hours?|units?)(?!\w)/,
-  /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
+  /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)(?![^.?!]*\blegib)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
   /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether)\b)/,
   /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,
   /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
@@ -156,6 +156,7 @@ export const appeal = tableOf(
   /\b(?:please|pls|kindly|just|simply) (?:describe|characteri[sz]e|term|label|classify|categori[sz]e|list|report|chart|regard|treat) (?:it|this|that|them|these|the \w+(?: \w+)?) as (?!(?:you|it|they|clinically|appropriate|fully|best|precisely|specifically|known|indicated|seen|performed|documented|either|left|right)\b)\w/,
   /\b(?:dictate|document|write|chart|record|addend|report|re-?dictate)(?: it| this| that| the \w+)?(?: again| anew| once more)? without (?:it|that|this|them|mention\w*|the (?:word|mention|term|diagnosis|complication))\b/,
   /\b(?:please|pls|kindly|just|and) (?:do|follow|adopt|use|keep to) (?:the same|likewise|suit|this|their|our) ?(?:practice|habit|custom|convention|wording|style|example|pattern)?(?=\W*$|[.;,])/,
+  /\b(?:could|can|would|will) you (?:please |kindly |also )*do (?:so|the same|likewise)\b(?: too| as well| here| in| for)/,
   // One diagnosis in the place of another.
   inTurn(
     /(?:^\W*|[:;,]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just|we|i) )(?:document|write|state|list|code|report|use|record|enter|put|call (?:it|this)|name) (?!.{0,60}\b(?:which|what|whether|either|if|your)\b)/,

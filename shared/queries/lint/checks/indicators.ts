@@ -8,6 +8,7 @@ import { asksForLink } from '../reading/kind';
 import { quotesOf } from '../reading/sentences';
 import { earlierOf } from '../reading/earlier';
 import { isPrior, namesSource } from '../reading/voice';
+import { organElsewhere } from './organs';
 import { isSupported } from './support';
 
 const anyDate = anyOf(
@@ -94,6 +95,14 @@ export function optionsUnsupported(reading: Reading): Found[] {
   if (shownAt.length === 0 && indicators.length === 0) return [];
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   return offered.flatMap((option): Found[] => {
+    const organ = organElsewhere(option.text, reading.prose);
+    if (organ !== null) {
+      return [{
+        rule: 'Q05', where: option.where, span: { start: option.span.start + organ.start, end: option.span.start + organ.end },
+        message: `Nothing shown here speaks of “${option.text.slice(organ.start, organ.end)}” in a patient who is described as ${organ.as}. Show it, or take the answer out.`,
+        fixes: removal(reading, option),
+      }];
+    }
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
     const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !isToldCause(reading, family, option.text.slice(0, start)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
     const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));

@@ -12,6 +12,7 @@ import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
 import { frames } from './frame-words';
 import { presuppositions } from './leading-words';
+import { isSupported } from './support';
 
 /** That everything may stay as it is, or that nothing can be told, is an answer like any other: "If it stays abdominal pain, just say so". */
 export const leavesAsIs = anyOf(
@@ -141,8 +142,14 @@ function isOfAny(text: string, at: number, to: number): boolean {
 }
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */
-function specifies({ input: { documentedDiagnoses }, prose, documented, reported }: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
-  return documentedDiagnoses === undefined && (!tellsRecorded(prose) || isSpecificationOf(family, [...documented, ...reported].map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+function specifies(reading: Reading, { family }: Mention, text: string, at: number, to: number): boolean {
+  const { input: { documentedDiagnoses }, prose, documented, reported } = reading;
+  return documentedDiagnoses === undefined && isLikely(reading, family) && (!tellsRecorded(prose) || isSpecificationOf(family, [...documented, ...reported].map((each) => each.family))) && (aspect.test(text.slice(0, Math.max(0, at))) || attribute.test(text.slice(to)));
+}
+
+/** Whether anything that is shown goes with a diagnosis, where anything is known to. */
+function isLikely(reading: Reading, family: DiagnosisFamily): boolean {
+  return family.evidence.length === 0 || family.isOpen || reading.shownAt.length === 0 || isSupported(reading, family);
 }
 
 /** A choice may name in its question what it offers among its answers, as long as it offers more than that. */

@@ -98,7 +98,7 @@ export const moneyWords: readonly MoneyWord[] = [
     ), /\w*/)),
     /\bpeer[- ]to[- ]peer\b|\b\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/,
   ) },
-  { words: /\$ ?\d[\d,.]*(?:[kKmM]\b|\b)|\b\d+ ?[kK] (?:account|case|claim|stay|chart|bill|balance|difference|hit|loss)s?\b|\b\d+ grand\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi },
+  { words: /\$ ?\d[\d,.]*(?:[kKmM]\b|\b)|\b\d+ ?[kK] (?:account|case|claim|stay|chart|bill|balance|difference|hit|loss)s?\b|\b\d+ grand\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi, spared: /\b(?:spent|spend(?:s|ing)?|gambl\w+|gave away|bought|borrowed|owes?|stole|savings) [^.;]{0,24}[$]|\bmoney (?:on|away|for)\b/i },
   { words: anyOf(
     'gi',
     /\b(we|hospital|it|they|us) (will |would |must |have to )?(eat|ate|eats|swallow)s? (it|this|that|the (cost|loss|case|stay))\b/,

@@ -121,7 +121,7 @@ const namedAfter = anyOf(
 );
 
 /** Behind a diagnosis: whose note has it; before it no verb that puts it there. */
-const inNote = /^\W*(?:that is |which is |as |as it is )?(?:in|on|per|of|from) (?:your|the|his|her) (?:[\w/]+ ){0,3}(?:notes?|PN|H&P|summary|list|consult|letter|assessment|impression|documentation|chart|record)\b/i;
+const inNote = /^\W*(?:that is |which is |as |as it is )?(?:in|on|per|of|from) (?:your|the|his|her) (?!next\b|upcoming\b|following\b|new\b)(?:[\w/]+ ){0,3}(?:notes?|PN|H&P|summary|list|consult|letter|assessment|impression|documentation|chart|record)\b/i;
 const writes = /\b(?:address|document|add|include|put|write|record|note|list|mention|state|specify|name|place|enter|carry|capture|reflect|confirm|report|insert|see|find|have|need|want)\W+(?:[\w-]+ ){0,3}$/i;
 
 /** The text itself says what is documented, and it is something else. */

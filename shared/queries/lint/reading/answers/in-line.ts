@@ -52,10 +52,10 @@ export function inLine(text: string): BodyAnswers | null {
   const lineStart = clauseStart(text, first.index);
   const clause = text.slice(lineStart, first.index);
   // A colon before a blank belongs to its answer.
-  const colon = [...clause.matchAll(/:(?!\s*_)/g)].at(-1)?.index ?? clause.lastIndexOf(':');
+  const question = clause.lastIndexOf('? ');
+  const colon = [...clause.matchAll(/:(?!\s*_)/g)].at(-1)?.index ?? (question < 0 ? clause.lastIndexOf(':') : -1);
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
   // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
-  const question = clause.lastIndexOf('? ');
   const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
   // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
