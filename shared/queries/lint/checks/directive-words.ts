@@ -185,6 +185,7 @@ export const appeal = tableOf(
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = tableOf(
   'i',
+  /\b(?:ok|okay|fine|all right|alright) (?:with you )?(?:to|if we) (?:add|document|include|code|capture|report|list|use|update|change)(?: it| this| that| them)?\s*\?/,
   /\b(?:ok|okay|fine|all right|safe|good|alright) (?:for us )?(?:to|if we) (?:mark|report|assign|code|use|put|enter|answer|select) (?:it |this |that |them )?(?:as )?["“]?(?:Y|yes|POA|present on admission)\b/,
   /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
   /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,

@@ -134,7 +134,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)(?! (?:it|this|that|they|both|the \w+) (?:stands?|still|remains?|holds?|applies))/,
   ), message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
   { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
-  { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
+  { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b(?! (?:short of|back|here|being seen|seen|followed|on|at)\b)/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },
   { words: anyOf('i', inTurn(/\b(because|since|given that|now that|seeing (?:that|as)|in that|as) (?:the |his |her |their |this |your |both )?\w+ (?:is|are|was|were|have been|has been) (?:now |also |already |acutely |chronically |severely |clearly |still )*/, oneOf(
     /injured|infected|failing|septic|malnourished|encephalopathic|obstructed|infarcted|ischemic|an(?:a)?emic|acidotic|necrotic/,
     /in (?:\w+ )?(?:failure|shock|withdrawal|crisis)/,
