@@ -25,9 +25,9 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
-export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
+export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?:(?:baseline|current|exact|specific|overall|underlying|present|usual) )?(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
   /status|types?|acuity|stag(?:es?|ing)|severity|manifestations?|complications?|symptoms?|a?etiology|causes?|laterality|locations?|sites?|sides?|sizes?|diameters?|dimensions?|spread|specificity|components?|history|episode|control/,
-  /treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
+  /fully|completely|in full|in (?:more )?detail|more (?:fully|precisely|specifically|completely)|treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
 ), /\b(?! (?:as|to)\b)/));
 /** "You document …" tells what a note says, unless it is what is wished. */
 export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use|attribute|ascribe|relate|associate)$/i;
@@ -187,6 +187,7 @@ export const dictated = tableOf(
   'i',
   /\b(?:ok|okay|fine|all right|alright) (?:with you )?(?:to|if we) (?:add|document|include|code|capture|report|list|use|update|change)(?: it| this| that| them)?\s*\?/,
   /\b(?:ok|okay|fine|all right|safe|good|alright) (?:for us )?(?:to|if we) (?:mark|report|assign|code|use|put|enter|answer|select) (?:it |this |that |them )?(?:as )?["“]?(?:Y|yes|POA|present on admission)\b/,
+  /\b(?:insert|add|put|enter|include|drop) (?:the|this|that) (?:diagnosis|term|condition|wording) (?:in|into|to|on) (?:the|your)\b/,
   /\b(?:is|are|was) (?:all )?(?:what|that) (?:the|your|this|our) (?:\w+ )?(?:records?|notes?|chart|summary|documentation|coding|codes?) (?:\w+ )?(?:lacks?|needs?|misses|wants?|requires?|should)\b/,
   /\b(?:would be|is|seems) (?:\w+ )?(?:best|better|right|wise|proper|preferable|advisable|appropriate|time) (?:to|if you|that you) (?:\w+ )?(?:withdraw|remove|delete|drop|strike|change|revise|amend|document|add|record|list|include|retract|rescind)\w*/,
   /(?:^\W*|\b(?:please|pls|kindly|should|must|could you|can you|would you|let us|let.s) )(?:withdraw|rescind|retract|drop|delete|strike|take (?:out|off|back)|remove) (?:the |this |that |your |it\b|[A-Z])/,
@@ -218,7 +219,7 @@ export const dictated = tableOf(
   ), /\b[^.?!]{0,20}\b(?:into|in|to|onto)\b/),
   /\b(?:ready|waiting|there|here|all set|only needs?|just needs?) (?:for )?(?:you )?(?:to (?:co-?)?sign|your (?:co-?)?signature)\b/,
   /\b(?:all|everything) (?:you|that you|that) (?:have|need|needs) to (?:do )?is (?:to )?(?:co-?)?sign\b/,
-  /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you|will you|and|must|should|to) )(?:replace|substitute|swap|exchange)\b[^.?!]{1,160}\b(?:with|by|for)\b/,
+  /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you|will you|and|must|should|to) )(?:replace|substitute|swap|exchange)\b(?! (?:nailing|transfusions?|arthroplasty|of|procedure|plasty)\b)[^.?!]{1,160}\b(?:with|by|for)\b/,
   /\b(?:suggest|recommend|propose|prefer|offer|consider)(?:s|ed|ing)? (?:\w+ing )?(?:the |this |that |following |a )*(?:word(?:s|ing)?|term|phrase|language|verbiage|text|statement)\b/,
   /\b(?:suggested|proposed|sample|recommended|preferred|acceptable|compliant) (?:word(?:s|ing)|language|text|verbiage|statement|phrase|documentation|addendum)\b/,
   /\b(?:without|needs?|needed|requires?|looking for|contains?|using|see|hear|read) the (?:exact |specific |magic |key ?)?(?:word|term|phrase)s?\b/,

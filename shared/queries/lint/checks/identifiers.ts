@@ -15,23 +15,22 @@ const named: Readonly<Record<IdentifierKind, string>> = {
 /** An age tells a provider about the disease, and names nobody by itself; a training copy caps it. */
 const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind, start, end }) => kind !== 'age-over-89' && !(kind === 'name' && isAbbreviated(text.slice(start, end)))));
 
-/** "Choices named: AKI, …": a diagnosis in capitals is nobody. */
+/** "Choices named: AKI, …" and "B. TIA C. other": a diagnosis in capitals is nobody, whatever letter stands behind it. */
 function isAbbreviated(words: string): boolean {
-  return /^[A-Z]{2,6}$/.test(words) && findDiagnoses(words).length > 0;
+  const [name = '', ...rest] = words.split(/\s+/);
+  return /^[A-Z]{2,6}$/.test(name) && rest.every((letter) => /^[A-J]\.?$/.test(letter)) && findDiagnoses(name).length > 0;
 }
 
 /** Q22: the provider finds the chart by its opaque reference; nothing that identifies the patient travels in words. */
 export function identifiersNamed(reading: Reading): Found[] {
-  const { input: { body, title, options = [], indicators = [], identifiers }, bodyAnswers, context } = reading;
+  const { input: { body, title, options = [], indicators = [], identifiers }, context } = reading;
   const parts: readonly (readonly [Where, string])[] = [
     ['title', title ?? ''],
     ['body', body],
     ...options.map((text, option): [Where, string] => [{ option }, text]),
     ...indicators.map(({ text }, indicator): [Where, string] => [{ indicator }, text]),
   ];
-  // "A. CVA B. TIA C. other": the letter before an answer belongs to no name.
-  const isLettered = (where: Where, text: string, { kind, start, end }: IdentifierSpan): boolean => kind === 'name' && where === 'body' && /\s[A-J]$/.test(text.slice(start, end)) && (bodyAnswers?.answers.some((answer) => answer.start > end && answer.start - end < 4) ?? false);
-  const within = parts.flatMap(([where, text]) => namingIn(text, identifiers).filter((each) => !isLettered(where, text, each)).map(({ kind, start, end }): Found => ({
+  const within = parts.flatMap(([where, text]) => namingIn(text, identifiers).map(({ kind, start, end }): Found => ({
     rule: 'Q22', where, span: { start, end }, message: `This identifies the patient (${named[kind]}). The query travels with an opaque reference; leave it out.`,
     fixes: [leavingOut('Leave it out', where, text, { start, end }), rewording('Write “the patient”', where, { start, end }, 'the patient')],
   })));

@@ -1,4 +1,4 @@
-import { findDiagnoses, isCoveredBy, isSpecificationOf } from '../../../clinical/diagnoses';
+import { findDiagnoses, isCoveredBy, isSpecificationOf, type DiagnosisFamily } from '../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import { foreseeing } from '../foresight';

@@ -202,10 +202,10 @@ function beside(text: string, at: number): string {
   return text.replace(quoted, (quote: string, index: number) => (index <= at && at < index + quote.length ? quote : ' '.repeat(quote.length)));
 }
 
-/** Whether what stands before a quotation names a test, and no note behind it: "no repeat echo; notes list …". */
-function isOfTest(before: string): boolean {
+/** Whether what stands before a quotation names a test, and its own clause no note: "no repeat echo; notes list …". */
+function isOfTest(before: string, after: string): boolean {
   const clause = before.split(';').at(-1) ?? '';
-  return test.test(before) && (test.test(clause) || !record.test(clause));
+  return test.test(before) && (test.test(clause) || !record.test(`${clause} ${after.split(';')[0] ?? ''}`));
 }
 
 /** Who says the diagnosis that stands at a place of a sentence. */
@@ -214,7 +214,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   const before = text.slice(0, Math.max(0, start - sentence.start));
   const after = text.slice(Math.max(0, end - sentence.start));
   if (isPrior(text) && isPrior(beside(text, start - from))) return 'prior';
-  if (isQuoted) return test.test(before) && isOfTest(beside(text, start - from).slice(0, before.length)) ? 'reported' : 'documented';
+  if (isQuoted) return test.test(before) && isOfTest(beside(text, start - from).slice(0, before.length), after) ? 'reported' : 'documented';
   if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   // To miss in the record what nobody has diagnosed is to diagnose it.
   if (unrecordedAfter.test(after) && definite.test(before) && !ofAspect.test(before)) return 'asserted';

@@ -1,8 +1,8 @@
-import { answersIn, type BodyAnswers } from './answer';
+import { answer, answersIn, type BodyAnswer, type BodyAnswers } from './answer';
 
 const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
 /** Circles as a keyboard has them: three at least, since one may be a letter. */
-const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])/g;
+const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])|(?<=\s)O\s+(?=[A-Z][a-z])/g;
 const ticked = /[xX✓✔☑☒■●]/u;
 
 /** A line of a form that says what kind of query it is, and asks nothing. */
@@ -23,7 +23,19 @@ export function boxes(text: string): BodyAnswers | null {
   // Dark squares or dots before all the answers are how the list is drawn.
   const isDrawnSo = every.length > 1 && every.every(([mark]) => mark === every[0]?.[0] && /[■●]/u.test(mark));
   const marks = every.map((match) => ({ index: match.index, length: match[0].length, isTicked: !isDrawnSo && ticked.test(match[0]) }));
-  const answers = answersIn(text, marks, text.length);
-  const [first] = marks;
-  return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };
+  const [first, last] = [marks[0], marks.at(-1)];
+  const answers = (first === undefined || last === undefined ? null : before(text, marks)) ?? answersIn(text, marks, text.length);
+  return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: Math.min(first.index, answers[0]?.start ?? first.index), end: Math.max(answers.at(-1)?.end ?? first.index, (last?.index ?? 0) + (last?.length ?? 0)) } };
+}
+
+/** Answers before their boxes, where the last box ends its line: "HELLP syndrome [ ] other [ ] unable to determine [ ]". */
+function before(text: string, marks: readonly { readonly index: number; readonly length: number; readonly isTicked: boolean }[]): BodyAnswer[] | null {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (first === undefined || last === undefined || marks.length < 2 || !/^[ \t.]*(?:\n|$)/.test(text.slice(last.index + last.length))) return null;
+  const begin = Math.max(text.lastIndexOf('\n', first.index), text.lastIndexOf(': ', first.index), text.lastIndexOf('? ', first.index)) + 1;
+  if (text.slice(begin, first.index).trim().length < 2 || /[.?!:]\s*$/.test(text.slice(begin, first.index))) return null;
+  return marks.flatMap(({ index, isTicked }, at) => {
+    const previous = marks[at - 1];
+    return answer(text, previous === undefined ? begin : previous.index + previous.length, index, isTicked) ?? [];
+  });
 }

@@ -71,7 +71,7 @@ export function inLine(text: string): BodyAnswers | null {
 }
 
 /** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
-const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
 
 /** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
 const partOfRequest = anyOf(
