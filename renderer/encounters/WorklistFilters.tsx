@@ -1,9 +1,8 @@
 import { Search, UserRoundCheck, UserRoundX, X } from 'lucide-react';
 import { useEffect, useRef, useState, type Ref } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { encounterStatuses, type EncounterStatus, type WorklistInput } from '../../shared/encounters';
 import { beforeFlush } from '../desk';
-import { formatCount, IconButton, TextField, type TextFieldElement } from '../ui';
+import { FilterChips, IconButton, TextField, type FilterChip, type TextFieldElement } from '../ui';
 import { useEncounters } from './store';
 import { StatusMark } from './StatusMark';
 import styles from './worklist.module.css';
@@ -11,7 +10,10 @@ import styles from './worklist.module.css';
 /** How long typing rests before the list is asked again. */
 const restMilliseconds = 120;
 
-const whoseChips = [{ id: 'mine', label: 'Mine', icon: UserRoundCheck }, { id: 'not-mine', label: 'Not mine', icon: UserRoundX }] as const;
+const whoseChips: readonly FilterChip<WorklistInput['whose']>[] = [
+  { id: 'mine', label: <><UserRoundCheck size={14} aria-hidden /> Mine</> },
+  { id: 'not-mine', label: <><UserRoundX size={14} aria-hidden /> Not mine</> },
+];
 
 export type WorklistFiltersProps = {
   readonly text: string;
@@ -80,27 +82,14 @@ export function WorklistFilters({ text, statuses, whose, onWhose, onText, onStat
           trailing={typed === '' ? undefined : <IconButton icon={X} label="Clear the filter" onPress={() => setTyped('')} />}
         />
       </div>
-      <div className={styles['chips']} role="group" aria-label="Whose work">
-        {whoseChips.map(({ id, label, icon: Icon }) => (
-          <ToggleButton key={id} className={styles['chip'] ?? ''} isSelected={whose === id} onChange={(isOn) => onWhose(isOn ? id : 'all')} data-focus={`worklist-whose-${id}`}>
-            <Icon size={14} aria-hidden /> {label}
-          </ToggleButton>
-        ))}
-      </div>
-      <div className={styles['chips']} role="group" aria-label="Status">
-        {encounterStatuses.map((status) => (
-          <ToggleButton
-            key={status}
-            className={styles['chip'] ?? ''}
-            isSelected={chosen.includes(status)}
-            onChange={(isOn) => onStatuses(isOn ? [...chosen, status] : chosen.filter((one) => one !== status))}
-            data-focus={`worklist-status-${status}`}
-          >
-            <StatusMark status={status} />
-            <span className={styles['count']}>{formatCount(counts[status])}</span>
-          </ToggleButton>
-        ))}
-      </div>
+      <FilterChips label="Whose work" chips={whoseChips} chosen={[whose]} onChange={(id, isOn) => onWhose(isOn ? id : 'all')} dataFocus="worklist-whose" />
+      <FilterChips
+        label="Status"
+        chips={encounterStatuses.map((id) => ({ id, label: <StatusMark status={id} />, count: counts[id] }))}
+        chosen={chosen}
+        onChange={(status, isOn) => onStatuses(isOn ? [...chosen, status] : chosen.filter((one) => one !== status))}
+        dataFocus="worklist-status"
+      />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { Ref } from 'react';
-import { ToggleButton } from 'react-aria-components';
-import { formatCount, IconButton, TextField, type TextFieldElement } from '../ui';
+import { FilterChips, IconButton, TextField, type TextFieldElement } from '../ui';
 import styles from './policy.module.css';
 import { askPolicy, policyFilters, type PolicyFilter, type PolicyQuestion } from './store';
 
@@ -50,19 +49,13 @@ export function PolicyFilters({ question: { text, filter }, counts, onLeaveDown,
           trailing={text === '' ? undefined : <IconButton icon={X} label="Clear the search" onPress={() => askPolicy({ text: '' })} />}
         />
       </div>
-      <div className={styles['chips']} role="group" aria-label="Show only">
-        {offered.map((each) => (
-          <ToggleButton
-            key={each}
-            className={styles['chip'] ?? ''}
-            isSelected={filter === each}
-            onChange={(isOn) => askPolicy({ filter: isOn ? each : 'all' })}
-            data-focus={`policy-filter-${each}`}
-          >
-            {filterWords[each]} <span className={styles['chipCount']}>{formatCount(counts[each])}</span>
-          </ToggleButton>
-        ))}
-      </div>
+      <FilterChips
+        label="Show only"
+        chips={offered.map((id) => ({ id, label: filterWords[id], count: counts[id] }))}
+        chosen={filter === 'all' ? [] : [filter]}
+        onChange={(id, isOn) => askPolicy({ filter: isOn ? id : 'all' })}
+        dataFocus="policy-filter"
+      />
     </form>
   );
 }

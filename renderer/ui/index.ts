@@ -9,6 +9,7 @@ export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { faultMessage, shownFault, type FaultMessage } from './fault-message';
 export { useFileDrop, type FileDrop } from './file-drop';
 export { fingerprint, useFingerprint } from './fingerprint';
+export { FilterChips, type FilterChip, type FilterChipsProps } from './FilterChips';
 export { useFocusBack } from './FirstFocus';
 export { FormFrame, type FormFrameProps } from './FormFrame';
 export { formatBytes, formatClock, formatCount, formatDate, formatDateTime, formatDuration, formatStretch, formatTime } from './format';

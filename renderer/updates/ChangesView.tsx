@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { changeKinds, type ChangeKind } from '../../shared/codesets/changes';
 import { localDate, type ReleaseId } from '../../shared/kernel';
 import { bookTitle, loadCodesets, useCodesets } from '../codesets';
-import { BarSlot, Button, classNames, EmptyState, faultMessage, formatCount, formatDate, Notice, Select, Skeleton, StatusSlot, TextField, useCommands } from '../ui';
+import { BarSlot, Button, EmptyState, faultMessage, FilterChips, formatCount, formatDate, Notice, Select, Skeleton, StatusSlot, TextField, useCommands } from '../ui';
 import { ChangeDetail } from './ChangeDetail';
 import { ChangeRows } from './ChangeRows';
 import { closeChanges, compare, narrow, shownChanges, useChanges } from './changes';
@@ -81,10 +81,13 @@ export function ChangesView() {
       {phase === 'ready' && book !== null && compared !== null && (
         <>
           <div className={styles['tools']}>
-            <div className={styles['chips']} role="group" aria-label="Whose codes">
-              {ownTotal > 0 && <Chip isOn={whose === 'own'} onPress={() => useChanges.setState({ whose: 'own', selected: 0 })} label="About your codes" count={ownTotal} />}
-              <Chip isOn={whose === 'all'} onPress={() => useChanges.setState({ whose: 'all', selected: 0 })} label="All" count={counts === null ? 0 : changeKinds.reduce((sum, kind) => sum + counts[kind], 0)} />
-            </div>
+            <FilterChips
+              label="Whose codes"
+              chips={[...(ownTotal > 0 ? [{ id: 'own' as const, label: 'About your codes', count: ownTotal }] : []), { id: 'all' as const, label: 'All', count: counts === null ? 0 : changeKinds.reduce((sum, kind) => sum + counts[kind], 0) }]}
+              chosen={[whose]}
+              onChange={(id) => useChanges.setState({ whose: id, selected: 0 })}
+              dataFocus="changes-whose"
+            />
             <div className={styles['words']}>
               <TextField
                 label="Find among the changes" hideLabel type="search" value={text} maxLength={200} placeholder="Code or words" dataFocus="changes-find" inputRef={field}
@@ -92,11 +95,13 @@ export function ChangesView() {
                 onKeyDown={(event) => { if (event.key === 'ArrowDown' || event.key === 'Enter') { event.preventDefault(); focusRows(); } }}
               />
             </div>
-            <div className={styles['chips']} role="group" aria-label="Kinds of change">
-              {changeKinds.filter((kind) => (counts?.[kind] ?? 0) > 0 || kinds.includes(kind)).map((kind) => (
-                <Chip key={kind} isOn={kinds.includes(kind)} onPress={() => toggle(kind)} label={kindWords[kind]} count={whose === 'own' ? null : (counts?.[kind] ?? 0)} />
-              ))}
-            </div>
+            <FilterChips
+              label="Kinds of change"
+              chips={changeKinds.filter((kind) => (counts?.[kind] ?? 0) > 0 || kinds.includes(kind)).map((kind) => ({ id: kind, label: kindWords[kind], count: whose === 'own' ? null : (counts?.[kind] ?? 0) }))}
+              chosen={kinds}
+              onChange={toggle}
+              dataFocus="changes-kind"
+            />
             <div className={styles['chapter']}>
               <Select
                 label="Chapter" hideLabel value={chapter ?? everything}
@@ -123,14 +128,4 @@ export function ChangesView() {
 
 function optionsOf(editions: readonly { readonly id: ReleaseId; readonly name: string; readonly effectiveFrom: string }[]) {
   return editions.map(({ id, name, effectiveFrom }): { id: string; label: string; description: string } => ({ id, label: name, description: `from ${formatDate(effectiveFrom)}` }));
-}
-
-type ChipProps = { readonly isOn: boolean; readonly label: string; readonly count: number | null; readonly onPress: () => void };
-
-function Chip({ isOn, label, count, onPress }: ChipProps) {
-  return (
-    <button type="button" className={classNames(styles['chip'], isOn && styles['on'])} aria-pressed={isOn} onClick={onPress}>
-      {label}{count !== null && <span className={styles['count']}>{formatCount(count)}</span>}
-    </button>
-  );
 }
