@@ -16,7 +16,7 @@ export const infections = [
   family('bacterial-pneumonia', 'lung findings', ['bacterial pneumonia'], ['chestImaging', 'cough', 'organism', 'infection', 'respiratoryPanel'], { under: 'pneumonia' }),
   family('uti', 'urinary findings', ['urinary tract infection', 'UTI', 'cystitis', 'pyelonephritis', 'complicated UTI', 'CAUTI', 'catheter associated (urinary tract infection|UTI)', 'bacteriuria', 'prostatitis'], ['urine']),
   family('cellulitis', 'skin findings', ['cellulitis', 'erysipelas', 'skin( and soft tissue|) infection', 'SSTI', 'soft tissue infection'], ['skin', 'skinInflammation']),
-  family('abscess', 'skin or deep collection', ['abscess', 'carbuncle', 'furuncle', 'empyema', 'phlegmon'], ['skin', 'infection', 'imaging', 'procedure']),
+  family('abscess', 'skin or deep collection', ['abscess', 'carbuncle', 'furuncle', 'empyema', 'phlegmon'], ['skin', 'infection', 'imaging', 'procedure', 'pleuralFluid']),
   family('fasciitis', 'soft tissue findings', ['necrotizing fasciitis', 'necrotizing soft tissue infection', 'Fournier gangrene', "Fournier's gangrene", 'Fourniers gangrene', 'gas gangrene', 'clostridial myonecrosis'], ['deepNecrosis']),
   family('osteomyelitis', 'bone findings', ['osteomyelitis', 'bone infection', 'discitis', 'osteitis'], ['bone', 'infection', 'skin', 'imaging', 'organism']),
   family('septic-joint', 'joint findings', ['septic (arthritis|joint)', 'infectious arthritis', 'pyogenic arthritis', 'prosthetic joint infection'], ['joint', 'jointSigns']),

@@ -100,7 +100,7 @@ const setMarks = /\s*(\((this is )?(the )?(recommended|preferred|suggested|most 
 const recommended = anyOf(
   'i',
   /\b(?:we|i|coding|CDI) (?:need|want|prefer|expect|recommend|suggest|like|are looking)\b/,
-  /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best|favou?red|default)( (one|answer|choice|option))?\)/,
+  /\((this is )?(the )?(recommended|preferred|suggested|most (likely|accurate|appropriate|specific)|likely|best(?: (?:supported|fit|match))?|favou?red|default)( (one|answer|choice|option))?\)/,
   /\b(?:please |pls )?(?:choose|pick|select|mark|tick|check|use) (?:this|me)(?: one)?\b|\b(?:meets?|satisfies|fulfil?ls) (?:\w+ ){0,2}(?:criteria|ASPEN|GLIM|KDIGO|SIRS|Sepsis)\b|\bcriteria (?:are )?(?:met|present|fulfilled)\b/,
   /[–—:-] ?(?:recommended|preferred|suggested|most likely|best (?:answer|option|choice|fit)|favou?red|default)\b|\*{3,}/,
   /[←⇐◄]|<-+|<={2,}|(?:<=|←|⇐|<<|◄)\s*$|^\s*(?:=+>|-+>|→|>>)/,

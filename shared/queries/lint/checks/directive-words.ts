@@ -62,7 +62,7 @@ export const bareAlteration = tableOf('i', inTurn(
   /^\W*(?:(?:please|pls|plz|kindly|and|so|thus|then|you (?:should|must|need to|will need to|have to)|could you|can you|would you) )*/,
   /(?:amend|revise|correct|change|retract|rescind|alter|fix|rectify|withdraw|redo) (?:your|the|this|that|his|her) (?:\w+ ){0,2}/, oneOf(
   /notes?|documentation|records?|entry|statement|diagnos[ei]s|summary|H&P|assessment|wording|chart/,
-), /\b/));
+), /\b(?![^.?!]*\b(?:as you (?:see fit|judge|deem)|if (?:needed|appropriate|indicated|warranted|you))\b)/));
 /** That a condition was there on admission is the provider's to say, and not the coder's to have said. */
 export const admissionGiven = tableOf(
   'i',
@@ -157,6 +157,7 @@ export const appeal = tableOf(
   /\b(?:dictate|document|write|chart|record|addend|report|re-?dictate)(?: it| this| that| the \w+)?(?: again| anew| once more)? without (?:it|that|this|them|mention\w*|the (?:word|mention|term|diagnosis|complication))\b/,
   /\b(?:please|pls|kindly|just|and) (?:do|follow|adopt|use|keep to) (?:the same|likewise|suit|this|their|our) ?(?:practice|habit|custom|convention|wording|style|example|pattern)?(?=\W*$|[.;,])/,
   /\b(?:could|can|would|will) you (?:please |kindly |also )*do (?:so|the same|likewise)\b(?: too| as well| here| in| for)/,
+  /\b(?:please |so |just )?avoid (?:it|that|this|them|the (?:word|term)) (?:and|,) (?:\w+ )?(?:choose|use|write|say|select|document|pick)\b/,
   // One diagnosis in the place of another.
   inTurn(
     /(?:^\W*|[:;,]\s*|\b(?:please|pls|kindly|and|to|should|must|can you|could you|would you|will you|just|we|i) )(?:document|write|state|list|code|report|use|record|enter|put|call (?:it|this)|name) (?!.{0,60}\b(?:which|what|whether|either|if|your)\b)/,
@@ -198,7 +199,7 @@ export const dictated = tableOf(
   /\b(?:make sure|see|see to it|ensure|take care|remember) (?:that )[^.?!]{2,60} (?:makes it|makes|finds its way|ends up)\b/,
   /\b(?:make sure|see to it|ensure|take care) (?:that )?[^.?!]{2,60} (?:is|are|gets|appears|shows|goes) (?:\w+ )?(?:in|on|there|listed|documented|included|named|charted)\b/,
   /\b(?:unable|cannot|can ?not|can.t|not able)(?: to)? (?:close|finish|complete|finali[sz]e|release|process|submit|drop)\b[^.?!]{0,40}\b(?:without|unless|until)\b/,
-  /\b(?:upgrade|downgrade|change|revise|correct|amend|update|raise|move) (?:your|the|this|it|his|her)\b[^.?!]{0,40}\bto (?:stage|grade|type|class|acute|chronic|severe|match|fit|agree)\b/,
+  /\b(?:upgrade|downgrade|change|revise|correct|amend|update|raise|move) (?:your|the|this|it|his|her)\b[^.?!]{0,40}\bto (?:stage|grade|type|class|acute|chronic|severe|first|second|third|fourth|full|deep|match|fit|agree)\b/,
   /\b(?:remove|delete|justify|defend|withdraw|support|explain) or (?:else )?(?:remove|delete|justify|defend|withdraw|support|explain)\b/,
   /(?<!\b(?:what|which|how|where|whether|who)\b[^.?!]{0,30})\b(?:it|this|that) (?:ought to|should|must|needs to|has to|had better) be(?: there| in there| so)?\W*$/,
   /\b(?:document|code|chart|addend|write|dictate|amend|update)(?: it| this| that)? accordingly\b/,

@@ -160,7 +160,8 @@ export function priorEncounters(reading: Reading): Found[] {
   const named = reading.mentions.filter(({ voice }) => voice === 'prior');
   // What this encounter shows beside it is of something else: a hip, where a heart is asked about.
   const isOfNow = ({ family }: DiagnosisMention): boolean => family.evidence.length === 0 || isKnown(reading, family) || reading.support.some(({ at, evidence }) => at !== null && family.evidence.includes(evidence) && !earlier.some((clause) => clause.start <= at && at < clause.end));
-  const isNothingOfNow = present.length === 0 ? named.length > 0 || shownAt.length > 0 : named.length > 0 && !named.some(isOfNow);
+  const isAskedFor = reading.asks.some(({ text }) => /\b(?:it|this|that|them|again)\b/i.test(text)) || named.some(({ family }) => [...reading.mentions.filter(({ voice }) => voice === 'asked'), ...reading.options.flatMap(({ mentions }) => mentions)].some((other) => isCoveredBy(other.family, [family]) || isCoveredBy(family, [other.family])));
+  const isNothingOfNow = present.length === 0 ? named.length > 0 || shownAt.length > 0 : named.length > 0 && isAskedFor && !named.some(isOfNow);
   if (indicators.length === 0 && isNothingOfNow) {
     return [{ rule: 'Q24', severity: 'block', where: 'body', span: first, message: 'Only an earlier encounter is shown. Add what this encounter shows, or do not ask.' }];
   }

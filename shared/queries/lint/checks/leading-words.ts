@@ -159,6 +159,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\bsimply (tick|check|mark|select|sign|choose|write)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b/,
     /(?<!\b(what|which)\b[^?]*)\bwould\b[^?.!]{0,60}\bbe (correct|appropriate|acceptable|accurate|right|fair|reasonable)\b[^?.!]*\?/,
     /\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*/,
+    /\b(?:therefore|thus|hence),? (?:has|had|meets?|qualif\w+)\b/,
     /\b(so|therefore|thus|hence),? (this|it|he|she|the patient) (is|has|had|must|was)\b(?! being\b| (?:re-?)?(?:sent|asked|issued|returned|forwarded|addressed|routed|repeated)\b)/,
     /\b(tick|check|mark|select|choose) (the )?(first|second|last|top) (box|option|answer|one)\b/,
     // One of the answers by its place in the list.

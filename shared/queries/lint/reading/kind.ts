@@ -35,7 +35,7 @@ const askedAloud = /^\W*(?:late entry\W+)?(?:(?:verbal|oral|spoken|(?:tele)?phon
 
 /** Whether a text records a query that was asked aloud. */
 function isAskedAloud(prose: string): boolean {
-  return /\bverbal query\b|\bspoke with\b|\bverbally\b/i.test(prose) || askedAloud.test(prose);
+  return /\bverbal query\b|\bspoke (?:(?:in person|by phone|briefly|directly) )?with\b|\bverbally\b/i.test(prose) || askedAloud.test(prose);
 }
 
 /** Before a quotation: that it is the coder's question, as it was put. */

@@ -130,12 +130,15 @@ const observed = /\b(tests?|study|scan|swab|panel|screen|monitor\w*|catheter|dra
 /** Particulars in brackets: "(grade 4, three attempts)". */
 const detailed = /\([^()]*\d[^()]*\)/;
 
+/** The day's finding behind its name: "Humphrey field of that day: inferior arcuate defect". */
+const named = /\b(?:\d{1,2}\/\d{1,2}|(?:that|the same) day|today|this visit)[^:.;]{0,30}: ?["“]?[a-z]+ [\w-]+/i;
+
 /** Sentences that cite what a document says, of a day or in particulars, in words that no list of findings has. */
 function recorded(prose: string, mentions: readonly Mention[]): Span[] {
-  return sentencesOf(prose).filter((sentence) => !sentence.asks && (dated.test(sentence.text) || detailed.test(sentence.text)) && ((namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7) || observed.test(sentence.text)) && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
+  return sentencesOf(prose).filter((sentence) => !sentence.asks && (dated.test(sentence.text) || detailed.test(sentence.text) || named.test(sentence.text)) && (named.test(sentence.text) || (namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7) || observed.test(sentence.text)) && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
 }
 
-const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;
+const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|mm\b|degrees?\b|dB\b|diopters?\b|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;
 
 /** Figures with a unit: measured, whatever they are called. */
 function readings(prose: string): Span[] {

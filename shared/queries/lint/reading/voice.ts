@@ -86,7 +86,7 @@ const verdict = anyOf(
 const priorCue = tableOf(
   'i',
   /\b(last|previous|prior|earlier|past) (admission|hospitali[sz]ation|encounter|stay|visit|year|discharge)s?\b/,
-  /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(in|from|during|per) (19|20)\d\d\b|\bold (records?|charts?)\b/,
+  /\b(two|three|four|five|several|\d+) (years?|months?) ago\b|\b(?:an?|one|two|three|four|several|some|\d+) (?:admission|stay|visit|encounter|hospitali[sz]ation)s? ago\b|\b(in|from|during|per) (19|20)\d\d\b|\bold (records?|charts?)\b/,
   /\b(?:19|20)\d\d (?:\w+ )?(?:visits?|clinic|office|charts?|notes?|records?|admission|stay|discharge|encounter|claims?|problem list|H&P|hospitali\w+|summary|letter)\b/,
   /\b(?:clinic|office|visits?|records?|outpatient|admission|stay|hospitali[sz]ation|discharge) (?:of |from |in |note |summary )?(?:19|20)\d\d\b(?![-/])/,
   /\b(historical|previously) (records?|documented|coded)\b|\byears ago\b/,

@@ -1,9 +1,9 @@
 import { answer, answersIn, type BodyAnswer, type BodyAnswers } from './answer';
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔★☆✪]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
 /** Circles as a keyboard has them: three at least, since one may be a letter. */
 const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])|(?<=\s)O\s+(?=[A-Z][a-z])/g;
-const ticked = /[xX✓✔☑☒■●]/u;
+const ticked = /[xX✓✔☑☒■●★✪]/u;
 
 /** A line of a form that says what kind of query it is, and asks nothing. */
 const ofForm = /^\W*(?:indications?|reasons?|query (?:type|reason|status)|type|kind|priority|urgency|category|service|source|setting)\b[^:\n]{0,30}:[^.?!\n]*$/i;
@@ -12,7 +12,8 @@ const leadingBlank = /(?<=\s)(?<!\b(?:other|specify|explain|describe|state|by|fo
 
 /** Answers behind boxes, circles and leading blanks. */
 export function boxes(text: string): BodyAnswers | null {
-  const drawn = [...text.matchAll(box)];
+  // A star marks an answer beside others that have a box, and alone a heading.
+  const drawn = [...text.matchAll(box)].filter((_, __, all) => !all.every(([mark]) => /[★☆✪]/u.test(mark)));
   // Blanks before words go on in their line: "Mark: __ A __ B __ other".
   const rows = drawn.filter(([mark]) => mark.startsWith('_')).flatMap(({ index }) => {
     const end = text.indexOf('\n', index);
@@ -21,7 +22,7 @@ export function boxes(text: string): BodyAnswers | null {
   const round = drawn.length > 0 ? [] : [...text.matchAll(circles)];
   const every = [...new Map([...drawn, ...rows, ...(round.length > 2 ? round : [])].map((match) => [match.index, match])).values()].toSorted((one, other) => one.index - other.index).filter(({ index }) => !ofForm.test(text.slice(text.lastIndexOf('\n', index - 1) + 1, index)));
   // Dark squares or dots before all the answers are how the list is drawn.
-  const isDrawnSo = every.length > 1 && every.every(([mark]) => mark === every[0]?.[0] && /[■●]/u.test(mark));
+  const isDrawnSo = every.length > 1 && every.every(([mark]) => mark === every[0]?.[0] && /[■●★✪]/u.test(mark));
   const marks = every.map((match) => ({ index: match.index, length: match[0].length, isTicked: !isDrawnSo && ticked.test(match[0]) }));
   const [first, last] = [marks[0], marks.at(-1)];
   const answers = (first === undefined || last === undefined ? null : before(text, marks)) ?? answersIn(text, marks, text.length);

@@ -2,11 +2,11 @@ import type { BodyAnswers } from './answer';
 import { boxes } from './boxes';
 import { inLine } from './in-line';
 import { listed } from './lists';
-import { asked, blanked, bracketed, offered, offeredBefore, slashed } from './rows';
+import { asked, blanked, bracketed, offered, offeredBefore, single, slashed } from './rows';
 
 export { undeterminedWords, type BodyAnswer, type BodyAnswers } from './answer';
 
 /** The answers that a body itself offers; null where it offers none. */
 export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
-  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offeredBefore(text) ?? offered(text) ?? bracketed(text) ?? inLine(text) ?? asked(text);
+  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offeredBefore(text) ?? offered(text) ?? bracketed(text) ?? inLine(text) ?? asked(text) ?? single(text);
 }

@@ -1,4 +1,5 @@
-import { anyOf } from '../../any-of';
+import { anyOf, inTurn } from '../../any-of';
+import { openNoun } from '../leaves-open';
 import { lastEnd, other, separated, undeterminedWords, type BodyAnswers } from './answer';
 
 const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
@@ -26,6 +27,9 @@ export function blanked(text: string): BodyAnswers | null {
   return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
+/** A part of an open question: "the site", "depth of the layer removed". */
+const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
+
 const offering = anyOf(
   'gi',
   /\b(?:(?:diagnos[ei]s |answer |response )?(?:options|choices|alternatives)(?: are| include)?|(?:please |pls |kindly )?(?:circle|choose|select|pick|check|tick|mark)(?: (?:only )?(?:from|one|the (?:best|appropriate|correct) (?:answer|option|diagnosis|choice)|an answer|from|between|all that apply|one of the following|the following))?(?: \(\w+\))?)(?:\s*:|\s+[–-])\s*/,
@@ -35,6 +39,7 @@ const offering = anyOf(
   // A row of strokes behind a request and its colon: "Specify the type that applies: A / B / C".
   /\b(?:select|choose|pick|mark|indicate|specify|clarify|state|document)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60}(?:[.?!]|$))/,
   /\b(?:select|choose|pick|circle|mark|check|tick)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
+  /\b(?:specify|clarify|indicate|state|document):\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
 );
@@ -60,7 +65,9 @@ export function offered(text: string): BodyAnswers | null {
     const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /\bbetween $/i.test(match[0]) && !/\bor\b/i.test(clause) ? /,|\band\b/g : /,(?! please specify)|\bor\b/g;
     const answers = separated(text, begin, end, separator);
     const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
-    if (isEnough && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
+    // "Specify: site; side; depth" asks for all of them.
+    const isParts = answers.every(({ text: words }) => ofQuestion.test(words));
+    if (isEnough && !isParts && answers.every(({ text: words }) => words.length < 120)) return { answers, style: 'line', span: { start: begin, end } };
   }
   return null;
 }
@@ -75,6 +82,18 @@ export function asked(text: string): BodyAnswers | null {
   if (match === null || row === undefined) return null;
   const begin = match.index + match[0].length - 1 - row.length;
   return { answers: separated(text, begin, begin + row.length, /,|\bor\b/g), style: 'line', span: { start: begin, end: begin + row.length } };
+}
+
+/** One answer alone behind a colon, with the mark of a list: "the significance of this: • acute chest syndrome". */
+const alone = /:\s*[•▪▫‣▸]\s*([^•▪▫‣▸\n:?]{3,80})$/;
+
+/** The only answer that is offered. */
+export function single(text: string): BodyAnswers | null {
+  const match = alone.exec(text.trimEnd());
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const begin = match.index + match[0].length - words.length;
+  return { answers: separated(text, begin, begin + words.length, /[•▪▫‣▸]/g), style: 'line', span: { start: begin, end: begin + words.length } };
 }
 
 /** Behind alternatives in brackets: "… or indicate other / unable to determine". */
