@@ -48,3 +48,24 @@ export const recipientRoleWords: Readonly<Record<RecipientRole, string>> = {
   attending: 'Attending', consultant: 'Consultant', surgeon: 'Surgeon', anesthesiologist: 'Anesthesiologist', emergency: 'Emergency provider', resident: 'Resident',
   'advanced-practice': 'Advanced practice provider', radiologist: 'Radiologist', pathologist: 'Pathologist', nursing: 'Nurse', dietitian: 'Dietitian', other: 'Provider',
 };
+
+/** Titles and degrees beside a name. */
+const besideNames = /^(?:dr|prof|mr|mrs|ms|mx|md|do|mbbs|dds|dmd|dpm|phd|np|fnp|crnp|aprn|cns|pa|pac|rn|facs|facp|jr|sr|ii|iii)$/;
+
+/** Who signs so signs for another. */
+const forAnother = /\b(?:for|covering|behalf|proxy|per|instead)\b/i;
+
+function nameWords(name: string): string[] {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’.]/g, '').split(/[^\p{L}]+/u).filter((word) => word !== '' && !besideNames.test(word));
+}
+
+/**
+ * Whether somebody signs by the name of a directory: in any order, with or without titles, short forms and initials. One whole word of two
+ * letters or more has to be the same, and none may be another's.
+ */
+export function signsAs(signed: string, name: string): boolean {
+  if (forAnother.test(signed)) return false;
+  const [fewer = [], more = []] = [nameWords(signed), nameWords(name)].toSorted((one, other) => one.length - other.length);
+  const isShort = (word: string, of: string): boolean => word.startsWith(of) || of.startsWith(word);
+  return fewer.some((word) => word.length > 1 && more.includes(word)) && fewer.every((word) => more.some((each) => isShort(word, each)));
+}

@@ -55,7 +55,7 @@ test('A query with a warning goes, once it is said why, as a sealed file whose p
 
     const { kit: id, asked, question: { ref, version } } = content;
     const answer = join(folder, `answer-${id}.chartlock`);
-    writeFileSync(answer, await sealAnswer({ kind: 'chartlock-query-reply', format: 1, kit: id, ref, version, asked, choice: 1, words: 'No acute injury: creatinine was at its baseline', by: 'Ada Okonkwo', attested: attestation.version, at: Date.now() }, content));
+    writeFileSync(answer, await sealAnswer({ kind: 'chartlock-query-reply', format: 1, kit: id, ref, version, asked, choice: 1, words: 'No acute injury: creatinine was at its baseline', by: 'Nadia Okonkwo', attested: attestation.version, at: Date.now() }, content));
     await answerFileDialog(desk, [answer]);
     await expect(kit.getByRole('button', { name: 'Take in an answer file' })).toBeVisible();
     await page.keyboard.press('Alt+y');

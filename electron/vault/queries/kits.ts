@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Leave } from '../../../shared/ipc';
 import { canonicalJson, recipientIdSchema, refuse, z } from '../../../shared/kernel';
-import { isAwaited, kitIdSchema, kitOptionSchema, type KitQuestion, type QueryPayload } from '../../../shared/queries';
+import { isAwaited, kitIdSchema, kitOptionSchema, signsAs, type KitQuestion, type QueryPayload } from '../../../shared/queries';
 import { readChosen } from '../chosen-file';
 import type { Handlers } from '../handlers';
 import { demandNoEvidence } from '../retention';
@@ -79,12 +79,18 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
         if (kept.taken.includes(digest)) refuse({ code: 'kit-reply', why: 'taken' });
         seal(db, encounterId, queryId, part, { ...kept, taken: [...kept.taken, digest] });
         takeAnswer(db, row, {
-          from: statement.by, role: null, authentication: kept.recipientId === row.recipientId ? 'kit-signature' : null, answeredAt: statement.at, chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
+          from: statement.by, role: null, authentication: isOfRecipient(db, row, kept.recipientId, statement.by) ? 'kit-signature' : null, answeredAt: statement.at, chosen: statement.choice === null ? [] : [statement.choice], text: statement.words, by: null,
         }, policy(), context);
         return { query: shownQuery(db, existingQuery(db, encounterId, queryId), context.person.id) };
       };
     },
   };
+}
+
+/** Whether a kit was made for whoever is asked now, and is signed by their name: a passcode that was passed on vouches for nobody. */
+function isOfRecipient(db: ReadableDatabase, { recipientId }: QueryRow, madeFor: QueryRow['recipientId'], signed: string): boolean {
+  const recipient = recipientId === null ? undefined : findRecipient(db, recipientId);
+  return recipient !== undefined && recipientId === madeFor && signsAs(signed, recipient.name);
 }
 
 /** @throws FaultError `query-state` where nobody is awaited, or the query goes another way */

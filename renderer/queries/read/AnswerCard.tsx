@@ -1,5 +1,5 @@
 import { MapPin } from 'lucide-react';
-import type { Answer, Query } from '../../../shared/queries';
+import { signsAs, type Answer, type Query } from '../../../shared/queries';
 import type { BesideTools } from '../../coding';
 import { Button, formatDateTime, Tag } from '../../ui';
 import { authenticationWords, roleWords } from '../words';
@@ -15,6 +15,7 @@ export function AnswerCard({ answer, query, tools }: { readonly answer: Answer; 
     <section className={styles['answer']} aria-label={`Answer ${number}`}>
       <p className={styles['headLine']}>
         <strong>{from === '' ? 'Nobody is named' : from}</strong>
+        {from !== '' && !signsAs(from, query.recipient) && <span className={styles['faint']}>{`instead of ${query.recipient}, who was asked`}</span>}
         {role !== null && <span className={styles['faint']}>{roleWords[role]}</span>}
         <span className={styles['faint']}>{formatDateTime(answeredAt)}</span>
         {late && <Tag tone="warning">after the end: kept, not counted</Tag>}

@@ -91,6 +91,13 @@ describe('A query as a sealed file', () => {
     expect(after.query.answers.at(-1)).toMatchObject({ authentication: null, documentId: null });
   });
 
+  it('signed by another name than that of whoever is asked proves nobody, and says whose name it bears', async () => {
+    const kit = await atDesk();
+    const { content, read } = await asked(kit);
+    const { query } = await kit.done('queries.readKitReply', read(await sealAnswer(statement(content, { by: 'Bela Placeholder' }), content)));
+    expect(query.answers).toMatchObject([{ from: 'Bela Placeholder', authentication: null, documentId: null }]);
+  });
+
   it('is made only for a query that waits for its answer by that way', async () => {
     const kit = await atDesk(() => ({ ...initialPolicy, queryChannels: ['kit', 'print'] }));
     const draft = await kit.ready();
