@@ -176,6 +176,7 @@ export const appeal = tableOf(
   /\b(?:should|must|needs? to|ought to|has to|have to) (?:also |now )?(?:come|go|be|get|stay|be kept|be left|drop) (?:\w+ )?(?:off|out of|from|away|on)(?: of)? (?:the|your|this|his|her) (?:\w+ )?(?:list|chart|record|notes?|summary)\b/,
   /\b(should|must|needs? to|ought to|has to) (also |now )?(read|say|look|be worded|be phrased) (that|this) way\b/,
   /\b(please|pls|kindly) (\w+ )?(advise|state|say|write|indicate|document|confirm)( that)? (it|this) (was|is)\b(?! (your|or)\b)/,
+  /\bunless\b[^.?!]*\b(?:is|are|gets?|goes) (?:on|in|into|onto) (?:the|your) (?:chart|record|notes?|summary|list)\b/,
   /\bunless\b[^.?!]*\b(is|are|gets?) (changed|documented|revised|added|specified|listed|removed)\b/,
   /\b(must|should|needs? to|has to|have to) (also )?(have|get)\b[^.?!]{2,60}\b(documented|coded|added|listed)\b/,
   /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,

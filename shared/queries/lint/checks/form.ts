@@ -3,7 +3,7 @@ import type { Found } from '../found';
 import type { Fix } from '../model';
 import { isKnown, isSubstantiated, nameOf, type Mention, type Option, type Reading } from '../reading';
 import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
-import type { Sentence } from '../reading/sentences';
+import { quotesOf, type Sentence } from '../reading/sentences';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
@@ -17,6 +17,22 @@ const asksIfKnown = /\b(?:is|are|was|were) (?:an?|the|any|there an?) (?:\w+ )?(?
 /** Whether something was done is a fact of the record, and no diagnosis. */
 const wasDone = /\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was |were )?(?:placed|used|performed|done|removed|inserted|left in|taken|closed|repaired|excised|implanted|exchanged)\b/i;
 
+/** "Does the patient have achalasia?", of what no family knows. */
+const hasNew = /\b(?:does|did|has|had|do you think) (?:the |this |your )?(?:patient|pt|infant|child|baby|mother|he|she) (?:also |now |in fact )?(?:have|had|has|suffer from|develop) (?:an? |the )?([a-z][\w’' -]{4,40})\?/i;
+
+/** What a question asks the patient to have, by yes or no, where the text says it nowhere else. */
+function newlyAsked({ prose, asks }: Reading): { readonly start: number; readonly end: number; readonly sentence: Sentence } | null {
+  for (const sentence of asks) {
+    const match = hasNew.exec(prose.slice(sentence.start, sentence.end));
+    const name = match?.[1]?.trim();
+    if (match === null || name === undefined || /\b(?:any|another|other|or|diagnos[ei]s|conditions?|disorder|history|allerg\w+|additional|further|related|underlying)\b/i.test(name)) continue;
+    const start = sentence.start + match.index + match[0].lastIndexOf(name);
+    const elsewhere = prose.slice(0, sentence.start) + prose.slice(sentence.end);
+    if (!name.toLowerCase().split(/\W+/).some((word) => word.length > 3 && elsewhere.toLowerCase().includes(word))) return { start, end: start + name.length, sentence };
+  }
+  return null;
+}
+
 /** Q12, Q13: yes/no is for what is documented; it never brings in a diagnosis. */
 export function yesNoMisused(reading: Reading): Found[] {
   const { kind, context, asks, prose, input } = reading;
@@ -28,8 +44,8 @@ export function yesNoMisused(reading: Reading): Found[] {
   if (answered.length > 0) return answered.slice(0, 1);
   if (question === undefined) return [];
   const news = closed.flatMap((ask) => newDiagnoses(reading, ask));
-  const [brought] = news;
-  if (brought !== undefined) {
+  const brought = news[0] ?? newlyAsked(reading);
+  if (brought !== null) {
     const name = prose.slice(brought.start, brought.end);
     return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
@@ -37,7 +53,7 @@ export function yesNoMisused(reading: Reading): Found[] {
   const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
-  if (isAllowed || named || validates || asksStatus(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
+  if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
   return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
 }
 
@@ -74,6 +90,12 @@ function refersBack({ documented, reported, input: { documentedDiagnoses = [] } 
   if (judgedMeaning.test(text) || (documented.length === 0 && reported.length === 0 && documentedDiagnoses.length === 0)) return false;
   const asked = text.toLowerCase();
   return backReference.test(text) || [...documentedDiagnoses, ...documented.map(({ name }) => name)].some((name) => name.toLowerCase().split(/[^a-z]+/).some((word) => word.length > 3 && asked.includes(word)));
+}
+
+/** Whether a question repeats words that the record is quoted with. */
+function repeatsQuoted({ prose }: Reading, closed: readonly Sentence[]): boolean {
+  const quoted = quotesOf(prose).map(({ start, end }) => prose.slice(start + 1, end - 1).replace(/\W+$/, '').toLowerCase()).filter((words) => words.length > 3);
+  return closed.some(({ text }) => quoted.some((words) => text.toLowerCase().includes(words)));
 }
 
 /** "Yes, as: ____" leaves the diagnosis to the provider's own words. */

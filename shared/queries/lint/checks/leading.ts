@@ -46,13 +46,21 @@ const presuppositionIn = remembered((text: string) => {
   return null;
 });
 
+/** A colleague's words, quoted with who wrote them. */
+const colleague = /\b(?:consult\w*|\w{3,}olog(?:y|ist)|surge(?:on|ry)|dietiti?[ac]n|residents?|psychiatr\w+|wound care)\b[^.?!"“]{0,60}\b(?:documents?|states?|lists?|wrote|writes|notes?|noted|documented|diagnosed|records?)\b[^.?!"“]{0,20}["“]/i;
+
+/** Whether agreement is asked with what a colleague documents, where the provider may say no: a conflict between documents. */
+function asksOfColleague({ prose, options }: Reading, text: string): boolean {
+  return /\bdo you (?:agree|concur) with (?:this|that|the|his|her|their) (?:diagnosis|assessment|documentation|finding)\b/i.test(text) && colleague.test(prose) && options.some(({ role }) => role === 'no');
+}
+
 /** Q15: the words presuppose the answer. */
 export function presupposed(reading: Reading): Found[] {
   const { own, sentences } = reading;
   const untold = untoldIn(reading);
   return sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
-    const hit = presuppositionIn(text);
+    const hit = asksOfColleague(reading, text) ? null : presuppositionIn(text);
     if (hit === null) return conclusionIn(reading, sentence, text, untold);
     const start = sentence.start + hit.match.index;
     return [{ rule: 'Q15', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, hasDocumented(reading, sentence)) }];

@@ -15,6 +15,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\b(case|stay|chart|account|admission) (will|would|may|could|might|is|gets?|was|will likely) (be )?(downgraded|down-?coded|rejected|regrouped|pended|held)\b/,
+    /\b(?:our|the|your|stroke|unit|hospital|surgical|sepsis) (?:\w+ )?mortality (?:ratio|index|figures?|numbers?)\b|\bevents? (?:is|are|gets?|get) (?:publicly )?(?:published|reported publicly|made public)\b|\b(?:month|quarter|year|unit|hospital|service|department) (?:is |was |has been )?(?:already |well |still )*(?:over|above|below|under|off) (?:our |the |its )?(?:target|goal|benchmark)\b/,
     /\bscor(?:es?|ed|ing) (?:nothing|zero|no points)\b|\b(?:panel|provider|physician|practice|clinic)['’]s (?:risk|quality|cost|severity) (?:profile|score|rating)\b|\bshared[- ]savings?\b|\bearn(?:s|ed|ing)? (?:\w+ )?(?:credit|points|shared)\b|\b(?:risk|severity|acuity|HCC) (?:adjustment )?weights?\b|\bcarr(?:y|ies) (?:no|more|less|little|additional|extra|its own|a (?:higher|heavier|lower)) (?:\w+ )?weight\b|\bweight of (the|this|our|your) (case|stay|account|encounter|claim|chart|admission)\b/,
     /\b(under|in|for|pending) (\w+ )?review (by|with|from) (the |a |an |our )?(plan|payer|insur\w+|RAC|auditors?|Medicare|Medicaid|carrier)\b/,
     /\b(?:stay|case|account|chart|encounter|visit|it|this) (?:will |would |does |can |may |could )?(?:not |n.t |never )?groups? (?:right|properly|correctly|well|out|as|where|the way)\b/,

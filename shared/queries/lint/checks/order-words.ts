@@ -19,6 +19,7 @@ export const wordsOrdered = anyOf(
   ), object, /(?: (?:as|to (?:read|say|state)|to|with|reading))?[: ]+["“][^"”]{3,}(?:["”]|$)(?! or\b)/),
   inTurn(/\b(?:paste|copy|insert|drop|pull|enter|append|import|transcribe)(?: (?:this|that|it|the (?:following|text|line|sentence|statement|paragraph|wording)(?: \w+)?|and paste))? /, inPaper, /\s*[:,–-]?\s*["“][^"”]{3,}(?:["”]|$)/),
   inTurn(lead, /(?:acknowledge|attest|affirm|certify)(?: that| to)?:? ["“][^"”]{3,}["”]/),
+  /\b(?:could|can|would|may|might) (?:the|this|it|that)\b[^.?!]{0,60}\bbe (?:called|described as|worded as|phrased as|documented as|termed|labell?ed)(?: as)? (?:an? )?["“][^"”]{3,}["”](?![^?]*\bor\b)/,
   // What only a word of the provider's brings about.
   /\b(?:only if|unless|as long as|provided|once|as soon as|so long as|if only|until) (?:you|the (?:note|record|summary|chart|provider|physician|attending|surgeon)|it|your (?:note|summary|documentation)) (?:\w+ly |also |just |only |will |would |can |could )?(?:says?|writes?|uses?|states?|documents?|calls?(?: it)?|reads?|adds?|includes?|has|puts?|names?) (?:the (?:word|term|phrase) )?["“][^"”]{2,60}["”]/,
 );

@@ -26,7 +26,7 @@ export const findEvidence = remembered((text: string) => everyEvidence(text, wor
 const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
 
 /** That a note leaves something of a diagnosis unsaid denies no finding: "CKD without stage, eGFR 33". */
-const unsaidAspect = /\b(?:without|no|not|lacks?|lacking) (?:an? |any |its |the |further |stated |documented )*(?:stage|staging|type|cause|etiology|acuity|severity|side|laterality|diagnos[ei]s|class|grade|degree|depth|organism|specificity|specified|stated|named|given|documented|mentioned|addressed)\b/gi;
+const unsaidAspect = /\b(?:not|n['’]t) (?:\w+ly )?\w+ing\b[^,;.]*,|\b(?:without|no|not|lacks?|lacking) (?:an? |any |its |the |further |stated |documented )*(?:stage|staging|type|cause|etiology|acuity|severity|side|laterality|diagnos[ei]s|class|grade|degree|depth|organism|specificity|specified|stated|named|given|documented|mentioned|addressed)\b/gi;
 
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {

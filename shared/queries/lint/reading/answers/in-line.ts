@@ -28,7 +28,7 @@ function clauseStart(text: string, at: number): number {
 const longAnswer = 24;
 
 /** What parts answers in a line as it would their lines; circles as a keyboard has them. */
-const dash = /(?:^|\s)(?:[-–•·*▪▫‣▸◦]|o(?=\s[A-Z]))\s/g;
+const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦]|o(?=\s[A-Z]))\s/g;
 
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 export function inLine(text: string): BodyAnswers | null {

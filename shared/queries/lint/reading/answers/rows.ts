@@ -91,7 +91,7 @@ const alone = /:\s*[•▪▫‣▸]\s*([^•▪▫‣▸\n:?]{3,80})$/;
 export function single(text: string): BodyAnswers | null {
   const match = alone.exec(text.trimEnd());
   const words = match?.[1];
-  if (match === null || words === undefined) return null;
+  if (match === null || words === undefined || /[•▪▫‣▸]/.test(text.slice(0, match.index))) return null;
   const begin = match.index + match[0].length - words.length;
   return { answers: separated(text, begin, begin + words.length, /[•▪▫‣▸]/g), style: 'line', span: { start: begin, end: begin + words.length } };
 }
