@@ -66,7 +66,10 @@ test('Words selected in a document are selected in Chartlock alone, by keys and 
   await pressKey('ctrl+a', 'ctrl+c');
   await mouse(reader(page), [120, 30], 'click', '--repeat', '2', '--delay', '60', '1');
   await expect(page.getByText(/\d word selected/).first()).toBeVisible();
+  await betweenClicks(page);
   await mouse(reader(page), [120, 30], 'mousedown', '1');
+  for (const at of [[180, 50], [300, 90]] as const) await mouse(reader(page), at);
+  await expect(page.getByText(/words selected/).first()).toBeVisible();
   await mouse(reader(page), [300, 90], 'mouseup', '1');
   await expect(page.getByText(/words selected/).first()).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()))).toBe('');
