@@ -29,8 +29,9 @@ export const kidney = [
   family('alkalosis', 'acid-base status', ['(metabolic|respiratory|contraction) alkalosis', 'alkalosis'], ['acidBase', 'carbonDioxide'], { values: { ph: 'high' } }),
   family('dehydration', 'volume status', ['dehydration', 'dehydrated', 'hypovolemia', 'hypovolemic', 'volume depletion', 'volume depleted'], ['volume', 'kidney', 'sodium', 'pressure', 'heartRate']),
   family('fluid-overload', 'volume status', ['(fluid|volume) overload', 'hypervolemia', 'hypervolemic', '=TACO'], ['heart', 'volume', 'chestImaging', 'kidney']),
+  family('compartment-syndrome', 'limb', ['compartment syndrome'], ['muscle', 'limbPressure']),
   // Five times the upper limit of creatine kinase is what is called so.
-  family('rhabdomyolysis', 'creatine kinase', ['(traumatic |non traumatic |nontraumatic |)rhabdomyolysis', 'rhabdo', 'compartment syndrome', 'crush syndrome'], ['muscle'], { values: { ck: 'high', myoglobin: 'high' }, least: { ck: 1000 }, isMeasured: true }),
+  family('rhabdomyolysis', 'creatine kinase', ['(traumatic |non traumatic |nontraumatic |)rhabdomyolysis', 'rhabdo', 'crush syndrome'], ['muscle'], { values: { ck: 'high', myoglobin: 'high' }, least: { ck: 1000 }, isMeasured: true }),
   family('tumor-lysis', 'metabolic findings', ['tumor lysis( syndrome|)'], ['minerals', 'potassium', 'kidney', 'joint']),
   family('dialysis-status', 'dialysis', ['dialysis dependence', 'dialysis disequilibrium'], ['kidney'], { isOpen: true }),
 ] as const;

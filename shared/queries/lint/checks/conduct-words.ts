@@ -49,7 +49,7 @@ export const conducts: readonly Conduct[] = [
       /wound care|nutrition|dietitian|PT|OT|speech|ortho(?:pedics)?|endocrin(?:e|ology)|infectious diseases?|critical care|vascular|IR|urology/,
     ), / (?:to|in|about|for|on|involved|on board|see|look|come)\b/,
   )), message: advises },
-  { words: /\b(?:nobody|no one|anyone|anybody) (?:who (?:reads?|sees|saw|looks at)|reading|looking at|reviewing) (?:this|the|your|his|her)\b|\b(?:we|i) (?:was|were|are|am) (?:\w+ )?(?:surprised|puzzled|astonished|disappointed|baffled|amazed|taken aback)\b|\bon what (?:basis|grounds?) (?:did|do|would|could|can) you\b|\bsuch a diagnosis\b|\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
+  { words: /\b(?:nobody|no one) (?:who (?:reads?|sees|saw|looks at)|reading|looking at|reviewing) (?:this|the|your|his|her) [^.?!]{0,30}\b(?:would|could|will|can|thinks?|believes?|agrees?|calls?)\b|\b(?:we|i) (?:was|were|are|am) (?:\w+ )?(?:surprised|puzzled|astonished|disappointed|baffled|amazed|taken aback)\b|\bon what (?:basis|grounds?) (?:did|do|would|could|can) you\b|\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
   { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
   { words: anyOf(
     'i',

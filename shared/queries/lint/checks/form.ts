@@ -20,12 +20,15 @@ const wasDone = /\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was
 /** "Does the patient have achalasia?", of what no family knows. */
 const hasNew = /\b(?:does|did|has|had|do you think) (?:the |this |your )?(?:patient|pt|infant|child|baby|mother|he|she) (?:also |now |in fact )?(?:have|had|has|suffer from|develop) (?:an? |the )?([a-z][\w’' -]{4,40})\?/i;
 
+/** What was done or told, or a right: facts of the record, and no diagnosis. */
+const ofFacts = /\b(?:surger(?:y|ies)|operations?|procedures?|treatment|therapy|catheter|line|devices?|implants?|graft|stent|tube|drain|transfusions?|biops\w+|imaging|capacity|directives?|consent|symptoms?|pain|fever|falls?|allerg\w+|visit|appointment|test)\b/i;
+
 /** What a question asks the patient to have, by yes or no, where the text says it nowhere else. */
 function newlyAsked({ prose, asks }: Reading): { readonly start: number; readonly end: number; readonly sentence: Sentence } | null {
   for (const sentence of asks) {
     const match = hasNew.exec(prose.slice(sentence.start, sentence.end));
     const name = match?.[1]?.trim();
-    if (match === null || name === undefined || /\b(?:any|another|other|or|diagnos[ei]s|conditions?|disorder|history|allerg\w+|additional|further|related|underlying)\b/i.test(name)) continue;
+    if (match === null || name === undefined || /\b(?:any|another|other|or|diagnos[ei]s|conditions?|disorder|history|allerg\w+|additional|further|related|underlying)\b/i.test(name) || ofFacts.test(name)) continue;
     const start = sentence.start + match.index + match[0].lastIndexOf(name);
     const elsewhere = prose.slice(0, sentence.start) + prose.slice(sentence.end);
     if (!name.toLowerCase().split(/\W+/).some((word) => word.length > 3 && elsewhere.toLowerCase().includes(word))) return { start, end: start + name.length, sentence };

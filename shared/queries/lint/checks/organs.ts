@@ -4,13 +4,13 @@ import type { Span } from '../model';
 const organs: readonly { readonly named: RegExp; readonly described: RegExp; readonly otherwise: RegExp; readonly as: string }[] = [
   {
     named: /\b(?:ovar(?:y|ies|ian)|endometri(?:um|al|osis|tis)|uter(?:us|ine)|vagin(?:a|al|itis)|vulv(?:a|ar)|fallopian|pregnan(?:t|cy)|pre-?eclampsia|eclampsia|postpartum|menstrua\w+|cervical (?:cancer|carcinoma|dysplasia))\b/i,
-    described: /\b(?:man|male|gentleman|boy)\b|\b\d{1,3} ?M\b/,
+    described: /\b(?:man|male|gentleman|boy)\b|\b\d{1,3} ?y\/?o ?M\b/,
     otherwise: /\b(?:woman|female|lady|girl|transgender|trans)\b/i,
     as: 'a man',
   },
   {
     named: /\b(?:prostat(?:e|ic|itis)|testic(?:le|ular)|testis|scrot(?:um|al)|epididym\w+|penile)\b/i,
-    described: /\b(?:woman|female|lady|girl)\b|\b\d{1,3} ?F\b/,
+    described: /\b(?:woman|female|lady|girl)\b|\b\d{1,3} ?y\/?o ?F\b/,
     otherwise: /\b(?:man|male|gentleman|boy|transgender|trans)\b/i,
     as: 'a woman',
   },
