@@ -22,7 +22,7 @@ const procedural = anyOf(
   /^\W*the following\b|\b(?:no|without) need to \w+|\bneed not\b/,
   /^\W*(?:or|and|otherwise|else),? (?:please |just |simply )?(?:state|say|write|indicate|note|leave|answer|reply|mark)\b/,
   /\b(?:offer\w*|suggest\w*|propos\w*|impl\w+|mention\w*|named) no (?:\w+ )?(?:diagnos[ei]s|answer|condition|option|term)\b/,
-  /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|opinion|wording|phrasing|free[- ]text|options?|choices?|list)\b/,
+  /\b(?:query|queries|question|questions|reply|response|respond|answers?|addendum|clarification|clarify|clarity|message|form|template|worklist|in-?basket|inbox|judg(?:e)?ment|your (?:[a-z]+ )?opinion|wording|phrasing|free[- ]text|options?|choices?|list)\b/,
   inTurn(/\byou (?:may|can|could|might|are (?:free|welcome|able))\b[^.?!]{0,30}\b/, oneOf(
     /state|write|say|leave|ignore|disregard|call|contact|decline|tell|reach|page|message|choose|select|skip|defer|indicate|document|find/,
   ), /\b/),
@@ -106,7 +106,7 @@ const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRe
 
 function isRemark(words: string): boolean {
   // An ultrasound is nobody of the house, nor is a troponin I.
-  const clause = words.replace(/\bUS\b|\bI(?=\s*(?:[:;,.)(=<>/]|\d|$))/g, ' ');
+  const clause = words.replace(/\bUS\b|(?<=\b(?:[Tt]roponin|[Ff]actor|[Tt]ype|[Cc]lass|[Ss]tage|[Gg]rade|[Bb]ipolar|[Pp]hase|[Ll]ead|[Mm]obitz|[Cc]hiari|NYHA) )I\b/g, ' ');
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;

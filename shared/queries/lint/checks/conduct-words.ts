@@ -53,7 +53,7 @@ export const conducts: readonly Conduct[] = [
   { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
   { words: anyOf(
     'i',
-    /\breasons? for the (?:delay|lapse|omission|error|failure to|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow|void|wean|pass|walk|ambulat|feed|eat|develop|clos|empty|return|recover|regain|swallow)\w+ing\b/,
+    /\breasons? for the (?:delay|lapse|omission|error|failure (?:to|in|on|by|of (?!the (?:\w+ )?(?:implant|arthroplasty|graft|device|hardware|fixation|prosthesis|stem|components?|valve|nail|plate|screws?)\b)\w+)|wait|oversight)\b|\bdelay(?:s|ed)? in (?!present|seek|awak|wak|heal|speak|grow|void|wean|pass|walk|ambulat|feed|eat|develop|clos|empty|return|recover|regain|swallow)\w+ing\b/,
     /\b(?:an?y? |every )(?:reasonable|good|careful|competent|prudent|experienced|decent|responsible|thoughtful|conscientious) (?:doctor|physician|provider|clinician|surgeon|attending|colleague|hospitalist)s? (?:would|will|should|does|knows?|documents?|writes?|agrees?)\b/,
     /\b(?:was|were|been|got) \w+(?:ed|en|n|t) (?:too|so) (?:early|late|soon|quickly|slowly|hastily|aggressively)\b/,
     /\b(?:overdid|overshot|overused|botched|bungled|mishandled|understaffed|short[- ]staffed|short of staff)\b/,

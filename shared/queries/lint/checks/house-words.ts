@@ -8,7 +8,7 @@ const offices = oneOf(
 );
 
 export const houseWords: readonly MoneyWord[] = [
-  { words: new RegExp(inTurn(/\b/, offices, /\b(?! (?:address|record|history|of (?:health|nursing|pharmacy)))/), 'gi'), spared: /\b(?:patient|family|wife|husband|daughter|son|his|her)(?:['’]s)? (?:\w+ )?(?:finance|billing)|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bquery (?:\w+ )?(?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|power of attorney|board (?:certified|and care|exam)|\b(?:spinal|back|cutting|tilt|transfer|slide|tumou?r) board/i },
+  { words: new RegExp(inTurn(/\b/, offices, /\b(?! (?:address|record|history|of (?:health|nursing|pharmacy)))/), 'gi'), spared: /\b(?:patient|family|wife|husband|daughter|son|his|her)(?:['’]s)? (?:\w+ )?(?:finance|billing)|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bretrospective query (?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|power of attorney|board (?:certified|and care|exam)|\b(?:spinal|back|cutting|tilt|transfer|slide|tumou?r) board/i },
   // Somebody who pays and does not.
   { words: anyOf(
     'gi',
@@ -27,7 +27,7 @@ export const houseWords: readonly MoneyWord[] = [
     /\bclos(?:e|es|ed|ing) (?:of )?(?:the |our |its |their )?(?:books?|month|quarter|fiscal|financial|ledger|period|accounts?)\b|\b(?:the|our) books\b|\bfiscal\b|\bfinancial year\b|\b(?:data|submission|coding|monthly|quarterly) freeze\b|\bactivity (?:returns?|data|income|plan)\b|\bcontract monitoring\b|\b(?:data|statutory|monthly|quarterly) returns?\b|\${2,}|\bfreeze date\b|\breconciliation date\b|\bSUS (?:submission|deadline|freeze)\b|\bflex (?:and|&) freeze\b/,
     /\bcounts? (?:for|in|toward|towards|into|on) (?:this|the|our|next|last) (?:month|quarter|year|period|numbers|totals?|figures|quota|tally|count)\b|\b(?:coding|discharge|bill|billing|submission|filing|claims?) (?:deadline|cut-?off|hold|window|drop|cycle|date)\b|\b(?:timely filing|days in A\/R|A\/R days|aging report)\b/,
     /\b(?:drops?|dropped|goes|go|going|gone|went|out|ready) (?:to|for|into) (?:bill|billing|the biller|the payer|claims)\b|\bbill(?:er|ers)\b|\bbefore (?:it|this|the (?:account|chart|case|stay)) (?:drops?|bills?|final\w*)\b/,
-  ), spared: /billing address|\bpost-?bill/i },
+  ), spared: /billing address|\bpost-?bill (?:window|period|date)\b/i },
   // What it earns, in either country.
   { words: anyOf(
     'gi',

@@ -99,7 +99,7 @@ export const moneyWords: readonly MoneyWord[] = [
     ), /\w*/)),
     /\bpeer[- ]to[- ]peer\b|\b\bmedicare (will|won.t|pays|payment|requires|advantage|only|does)|\bmedicaid (will|pays|payment)/,
   ) },
-  { words: /\$ ?\d[\d,.]*(?:[kKmM]\b|\b)|\b\d+ ?[kK] (?:account|case|claim|stay|chart|bill|balance|difference|hit|loss)s?\b|\b\d+ grand\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi, spared: /\b(?:spent|spend(?:s|ing)?|gambl\w+|gave away|bought|borrowed|owes?|stole|savings) [^.;]{0,24}[$]|\bmoney (?:on|away|for)\b/i },
+  { words: /\$ ?\d[\d,.]*(?:[kKmM]\b|\b)|\b\d+ ?[kK] (?:account|case|claim|stay|chart|bill|balance|difference|hit|loss)s?\b|\b\d+ grand\b|\b\d[\d,]* dollars\b|\b(thousands|lots|amount) of (dollars|money)\b|\bmoney\b|\bcosts? (us|the hospital)\b|\bworth (more|\$)|\bloses? (money|payment|credit)\b/gi, spared: /(?<!\b(?:we|hospital|department|facility|unit|team|house|service) (?:\w+ )?)\b(?:spent|spend(?:s|ing)?|gambl\w+|gave away|borrowed|stole) [^.;]{0,16}[$]/i },
   { words: anyOf(
     'gi',
     /\b(we|hospital|it|they|us) (will |would |must |have to )?(eat|ate|eats|swallow)s? (it|this|that|the (cost|loss|case|stay))\b/,
@@ -123,7 +123,7 @@ export const moneyWords: readonly MoneyWord[] = [
     'gi',
     /\bbill (hold|drops?|can|will|goes|is|out|for (this|the))\b|\bbill-hold\b|\b(the|this|final|our|before) bill\b|\bbill(ed|able|ing)\b|\bDNFB\b|\bDNFC\b/,
     /\bclaims? (denial|edit|submission|scrub)\w*|\b(protect|support|submit|drop|defend|hold|release|delay|on) (the |this |our |a )?claims?\b|\bthe claim\b/,
-  ), spared: /billing address|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bquery (?:\w+ )?(?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|claims? (to|that|he|she|they)\b/i },
+  ), spared: /billing address|\b(?:day \d+|\d+ days?) (?:after|post|since|following) billing\b|\bretrospective query (?:within|during|in) the bill[- ]hold\b|\b(?:retrospective|post-?bill)\w*,? (?:\w+ )?(?:query )?(?:sent |issued |written )?(?:after|following|post) billing\b|claims? (to|that|he|she|they)\b/i },
   { words: anyOf(
     'gi',
     /\bdenials?\b|\bclaim (is|was|be|been|gets?) denied\b|\b(would|will|could|may|might|be|been|being|getting|gets?) denied\b/,

@@ -1,9 +1,13 @@
 import { anyOf, inTurn, oneOf } from '../../any-of';
+import { openNoun } from '../leaves-open';
 import type { Span } from '../../model';
 
 /** An answer as it stands in a body, with its place; `mark` says how it is set off. */
 export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
+
+/** A part of an open question: "the site", "depth of the layer removed". */
+export const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
 
 /** Words of an answer that leaves room for another. */
 export const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething else\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;

@@ -1,6 +1,4 @@
-import { inTurn } from '../../any-of';
-import { openNoun } from '../leaves-open';
-import { answersIn, holdsAnswers, other, undeterminedWords, type BodyAnswers } from './answer';
+import { answersIn, holdsAnswers, ofQuestion, other, undeterminedWords, type BodyAnswers } from './answer';
 
 const list = /(?:(?<=^|[\s(:;,.?])\(?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3})(?=[).]))[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦]|o(?= ))[ \t]+)/g;
 
@@ -46,7 +44,6 @@ const partOfQuestion = /^(?:and |or )?(?:the|its|any|whether|which|what|how|if|w
 
 /** A question that ends in a colon, right before what it offers: "Clarify the acuity: (a) acute (b) chronic". */
 const askedWith = /\b(?:clarif\w+|specify|select|choose|indicate|identify|which|what|document|state|is (?:it|this)|type|acuity|stage|status|severity)\b[^.?!\n]{0,80}:\s*$/i;
-const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
 
 /** "Was it (1) an attempt or (2) an accident?" */
 function isEitherOr(text: string, run: readonly { readonly index: number }[]): boolean {

@@ -1,6 +1,5 @@
-import { anyOf, inTurn } from '../../any-of';
-import { openNoun } from '../leaves-open';
-import { lastEnd, other, separated, undeterminedWords, type BodyAnswers } from './answer';
+import { anyOf } from '../../any-of';
+import { lastEnd, ofQuestion, other, separated, undeterminedWords, type BodyAnswers } from './answer';
 
 const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
 
@@ -26,9 +25,6 @@ export function blanked(text: string): BodyAnswers | null {
   const isAnswers = answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
   return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
-
-/** A part of an open question: "the site", "depth of the layer removed". */
-const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
 
 const offering = anyOf(
   'gi',
