@@ -89,7 +89,7 @@ test('With the keyboard alone a report becomes a case, is worked up, signed as a
     await later.keyboard.press('Control+Enter');
     await expect(clocks.getByRole('article', { name: /^Notify the individuals/ })).toContainText('Done 20 Mar 2026');
     await expect(next(later)).toContainText('Report to the Secretary');
-    expect(await openEventsOf(later, 'cases.decided', 'cases.notice-recorded')).toMatchObject([{ event: 'cases.notice-recorded', to: 'individuals' }, { event: 'cases.decided', outcome: 'breach' }]);
+    await expect.poll(() => openEventsOf(later, 'cases.decided', 'cases.notice-recorded')).toMatchObject([{ event: 'cases.notice-recorded', to: 'individuals' }, { event: 'cases.decided', outcome: 'breach' }]);
   });
 });
 

@@ -68,7 +68,7 @@ test('A picture of the window shows the chart beneath the report, lies in the va
   const picture = report(page).getByRole('img', { name: 'window-1.png, as it is attached' });
   await expect(picture).toBeVisible();
   await expect(words(page)).toBeFocused();
-  expect(await openEventsOf(page, 'incidents.attached')).toHaveLength(1);
+  await expect.poll(() => openEventsOf(page, 'incidents.attached')).toHaveLength(1);
 
   const { size, needles } = await pictureOf(page);
   // The compositor gives even numbers of pixels.

@@ -23,5 +23,5 @@ test('A query that went astray is recalled from the report by one key: the step 
   await page.keyboard.press('Escape');
   await expect(report(page)).toHaveCount(0);
   await expect(state(page, 'Recalled')).toBeVisible();
-  expect(await openEventsOf(page, 'queries.recalled', 'incidents.marked')).toMatchObject([{ event: 'queries.recalled' }, { event: 'incidents.marked', step: 'recall', done: true }]);
+  await expect.poll(() => openEventsOf(page, 'queries.recalled', 'incidents.marked')).toMatchObject([{ event: 'queries.recalled' }, { event: 'incidents.marked', step: 'recall', done: true }]);
 });

@@ -80,7 +80,7 @@ test('A report made without a network reaches the privacy officer’s machine as
     await provedUntil(later, later.getByRole('button', { name: /^Bundle the evidence/ }));
     await expect.poll(() => sizeOf(evidence)).toBeGreaterThan(100);
     expect(verify(evidence, card)).toMatchObject({ code: 0, said: expect.stringContaining('nothing is missing') });
-    expect(await openEventsOf(later, 'cases.decided', 'cases.bundled')).toMatchObject([{ event: 'cases.bundled', sealed: false }, { event: 'cases.decided', outcome: 'breach' }]);
+    await expect.poll(() => openEventsOf(later, 'cases.decided', 'cases.bundled')).toMatchObject([{ event: 'cases.bundled', sealed: false }, { event: 'cases.decided', outcome: 'breach' }]);
   });
 });
 

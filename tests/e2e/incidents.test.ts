@@ -105,7 +105,7 @@ test('Somebody types as people do, by keys alone and without a network: in 90 se
   await expect(page.getByRole('banner').getByRole('button', { name: /^Report waits, / })).toBeVisible();
   // Though a server is named and would answer, none is spoken to.
   expect(await server.close()).toBe(0);
-  expect(await openEventsOf(page, 'incidents.begun', 'incidents.sealed', 'incidents.sent')).toMatchObject([{ event: 'incidents.sent', way: 'file' }, { event: 'incidents.sealed', type: 'wrong-patient' }, { event: 'incidents.begun', type: 'wrong-patient' }]);
+  await expect.poll(() => openEventsOf(page, 'incidents.begun', 'incidents.sealed', 'incidents.sent')).toMatchObject([{ event: 'incidents.sent', way: 'file' }, { event: 'incidents.sealed', type: 'wrong-patient' }, { event: 'incidents.begun', type: 'wrong-patient' }]);
 });
 
 test('The key works over an open dialog, and the palette and the tray begin a report too; what lay beneath is as it was', async ({ openDesk }) => {

@@ -32,7 +32,7 @@ test('One person has one session on a computer: a second is refused and logged, 
 
   await desk.stop();
   await second.unlock();
-  expect(await openEventsOf(page, 'vault.second-session-refused')).toHaveLength(1);
+  await expect.poll(() => openEventsOf(page, 'vault.second-session-refused')).toHaveLength(1);
 
   await desk.start('--locked=manual');
   await desk.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);

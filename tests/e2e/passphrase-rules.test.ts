@@ -47,8 +47,8 @@ test('A raised rule demands another passphrase after unlocking, before anything 
   await page.getByLabel('New passphrase, once more').fill(next);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 20_000 });
-  expect(await openEventsOf(page, 'vault.passphrase-changed')).toHaveLength(1);
-  expect(await openEventsOf(page, 'incidents.begun')).toMatchObject([{ type: 'lost-device', atLockScreen: true }]);
+  await expect.poll(() => openEventsOf(page, 'vault.passphrase-changed')).toHaveLength(1);
+  await expect.poll(() => openEventsOf(page, 'incidents.begun')).toMatchObject([{ type: 'lost-device', atLockScreen: true }]);
   await desk.lock();
   await desk.start('--locked=manual');
   await desk.unlock(next);

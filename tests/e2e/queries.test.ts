@@ -70,7 +70,7 @@ test('A query is written by keys from selected words, kept back until it is mend
   await page.keyboard.press('Control+Shift+f');
   await page.getByRole('button', { name: 'Finalise 1 code' }).click();
   await expect(page.getByText('Final', { exact: true }).first()).toBeVisible({ timeout: 10_000 });
-  expect(await openEventsOf(page, 'queries.sent', 'queries.answered', 'queries.applied', 'queries.closed')).toHaveLength(4);
+  await expect.poll(() => openEventsOf(page, 'queries.sent', 'queries.answered', 'queries.applied', 'queries.closed')).toHaveLength(4);
 });
 
 test('A draft survives a lock to the letter, a sent query is recalled while it waits, and each page suits assistive technology', async ({ desk }) => {

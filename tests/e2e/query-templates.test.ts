@@ -67,5 +67,5 @@ test('The templates that the policy names are taken over and begin a query; one 
   await page.keyboard.press('Enter');
   await expect(question(page)).toHaveValue(/^The findings listed were monitored/);
   await expect(question(page)).toBeFocused();
-  expect(await openEventsOf(page, 'queries.templates-imported')).toHaveLength(1);
+  await expect.poll(() => openEventsOf(page, 'queries.templates-imported')).toHaveLength(1);
 });
