@@ -34,7 +34,7 @@ export type Endings = {
  * How long the last words may take on their way into the vault. The screen is dark by then; a quick machine needs a
  * tenth of it, a busy one must not lose a word.
  */
-const lastMomentMs = 500;
+const lastMomentMs = 800;
 
 /**
  * The ONE lock procedure, whoever asks, and quitting, which is the same without a successor. In order: the screen

@@ -9,7 +9,7 @@ import { prove } from './store';
 /** A menu or dialog that closes gives the focus back a moment later: only then is it known where it has to return to. */
 const settlingMs = 50;
 
-type Asked = { readonly name: ProofCallName; readonly purpose: string; readonly answer: (isProved: boolean) => void };
+type Asked = { readonly isSettled: boolean; readonly name: ProofCallName; readonly purpose: string; readonly answer: (isProved: boolean) => void };
 
 export type ProofDialogProps = {
   /** What a call is for, as it follows "Your passphrase, to". */
@@ -28,11 +28,15 @@ export function ProofDialog({ purposeOf }: ProofDialogProps) {
         setAsked(null);
         resolve(isProved);
       };
-      setTimeout(() => setAsked({ name, purpose: purposeOf(name, input), answer }), settlingMs);
+      const coming: Asked = { isSettled: false, name, purpose: purposeOf(name, input), answer };
+      setAsked(coming);
+      setTimeout(() => setAsked({ ...coming, isSettled: true }), settlingMs);
     })),
     [purposeOf],
   );
-  return asked === null ? null : <OpenDialog asked={asked} />;
+  if (asked === null) return null;
+  // Whoever types already types for the dialog: no letter of it is a command.
+  return asked.isSettled ? <OpenDialog asked={asked} /> : <div hidden data-modal />;
 }
 
 function OpenDialog({ asked: { name, purpose, answer } }: { readonly asked: Asked }) {

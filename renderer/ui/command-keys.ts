@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { availableCommands, type Command } from './commands';
 import { followKeyboardLayout, keyboardLayout } from './keyboard-layout';
 import { isEditingKey, isMac, isPressed, isSingleKey, type KeyPress } from './keys';
@@ -44,7 +44,7 @@ function contextOf(target: EventTarget | null): KeyContext {
  * events from rising; single keys on their way up, since a list or grid may have used them.
  */
 export function useCommandKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const act = (event: KeyboardEvent, takesSingleKeys: boolean): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat && !takesSingleKeys) return;
       const command = commandFor(event, contextOf(event.target), availableCommands(), isMac());

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 export const commandGroups = ['Desk', 'Encounter', 'Codes', 'Documents', 'View'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
@@ -46,12 +46,15 @@ function looksTheSame(before: readonly Command[], after: readonly Command[]): bo
   });
 }
 
-/** Registers `commands` while the component is mounted. The list may be made afresh at every render. */
+/**
+ * Registers `commands` while the component is mounted: what is seen hears its keys, however long the next frame takes.
+ * The list may be made afresh at every render.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands);
   const registration = useRef<Registration>({ commands: [] });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
     if (looksTheSame(registration.current.commands, commands)) return;
     // The registered `run` reaches for the latest one, so that a new closure alone wakes nobody up.
@@ -62,7 +65,7 @@ export function useCommands(commands: readonly Command[]): void {
     changed();
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = registration.current;
     registrations = [...registrations, own];
     changed();

@@ -38,6 +38,11 @@ async function newEncounter(page: Page): Promise<{ readonly title: Locator; read
   return { title: dialog.getByRole('textbox', { name: 'Title' }), text: dialog.getByRole('textbox', { name: 'Text' }) };
 }
 
+/** Waits until the copy inside is over: keys of the desktop come later than what the test does to the page. */
+async function copyIsOver(): Promise<void> {
+  await expect.poll(() => readSelection('clipboard')).toBe(copyMark);
+}
+
 /** What the menu, which no test can press, asks of the page. */
 async function fromMenu(desk: OpenDesk, role: 'copy' | 'cut' | 'paste' | 'selectAll'): Promise<void> {
   await desk.application?.evaluate(({ BrowserWindow }, asked) => BrowserWindow.getAllWindows()[0]?.webContents[asked](), role);
@@ -47,6 +52,7 @@ test('Words copied in a field can be pasted in another, and another program gets
   const { title, text } = await newEncounter(page);
   await title.fill('Discharge summary');
   await pressKey('ctrl+a', 'ctrl+c');
+  await copyIsOver();
   await text.focus();
   await pressKey('ctrl+v');
   await expect(text).toHaveValue('Discharge summary');
@@ -67,6 +73,7 @@ test('A paste takes the place of what is selected, counts as typing, and can be 
   const { title, text } = await newEncounter(page);
   await title.fill('kidney');
   await pressKey('ctrl+a', 'ctrl+c');
+  await copyIsOver();
   await text.focus();
   await page.keyboard.type('acute injury of the');
   await pressKey('ctrl+Left', 'ctrl+Left', 'ctrl+Left', 'ctrl+shift+Right', 'ctrl+v');
@@ -81,7 +88,7 @@ test('A paste into the find box seeks codes at once', async ({ page }) => {
   const { title } = await newEncounter(page);
   await title.fill('heart failure');
   await pressKey('ctrl+a', 'ctrl+c', 'Escape');
-  await page.getByRole('button', { name: 'Discard' }).click({ timeout: 1000 }).catch(() => undefined);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await find(page).focus();
   await pressKey('ctrl+v');
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('I50');
@@ -105,6 +112,7 @@ test('The older keys and the menu copy, cut and paste the same way', async ({ pa
   const { title, text } = await newEncounter(page);
   await title.fill('one');
   await pressKey('ctrl+a', 'ctrl+Insert');
+  await copyIsOver();
   await text.focus();
   await pressKey('shift+Insert');
   await expect(text).toHaveValue('one');
@@ -171,6 +179,7 @@ test('Pasting with the middle button brings what is selected elsewhere, never wh
   const { title, text } = await newEncounter(page);
   await title.fill('copied inside');
   await pressKey('ctrl+a', 'ctrl+c');
+  await copyIsOver();
   await text.click({ button: 'middle' });
   await expect(text).toHaveValue('');
   const other = await OtherProgram.owning('primary', 'selected elsewhere');
@@ -193,7 +202,9 @@ test('A passphrase cannot be copied, neither hidden nor shown, and the clipboard
   await field.focus();
   await pressKey('ctrl+a', 'ctrl+c', 'ctrl+x', 'ctrl+Insert');
   await fromMenu(openDesk, 'copy');
-  await expect(field).toHaveValue('seven grey herons');
+  // Keys come in their order: once the last has come, all have.
+  await pressKey('End', 'x');
+  await expect(field).toHaveValue('seven grey heronsx');
   expect([other.stillOwns, await readSelection('clipboard')]).toEqual([true, 'of another program']);
 });
 
@@ -203,6 +214,10 @@ test('Where nothing is selected, a copy leaves what another program has copied',
   await pressKey('ctrl+c', 'ctrl+x');
   await reader(page).focus();
   await pressKey('ctrl+c');
+  await find(page).focus();
+  // Keys come in their order: once the last has come, all have.
+  await pressKey('k');
+  await expect(find(page)).toHaveValue('k');
   expect(other.stillOwns).toBe(true);
 });
 
@@ -211,10 +226,11 @@ test('The person is told once where copies are', async ({ page }) => {
   await find(page).fill('kidney');
   await pressKey('ctrl+a', 'ctrl+c');
   await expect(page.getByText(words, { exact: true })).toBeVisible();
-  await expect(page.getByText(words, { exact: true })).toBeHidden({ timeout: 12_000 });
+  await expect(page.getByText(words, { exact: true })).toBeHidden({ timeout: 25_000 });
   await pressKey('ctrl+c');
   await expect(page.getByText(words, { exact: true })).toBeHidden();
   await pressKey('ctrl+a', 'Delete', 'Escape');
+  await expect(find(page)).not.toBeFocused();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(`${words}; only codes can be pasted elsewhere`);
 });
@@ -227,7 +243,8 @@ test('A code may be pasted elsewhere, is gone from the clipboard after the polic
   await expect.poll(() => readSelection('clipboard')).toBe('I10');
   await until('the code has been taken back', async () => (await readSelection('clipboard')) === '');
   expect(Date.now() - copied).toBeGreaterThan(4000);
-  expect(Date.now() - copied).toBeLessThan(8000);
+  // Long before the time that holds where no policy says another.
+  expect(Date.now() - copied).toBeLessThan(15_000);
   await find(page).focus();
   await pressKey('ctrl+v');
   await expect(find(page)).toHaveValue('I10');
@@ -259,7 +276,7 @@ for (const [what, words] of [['a code', 'I10'], ['the mark', copyMark]] as const
       await expect.poll(() => readSelection('clipboard')).toBe(words);
       const manager = await elsewhere(await readSelection('clipboard'));
       await openDesk.endsBy(() => (way === 'lock' ? page.keyboard.press('Control+l') : page.evaluate(() => window.desk.shell.quit({}))));
-      await until('the manager has lost it', () => !manager.stillOwns, 3000);
+      await until('the manager has lost it', () => !manager.stillOwns);
       expect(await readSelection('clipboard')).toBe('');
     });
   }
@@ -268,6 +285,7 @@ for (const [what, words] of [['a code', 'I10'], ['the mark', copyMark]] as const
 test('A lock forgets what was copied inside', async ({ page, openDesk, elsewhere }) => {
   await find(page).fill('vermilion canary');
   await pressKey('ctrl+a', 'ctrl+c', 'Delete');
+  await expect(find(page)).toHaveValue('');
   await openDesk.lock();
   // As a clipboard manager would bring it back that was not asked in time.
   await elsewhere(copyMark);
@@ -288,9 +306,10 @@ test.describe('Nothing leaves', () => {
     });
     await find(page).fill('vermilion canary');
     await pressKey('ctrl+a');
-    await expect.poll(() => find(page).evaluate((field: HTMLInputElement) => field.selectionEnd)).toBe(16);
+    await expect.poll(() => find(page).evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd])).toEqual([0, 16]);
     await reader(page).focus();
     await pressKey('ctrl+a');
+    await expect(page.getByText(/words selected/).first()).toBeVisible();
     await find(page).focus();
     await pressKey('ctrl+a');
     for (const place of [find(page), reader(page), page.getByRole('grid', { name: 'Documents' }).getByRole('row').first(), page.getByRole('heading').first()]) {
@@ -338,6 +357,7 @@ test.describe('Nothing leaves', () => {
     expect(pickers).toEqual([]);
     // What the page cannot begin is refused even where it is begun for it.
     await openDesk.application?.evaluate(({ BrowserWindow }, address) => BrowserWindow.getAllWindows()[0]?.webContents.downloadURL(address), page.url());
+    await expect.poll(() => openDesk.application?.evaluate(({ app }): unknown => Reflect.get(app, 'outgoing'))).not.toEqual([]);
     await page.waitForTimeout(500);
     const { seen, downloads } = (await openDesk.application?.evaluate(({ app }) => ({ seen: [Reflect.get(app, 'outgoing')], downloads: app.getPath('downloads') }))) ?? {};
     expect(seen).toEqual([['refused']]);

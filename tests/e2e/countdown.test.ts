@@ -1,6 +1,7 @@
 import { atTheChart, guardSays } from './support/guard';
 import { troubleInEachLook } from './support/looks';
 import { expect, test } from './support/open-desk';
+import { settled } from './support/settled';
 
 test('The strip counts down to a lock without taking the focus or moving anything, above dialogs too', async ({ openDesk: desk }) => {
   const page = await atTheChart(desk);
@@ -10,7 +11,7 @@ test('The strip counts down to a lock without taking the focus or moving anythin
   await name.focus();
   const places = async (): Promise<unknown> => await page.evaluate(() => [...document.querySelectorAll('#desk *')].map((element) => JSON.stringify(element.getBoundingClientRect())));
   await expect(page.getByText('Saved')).toBeVisible();
-  const before = await places();
+  const before = await settled(places);
   await guardSays(desk, { lock: { because: 'idle', inSeconds: 45 }, warning: true });
   await expect(strip).toHaveText('Locks in 0:45 because nobody touches the desk. Any key stays.');
   await expect(name).toBeFocused();

@@ -72,6 +72,7 @@ test('Words selected in a field are selected again after a cover', async ({ open
   await page.keyboard.type('acute chronic');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowLeft');
   await coverAndReturn(desk);
+  await expect(findBox(page)).toBeFocused();
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Delete');
   await expect(findBox(page)).toHaveValue('acute chr');
@@ -185,6 +186,7 @@ test('A date that is being typed is not put into its final form because of a cov
 test('A list dropped down in a dialog that is scrolled is still open after a cover', async ({ openDesk: desk }) => {
   const page = await atTheChart(desk);
   await desk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 520));
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBeLessThan(600);
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'New encounter' });
   await dialog.getByRole('button', { name: 'Type or paste' }).click();
@@ -246,6 +248,7 @@ test('A blurred desk cannot be read, pressed, typed into or read aloud, and come
   await expect(page.locator('#desk')).toHaveJSProperty('inert', true);
   await expect(page.getByRole('alertdialog', { name: 'Blurred' })).toBeVisible();
   await guardSays(desk);
+  await expect(findBox(page)).toBeFocused();
   await page.keyboard.type('u');
   await expect(findBox(page)).toHaveValue('gouut');
 });
@@ -273,6 +276,7 @@ test('A blur that becomes a cover and a blur again still comes back to the same 
   for (const curtain of [blurred, left, blurred, newDisplay]) await guardSays(desk, { curtain });
   expect(await wordsOf(page)).not.toMatch(chartWords);
   await guardSays(desk);
+  await expect(findBox(page)).toBeFocused();
   await page.keyboard.type('u');
   await expect(findBox(page)).toHaveValue('gouut');
 });
@@ -304,6 +308,7 @@ test('The guard covers the desk as soon as another window is in front, and uncov
   expect(await wordsOf(page)).not.toMatch(chartWords);
   await openDesk.application?.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('focus'));
   await expect(curtain(page)).toHaveCount(0);
+  await expect(findBox(page)).toBeFocused();
   await page.keyboard.type('u');
   await expect(findBox(page)).toHaveValue('gouut');
 });
@@ -344,7 +349,8 @@ test('The command for a visitor covers the desk at once, counts, and the desk lo
   await expect(page.getByRole('option').first()).toContainText(/visitor/i);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog', { name: /^Locks in (10|9)$/ })).toBeVisible();
-  await expect(page.getByRole('heading')).toHaveText('Locks in 8');
+  // Of each second there is one look at most.
+  await expect(page.getByRole('heading')).toHaveText(/^Locks in [1-8]$/);
   await openDesk.endsBy(async () => undefined);
   expect(openDesk.handedOver()).toBe('--locked=visitor');
 });

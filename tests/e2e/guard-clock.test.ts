@@ -38,7 +38,7 @@ const desks: readonly { readonly what: string; readonly policy: () => PolicyPart
     policy: () => ({ idleLimitSeconds: 30, sessionMaximumMinutes: 1 }),
     live: async (desk) => {
       const since = Date.now();
-      expect(await desk.guardState()).toMatchObject({ lock: { because: 'session-maximum' }, warning: true });
+      await expect.poll(() => desk.guardState()).toMatchObject({ lock: { because: 'session-maximum' }, warning: true });
       await keepTouching(desk);
       expectLock(await lockOf(desk, 0, since), 60, 'session-maximum', 9);
     },
@@ -81,7 +81,7 @@ const desks: readonly { readonly what: string; readonly policy: () => PolicyPart
     what: 'kept busy, at the end of the shift',
     policy: () => ({ idleLimitSeconds: 30, shiftEnd: minuteAfter(25) }),
     live: async (desk) => {
-      expect(await desk.guardState()).toMatchObject({ lock: { because: 'shift-ended' }, warning: true });
+      await expect.poll(() => desk.guardState()).toMatchObject({ lock: { because: 'shift-ended' }, warning: true });
       await keepTouching(desk);
       expect(desk.handedOver()).toBe('--locked=shift-ended');
       // A full minute by the machine's own clock, and no earlier.

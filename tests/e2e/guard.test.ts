@@ -357,6 +357,7 @@ test.describe('The curtain', () => {
       screen.emit('display-added', {}, screen.getPrimaryDisplay());
       BrowserWindow.getAllWindows()[0]?.emit('focus');
     });
+    await expect.poll(() => curtainOf(openDesk)).toEqual({ how: 'cover', because: 'new-display' });
     await openDesk.page.keyboard.press('Tab');
     await openDesk.page.waitForTimeout(1200);
     expect(await curtainOf(openDesk)).toEqual({ how: 'cover', because: 'new-display' });

@@ -40,7 +40,7 @@ test('A report made without a network reaches the privacy officer’s machine as
     await expect(page.getByRole('tab', { name: 'Reporter' })).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
     await page.keyboard.press('a');
-    await expect(page.getByRole('form', { name: 'Acknowledge the report' })).toBeVisible();
+    await expect(page.getByRole('form', { name: 'Acknowledge the report' }).getByRole('textbox', { name: 'A word to them' })).toBeFocused();
     await page.keyboard.type('Thank you. Leave everything as it is.');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/^Acknowledged \d/)).toBeVisible();

@@ -296,6 +296,7 @@ async function savedReport(desk: OpenDesk, officer: Officer, path: string) {
   await page.keyboard.press('Control+Enter');
   await expect(report(page).getByText(/^saved as a file/)).toBeVisible({ timeout: 15_000 });
   await page.keyboard.press('Control+Enter');
+  await expect(report(page)).toHaveCount(0);
   return reportIn(await officer.open(readFileSync(path, 'utf8')));
 }
 

@@ -114,14 +114,14 @@ held('A running import of a code set does not keep the desk from locking, and le
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
   await desk.page.keyboard.press('Control+3');
-  const before = await releasesOf(desk.page);
+  const before = await settled(() => releasesOf(desk.page));
   await desk.page.keyboard.press('Control+i');
   const card = desk.page.getByRole('article', { name: 'icd10cm_order_2027.txt' });
   await card.getByRole('button', { name: 'Import' }).click();
   await expect(card.getByRole('progressbar')).toBeVisible();
   await desk.lock();
   await desk.comeBack();
-  expect(await releasesOf(desk.page)).toEqual(before);
+  await expect.poll(() => releasesOf(desk.page)).toEqual(before);
 });
 
 async function releasesOf(page: Page): Promise<string[]> {
@@ -186,6 +186,8 @@ free('The lock screen says the application’s name, initials, the time and the 
   await freeDesk.ended(before);
   const page = await freeDesk.attach();
   await expect(page.getByRole('heading', { name: 'Chartlock' })).toBeVisible();
+  // Why it is locked is asked of another process than who is expected.
+  await expect(page.getByText(/^You locked this desk at /)).toBeVisible();
   const text = await page.locator('body').innerText();
   expect(text).toContain('NQ');
   expect(text).toContain('You locked this desk');

@@ -99,6 +99,7 @@ test('A new coder loads the code sets, codes an encounter with evidence, is lock
     await focusOn(page, 'Create encounter');
     await press(page, 'Enter');
     await expect(page.getByText('CM/PCS FY2026')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Text of / })).toBeVisible();
   });
 
   await test.step('words of the note become the evidence of a code', async () => {
@@ -136,6 +137,7 @@ test('A new coder loads the code sets, codes an encounter with evidence, is lock
     await desk.lock();
     const page = await desk.comeBack();
     await expect(page.getByRole('combobox').first()).toHaveValue('I1');
+    await expect(page.getByRole('combobox').first()).toBeFocused();
     await page.keyboard.type('0', { delay: pace / 2 });
     await expect(page.getByRole('option').first()).toContainText('I10');
     await press(page, 'Enter');

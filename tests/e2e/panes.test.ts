@@ -1,6 +1,7 @@
 import { expect, test } from './support/desk';
 import { looks, show } from './support/looks';
 import { atTheChart, panel, question } from './support/queries';
+import { settled } from './support/settled';
 
 const [wide, small, large] = looks;
 
@@ -39,7 +40,7 @@ test('What has the focus is never covered when the window is made smaller; the c
   await page.mouse.wheel(0, 90);
   const scrolled = () => panel(page).evaluate((within) => [within, ...within.querySelectorAll('*')].map(({ scrollTop }) => scrollTop).filter((top) => top > 0));
   await expect.poll(scrolled).toHaveLength(1);
-  const place = await scrolled();
+  const place = await settled(scrolled);
   await page.keyboard.press('Escape');
   await find.click();
   await page.keyboard.type('kidn');
@@ -52,7 +53,7 @@ test('What has the focus is never covered when the window is made smaller; the c
   await expect(panel(page)).toBeVisible();
   await expect(find).toBeFocused();
   await expect(find).toHaveValue('kidn');
-  expect(await scrolled()).toEqual(place);
+  await expect.poll(scrolled).toEqual(place);
 });
 
 test('Going to a part of the Desk page moves the page, and nothing of the frame around it', async ({ desk }) => {

@@ -124,6 +124,7 @@ test('A PCS code is built from its table by keys, explained, added with its path
 
     await test.step('a line of the index leads to its table', async () => {
       await page.keyboard.press('/');
+      await expect(builder(page).getByRole('textbox', { name: 'Words that narrow the values' })).toBeFocused();
       await page.keyboard.press('Control+a');
       await page.keyboard.type('hemicolectomy');
       await builder(page).getByRole('region', { name: 'From the index' }).getByRole('button', { name: /Hemicolectomy/ }).click();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { PolicyPart } from '../../shared/policy';
 import { expect, passphrase, test, type Desk } from './support/desk';
+import { openEventsOf } from './support/log';
 import { troubleInEachLook } from './support/looks';
 import { policySwitch } from './support/policy';
 
@@ -75,6 +76,8 @@ test('No vault is made on such a computer either', async ({ desk }) => {
 test('What is only wished for opens, with a warning that leads to what can be done about it', async ({ desk }) => {
   const page = await desk.begin(policySwitch(desk, { ...elsewhere, postureNetwork: 'warn', postureOs: 'warn', postureAdmin: isRoot ? 'warn' : 'ignore' }));
   const pill = page.getByRole('button', { name: /^Desk:.*this computer falls short of the policy/ });
+  // The first view takes the focus once it has been read.
+  await expect(page.getByRole('button', { name: 'New encounter' })).toBeFocused();
   await pill.press('Enter');
   await expect(section(page)).toBeFocused();
   await expect(probe(page, 'Network')).toContainText('Falls short');
@@ -118,6 +121,8 @@ test('A VPN that goes while the desk is open: the desk counts down, and goes on 
     run('link', 'set', link, 'up');
     await expect(countdown).toHaveCount(0, { timeout: 20_000 });
     await expect(probe(page, 'Network')).toContainText('As asked');
+    // The page of the log is read once, when it is shown.
+    await expect.poll(async () => (await openEventsOf(page, 'posture.changed')).length).toBeGreaterThan(1);
     const log = await logOf(page);
     await expect(log).toContainText('The computer changed: network: in an approved network (required)');
     await expect(log).toContainText(/The computer changed: network: in no (approved )?network \(required\)/);

@@ -44,10 +44,13 @@ test.describe('Where the policy does not allow printing', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(await faultOf(page)).toEqual(notPermitted);
-    const encounterId = await page.evaluate(async () => {
+    const openEncounter = (): Promise<string> => page.evaluate(async () => {
       const reply = await window.desk.vault.desk['resume']?.('{}', {});
       return reply?.ok === true ? String(JSON.parse(reply.output).place?.encounterId) : '';
     });
+    // Where somebody is reaches the vault a moment later.
+    await expect.poll(openEncounter).toMatch(/^enc_/);
+    const encounterId = await openEncounter();
     const asked = await page.evaluate(async (id) => {
       const reply = await window.desk.vault.printouts['print']?.(JSON.stringify({ encounterId: id }), {});
       return reply?.ok === false ? reply.fault : 'given';

@@ -11,6 +11,7 @@ async function deskToFinalise(desk: Desk): Promise<Page> {
   await addDemoCharts(page);
   await openChart(page, /Okonkwo/);
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find in this document' })).toBeFocused();
   await page.keyboard.type('heart failure', { delay: 40 });
   await page.keyboard.press('Escape');
   await assignCode(page, 'heart failure');
@@ -43,6 +44,7 @@ test('Finalising asks who is there: cancelled it leaves everything as it was, pr
   });
   await test.step('a wrong passphrase is said, and the next try waits', async () => {
     await page.keyboard.press('Enter');
+    await expect(asking(page).getByLabel('Passphrase', { exact: true })).toBeFocused();
     await page.keyboard.type('eight grey herons over the weir');
     await page.keyboard.press('Enter');
     await expect(asking(page).getByText('Wrong passphrase.')).toBeVisible({ timeout: 20_000 });
@@ -50,12 +52,12 @@ test('Finalising asks who is there: cancelled it leaves everything as it was, pr
     await expect(asking(page).getByLabel('Passphrase', { exact: true })).toHaveValue('');
   });
   await test.step('the right one finalises', async () => {
-    await expect(asking(page).getByRole('button', { name: 'Go on' })).toBeEnabled({ timeout: 5000 });
+    await expect(asking(page).getByRole('button', { name: 'Go on' })).toBeEnabled({ timeout: 20_000 });
     await page.keyboard.type(passphrase);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('banner').getByText('Final', { exact: true })).toBeVisible({ timeout: 20_000 });
     await expect(asking(page)).toBeHidden();
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   });
   expect(await proofEvents(page)).toEqual(['call.refused: proof-needed', 'call.refused: proof-needed', 'call.refused: wrong-passphrase', 'person.proved', 'coding.finalised']);
 });
@@ -98,7 +100,7 @@ test('A burst of identifiers asks who is there from the policy’s number on: ca
 test('A lock while the passphrase is asked leaves the act undone', async ({ desk }) => {
   let page = await deskToFinalise(desk);
   await page.keyboard.press('Enter');
-  await expect(asking(page)).toBeVisible();
+  await expect(asking(page).getByLabel('Passphrase', { exact: true })).toBeFocused();
   await page.keyboard.type('seven grey');
   await desk.lock();
   page = await desk.comeBack();
@@ -109,7 +111,7 @@ test('A lock while the passphrase is asked leaves the act undone', async ({ desk
 test('The dialog works with assistive technology', async ({ desk }) => {
   const page = await deskToFinalise(desk);
   await page.keyboard.press('Enter');
-  await expect(asking(page)).toBeVisible();
+  await expect(asking(page).getByLabel('Passphrase', { exact: true })).toBeFocused();
   await page.keyboard.type('eight grey herons over the weir');
   await page.keyboard.press('Enter');
   await expect(asking(page).getByText('Wrong passphrase.')).toBeVisible({ timeout: 20_000 });

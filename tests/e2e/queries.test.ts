@@ -158,7 +158,9 @@ test('What only the vault knows to stand in the way is said below the query, and
   await page.keyboard.press('Control+.');
   await expect(answers(page)).toHaveCount(4);
   await page.keyboard.press('Alt+r');
+  await expect(panel(page).getByRole('combobox', { name: 'Who is asked' })).toBeFocused();
   await page.keyboard.type('elsewhere');
+  await expect(panel(page).getByRole('option', { name: /Elsewhere/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: /Sent by/ }).click();
   await page.getByRole('option', { name: /Sealed reply kit/ }).click();

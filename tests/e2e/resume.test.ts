@@ -116,6 +116,7 @@ test('Details that are being edited stand there again, with a date in mid-word',
   await expect(editing(page).getByLabel('Attending provider')).toHaveValue('Vera Testov, MD');
   await expect(editing(page).getByLabel('Remove the name on file')).toBeChecked();
   await expect(editing(page).getByLabel('Discharged')).toHaveValue('9 Mar 20');
+  await expect(editing(page).getByLabel('Discharged')).toBeFocused();
   await page.keyboard.type('26');
   await expect(editing(page).getByLabel('Discharged')).toHaveValue('9 Mar 2026');
   await editing(page).getByRole('button', { name: 'Save details' }).click();
@@ -255,7 +256,7 @@ test('An import that a lock cuts off goes on by itself after it, and it is said;
 
     const page = await overALock(desk);
     await expect(page.getByRole('contentinfo').getByText(/Imports? resumed after the lock/)).toBeVisible();
-    await expect(page.getByRole('contentinfo').getByText('Import resumed after the lock: ICD-10-CM FY2026, HCPCS Level II 2025 October are loaded')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('contentinfo').getByText('Import resumed after the lock: ICD-10-CM FY2026, HCPCS Level II 2025 October are loaded')).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('Control+3');
     await expect(card('icd10cm-order-2026.txt')).toContainText('ICD-10-CM FY2026 is loaded');
     await expect(card('icd10cm-order-2026.txt')).toContainText('90,000 codes');

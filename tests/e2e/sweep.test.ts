@@ -86,6 +86,7 @@ test('Signing needs an answer to each question, and leads to the first that has 
   const { page } = await atWork(openDesk);
   // A small window: what is asked first may be out of sight.
   await openDesk.application?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480));
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBeLessThan(600);
   await page.keyboard.press('Control+Shift+e');
   await answer(page, questions[0], 'Yes').press('Space');
   await page.getByRole('heading', { name: 'What is left' }).scrollIntoViewIfNeeded();

@@ -53,7 +53,7 @@ export class FreeDesk {
       this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${this.#port}`, { timeout: 2000 }).catch(() => undefined);
       this.#page = this.#browser?.contexts().flatMap((context) => context.pages()).find((page) => page.url().startsWith('app://'));
       return this.#page !== undefined;
-    });
+    }, 30_000);
     return this.page;
   }
 
@@ -71,7 +71,7 @@ export class FreeDesk {
   }
 
   /** Waits until none of these processes is left. */
-  async ended(pids: readonly number[], patienceMs = 5000): Promise<void> {
+  async ended(pids: readonly number[], patienceMs = 15_000): Promise<void> {
     await until('the application has ended', () => !this.processes().some(({ pid }) => pids.includes(pid)), patienceMs);
   }
 

@@ -68,7 +68,9 @@ export async function mend(page: Page, way: RegExp): Promise<void> {
   await page.keyboard.press('Control+.');
   await expect(answers(page)).toHaveCount(4);
   await page.keyboard.press('Alt+r');
+  await expect(panel(page).getByRole('combobox', { name: 'Who is asked' })).toBeFocused();
   await page.keyboard.type('okon');
+  await expect(panel(page).getByRole('option', { name: /Okonkwo/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await panel(page).getByRole('button', { name: /Sent by/ }).click();
   await page.getByRole('option', { name: way }).click();
