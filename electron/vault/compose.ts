@@ -105,7 +105,7 @@ export function composeVault(around: Surroundings): Vault {
 
   const outbox = openOutbox({
     channels: around.channels ?? { fhir: fhirChannel({ policy, origins: around.origins, mappings: { query: queryInFhir, incident: incidentInFhir, reply: replyInFhir }, inbox: packetsInFhir, now: clock.now, signClaims: (claims) => act((db, { now }) => ({ output: signClaims(db, claims, now), events: [] })) }) },
-    senders: { query: querySender({ policy }), incident: { moved: (...told) => incidents.sender.moved(...told), answered: (...told) => incidents.sender.answered(...told) }, reply: { moved: (...told) => replies.moved(...told), answered: (...told) => replies.answered(...told) } },
+    senders: { query: querySender({ policy, origins: around.origins }), incident: { moved: (...told) => incidents.sender.moved(...told), answered: (...told) => incidents.sender.answered(...told) }, reply: { moved: (...told) => replies.moved(...told), answered: (...told) => replies.answered(...told) } },
     receiver: { listens: (db) => mail.listens(db), receive: (...asked) => mail.receive(...asked) },
     desk: () => {
       const open = desk();
@@ -166,7 +166,7 @@ export function composeVault(around: Surroundings): Vault {
       ...updatesHandlers({ books: { findCode, breaksPin }, standingOf, changesOf, candidateUpdates: ofCandidates, access: access.charts }),
       ...oversightHandlers({ watch }),
       ...outbox.handlers,
-      ...queriesHandlers({ access: access.charts, policy, grants, sessions, kitPage: around.kitPage, leave, given: () => leave({ to: 'print' }), carrier, assign: coding['coding.assign'] }),
+      ...queriesHandlers({ access: access.charts, policy, origins: around.origins, grants, sessions, kitPage: around.kitPage, leave, given: () => leave({ to: 'print' }), carrier, assign: coding['coding.assign'] }),
       ...incidents.handlers,
       ...casesHandlers({ sessions, grants, policy, leave, queue: outbox.queue, collect: outbox.collect }),
       ...printoutsHandlers({ policy, given: () => leave({ to: 'print' }) }),

@@ -11,19 +11,21 @@ export type RecipientsState = {
   readonly recipients: readonly Recipient[] | null;
   /** Whether the policy names the one directory that counts. */
   readonly isPinned: boolean;
+  /** Whether the policy names another directory than the one here: nobody of it can be asked. */
+  readonly isWithheld: boolean;
   readonly fault: Fault | null;
 };
 
 /** A directory that nobody has looked into: also what a lock leaves. */
 export function emptyRecipients(): RecipientsState {
-  return { recipients: null, isPinned: false, fault: null };
+  return { recipients: null, isPinned: false, isWithheld: false, fault: null };
 }
 
 export const useRecipients = create<RecipientsState>(emptyRecipients);
 
 export async function readRecipients(): Promise<void> {
   const answer = await call('queries.recipients', {});
-  useRecipients.setState(answer.ok ? { recipients: answer.value.recipients, isPinned: answer.value.pinned, fault: null } : { fault: answer.fault });
+  useRecipients.setState(answer.ok ? { recipients: answer.value.recipients, isPinned: answer.value.pinned, isWithheld: answer.value.withheld, fault: null } : { fault: answer.fault });
 }
 
 /** Says that somebody has compared the fingerprint of a recipient with the directory. */

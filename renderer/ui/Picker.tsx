@@ -36,7 +36,8 @@ export function Picker<Id extends string>(props: PickerProps<Id>) {
   const { label, hideLabel = false, value, items, placeholder, isOpen, onOpenChange, isDisabled = false, shortcut, dataFocus } = props;
   const id = useId();
   const chosen = items.find((item) => item.id === value);
-  if (isOpen) return <OpenPicker {...props} />;
+  // What is asked for before there is anything to choose opens as soon as there is.
+  if (isOpen && !isDisabled) return <OpenPicker {...props} />;
   return (
     <div className={field['field']}>
       <span className={styles['labelLine']}>

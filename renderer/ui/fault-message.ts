@@ -247,6 +247,8 @@ const notPermittedWords: Readonly<Record<FaultOf<'not-permitted'>['what'], Fault
   copying: { title: 'That was not copied', text: 'The clipboard is as it was. Only codes that the vault has just given out can be copied; make new ones.' },
   'code-sets': { title: 'Code sets cannot be imported now', text: 'Nothing was imported; releases that are here stay in use. The organisation’s list of required files cannot be read; the Policy page says what is wrong where.' },
   picture: { title: 'No picture was taken', text: 'A picture of this window is taken only while it is in front, by a press of the key. Press it again.' },
+  'query-directory': { title: 'No directory can be imported now', text: 'Nothing was changed. Which file your organisation requires cannot be read; the Policy page says what is wrong where.' },
+  'query-templates': { title: 'No templates can be imported now', text: 'Nothing was changed; the built-in templates are offered. Which file your organisation requires cannot be read; the Policy page says what is wrong where.' },
   'officer-card': { title: 'Your organisation names the privacy officer’s card', text: 'Nothing was changed. The card of the policy counts.' },
   'one-factor': { title: 'The one-time code stays on', text: 'Nothing was changed. The policy of this desk requires it at every unlock.' },
 };
@@ -285,6 +287,7 @@ const pinnedSystems: Readonly<Record<FaultOf<'pin-broken'>['system'], string>> =
 
 const notSendableWords: Readonly<Record<FaultOf<'not-sendable'>['why'], string>> = {
   'no-recipient': 'Choose whom it goes to.',
+  'directory-withheld': 'Your organisation requires another directory than the one taken over here. Have that one imported first: on the page Queries, under Directory.',
   'recipient-unlisted': 'Its recipient is no longer in the directory. Choose another.',
   'recipient-unconfirmed': 'Its recipient is new, or has changed. Compare the words of the fingerprint with the directory and confirm them.',
   'no-agreement': 'Its recipient belongs to another organisation, and no business associate agreement with it is in force. Ask IT or your privacy officer.',

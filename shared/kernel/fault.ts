@@ -93,7 +93,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('not-sendable'),
     why: z.enum([
-      'no-recipient', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'reason-needed', 'superseded',
+      'no-recipient', 'directory-withheld', 'recipient-unlisted', 'recipient-unconfirmed', 'no-agreement', 'no-reference', 'channel-not-permitted', 'no-channel', 'review-needed', 'not-spoken', 'spoken-another-day', 'reason-needed', 'superseded',
     ]),
   }),
   /** An answer that nothing can be coded from. */
@@ -135,7 +135,7 @@ export const faultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-way-back') }),
   /** Evidence in the clear holds what looks like PHI: it can only leave sealed. */
   z.strictObject({ code: z.literal('not-in-the-clear'), why: z.enum(['attachments', 'identifiers']) }),
-  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card', 'picture']) }),
+  z.strictObject({ code: z.literal('not-permitted'), what: z.enum(['printing', 'saving', 'second-factor', 'one-factor', 'code-sets', 'copying', 'officer-card', 'picture', 'query-directory', 'query-templates']) }),
   /** A text cannot be signed: it is another by now, its questions are not passed, or it is signed and holds. */
   z.strictObject({ code: z.literal('not-signable'), why: z.enum(['changed', 'not-passed', 'signed']) }),
   /** The file of a code set is another than the one that the organisation requires for that release. */

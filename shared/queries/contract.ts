@@ -274,7 +274,7 @@ export const queriesCalls = [
     kind: 'read',
     roles: [...chartWorkers, 'it-admin'],
     input: z.strictObject({}),
-    output: z.strictObject({ recipients: z.array(recipientSchema), /** Whether the policy names the one directory that counts. */ pinned: z.boolean() }),
+    output: z.strictObject({ recipients: z.array(recipientSchema), /** Whether the policy names the one directory that counts. */ pinned: z.boolean(), /** Whether that is another than the one here: nobody of it can be asked. */ withheld: z.boolean() }),
     audit: { none: 'names of providers; no patient is among them' },
   }),
   /** Takes over a directory from a file: CSV, or a FHIR bundle of Practitioner and PractitionerRole. */

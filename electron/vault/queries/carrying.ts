@@ -1,10 +1,10 @@
 import { queryIdSchema } from '../../../shared/kernel';
-import type { Policy } from '../../../shared/policy';
 import { isTerminal, queryLimits, replyPayloadSchema } from '../../../shared/queries';
 import { recallOf, type Outgoing } from '../../../shared/outbox';
 import type { OutboxQueue, OutboxSender } from '../outbox';
 import type { ReadableDatabase } from '../store';
 import { isAnsweredSo, takeAnswer } from './answers';
+import type { PinNeeds } from './pinned';
 import { isStillSendable, heard, type QueryCarrier } from './sending';
 import { answersOf, findQuery, type QueryRow } from './store';
 
@@ -31,13 +31,14 @@ export function outboxCarrier({ post, withdraw, recall, settle, of }: Pick<Outbo
   };
 }
 
-export type QuerySenderNeeds = { readonly policy: () => Policy };
+export type QuerySenderNeeds = PinNeeds;
 
 /**
  * What the outbox tells of queries: that one is out, that it was taken up, that an answer came. All of it is hostile until
  * parsed; what means nothing is left, and what comes for a query that has ended is kept as late.
  */
-export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
+export function querySender(needs: QuerySenderNeeds): OutboxSender {
+  const { policy } = needs;
   const queryOf = (db: ReadableDatabase, { subject, encounterId }: Pick<Outgoing, 'subject' | 'encounterId'>): QueryRow | undefined => {
     const id = queryIdSchema.safeParse(subject);
     return id.success && encounterId !== null ? findQuery(db, encounterId, id.data) : undefined;
@@ -45,7 +46,7 @@ export function querySender({ policy }: QuerySenderNeeds): OutboxSender {
   return {
     mayLeave: (db, { now }, outgoing) => {
       const row = queryOf(db, outgoing);
-      return row !== undefined && isStillSendable(db, row, policy(), now);
+      return row !== undefined && isStillSendable(db, row, needs, now);
     },
 
     moved: (db, { now }, carried) => {

@@ -1,28 +1,34 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { canonicalJson, recipientIdSchema, refuse, z, type RecipientId } from '../../../shared/kernel';
-import type { Policy } from '../../../shared/policy';
 import { directoryFromBundle, directoryFromRows, directoryLimits, recipientEntrySchema, recipientSchema, wordsOf, type Recipient, type RecipientEntry } from '../../../shared/queries';
 import { readChosen } from '../chosen-file';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { sql, type ReadableDatabase, type WritableDatabase } from '../store';
+import { allows, demandPinned, pinOf, type PinNeeds } from './pinned';
 
 type Calls = 'queries.recipients' | 'queries.importRecipients' | 'queries.confirmRecipient';
-export type DirectoryNeeds = { readonly grants: Pick<Grants, 'find'>; readonly policy: () => Policy };
+export type DirectoryNeeds = PinNeeds & { readonly grants: Pick<Grants, 'find'> };
 
 /** The directory of those who can be asked: taken over as a whole from a file, and each entry confirmed before it is first used. */
-export function directoryHandlers({ grants, policy }: DirectoryNeeds): Pick<Handlers<'queries'>, Calls> {
+export function directoryHandlers({ grants, ...needs }: DirectoryNeeds): Pick<Handlers<'queries'>, Calls> {
   return {
-    'queries.recipients': (db) => ({ recipients: listRecipients(db), pinned: policy().queryDirectory !== null }),
+    'queries.recipients': (db) => {
+      const recipients = listRecipients(db);
+      return { recipients, pinned: pinOf('queryDirectory', needs).is !== 'none', withheld: recipients.some(({ listed }) => listed) && isWithheld(db, needs) };
+    },
 
     'queries.importRecipients': async ({ grantId }) => {
       const bytes = await readChosen(grants, grantId, directoryLimits.bytes);
-      const pin = policy().queryDirectory;
       const found = createHash('sha256').update(bytes).digest('hex');
-      if (pin !== null && pin !== found) refuse({ code: 'directory-pin', expected: pin, found });
+      demandPinned('queryDirectory', needs, found);
       const entries = entriesIn(bytes.toString('utf8'));
-      return (db, { now, newId }) => takeOver(db, entries, now, () => newId('rcp', recipientIdSchema));
+      return (db, { now, newId }) => {
+        db.run(sql`delete from recipient_directory`);
+        db.runOne(sql`insert into recipient_directory (one, sha256, taken_at) values (1, ${found}, ${now})`);
+        return takeOver(db, entries, now, () => newId('rcp', recipientIdSchema));
+      };
     },
 
     'queries.confirmRecipient': (db, { recipientId, fingerprint }, { person, now }) => {
@@ -32,6 +38,11 @@ export function directoryHandlers({ grants, policy }: DirectoryNeeds): Pick<Hand
       return { recipient: { ...recipient, unconfirmed: null } };
     },
   };
+}
+
+/** Whether the policy names another directory than the one taken over: nobody of it is sent anything until that one is. */
+export function isWithheld(db: ReadableDatabase, needs: PinNeeds): boolean {
+  return !allows(pinOf('queryDirectory', needs), db.get(z.strictObject({ sha256: z.string() }), sql`select sha256 from recipient_directory`)?.sha256);
 }
 
 /** The hash of all that a directory says of a recipient, in hexadecimal: another one is another recipient. */

@@ -6,9 +6,10 @@ import { documentHeads } from '../encounters';
 import type { Context } from '../handlers';
 import { demandNoEvidence } from '../retention';
 import type { ReadableDatabase, WritableDatabase } from '../store';
-import { findRecipient } from './directory';
+import { findRecipient, isWithheld } from './directory';
 import { demandMove, existingQuery } from './drafts';
 import { judge } from './judging';
+import type { PinNeeds } from './pinned';
 import { contentOf, findQuery, insertStep, noteBlocked, noteOut, noteRepeated, setRecipient, stepsOf, type QueryRow } from './store';
 
 /** What carries a query out by a network: the outbox, handed in at the composition root. */
@@ -22,7 +23,7 @@ export type QueryCarrier = {
   readonly end: (db: WritableDatabase, context: Context, queryId: QueryId, isAnsweredThere: boolean) => void;
 };
 
-export type SendingNeeds = { readonly policy: () => Policy; readonly carrier: QueryCarrier };
+export type SendingNeeds = PinNeeds & { readonly carrier: QueryCarrier };
 
 /** What came of the wish to send: `sent` false where the linter's verdict kept it back. */
 export type Sending = { readonly sent: boolean; readonly report: LintReport };
@@ -38,7 +39,7 @@ export function trySending(db: WritableDatabase, row: QueryRow, move: Extract<Qu
   const to = demandMove(row, isSpoken ? 'speak' : move);
   demandWords(content);
   demandWay(content, policy, context.now);
-  const recipient = demandRecipient(db, row.recipientId, content, policy, context.now);
+  const recipient = demandRecipient(db, row.recipientId, content, needs, context.now);
   if (move === 'send' && !isSpoken && policy.queryReview === 'required') refuse({ code: 'not-sendable', why: 'review-needed' });
   const { report, isRepeat } = judge(db, row, policy, context);
   if (report.verdict === 'block') {
@@ -70,10 +71,10 @@ export function demandPermitted(channel: QueryContent['channel'], { queryChannel
  * Whether a query that waits for the network may still leave. Days may have passed since it was sent: by then the policy may permit the
  * way no more, the recipient be another, or the agreement with their organisation have ended (45 CFR 164.312(e)(1), 164.504(e)).
  */
-export function isStillSendable(db: ReadableDatabase, row: QueryRow, policy: Policy, now: number): boolean {
+export function isStillSendable(db: ReadableDatabase, row: QueryRow, needs: PinNeeds, now: number): boolean {
   try {
-    demandPermitted(row.channel, policy);
-    demandRecipient(db, row.recipientId, row, policy, now);
+    demandPermitted(row.channel, needs.policy());
+    demandRecipient(db, row.recipientId, row, needs, now);
     return true;
   } catch (error) {
     if (error instanceof FaultError && error.fault.code === 'not-sendable') return false;
@@ -94,12 +95,13 @@ function demandWay({ channel, spokenAt }: QueryContent, policy: Policy, now: num
  * The recipient, if something may be sent to them: in the directory, confirmed as they are now, and where they belong to
  * another organisation under an agreement in force for queries (45 CFR 164.502(e), 164.504(e)).
  */
-function demandRecipient(db: ReadableDatabase, id: RecipientId | null, { channel }: Pick<QueryContent, 'channel'>, { baaRegister }: Policy, now: number): Recipient {
+function demandRecipient(db: ReadableDatabase, id: RecipientId | null, { channel }: Pick<QueryContent, 'channel'>, needs: PinNeeds, now: number): Recipient {
   const recipient = id === null ? undefined : findRecipient(db, id);
   if (recipient === undefined) return refuse({ code: 'not-sendable', why: 'no-recipient' });
+  if (isWithheld(db, needs)) refuse({ code: 'not-sendable', why: 'directory-withheld' });
   if (!recipient.listed) refuse({ code: 'not-sendable', why: 'recipient-unlisted' });
   if (recipient.unconfirmed !== null) refuse({ code: 'not-sendable', why: 'recipient-unconfirmed' });
-  const covered = baaRegister.some((agreement) => agreement.id === recipient.agreement && agreement.scopes.includes('queries') && isInForce(agreement, localDate(now)));
+  const covered = needs.policy().baaRegister.some((agreement) => agreement.id === recipient.agreement && agreement.scopes.includes('queries') && isInForce(agreement, localDate(now)));
   if (recipient.isThirdParty && !covered) refuse({ code: 'not-sendable', why: 'no-agreement' });
   if (channel === 'fhir' && recipient.reference === '') refuse({ code: 'not-sendable', why: 'no-reference' });
   return recipient;
@@ -156,7 +158,7 @@ export function reassign(db: WritableDatabase, row: QueryRow, to: { readonly rec
   const content = contentOf(db, row.id);
   const state = demandMove(row, 'reassign');
   demandPermitted(content.channel, policy);
-  const recipient = demandRecipient(db, to.recipientId, content, policy, context.now);
+  const recipient = demandRecipient(db, to.recipientId, content, needs, context.now);
   needs.carrier.recall(db, context, row.id);
   insertStep(db, row, { move: 'reassign', to: state, by: context.person.id, at: context.now, note: to.note });
   setRecipient(db, row.id, to.recipientId);

@@ -6,31 +6,31 @@ import { readChosen } from '../chosen-file';
 import type { Grants } from '../grants';
 import type { Handlers } from '../handlers';
 import { sql, type ReadableDatabase } from '../store';
+import { allows, demandPinned, pinOf, type PinNeeds } from './pinned';
 
 type Calls = 'queries.templates' | 'queries.importTemplates';
-export type TemplatesNeeds = { readonly grants: Pick<Grants, 'find'>; readonly policy: () => Policy };
+export type TemplatesNeeds = PinNeeds & { readonly grants: Pick<Grants, 'find'> };
 
 /** What lies in the vault: the file as it came, so that it is judged by the rules of today and not of the day it was taken over. */
 const row = z.strictObject({ file: z.string(), sha256: z.string(), importedAt: instantSchema });
 const nothing: OwnTemplates = { templates: [], refused: [] };
 
 /** The organisation's templates: taken over as a whole from a file, and judged anew whenever rules or policy change. */
-export function templateHandlers({ grants, policy }: TemplatesNeeds): Pick<Handlers<'queries'>, Calls> {
+export function templateHandlers({ grants, policy, origins }: TemplatesNeeds): Pick<Handlers<'queries'>, Calls> {
   const judged = judgedOnce();
   return {
     'queries.templates': (db) => {
-      const { queryTemplates: pin, querySeverities } = policy();
+      const pin = pinOf('queryTemplates', { policy, origins });
       const stored = storedIn(db);
-      const withheld = stored !== undefined && pin !== null && pin !== stored.sha256;
-      const own = stored === undefined || withheld ? nothing : (judged(stored, querySeverities) ?? nothing);
-      return { ...own, importedAt: stored?.importedAt ?? null, pinned: pin !== null, withheld };
+      const withheld = stored !== undefined && !allows(pin, stored.sha256);
+      const own = stored === undefined || withheld ? nothing : (judged(stored, policy().querySeverities) ?? nothing);
+      return { ...own, importedAt: stored?.importedAt ?? null, pinned: pin.is !== 'none', withheld };
     },
 
     'queries.importTemplates': async ({ grantId }) => {
       const bytes = await readChosen(grants, grantId, templateLimits.bytes);
-      const pin = policy().queryTemplates;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (pin !== null && pin !== sha256) refuse({ code: 'templates-pin', expected: pin, found: sha256 });
+      demandPinned('queryTemplates', { policy, origins }, sha256);
       const file = bytes.toString('utf8');
       const own = judged({ file, sha256 }, policy().querySeverities) ?? refuse({ code: 'bad-file', why: 'unknown-layout', expected: `{"templates": [...]} with at most ${templateLimits.templates}, as JSON` });
       return (db, { now }) => {

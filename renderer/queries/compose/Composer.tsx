@@ -47,7 +47,7 @@ export function Composer(props: ComposerProps) {
   const findings = useFindings(composed, encounter);
   const rules = useQueryRules();
   const recipient = useRecipients(({ recipients }) => recipients?.find(({ id }) => id === composed.recipientId) ?? null);
-  const hindrances = hindrancesOf(composed, findings, recipient, rules);
+  const hindrances = hindrancesOf(composed, findings, recipient, rules, useRecipients((state) => state.isWithheld));
   useCaretKeeping(composerField, encounter.id, true);
   useKeepFocus(root, `${indicators.length} ${composed.holds.length}`);
   useEffect(() => useComposer.setState({ picking: null }), []);

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Encounter } from '../../../shared/encounters';
 import { relations } from '../../../shared/queries';
 import { Button, faultMessage, Notice, Picker, Select } from '../../ui';
+import { DirectoryWithheld } from '../DirectoryWithheld';
 import { readRecipients, recipientItems, relationOf, useRecipients } from '../recipients';
 import { relationWords, roleWords } from '../words';
 import styles from './compose.module.css';
@@ -13,7 +14,7 @@ import { changeComposed, useComposer } from './store';
 export function RecipientPart({ composed, encounter }: { readonly composed: Composed; readonly encounter: Encounter }) {
   const { recipientId, relation, indicators } = composed;
   const isOpen = useComposer((state) => state.picking === 'recipient');
-  const { recipients, fault } = useRecipients();
+  const { recipients, isWithheld, fault } = useRecipients();
   useEffect(() => void readRecipients(), []);
   const documents = useMemo(() => indicators.map(({ span }) => span.documentId), [indicators]);
   const items = useMemo(() => recipientItems(recipients ?? [], encounter, documents), [recipients, encounter, documents]);
@@ -23,6 +24,7 @@ export function RecipientPart({ composed, encounter }: { readonly composed: Comp
     <fieldset className={styles['group']}>
       {problem !== null && <Notice tone="error" title={problem.title} actions={<Button onPress={() => void readRecipients()}>Try again</Button>}>{problem.text}</Notice>}
       {recipients?.length === 0 && <Notice tone="info" title="The directory is empty">Nobody can be asked until it is imported: on the page Queries, under Directory, or by your organisation’s policy.</Notice>}
+      {isWithheld && <DirectoryWithheld />}
       <Picker
         label="Who is asked"
         value={recipientId}
@@ -35,7 +37,7 @@ export function RecipientPart({ composed, encounter }: { readonly composed: Comp
           const recipient = recipients?.find((each) => each.id === id);
           if (recipient !== undefined) changeComposed((before) => ({ ...before, recipientId: id, relation: relationOf(recipient, encounter, documents) }));
         }}
-        isDisabled={recipients === null || recipients.length === 0}
+        isDisabled={recipients === null || recipients.length === 0 || isWithheld}
         shortcut="Alt+R"
         dataFocus="query-recipient"
       />

@@ -12,13 +12,15 @@ export const reasonControl = 'query-reason';
 /**
  * What stands in the way of sending. The vault looks at all of it again; here it is said before.
  * @param rules the ways that policy permits, and over which warnings it asks for a reason
+ * @param isWithheld whether the policy names another directory than the one here
  */
-export function hindrancesOf(composed: Composed, findings: readonly Finding[], recipient: Recipient | null, { channels: permitted, warningReason }: Pick<QueryRules, 'channels' | 'warningReason'>): readonly Hindrance[] {
+export function hindrancesOf(composed: Composed, findings: readonly Finding[], recipient: Recipient | null, { channels: permitted, warningReason }: Pick<QueryRules, 'channels' | 'warningReason'>, isWithheld = false): readonly Hindrance[] {
   const owed = reasonsOwed(findings, warningReason);
   const blocking = findings.filter(({ severity }) => severity === 'block');
   return [
     ...blocking.map(({ rule, message }) => ({ words: `${rule}: ${message}`, control: '' })),
     ...(recipient === null ? [{ words: 'Nobody is chosen who is asked.', control: 'query-recipient' }] : []),
+    ...(isWithheld ? [{ words: 'Nobody of this directory can be asked: the policy names another one.', control: '' }] : []),
     ...(recipient !== null && recipient.unconfirmed !== null ? [{ words: `${recipient.name} is ${recipient.unconfirmed === 'new' ? 'new in' : 'changed in'} the directory and not confirmed.`, control: 'query-confirm' }] : []),
     ...(recipient !== null && !recipient.listed ? [{ words: `${recipient.name} is not in the directory any more.`, control: 'query-recipient' }] : []),
     ...(composed.channel === 'verbal' && composed.spokenAt === null ? [{ words: 'When it was asked is not said.', control: 'query-spoken' }] : []),

@@ -5,6 +5,7 @@ import { useMay } from '../../accounts';
 import { call, shell } from '../../bridge';
 import { Button, EmptyState, faultMessage, formatCount, Notice, Skeleton, Tag, TextField } from '../../ui';
 import { Fingerprint } from '../compose/Fingerprint';
+import { DirectoryWithheld } from '../DirectoryWithheld';
 import { readRecipients, useRecipients } from '../recipients';
 import { roleWords } from '../words';
 import styles from './desk.module.css';
@@ -26,7 +27,7 @@ const mostShown = 100;
 
 /** Who can be asked: the organisation's directory, with the fingerprint of each and whether somebody has compared it. */
 export function DirectoryPage() {
-  const { recipients, isPinned, fault } = useRecipients();
+  const { recipients, isPinned, isWithheld, fault } = useRecipients();
   const mayImport = useMay('queries.importRecipients');
   const [words, setWords] = useState('');
   const [outcome, setOutcome] = useState<Imported | Fault | null>(null);
@@ -48,9 +49,10 @@ export function DirectoryPage() {
       <div className={styles['directoryHead']}>
         <div className={styles['filter']}><TextField label="Find" value={words} type="search" placeholder="Name, part, specialty, number" dataFocus="directory-find" onChange={setWords} /></div>
         <p className={styles['grow']}>{isPinned ? 'The policy names the one file that counts.' : 'A new or changed entry is compared by its six words before anything is sent to it.'}</p>
-        {mayImport && <Button variant={recipients?.length === 0 ? 'primary' : 'plain'} isPending={isPending} dataFocus="directory-import" onPress={() => void read()}>Import a directory…</Button>}
+        {mayImport && <Button variant={recipients?.length === 0 || isWithheld ? 'primary' : 'plain'} isPending={isPending} dataFocus="directory-import" onPress={() => void read()}>Import a directory…</Button>}
       </div>
       {failure !== null && <Notice tone="error" title={faultMessage(failure).title}>{faultMessage(failure).text}</Notice>}
+      {isWithheld && <DirectoryWithheld />}
       {outcome !== null && 'added' in outcome && (
         <Notice tone="success" title="Directory taken over">{formatCount(outcome.added)} new, {formatCount(outcome.changed)} changed, {formatCount(outcome.unlisted)} no longer listed, {formatCount(outcome.same)} as before.</Notice>
       )}

@@ -46,7 +46,7 @@ export function TemplatesPage() {
         {mayImport && <Button isPending={isPending} dataFocus="templates-import" onPress={() => void read()}>Import templates…</Button>}
       </div>
       {failure !== null && <Notice tone="error" title={faultMessage(failure).title}>{faultMessage(failure).text}</Notice>}
-      {own?.withheld === true && <Notice tone="warning" title="Your organisation’s templates are not offered">The policy names another file than the one that was taken over. Import that one.</Notice>}
+      {own?.withheld === true && <Notice tone="warning" title="Your organisation’s templates are not offered">The policy names another file than the one that was taken over, or cannot be read. Import that one.</Notice>}
       {outcome !== null && 'taken' in outcome && (
         <Notice tone="success" title="Templates taken over">{counted(outcome.taken, 'template')} in use{outcome.refused > 0 && `, ${formatCount(outcome.refused)} refused`}.</Notice>
       )}

@@ -4,6 +4,7 @@ import { recipientRoles } from '../../../shared/queries/lint';
 import type { BesideTools } from '../../coding';
 import { Checkbox, DateField, Picker, RadioChoice, Select, TextField } from '../../ui';
 import { useComposer } from '../compose/store';
+import { DirectoryWithheld } from '../DirectoryWithheld';
 import { readRecipients, recipientItems, relationOf, useRecipients } from '../recipients';
 import { authenticationWords, escalationWords, outcomeWords, relationWords, roleWords } from '../words';
 import { provenBy, type ActInputHandle } from './act-input';
@@ -46,13 +47,14 @@ function NoteField({ handle: { input, change }, label, isOptional }: Pick<Filled
 
 function ReassignFields({ query, handle, tools: { encounter } }: FilledFieldsProps) {
   const { input: { recipientId, relation }, change } = handle;
-  const recipients = useRecipients((state) => state.recipients);
+  const { recipients, isWithheld } = useRecipients();
   const isOpen = useComposer((state) => state.picking === 'recipient');
   useEffect(() => void readRecipients(), []);
   const documents = useMemo(() => query.content.indicators.map(({ documentId }) => documentId), [query]);
   const items = recipientItems((recipients ?? []).filter(({ id }) => id !== query.content.recipientId), encounter, documents);
   return (
     <>
+      {isWithheld && <DirectoryWithheld />}
       <Picker
         label="Goes to"
         value={recipientId}
@@ -61,6 +63,7 @@ function ReassignFields({ query, handle, tools: { encounter } }: FilledFieldsPro
         nothingFound="Nobody of the directory has these words."
         isOpen={isOpen}
         onOpenChange={(open) => useComposer.setState({ picking: open ? 'recipient' : null })}
+        isDisabled={isWithheld}
         onChoose={(id) => {
           const chosen = recipients?.find((each) => each.id === id);
           if (chosen !== undefined) change({ recipientId: id, relation: relationOf(chosen, encounter, documents) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { querySender } from '../../../electron/vault/queries';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, unmanaged, type Policy } from '../../../shared/policy';
 import type { CallInput } from '../../../shared/ipc';
 import type { QueryId } from '../../../shared/kernel';
 import { answerLines, clockOf } from '../../../shared/queries';
@@ -20,7 +20,7 @@ async function coded(kit: AtDesk) {
 
 /** What the outbox says to queries of something that it carries for one. */
 function carried(kit: AtDesk, queryId: QueryId, policy: () => Policy = fhir) {
-  const sender = querySender({ policy });
+  const sender = querySender({ policy, origins: () => unmanaged.origins });
   const [outgoing] = kit.sessions.current()?.database.transaction('read', (db) => kit.outbox.queue.of(db, queryId)) ?? [];
   if (outgoing === undefined) throw new Error('nothing is carried for it');
   return {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/vault/store';
 import { personIdSchema, z, type QueryId } from '../../../shared/kernel';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, unmanaged, type Policy } from '../../../shared/policy';
 import { atChart, atDesk, declined, given, soundDraft, type AtDesk } from './kit';
 
 const events = (kit: AtDesk): string[] =>
@@ -269,5 +270,35 @@ describe('The directory', () => {
   it('that the policy pins comes from that file alone', async () => {
     const kit = await atChart('lead', ruled({ queryDirectory: 'a'.repeat(64) }));
     expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n') })).toMatchObject({ code: 'directory-pin', expected: 'a'.repeat(64) });
+  });
+
+  it('that was taken over before the policy named another serves nobody until that one is taken over', async () => {
+    const other = 'identifier,name,role\n1234567893,Adele Ferrer-Sample,attending\n';
+    let pin: string | null = null;
+    const kit = await atDesk(() => ({ ...initialPolicy, queryDirectory: pin }));
+    const { id } = await kit.ready();
+    expect(await kit.done('queries.recipients', {})).toMatchObject({ pinned: false, withheld: false });
+    const { id: asked } = await kit.out();
+    pin = createHash('sha256').update(other).digest('hex');
+    expect(await kit.done('queries.recipients', {})).toMatchObject({ pinned: true, withheld: true });
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
+    expect(await declined(kit, 'queries.reassign', { ...kit.on(asked), recipientId: kit.recipientId('Bela Placeholder'), relation: 'consultant', note: 'On leave' })).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
+    await kit.done('queries.importRecipients', { grantId: given(kit, 'other.csv', other) });
+    const { recipients, withheld } = await kit.done('queries.recipients', {});
+    const adele = recipients.find(({ listed }) => listed);
+    expect(withheld).toBe(false);
+    await kit.done('queries.confirmRecipient', { recipientId: adele?.id ?? '', fingerprint: adele?.fingerprint ?? [] });
+    await kit.save({ recipientId: adele?.id ?? null, reason: 'Creatinine has doubled since' }, id);
+    expect((await kit.done('queries.send', kit.on(id))).sent).toBe(true);
+  });
+
+  it('serves nobody, and none is taken over, while nobody can tell which one the policy names', async () => {
+    let isReadable = true;
+    const kit = await atDesk(undefined, { origins: () => (isReadable ? unmanaged.origins : { ...unmanaged.origins, queryDirectory: { by: 'unreadable', source: 'managed-files', where: '' } }) });
+    const { id } = await kit.ready();
+    isReadable = false;
+    expect(await kit.done('queries.recipients', {})).toMatchObject({ pinned: true, withheld: true });
+    expect(await declined(kit, 'queries.importRecipients', { grantId: given(kit, 'd.csv', 'identifier,name,role\n1,Adele,attending\n') })).toEqual({ code: 'not-permitted', what: 'query-directory' });
+    expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sql } from '../../../electron/vault/store';
 import { z } from '../../../shared/kernel';
-import { initialPolicy, type Policy } from '../../../shared/policy';
+import { initialPolicy, unmanaged, type Policy } from '../../../shared/policy';
 import { queryTemplates } from '../../../shared/queries/templates';
 import { atChart, declined, given, type AtChart } from './kit';
 
@@ -72,6 +72,15 @@ describe('The organisation’s templates', () => {
     await import_(kit, fileOf(house));
     rule({ queryTemplates: 'a'.repeat(64) });
     expect(await kit.done('queries.templates', {})).toMatchObject({ pinned: true, withheld: true, templates: [], refused: [] });
+  });
+
+  it('are neither offered nor taken over while nobody can tell which file the policy names', async () => {
+    let isReadable = true;
+    const kit = await atChart('lead', undefined, { origins: () => (isReadable ? unmanaged.origins : { ...unmanaged.origins, queryTemplates: { by: 'unreadable', source: 'managed-files', where: '' } }) });
+    await import_(kit, fileOf(house));
+    isReadable = false;
+    expect(await kit.done('queries.templates', {})).toMatchObject({ pinned: true, withheld: true, templates: [] });
+    expect(await declined(kit, 'queries.importTemplates', { grantId: given(kit, 'more.json', fileOf(house)) })).toEqual({ code: 'not-permitted', what: 'query-templates' });
   });
 
   it('of a file that is none nothing is taken over, and what was there stays', async () => {

@@ -24,9 +24,10 @@ import { witness } from './0022-witness';
 import { undoneActs } from './0023-undone-acts';
 import { codeDelays } from './0024-code-delays';
 import { headerMark } from './0025-header-mark';
+import { directoryTaken } from './0026-directory-taken';
 
 /** The vault's schema, step by step. Append only: a step that has shipped never changes. */
-export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs, codeDelays, headerMark];
+export const vaultMigrations: readonly Migration[] = [spine, chartKeys, retention, cleanDesk, printouts, training, earlierPassphrases, access, oversight, secondFactor, policiesSeen, shelf, queries, outbox, updates, outboxClientKey, incidents, cases, queryTemplates, outboxOrphans, caseMail, witness, undoneActs, codeDelays, headerMark, directoryTaken];
 
 /** The step from which on the words of charts are sealed. */
 export const sealedSince = chartKeys.version;

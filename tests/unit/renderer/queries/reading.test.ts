@@ -17,13 +17,19 @@ import { lackOf } from '../../../../renderer/queries/read/do-act';
 const hour = 3_600_000;
 
 describe('The clock of a query', () => {
-  const sent = { state: 'sent', awaitedSince: 0, windowHours: 72, reminders: 0, escalations: 0 } as const;
+  const sent = { state: 'sent', changedAt: 0, awaitedSince: 0, windowHours: 72, reminders: 0, escalations: 0 } as const;
   test('says what is left', () => expect(dueClock(sent, 20 * hour)).toEqual({ words: 'due in 2 d 4 h', tone: 'neutral', step: null }));
   test('warns in the last fifth of its time', () => {
     expect(dueClock(sent, 57 * hour)?.tone).toBe('neutral');
     expect(dueClock(sent, 58 * hour)).toEqual({ words: 'due in 14 h 0 min', tone: 'warning', step: 'remind' });
   });
   test('says by how much it is over', () => expect(dueClock(sent, 75 * hour)).toEqual({ words: '3 h 0 min overdue', tone: 'error', step: 'lead' }));
+  test('says how long a query has waited to leave, and warns after a working day', () => {
+    const queued = { ...sent, state: 'queued', awaitedSince: null } as const;
+    expect(dueClock(queued, hour - 1)).toBeNull();
+    expect(dueClock(queued, 2 * hour)).toEqual({ words: 'not out for 2 h 0 min', tone: 'neutral', step: null });
+    expect(dueClock(queued, 50 * hour)).toEqual({ words: 'not out for 2 d 2 h', tone: 'warning', step: null });
+  });
   test('stands still where nobody is awaited', () => {
     expect(dueClock({ ...sent, state: 'answered' }, 75 * hour)).toBeNull();
     expect(dueClock({ ...sent, state: 'draft', awaitedSince: null }, 0)).toBeNull();
@@ -125,6 +131,9 @@ describe('What keeps a query from being sent', () => {
     expect(words(composed, [], null, by('kit'))).toEqual(['query-recipient']);
     expect(words(composed, [], { ...recipient, unconfirmed: 'changed' }, by('kit'))).toEqual(['query-confirm']);
     expect(words(composed, [], { ...recipient, listed: false }, by('kit'))).toEqual(['query-recipient']);
+  });
+  test('a directory that is not the one the policy names', () => {
+    expect(hindrancesOf(composed, [], recipient, by('kit'), true).map((each) => each.words)).toEqual(['Nobody of this directory can be asked: the policy names another one.']);
   });
   test('a way that policy does not permit', () => {
     expect(words(composed, [], recipient, by('verbal'))).toEqual(['query-channel']);
