@@ -1,6 +1,7 @@
 import { finerOfAdults } from './finer/adults';
 import { finerOfBirth } from './finer/birth';
 import { finerOfGrave } from './finer/grave';
+import { finerOfUncommon } from './finer/uncommon';
 import { TermFinder, wordings, type Token } from './terms';
 
 const antibiotics = [
@@ -72,7 +73,7 @@ export const broadTerms = {
   exam: ['exam', 'tender(ness|)', 'tenderness', 'pain', 'nausea', 'dizz(y|iness)', 'syncope', 'fatigue', 'rash', 'bruise', 'bruising', 'vital signs', 'vitals', 'findings', 'abnormal', 'elevated', 'decreased', 'swollen', 'weak(ness|)', 'measured', 'measures', 'cm', 'baseline', 'reports', 'complains'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const finer = { ...finerOfAdults, ...finerOfBirth, ...finerOfGrave };
+const finer = { ...finerOfAdults, ...finerOfBirth, ...finerOfGrave, ...finerOfUncommon };
 
 /**
  * Families of clinical indicators: the words by which a record shows them. They are what a diagnosis is measured by, seen by or

@@ -29,11 +29,13 @@ export type DiagnosisFamily = {
   readonly isOpen: boolean;
   /** Whether of blood pressure only a low one speaks for it, and a raised one says nothing. */
   readonly isOfLowPressure: boolean;
+  /** Whether what speaks for it is known in part only: it is held as unsupported where another answer is supported, and never alone. */
+  readonly isByContrast: boolean;
 };
 
-type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly least?: Readonly<Record<string, number>>; readonly most?: Readonly<Record<string, number>>; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean };
+type More = { readonly under?: string; readonly further?: readonly Evidence[]; readonly values?: Values; readonly least?: Readonly<Record<string, number>>; readonly most?: Readonly<Record<string, number>>; readonly isMeasured?: boolean; readonly isOpen?: boolean; readonly isOfLowPressure?: boolean; readonly isByContrast?: boolean };
 
 /** A family in one line. */
-export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, least = {}, most = {}, isMeasured = false, isOpen = false, isOfLowPressure = false }: More = {}): DiagnosisFamily {
-  return { id, topic, names, evidence, further, values, least, most, isMeasured, under: under ?? null, isOpen, isOfLowPressure };
+export function family(id: string, topic: string, names: readonly string[], evidence: readonly Evidence[], { under, further = [], values = {}, least = {}, most = {}, isMeasured = false, isOpen = false, isOfLowPressure = false, isByContrast = false }: More = {}): DiagnosisFamily {
+  return { id, topic, names, evidence, further, values, least, most, isMeasured, under: under ?? null, isOpen, isOfLowPressure, isByContrast };
 }

@@ -9,6 +9,8 @@ import { infections } from './families/infection';
 import { kidney } from './families/kidney';
 import { metabolism } from './families/metabolism';
 import { mind } from './families/mind';
+import { senses } from './families/senses';
+import { uncommon } from './families/uncommon';
 import type { DiagnosisFamily } from './family';
 import { saysNoMore } from './qualifiers';
 import { findShorthand } from './shorthand';
@@ -19,7 +21,7 @@ export type { DiagnosisFamily } from './family';
 export { TermFinder, tokens, wordings, type Token } from './terms';
 
 /** Every family of diagnoses that Chartlock knows by name. */
-export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...birth, ...body];
+export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...birth, ...senses, ...uncommon, ...body];
 
 const byId = new Map(diagnosisFamilies.map((family) => [family.id, family]));
 const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family) => family.names.map((name): readonly [string, DiagnosisFamily] => [name, family])));

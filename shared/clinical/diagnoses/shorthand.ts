@@ -8,6 +8,7 @@ const written: readonly (readonly [string, string])[] = [
   ['ca', 'cancer'], ['mets', 'metastasis'], ['=HCC', 'cancer'], ['=LOC', 'brain-injury'], ['fx', 'fracture'], ['sz', 'seizure'], ['(resp|respiratory) insuff', 'respiratory-insufficiency'],
   ['low (na|sodium)', 'hyponatremia'], ['high (na|sodium)', 'hypernatremia'], ['low (k|potassium)', 'hypokalemia'], ['high (k|potassium)', 'hyperkalemia'], ['low (plt|platelets)', 'thrombocytopenia'], ['low (hgb|hemoglobin)', 'anemia'],
   ['decub', 'pressure-injury'], ['clot', 'dvt'], ['=BRBPR', 'gi-bleed'], ['etoh (abuse|dependence|use disorder)', 'alcohol'], ['etoh (withdrawal|w d)', 'withdrawal'], ['abd abscess', 'abscess'], ['sugar diabetes', 'diabetes'], ['smoker', 'substance'],
+  ['osteo', 'osteomyelitis'], ['pyelo', 'uti'], ['mening', 'meningitis'], ['(pulm|pulmonary) htn', 'pulmonary-hypertension'], ['(toxic |met |metabolic |tox met |)enceph', 'encephalopathy'], ['=DFU', 'skin-ulcer'], ['chole', 'gallbladder'], ['tylenol (od|overdose)', 'overdose'], ['schizo', 'psychosis'], ['resp acidosis', 'acidosis'],
 ];
 
 const finder = new TermFinder<string>(written);

@@ -26,6 +26,6 @@ export const heart = [
   family('aortic', 'aorta', ['(abdominal |thoracic |)aortic (aneurysm|dissection)', '=AAA', 'ruptured aneurysm'], ['imaging', 'vessel', 'pressure']),
   family('valve', 'heart valves', ['(aortic|mitral|tricuspid|pulmonic) (valve |)(stenosis|regurgitation|insufficiency)', 'valvular heart disease', 'rheumatic heart disease'], ['heart']),
   family('pericardial', 'pericardium', ['pericarditis', 'pericardial effusion', '(cardiac |pericardial |)tamponade'], ['heart', 'ischemia', 'pressure']),
-  family('gangrene', 'limb findings', ['(dry |wet |)gangrene'], ['vessel', 'skin', 'imaging']),
+  family('gangrene', 'limb findings', ['(dry |wet |)gangrene'], ['vessel', 'skin', 'imaging', 'deepNecrosis']),
   family('hyperlipidemia', 'lipids', ['hyperlipidemia', 'hypercholesterolemia', 'dyslipidemia', '=HLD', 'hypertriglyceridemia'], [], { isOpen: true }),
 ] as const;

@@ -25,7 +25,7 @@ export const mind = [
   family('depression', 'mood', ['depression', 'depressive disorder', 'adjustment disorder', 'dysthymia'], ['psychiatric']),
   family('major-depression', 'mood', ['(recurrent |)major depress(ion|ive disorder)', 'major depression', 'major depressive (disorder|episode)', '=MDD'], ['psychiatric'], { under: 'depression' }),
   family('bipolar', 'mood', ['bipolar( disorder|)', 'bipolar (I|II|1|2)( disorder|)'], ['manic', 'psychiatric']),
-  family('psychosis', 'thought and perception', ['schizophrenia', 'schizoaffective disorder', 'psychosis', 'schizophreniform disorder', 'delusional disorder'], ['psychotic', 'psychiatric']),
+  family('psychosis', 'thought and perception', ['schizophrenia', 'schizoaffective( disorder|)', 'psychosis', 'schizophreniform disorder', 'delusional disorder'], ['psychotic', 'psychiatric']),
   family('psychiatric', 'mental health', ['(generalized |)anxiety( disorder|)', '=GAD', 'panic disorder', 'PTSD', 'post traumatic stress disorder', '=OCD', '=ADHD', 'personality disorder', 'anorexia nervosa', 'bulimia', 'autism', 'catatonia', 'suicidal ideation', 'insomnia disorder'], ['psychiatric', 'mental'], { isOpen: true }),
   family('alcohol', 'alcohol', ['alcohol (use disorder|dependence|abuse|intoxication)', 'alcoholism', '=AUD', 'alcoholic'], ['substance']),
   family('withdrawal', 'substance use', ['(alcohol |opioid |opiate |benzodiazepine |nicotine |)withdrawal( delirium| seizure| syndrome|)', 'delirium tremens', '=DTs', 'alcohol withdrawal'], ['substance']),

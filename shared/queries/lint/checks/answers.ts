@@ -34,13 +34,24 @@ function hasRoom({ bodyAnswers, input: { body } }: Reading): boolean {
   return isBlank || room.test(body.slice(0, bodyAnswers.span.start));
 }
 
+/** That it was not so, in an answer which is no plain no. */
+const denies = /\b(?:not|no|never|absent|absence|after|later|since|during|develop\w*|acquired|arose|occurred|began|begun|new|un\w+|nosocomial|disagree\w*|declin\w*|reject\w*|refut\w*|in(?:valid|correct)|HAC|N|U|W)\b/i;
+
+/** Whether whoever answers can only say yes: one box alone, or "Yes" and "Yes, unrecognised". */
+function leavesNoChoice({ options }: Reading): boolean {
+  const [first] = options;
+  if (options.length === 1) return first?.role === 'yes' || (first?.role === 'substantive' && !takesWords(first.text));
+  return options.length > 1 && options.every(({ role, text, mentions }) => role === 'yes' || (role === 'substantive' && mentions.length === 0 && !denies.test(text)));
+}
+
 /** Q06, Q07, Q14: room for an answer that the coder did not think of, and for none. */
 export function answersMissing(reading: Reading): Found[] {
   const { options, kind, context } = reading;
   // "Stage 3, present on admission" and "stage 4, present on admission" are diagnoses to choose from.
   const isOfDiagnoses = kind === 'poa' && !isYesNo(reading) && options.filter(({ role, mentions }) => role === 'substantive' && mentions.length > 0).length > 1;
-  if (!isOfDiagnoses && (isYesNo(reading) || kind === 'yes-no' || kind === 'poa')) return yesNoMissing(reading);
-  if (options.length === 0 || !(isOfDiagnoses || offersChoice.has(kind))) return [];
+  const isOneSided = leavesNoChoice(reading);
+  if (!isOfDiagnoses && !isOneSided && (isYesNo(reading) || kind === 'yes-no' || kind === 'poa')) return yesNoMissing(reading);
+  if (options.length === 0 || !(isOfDiagnoses || isOneSided || offersChoice.has(kind))) return [];
   const found: Found[] = [];
   // Left, right and both are all the sides there are, and what is neither present nor absent cannot be told.
   const isComplete = options.every(({ role, text }) => role !== 'substantive' || wholeChoice.test(text));
@@ -61,7 +72,8 @@ export function answersMissing(reading: Reading): Found[] {
 const wholeChoice = anyOf(
   'i',
   /^\W*(the )?(left|right|bilateral|both|neither)\b/,
-  /\b(?:was |is |were |are )?(?:not )?(?:present|absent|seen|found|there|involved|performed|done|used|obtained|resolved|healed|related|met)\W*$/,
+  /\b(?:was |is |were |are )?(?:not )?(?:present|absent|exists?|seen|found|there|involved|performed|done|used|obtained|resolved|healed|related|met)\W*$/,
+  /^\W*(?:an?|any|the) (?:\w+ )?(?:relationship|link|connection|association) (?:exists?|is)\b/,
   inTurn(/^\W*(?:and |or )?(?:the |its |their )(?:\w+ )?/, openNoun, /(?: (?:and|or|of) (?:the )?\w+){0,3}\W*$/),
 );
 

@@ -49,7 +49,7 @@ const witnessed = /\b(?:nobody|no one|someone|somebody|anyone) (?:else )?(?:had 
 /** What is needed is what is asked: "we need the site and depth". */
 const needsOpen = anyOf(
   'i',
-  /\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for) to (?:know|understand|ask|clarify|establish|learn)\b/,
+  /\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for|helps?(?: us| me)?) to (?:know|understand|ask|clarify|establish|learn)\b/,
   inTurn(/\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for) (?:(?:a|an|the|your|both|only|just|some|further|more|exact|specific|one|deepest) )*/, oneOf(/what|which|whether|how|if/, openNoun), /\b/),
 );
 

@@ -10,9 +10,10 @@ import { blames } from './blame-words';
 import { conducts, type Conduct } from './conduct-words';
 import { lapses } from './lapse-words';
 import { neglects } from './neglect-words';
+import { blamingAnswer, reproaches } from './reproach-words';
 import { urgings } from './urging-words';
 
-const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...blames, ...advices, ...urgings, ...conducts].map((conduct) => ({ ...conduct, words: foreseeing(conduct.words) }));
+const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...reproaches, ...blames, ...advices, ...urgings, ...conducts].map((conduct) => ({ ...conduct, words: foreseeing(conduct.words) }));
 
 const conductIn = remembered((text: string) => {
   for (const { words, message, spared, trace } of everyConduct) {
@@ -26,13 +27,22 @@ const conductIn = remembered((text: string) => {
 /** Q23: a query does not treat, judge or blame. */
 export function conductJudged(reading: Reading): Found[] {
   const { own, sentences } = reading;
-  return sentences.flatMap((sentence): Found[] => {
+  return [...blamed(reading), ...sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
     const hit = conductIn(text);
     if (hit === null) return [];
     const start = sentence.start + hit.match.index;
     const has = reading.mentions.some((mention) => mention.sentence === sentence && isKnown(reading, mention.family));
     return [{ rule: 'Q23', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, has) }];
+  })];
+}
+
+/** An answer may say what happened, and not whose fault it was. */
+function blamed({ options }: Reading): Found[] {
+  return options.flatMap(({ text, where, span }): Found[] => {
+    const match = blamingAnswer.exec(text);
+    const start = span.start + (match?.index ?? 0);
+    return match === null ? [] : [{ rule: 'Q23', where, span: { start, end: start + match[0].length }, message: `“${match[0]}” blames somebody. Leave the answer out, or say only what happened.`, fixes: [] }];
   });
 }
 

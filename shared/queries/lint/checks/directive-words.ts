@@ -22,7 +22,7 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
   /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more(?! than \d)|between|corresponding|associated|responsible|represented|explains/,
-  /the diagnosis (for|that|which|requiring)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
+  /the (?:[\w-]+ )?diagnos[ei]s (?:for|that|which|requiring|of (?:the|each|any|both|all|these|every)\b)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
 export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?:(?:baseline|current|exact|specific|overall|underlying|present|usual) )?(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
@@ -93,7 +93,7 @@ export const wordsGiven = tableOf(
 );
 
 /** Behind a diagnosis: what is to become of it. */
-export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on)|goes (?:in|on|into|under|at the)|(?:is|was) (?:what|the one) (?:to|that))\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))/i;
+export const obliged = /^(?: (?:here|also|too))? (?:really |also |still |probably |now )?(?:needs? to|must|should|ought to|has to|have to|had better|deserves?|belongs? (?:in|on)|goes (?:in|on|into|under|at the)|(?:is|was) (?:what|the one) (?:to|that)|would (?:\w+ )?(?:be (?:the |far |much |so |more )*(?:best|better|ideal|preferable|preferred|perfect|great|good to|nice|optimal)|(?:serve|suit|help) (?:us|everyone)))\b(?! (?:also |first |still )?be (?:\w+ly )?(?:ruled|exclud|consider|distinguish|differentiat|clarif|specif|separat|defin|evaluat|resolved))/i;
 
 /** Behind a diagnosis: that it be written, wherever somebody asks for that. */
 export const beWritten = /^(?: (?:also|then))? be (?:also |\w+ly )?(?:documented|mentioned|added|listed|noted|included|recorded|captured|named|charted|written|stated|reflected|entered|put|carried)\b|^(?: also)? (?:documented|added|listed|noted|included|mentioned|recorded|captured|named|charted|written)\b(?=\W*$|,? (?:please|thanks?|thank you|and)\b)/i;

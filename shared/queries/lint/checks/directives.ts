@@ -7,7 +7,7 @@ import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 import { agreesWithReport } from './leading';
 import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
-import { barelyOrdered, wordsOrdered } from './order-words';
+import { alteredBy, barelyOrdered, wordsOrdered } from './order-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
 export function directives(reading: Reading): Found[] {
@@ -57,6 +57,9 @@ function impliedOf(reading: Reading, sentence: Sentence, text: string): RegExpEx
   const match = bareOrder.exec(text);
   // Where nothing is asked there is nothing to sign but what the coder has written.
   if (match !== null && bareConsent.test(text) && options.length === 0 && asks.every((ask) => ask === sentence || bareConsent.test(ask.text))) return match;
+  // Where nothing is asked, what is to be altered is what the coder has told.
+  const byWhen = asks.every((ask) => ask === sentence) ? alteredBy.exec(text) : null;
+  if (byWhen !== null) return byWhen;
   const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start + (match?.index ?? 0) && !isQuoted && (voice === 'background' || voice === 'asserted'));
   return match !== null && isTold && options.length === 0 ? match : altered(reading, sentence, bareAlteration.exec(text));
 }

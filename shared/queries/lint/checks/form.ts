@@ -8,7 +8,9 @@ import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
 const conflict = /\bconflict(s|ing)?\b|\bdiffer(s|ent)\b|\battending\b.*\bconsult/i;
-const substantiates = /\b(agree|concur|accept|incorporate)\w* with\b|\b(biops(y|ies)|patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
+const substantiates = /\b(agree|concur|accept|incorporate)\w* (?:with\b|w\/)|\b(?:on|per|by|in|of|from|the|final|surgical) (?:the )?(?:path|bx|cytopath|read)\b(?!way)|\b(?:path|bx|cyto|rads?|RD|WOCN|CT|MRI|CXR|XR|US|x-?ray) (?:findings?|results?|dx|diagnosis|report|read)\b|\b(biops(y|ies)|patholog(y|ist)|radiolog(y|ist)|echo|imaging|consult\w*|dietitian|report|cytolog(y|ist))\b/i;
+/** "Yes, agree w/ path": that what is answered is another's report. */
+const agreesWith = /\b(?:agree|concur)\w* (?:with\b|w\/)/i;
 const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
 
 /** "Is an underlying cause of the retention known?" asks for the cause. */
@@ -53,7 +55,7 @@ export function yesNoMisused(reading: Reading): Found[] {
     return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
   if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
-  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
+  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
   if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];

@@ -8,6 +8,7 @@ import { asksForLink } from '../reading/kind';
 import { quotesOf } from '../reading/sentences';
 import { earlierOf } from '../reading/earlier';
 import { isPrior, namesSource } from '../reading/voice';
+import { isContradicted } from './contrary';
 import { organElsewhere } from './organs';
 import { isSupported } from './support';
 
@@ -89,11 +90,25 @@ function isToldCause({ mentions }: Reading, family: DiagnosisFamily, before: str
   return /\b(?:due to|related to|secondary to|from|of|with|caused by|associated with|in) (?:the |an? |an underlying |underlying )?$/i.test(before) && mentions.some(({ voice, family: told }) => (voice === 'background' || voice === 'reported') && isCoveredBy(family, [told]));
 }
 
+/** What goes with a disease of the gut, a hernia or an ulcer, as the classification parts it: "with gangrene". */
+const ofAxes = new Set(['gangrene', 'obstruction', 'perforation', 'abscess', 'peritonitis', 'gi-bleed', 'hemorrhage', 'bowel-ischemia']);
+
+/** Whether an answer only is one of the classification's, and another denies all that may go with a documented condition: "hernia without obstruction or gangrene". */
+function isOfAxis({ options, documented }: Reading, option: Option, family: DiagnosisFamily): boolean {
+  return ofAxes.has(family.id) && documented.length > 0 && options.some((other) => other !== option && other.mentions.some((mention) => mention.family === family && /\b(?:without|no|neither)\b[^,;]*\b(?:or|nor|and)\b[^,;]*$/i.test(other.text.slice(0, mention.start))));
+}
+
+/** Whether another answer is of something else, and what is shown speaks for that. */
+function isBesideSupported(reading: Reading, option: Option, family: DiagnosisFamily): boolean {
+  return reading.options.some((other) => other !== option && other.mentions.some((mention) => !isCoveredBy(mention.family, [family]) && !isCoveredBy(family, [mention.family]) && (isKnown(reading, mention.family) || isSupported(reading, mention.family))));
+}
+
 /** Q05, Q10: an answer that nothing in the query speaks for. */
 export function optionsUnsupported(reading: Reading): Found[] {
   const { options, shownAt, input: { indicators = [] } } = reading;
   if (shownAt.length === 0 && indicators.length === 0) return [];
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
+  const shownText = [...indicators.map(({ text, value }) => `${text} ${value ?? ''}`), reading.prose].join('\n');
   return offered.flatMap((option): Found[] => {
     const organ = organElsewhere(option.text, reading.prose);
     if (organ !== null) {
@@ -105,10 +120,10 @@ export function optionsUnsupported(reading: Reading): Found[] {
     }
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
     const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !isToldCause(reading, family, option.text.slice(0, start)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
-    const unsupported = added.filter(({ family, start }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isSupported(reading, family));
+    const unsupported = added.filter(({ family, start, end }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isOfAxis(reading, option, family) && (!isSupported(reading, family) || isContradicted(option.text.slice(start, end), shownText)));
     const [first] = unsupported;
     if (first === undefined) return [];
-    const isSure = unsupported.some(({ family }) => !family.isOpen);
+    const isSure = unsupported.some(({ family }) => !family.isOpen && (!family.isByContrast || isBesideSupported(reading, option, family)));
     const name = option.text.slice(first.start, first.end);
     return [{
       rule: isSure ? 'Q05' : 'Q10',

@@ -10,6 +10,7 @@ import { clauseAt, frees } from '../reading/leaves-open';
 import { concludes, isUnrecorded, namesSource, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
+import { bearsOut, favours, taken } from './favour-words';
 import { frames } from './frame-words';
 import { presuppositions } from './leading-words';
 import { isSupported } from './support';
@@ -24,8 +25,8 @@ export const leavesAsIs = anyOf(
   /\bif (?:it|this|that|you) (?:can ?not|can.t|could not|do not|don.t)\b|\bif (?:unable|unknown|unclear|not|undetermined)\b/,
 );
 
-const reportAgreed = anyOf('i', /\b(?:agree|concur)\b[^?]{0,100},? as (?:the |that |your )?(?:\w+ ){0,2}(?:report|cytology|pathology|radiolog\w+|consult\w*|interpretation|impression)\b/, /\b(?:agree|concur) that (?:an? |the )?[\w -]{3,40} (?:is|was|were|are) (?:present|there|seen|found)\b[^?]*,? and,? if so\b/, inTurn(/\b(agree|concur) with\b[^?]{0,80}\b/, oneOf(
-  /patholog\w*|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG/,
+const reportAgreed = anyOf('i', /\b(?:agree|concur)\b[^?]{0,100},? as (?:the |that |your )?(?:\w+ ){0,2}(?:report|cytology|pathology|radiolog\w+|consult\w*|interpretation|impression)\b/, /\b(?:agree|concur) that (?:an? |the )?[\w -]{3,40} (?:is|was|were|are) (?:present|there|seen|found)\b[^?]*,? and,? if so\b/, inTurn(/\b(agree|concur) (?:with\b|w\/)[^?]{0,80}\b/, oneOf(
+  /patholog\w*|path|bx|reads?|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG/,
   /EEG|dietitian|dietician|RD|psychiatry|psychiatrist|\w*surge(?:ry|ons?)|orthop\w+|podiatr\w+|anesthes\w+|critical care|pulmonary|infectious diseases?|ID|PM&R|the resident|the specialist|oncology|hematology|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*/,
   /(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented/,
 ), /\b/));
@@ -35,7 +36,7 @@ export function agreesWithReport(text: string): boolean {
   return reportAgreed.test(text);
 }
 
-const everyPresupposition = [...presuppositions, ...frames].map((each) => ({ ...each, words: foreseeing(each.words) }));
+const everyPresupposition = [...presuppositions, ...frames, ...favours].map((each) => ({ ...each, words: foreseeing(each.words) }));
 
 const presuppositionIn = remembered((text: string) => {
   for (const { words, message, sparesReports, sparesLeaving, sparesSources } of everyPresupposition) {
@@ -61,10 +62,19 @@ export function presupposed(reading: Reading): Found[] {
   return sentences.flatMap((sentence): Found[] => {
     const text = own.slice(sentence.start, sentence.end);
     const hit = asksOfColleague(reading, text) ? null : presuppositionIn(text);
-    if (hit === null) return conclusionIn(reading, sentence, text, untold);
+    if (hit === null) return takenIn(reading, sentence, text) ?? conclusionIn(reading, sentence, text, untold);
     const start = sentence.start + hit.match.index;
     return [{ rule: 'Q15', where: 'body', span: { start, end: start + hit.match[0].length }, message: hit.message, fixes: repairs(reading, sentence, hasDocumented(reading, sentence)) }];
   });
+}
+
+/** A condition that the order to document it takes for granted, where nothing else speaks of it. */
+function takenIn({ prose, options }: Reading, { start, end }: Sentence, text: string): Found[] | null {
+  const match = taken.exec(text);
+  const condition = match?.[1]?.toLowerCase();
+  if (match === null || condition === undefined || options.length > 0 || bearsOut(`${prose.slice(0, start)} ${prose.slice(end)}`, condition)) return null;
+  const at = start + match.index;
+  return [{ rule: 'Q15', where: 'body', span: { start: at, end: at + match[0].length }, message: `That there was “${condition}” is taken for granted. Ask openly which condition it was, if any.`, fixes: [] }];
 }
 
 function mentionsOf({ mentions }: Reading, sentence: Sentence): Mention[] {
@@ -89,7 +99,9 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
-    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
+    // "The final diagnosis for each polyp": what it is of was found already.
+    const isOfFound = ofFound.test(text.slice(0, start - sentence.start)) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
+    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
     const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
@@ -139,6 +151,8 @@ const aspect = /\b(types?|acuity|duration|dates?|stage|staging|severity|causes?|
 
 /** Before a diagnosis that is specified already: what is to be specified is given. */
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
+
+const ofFound = /\bdiagnos[ei]s (?:for|of) (?:each|every|both|all)(?: of)?(?: the| these| those)? (?:\w+ )?$/i;
 
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */
 const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?(?:\w+ )?(?:diagnosis|dx|condition|term))?(?: as)?\s*[:–—-]\s*(?:an? )?["“]?$`, 'i');

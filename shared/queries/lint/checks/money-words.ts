@@ -88,7 +88,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\bpayments?\b|\bpaid\b(?! (leave|caregiver|attention))|\bpays (\w+ly |much |far |a lot |even )?(more|better|less|higher|for|by|on|according)\b|\bhigher[- ]paying\b|\bget(s|ting)? paid\b/,
-  ), spared: /discharge payment|payment plan|co-?payment|unable to afford|social work|parking|\brent\b|grocer|cashier|taxi|\bfare\b|\btoll\b|at the (store|counter|desk|garage|kiosk)/i },
+  ), spared: /pays? (?:for|by) (?:(?:his|her|their|the|own) )*(?:insulin|meds|medic\w+|prescri\w+|himself|herself)|\b(?:patient|pt|he|she|family|mother|daughter|son|wife|husband) (?:\w+ )?pa(?:ys|id)\b|discharge payment|payment plan|co-?payment|unable to afford|social work|parking|\brent\b|grocer|cashier|taxi|\bfare\b|\btoll\b|at the (store|counter|desk|garage|kiosk)/i },
   { words: anyOf(
     'gi',
     /\bpayers?\b|\bpayors?\b|\binsurers?\b|\binsurance (will|won.t|company|compan|carrier|plan|denie|denial|requires|approv|pay|audit|review|auth)/,

@@ -41,7 +41,18 @@ export const barelyOrdered = anyOf(
   /\b(?:make|get|have) (?:the |your |all )?(?:dates?|times?|time ?stamps?|notes?|records?|documentation|entries|consents?) (?:to )?(?:match|agree|line up|fit)\b/,
   // What is to be said is told beforehand.
   /\b(?:i|we|coding|CDI|someone|somebody|he|she|they)(?:['’]ll| will| can| could| would|['’]d)? (?:then |also |gladly |happily )?(?:tell|show|walk|coach|text|send|give|dictate(?: to)?) you (?:through )?(?:exactly |just )?(?:what|how|which words?|the words?|the wording) (?:to )?(?:say|write|put|document|chart|enter|dictate|word|phrase|add|answer|it)?\b(?! (?:was|is) (?:documented|in the))/,
+  // Words that are to be used as they stand, where nobody is quoted.
+  inTurn(/^(?![\s\S]*\b(?:quot\w+|reads?|says?|states?|wrote|writes|copied|transcribed|recalls?|repeats?|own words|patholog\w*|radiolog\w*|reports?|nurs\w+|patient)\b)(?=[\s\S]*\b(?:please|pls|kindly|grateful|appreciat\w+|thank\w*|needs?|wants?|like|use[ds]?|write|record|enter|document|put|include|addend\w*|should|must|helps?|would|could|can|your)\b)[\s\S]*?\b/, oneOf(
+    /verbatim|word[- ]for[- ]word|in (?:exactly |just |precisely )?(?:these|those|the following|the same) (?:exact |very |same |precise )*words|(?:use|using|with) (?:exactly )?(?:these|the following) (?:exact |very |same )*words/,
+    /exactly (?:as|like) (?:written|worded|that|this|shown|above|below|typed|phrased|follows)|(?:this|these|those) (?:exact|precise|very) (?:words?|wording|phras(?:e|ing)|terms?|sentence|language)/,
+  ), /\b/),
+  inTurn(lead, /(?:addend(?:um)?|amend|update|change|revise|edit|correct|modify|switch|convert|bump|upgrade|tweak|alter|shift)(?: (?:it|this|that|(?:the|your) (?:\w+ )?\w+))?(?: up)? to (?:an? |the )?/, qualifier, /\b(?! (?:care|rehab\w*|unit|inpatient|floor|or\b))/),
+  // Another cause, that is named: "attribute it to the skin instead".
+  /\b(?:can|could|would|will|may|might|should|please|pls|kindly)\b(?![^.?!]*\b(?:why|whether|which|what|if)\b)[^?!.]{0,60}\b(?:attribut\w+|ascrib\w+|blam\w+|put\b[^.?!]{0,20}\bdown to|chalk\w*|pin(?:ned)?|trac(?:e|ed)|credit(?:ed)?|call(?:ed)?|relat(?:e|ed)|link(?:ed)?)\b[^?.!]{0,60}\b(?:instead|rather than)\b/,
   // It follows only from being written.
   inTurn(/\bonly (?:if|when|once) (?:it|this|that|the \w+(?: \w+)?) (?:is|gets?|appears?|shows up|goes|makes it|turns up|was) (?:\w+ )?/, oneOf(/documented|listed|addressed|named|charted|recorded/, inPaper)),
   inTurn(/\b(?:so|and|therefore|thus|hence|then) (?:\w+ )?(?:needs? to|must|should|has to|ought to|belongs?|had better) (?:be |go |appear |show up |show |get )?(?:documented |listed |added |included |named |addressed |put )?/, inPaper),
 );
+
+/** An order to alter what is written, with nothing but the day by which. */
+export const alteredBy = /(?:^|[;:,]\s*)\W*(?:(?:please|pls|plz|kindly|and|so) )*(?:amend|revise|correct|change|fix|alter|edit|rewrite|reword|rephrase|retract|update)(?: (?:it|this|that|your note|the note|your record|the chart|accordingly))?,? (?:by|before|until|no later than|prior to|within|today|tomorrow|tonight|asap|now)\b[^.?!,;]{0,30}(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;

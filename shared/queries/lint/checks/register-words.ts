@@ -29,4 +29,11 @@ export const registerWords: readonly MoneyWord[] = [
     /\b(?:morbidity(?:[ /&-]*(?:and )?mortality)?|mortality) (?:conferences?|meetings?|rounds|packets?|reviews?|committees?|agenda|list)\b|\bM ?& ?M\b(?= (?:conference|meeting|rounds|packet|list|agenda|review|committee|on|next|this)\b)/,
     /\b(?:surgical )?site infection (?:return|list|surveillance|count)s?\b|\b(?:stays?|remains?|goes|go|counts?|sits?|appears?|lands?|ends? up) (?:in|on|into|as) (?:the|our|your|my) (?:\w+['’]s )?(?:\w+ )?(?:log|registry|register|tally|scorecard|dashboard|report card|league table|statistics|stats|figures)\b/,
   ), spared: /\b(?:seizure|sleep|bowel|food|intake|bladder|voiding|headache|symptom|glucose|ventilator|event monitor|apnea) (?:events? )?(?:log|diary|count)|\bnewborn|apnea (?:event|count)|\bevents? (?:log|count)s? (?:of|from|on) (?:the )?(?:monitor|telemetry|CPAP)/i },
+  // What a word or a procedure pays as, and what must be told to whom.
+  { words: anyOf(
+    'gi',
+    /\bpays? (?:out )?(?:as|like|double|twice|triple|extra|at|under|well|differently|on)\b|\b(?:words?|terms?|codes?|diagnos[ei]s|procedures?|one|labels?|stages?|phrase|wording|excisional|surgery|debridement|version|option) (?:that |alone |also )?(?:pays?\b|(?:does|do|will|would|did)(?:n['’]t| not) pay\b)/,
+    /\b(?:non-?)?reportable (?:\w+ )?(?:events?|infections?|complications?|CLABSIs?|CAUTIs?|SSIs?|VAPs?|VAEs?|HAIs?|HAPIs?|injur(?:y|ies)|incidents?|occurrences?|deaths?|falls?|outcomes?|harm|measures?)\b|\b(?:becom(?:e|es|ing)|count(?:s|ing)? as|makes? (?:it|this)|being|(?:is|would be|will be|be) (?:an? )?(?:not )?)(?: an?)? ?reportable\b(?! (?:disease|range|condition))/,
+    /\b(?:we|the (?:hospital|unit|facility)|infection (?:control|prevention)) (?:will |would )?(?:must|ha(?:s|ve) to|need(?:s)? to|(?:are|is) (?:obliged|required|bound) to) report\b|\bhospital[- ]acquired (?:events?|codes?|flags?|labels?)\b/,
+  ), spared: /attention|public health|health department|communicable|notifiable|tubercul|reportable range|assay|\b(?:patient|pt|he|she|family) (?:\w+ )?(?:pays?|pay)\b/i },
 ];

@@ -7,7 +7,7 @@ import { askingVerbs, quotesOf, type Sentence } from './sentences';
 type Asked = { readonly given: QueryKind | undefined; readonly options: readonly { readonly role: AnswerRole; readonly text: string }[]; readonly asks: readonly Sentence[]; readonly prose: string };
 
 const poa = /\b(present on admission|POA|present (at|on) (the time of )?(arrival|admission|the (time of )?(inpatient )?(order|admission))|present at the time of|(present|there|exist(?:s|ed|ing)?|in place|begun|started) (when|before|prior to|upon|by the time|at the time|at) (\w+ ){0,6}(admi|arriv|present|order|inpatient|hospitali|came in)\w*|(came|come|brought|walked|arrived) (in )?with (the patient|him|her|it|them)|there on arrival|on (admission|arrival))\b/i;
-const notFromOutside = /\b(hospital[- ]acquired|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
+const notFromOutside = /\b(hospital[- ](?:acquired|onset)|nosocomial|new (?:this|in|during|since|after)|acquired (during|after|in)|developed|arose|occurred|began|not (POA|present)|after (admission|arrival)|during (the|this) (stay|admission|hospitali[sz]ation))\b/i;
 const linked = anyOf('i', inTurn(/\b/, oneOf(
   /relationship|relat(ed|es) to|(?:un)?related\b(?=\W*(?:\?|$|or\b|to\b|and\b|[:,[(]))|(?:inter|dis)?connect(ed|ion)\b|independent of/,
   /manifestations? of|complications? of|consequences? of|due to|caused by|link(ed)?( between)?|associated with|secondary to|result of/,
@@ -56,6 +56,8 @@ export function kindOf({ given, options, asks, prose }: Asked): QueryKind {
   const question = asks.map(({ text }) => text).join(' ');
   if (has('yes') && has('no') && !has('substantive')) return poa.test(question) ? 'poa' : linked.test(question) ? 'cause-effect' : 'yes-no';
   if (options.some(({ text }) => poa.test(text)) && options.every(({ role, text }) => role === 'other' || role === 'undetermined' || poa.test(text) || notFromOutside.test(text))) return 'poa';
+  // Yes or that it came later, to a question about admission.
+  if (has('yes') && poa.test(question) && options.some(({ role, text }) => role === 'substantive' && notFromOutside.test(text)) && options.every(({ role, text }) => role !== 'substantive' || notFromOutside.test(text))) return 'poa';
   if (options.length > 0) return has('ruled-out') || has('confirmed') ? 'clinical-validation' : linked.test(question) && /\brelationship|\blink/i.test(question) ? 'cause-effect' : 'multiple-choice';
   if (asks.length > 0 && asks.every(asksYesNo)) return poa.test(question) ? 'poa' : 'yes-no';
   return 'open-ended';

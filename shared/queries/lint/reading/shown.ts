@@ -2,6 +2,7 @@ import { assertionOf } from '../../../clinical/assertion';
 import { findEvidence as everyEvidence, tokens, type Evidence } from '../../../clinical/diagnoses';
 import type { Reading as Value } from '../../../clinical/readings';
 import type { QueryKind } from '../../kinds';
+import { anyOf, inTurn, oneOf } from '../any-of';
 import { remembered } from '../memory';
 import type { LintInput, Span } from '../model';
 import type { Mention, Reading } from './index';
@@ -90,6 +91,23 @@ const leastUrineAnHour = 35;
 const leastUrineADay = 840;
 const saidOrdinary = /^\W*(?:(?:on )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\W*)?(?:(?:is|was|were|are|remain(?:s|ed)?|level|levels|count|all|both) )*(?:normal|wnl|within normal limits|unremarkable|unchanged|at (?:his |her |the |their |its )?(?:baseline|usual (?:level|value)))\b/i;
 
+/** Measures, by their neutral names: of these it may be said together that they are normal. */
+const neutral = oneOf(
+  /BPs?|SBP|MAP|blood pressures?|pressures?|HR|heart rate|pulse|temp(?:erature)?|RR|resp(?:iratory|irations?)? ?(?:rate)?|vitals?|vital signs|lactate|WBC|white (?:count|cells)|platelets?|plts?|creatinine|Cr|BUN|Na|K|sodium|potassium|glucose|Hgb|hemoglobin/,
+  /mentation|mental status|perfusion|urine output|UOP|sats?|saturations?|SpO2|O2 sats?|LFTs|INR|bilirubin|troponins?|cap(?:illary)? refill|procalcitonin|CRP|pH|bicarb(?:onate)?/,
+);
+/** "BP and mentation normal", "HR/BP stable": what is said of the last is said of all. */
+const togetherOrdinary = new RegExp(String.raw`^(?:(?:,? and |, ?| ?\/ ?| & )${neutral}){1,4}(?: (?:is|was|were|are|all|both|remain(?:s|ed)?))* (?:normal|wnl|within normal limits|unremarkable|stable|at baseline|reassuring)\b`, 'i');
+const neutralName = anyOf('i', inTurn(/^/, neutral, /$/));
+/** Of a pressure, a pulse or a temperature "stable" says that it is as it should be. */
+const saidStable = /^\W*(?:(?:is|was|were|are|remain(?:s|ed)?|has been) )*(?:stable|normotensive|well (?:maintained|controlled))\b/i;
+const ofVitals = /^(?:BPs?|SBP|MAP|blood pressure|HR|heart rate|pulse|temp(?:erature)?)$/i;
+
+/** Whether it is said behind its name that a measure is as it should be. */
+function isSaidOrdinary(name: string, after: string): boolean {
+  return saidOrdinary.test(after) || (neutralName.test(name) && togetherOrdinary.test(after)) || (ofVitals.test(name) && saidStable.test(after));
+}
+
 /** Places of values that are as they usually are: they are shown, and speak for no diagnosis. */
 const ordinaryIn = remembered((text: string): Span[] => findReadings(text).flatMap((value) => {
   const { measure, standing, flag, unit, values, start, end } = value;
@@ -120,7 +138,7 @@ function supportIn(text: string, found: readonly Shown[], kind: QueryKind): Supp
 function speaking<Each extends Shown>(text: string, found: readonly Each[], kind: QueryKind, whole: string): readonly Each[] {
   if (kind === 'clinical-validation') return found;
   const ordinary = ordinaryIn(text);
-  return found.filter((each) => !speaksAgainst(text, each) && !isBeside(whole, each.evidence, text.slice(each.start, each.end)) && !saidOrdinary.test(text.slice(each.end, each.end + 48)) && !ordinary.some(({ start, end }) => start < each.end && each.start < end));
+  return found.filter((each) => !speaksAgainst(text, each) && !isBeside(whole, each.evidence, text.slice(each.start, each.end)) && !isSaidOrdinary(text.slice(each.start, each.end), text.slice(each.end, each.end + 90)) && !ordinary.some(({ start, end }) => start < each.end && each.start < end));
 }
 
 const dated = /\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;

@@ -1,5 +1,6 @@
 import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
 import { remembered } from '../memory';
+import { isOnlyListed } from './only-listed';
 import type { Sentence } from './sentences';
 
 /**
@@ -223,6 +224,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (sentence.asks && inNote.test(after) && definite.test(before) && !writes.test(before)) return 'documented';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) && !toBeNamed.test(before) ? 'documented' : 'asked';
+  if (!sentence.asks && isOnlyListed(before, after)) return 'documented';
   if (framed.test(before) && !record.test(before.replace(/\breads?\b/gi, ''))) return 'asserted';
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';

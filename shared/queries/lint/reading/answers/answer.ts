@@ -10,29 +10,32 @@ export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly st
 export const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
 
 /** Words of an answer that leaves room for another. */
-export const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething else\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
+export const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething (?:else|different)\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
 /** That nothing can be told, as an answer says it. */
 export const undeterminedWords = anyOf(
   'i',
   inTurn(/\b/, oneOf(
     /unable to (be )?(clinically )?determined?|(clinically )?un(determined|determinable)|can(no|')?t( be)?( clinically)? determined?/,
-    /cannot (be )?(clinically )?determined?|indeterminate|not (clinically )?(able|possible) to (be )?(determined?|tell|say)/,
+    /cannot (be )?(clinically )?determined?|indetermina(?:te|ble)|not (clinically )?(able|possible) to (be )?(determined?|tell|say)/,
     /unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)/,
     /can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)/,
     /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)/,
-    /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know/,
+    /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|no determination (?:can be made|is possible|possible)/,
+    /not (?:further |clinically |reliably |any further |more precisely |otherwise )*(?:specifi|determin|classifi|defin|differenti|distinguish|assess|ascertain|clarifi)able(?: further)?/,
     /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
   ), /\b/),
-  /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: \w+ly)? (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
+  /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: further| better| more| \w+ly){0,2} (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
   /\bno (?:further|more|additional) (?:documentation|specification|clarification|detail|specificity|information)s?(?: is)?(?: clinically)? (?:possible|available|known)\b/,
   /\b(?:not|never) (?:yet |clinically |further )*(?:determined|established|ascertained)\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
-  /^\W*(or )?(clinically )?(unknown|not known|not sure|unsure|uncertain|unclear|undetermined|[UW]|UTD|CUD)\W*$/,
+  /^\W*(?:or )?(?:it |this )?(?:is |remains? )?(?:clinically |currently |still |as yet )*(?:unknown|not known|not sure|unsure|uncertain|unclear|undetermined|undet|unk|unable(?: to det)?|not further specified|[UW]|UTD|CUD)(?: (?:at (?:this|the present) (?:time|point)|at present|currently|so far|as yet|yet|for now)|[,;(–-] ?(?:need|pend|await|require|work|further|more)[\w /-]{0,60})?\W*$/,
+  // Of what is asked for: "Etiology unknown".
+  inTurn(/^\W*(?:the |an? |of |due to )*/, oneOf(inTurn(openNoun, / (?:is |remains |still )*(?:unknown|not known|unclear|uncertain|undetermined|un(?:determin|specifi)able)/), inTurn(/(?:unknown|undetermined|uncertain|unclear|indeterminate) /, openNoun)), /(?: at this time)?\W*$/),
 );
 
 function trimmed(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;|/–•·▪▫‣▸◦-]/.test(text[from] ?? '')) from += 1;
+  while (from < to && /[\s,;|/–•·▪▫‣▸◦~»›►➤◆◇-]/.test(text[from] ?? '')) from += 1;
   while (to > from && /[\s,;|/.]/.test(text[to - 1] ?? '')) to -= 1;
   return { start: from, end: to };
 }
@@ -59,6 +62,16 @@ export function lastEnd(text: string, from: number, stop: number): number {
   const line = text.indexOf('\n', from + 1);
   const sentence = /(?<!_)[.!?]["”]?\s+(?=[A-Z(]|[a-z]{1,2}[A-Z])|(?<=_)[.]\s+(?=[A-Z])(?!Other\b|Unable\b|Undetermined\b|Clinically\b|Not\b|None\b)/.exec(text.slice(from, stop));
   return Math.min(stop, line < 0 ? stop : line, sentence === null ? stop : from + sentence.index);
+}
+
+/** Another answer, or none, and nothing else. */
+const bareOther = /^\W*(?:any )?(?:other|another|none(?: of (?:these|them|the above))?|neither)(?: (?:diagnosis|condition|cause))?\W*(?:(?:please )?specify)?[\s_:.,)-]*$/i;
+
+/** Ways out that share a place are several answers: "other/none/unable to determine". */
+export function waysParted(text: string, each: BodyAnswer): readonly BodyAnswer[] {
+  const parts = separated(text, each.start, each.end, /\/|,|\bor\b/gi);
+  const isWays = parts.length > 1 && parts.every(({ text: words }) => bareOther.test(words) || undeterminedWords.test(words)) && parts.some(({ text: words }) => bareOther.test(words));
+  return isWays ? parts.map((part) => ({ ...part, isTicked: each.isTicked })) : [each];
 }
 
 /** The answers of a row that something parts. */

@@ -1,8 +1,8 @@
 import { answer, answersIn, type BodyAnswer, type BodyAnswers } from './answer';
 
-const box = /\[ ?[xX✓✔]?\s?\]|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔★☆✪]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\{ ?[xX✓✔]?\s?\}|<\s{1,3}>|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔★☆✪]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
 /** Circles as a keyboard has them: three at least, since one may be a letter. */
-const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])|(?<=\s)O\s+(?=[A-Z][a-z])|(?<=\s)_\s+(?=[A-Za-z])/g;
+const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])|(?<=\s)O\s+(?=[A-Z][a-z])|(?<=\s)o\s+(?=[A-Z]|[a-z]{3})|(?<=\s)_\s+(?=[A-Za-z])/g;
 const ticked = /[xX✓✔☑☒■●★✪]/u;
 
 /** A line of a form that says what kind of query it is, and asks nothing. */

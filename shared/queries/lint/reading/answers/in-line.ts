@@ -10,7 +10,7 @@ const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|docume
 /** What is to be said when nothing can be told is a way out of an open question: "If you cannot determine it, please note that." */
 const wayOut = /^\W*(?:(?:and|but|or) )?(?:if|should|where|when|whenever|in case)\b[^,;:/|]{0,50}$/i;
 /** "Any other condition", and one due to "the other", names none: it is what is asked about. */
-const anyOther = /(?<!\bor )\b(?:any|one\b[^.?!,;]{0,30} the|each) $/i;
+const anyOther = /(?<!\bor )\b(?:any|the|each) $/i;
 /** Who asks may be unable to tell as well; that is no answer. */
 const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
@@ -28,7 +28,7 @@ function clauseStart(text: string, at: number): number {
 const longAnswer = 24;
 
 /** What parts answers in a line as it would their lines; circles as a keyboard has them. */
-const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦]|o(?=\s[A-Z]))\s/g;
+const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦~»›►➤◆◇]|o(?=\s[A-Z]))\s/g;
 
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 export function inLine(text: string): BodyAnswers | null {
@@ -53,7 +53,7 @@ export function inLine(text: string): BodyAnswers | null {
   const clause = text.slice(lineStart, first.index);
   // A colon before a blank belongs to its answer.
   const question = clause.lastIndexOf('? ');
-  const colon = [...clause.matchAll(/:(?!\s*_)/g)].at(-1)?.index ?? (question < 0 ? clause.lastIndexOf(':') : -1);
+  const colon = [...clause.matchAll(/(?<!\b(?:other|specify|describe|explain)\)?):(?!\s*_)/gi)].at(-1)?.index ?? (question < 0 ? clause.lastIndexOf(':') : -1);
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
   // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
   const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
@@ -66,12 +66,29 @@ export function inLine(text: string): BodyAnswers | null {
   const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
-  const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words));
+  const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }, at) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words) || (at > 0 && goesOn.test(words)));
   return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
 }
 
+/** "The acuity and whether hypoxia or hypercapnia was present" asks for both. */
+const typeAndWhether = new RegExp(inTurn(/\b/, openNoun, /(?: of [\w ]{2,30}?)?,? and (?:whether|if)\b[^:;]*$/), 'i');
+
 /** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
-const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:or )?(?:is |was )?(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || typeAndWhether.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
+
+/** What is asked for in an open request, by words that name none: "the final diagnosis", "any related", "your clinical". */
+const openly = oneOf(/the|any|all|its|his|her|their|this|your|an?|and|or|of|both|further|more|most|final|clinical|specific|exact|precise|appropriate|correct|definitive|current|likely|underlying|associated|related|affected|involved|additional|supporting|corresponding|suspected|known/);
+/** A request for a type, a cause or a diagnosis, whichever it is: "Please specify the type of dementia and any disturbance". */
+const requestOfOpen = inTurn(
+  /^\W*(?:(?:and|or|please|pls|kindly|then|just|further|also|to|can you|could you) )*(?:specify|clarify|identify|define|describe|provide|characteri[sz]e|resolve|amplify|detail|elaborate on|address|comment on)(?:(?: and|\/) ?\w+)? /,
+  '(?:', openly, ' ){0,5}', oneOf(
+    inTurn(/(?:[\w-]+ (?!dis|cond|proc|prob|diag|dx|comorb|complic))?/, openNoun, /(?:\/\w+)?(?! ?(?:\d|[IV]+\b|as (?!applicable|appropriate|able|needed|documented|known|you)|is\b))\b/),
+    /(?:(?<=affected |involved )|(?:culprit|responsible|causative|causal|operated|treated|dominant) )[\w-]+/,
+    /(?:documentation|support|indicators|evidence|criteria|conflict|discrepancy|which|what|how|where|when)\b/,
+    inTurn(openly, /\W*$/),
+    /(?:if|whether) (?:there (?:is|was) )?(?:an?|any|the) (?:\w+ )?(?:relation(?:ship)?|link(?:age)?|connection|association)\b/,
+  ),
+);
 
 /** Parts of an open request that commas part: "as you judge them", "if any of these is not known", "type ____", and its ways out. */
 const partOfRequest = anyOf(
@@ -79,12 +96,15 @@ const partOfRequest = anyOf(
   /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|(?:please )?(?:specify|clarify|document|explain)\W*$|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|enter|give|name|record|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
   /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
   inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
-  /^\W*["“]/,
-  inTurn(/^\W*(?:the |its |his |her |any )?(?:\w+ ){0,2}/, openNoun, oneOf(/ (?:and|or|of) (?:the )?(?:\w+ )?[a-z]+\W*$/, /\W*$/)),
+  /^\W*["“]|\bif so\b/,
+  requestOfOpen,
+  inTurn(/^\W*(?:the |its |his |her |any )?(?:\w+ ){0,3}/, openNoun, oneOf(/ (?:and|or|of) (?:the )?(?:\w+ )?[a-z]+\W*$/, /\W*$/)),
 );
+/** What goes on with such a request: "including presence or absence of perforation". */
+const goesOn = /^\W*(?:and |or )*(?:incl\b|including\b|along with\b|together with\b|as well as\b|with(?:out)?\b|such as\b|as (?:to|applicable|appropriate|needed|able)\b|e\.?g\b|i\.?e\b|regarding\b|any\b|(?:the )?(?:presence|absence|dominance|intractab\w+|displacement|healing)\b)/;
 const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {
-  const verb = /\b(represents?|reflects?|is this|is it|as|whether|due to|describes?|between)\b\s+/i.exec(clause);
+  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there))? )between)\b\s+/i.exec(clause);
   return verb === null ? 0 : verb.index + verb[0].length;
 }

@@ -1,12 +1,13 @@
-import type { BodyAnswers } from './answer';
+import { waysParted, type BodyAnswers } from './answer';
 import { boxes } from './boxes';
 import { inLine } from './in-line';
 import { listed } from './lists';
-import { asked, blanked, bracketed, offered, offeredBefore, single, slashed } from './rows';
+import { asked, blanked, bracketed, bulleted, offered, offeredBefore, single, slashed } from './rows';
 
 export { undeterminedWords, type BodyAnswer, type BodyAnswers } from './answer';
 
 /** The answers that a body itself offers; null where it offers none. */
 export function bodyAnswers(text: string, askedAt: number): BodyAnswers | null {
-  return boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offeredBefore(text) ?? offered(text) ?? bracketed(text) ?? inLine(text) ?? asked(text) ?? single(text);
+  const found = boxes(text) ?? listed(text, askedAt) ?? blanked(text) ?? slashed(text) ?? offeredBefore(text) ?? offered(text) ?? bracketed(text) ?? bulleted(text) ?? inLine(text) ?? asked(text) ?? single(text);
+  return found === null ? null : { ...found, answers: found.answers.flatMap((each) => waysParted(text, each)) };
 }

@@ -1,6 +1,6 @@
 import { answersIn, holdsAnswers, ofQuestion, other, undeterminedWords, type BodyAnswers } from './answer';
 
-const list = /(?:(?<=^|[\s(:;,.?])\(?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3})(?=[).]))[).]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦]|o(?= ))[ \t]+)/g;
+const list = /(?:(?<=^|[\s(:;,.?])[([]?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3})(?=[).]))[).\]]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦~+»›►➤◆◇]|>{1,2}|o(?= ))[ \t]+)/g;
 
 const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
 /** What follows a list of answers that names itself only then: "A. … B. … Please choose." */
@@ -11,7 +11,7 @@ const ofIndicators = /(?:^|\n)[^\n?]{0,40}\b(?:indicators?|findings|evidence|lab
 
 const roman: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 /** A label of a list as a letter or a figure: "iii" as 3. */
-const ordinal = (label: string): string => (roman.includes(label) ? String(roman.indexOf(label) + 1) : label.toLowerCase());
+const ordinal = (label: string): string => (/^[iv]+$/i.test(label) ? String(roman.indexOf(label.toLowerCase()) + 1) : label.toLowerCase());
 
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 export function listed(text: string, askedAt: number): BodyAnswers | null {

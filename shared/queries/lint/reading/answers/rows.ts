@@ -36,6 +36,7 @@ const offering = anyOf(
   /\b(?:select|choose|pick|mark|indicate|specify|clarify|state|document)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60} \/ [^.?!\n;:,/]{2,60}(?:[.?!]|$))/,
   /\b(?:select|choose|pick|circle|mark|check|tick)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
   /\b(?:specify|clarify|indicate|state|document):\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
+  /\b(?:choose|select|pick|circle) (?=[^.?!:;,\n]{3,80} or [^.?!:;,\n]{3,80}(?:[.?!]|$))(?!(?:the|these|one|an?|either|whether|from|between|all|any|your?|up|it|what\w*|which\w*|how|if)\b)/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
 );
@@ -90,6 +91,19 @@ export function single(text: string): BodyAnswers | null {
   if (match === null || words === undefined || /[•▪▫‣▸]/.test(text.slice(0, match.index))) return null;
   const begin = match.index + match[0].length - words.length;
   return { answers: separated(text, begin, begin + words.length, /[•▪▫‣▸]/g), style: 'line', span: { start: begin, end: begin + words.length } };
+}
+
+/** The same mark before each in a line, behind a question: "Can this be specified? ~ A ~ B". */
+const bullets = /\?\s*([•·▪▫‣▸◦~»›►➤◆◇>+#]|o(?=\s[A-Z])|-{1,2}|[–—]|\/{2}|\|{2})\s+([^\n?]{6,500})(?=\n|$)/;
+
+/** Answers in a line, each behind the same mark. */
+export function bulleted(text: string): BodyAnswers | null {
+  const match = bullets.exec(text);
+  const [whole, mark, row] = match ?? [];
+  if (match === null || whole === undefined || mark === undefined || row === undefined || /\b(?:thank|regards|sincerely|RN|CDI|CCS)\b/i.test(row)) return null;
+  const begin = match.index + whole.length - row.length;
+  const answers = separated(text, begin, begin + row.length, new RegExp(String.raw`\s[${mark.charAt(0)}]{${String(mark.length)}}\s`, 'g'));
+  return answers.length > 1 && answers.every(({ text: words }) => words.length < 80 && !/\d\/\d|^\W*(?:indicators?|sources?|findings?|see)\b/i.test(words)) ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
 /** Behind alternatives in brackets: "… or indicate other / unable to determine". */
