@@ -80,6 +80,8 @@ export const tableClasses = {
   recipients: 'vault',
   /** The organisation's templates of queries: words of its own, and no patient's. */
   query_templates: 'vault',
+  /** Which file that directory came from. */
+  recipient_directory: 'vault',
   second_factors: 'vault',
   recovery_codes: 'vault',
   /** Hashes, so that none comes back. */

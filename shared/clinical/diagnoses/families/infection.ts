@@ -19,7 +19,7 @@ export const infections = [
   family('abscess', 'skin or deep collection', ['abscess', 'carbuncle', 'furuncle', 'empyema', 'phlegmon'], ['skin', 'infection', 'imaging', 'procedure', 'pleuralFluid']),
   family('fasciitis', 'soft tissue findings', ['necrotizing fasciitis', 'necrotizing soft tissue infection', 'Fournier gangrene', "Fournier's gangrene", 'Fourniers gangrene', 'gas gangrene', 'clostridial myonecrosis'], ['deepNecrosis']),
   family('osteomyelitis', 'bone findings', ['osteomyelitis', 'bone infection', 'discitis', 'osteitis'], ['bone', 'infection', 'skin', 'imaging', 'organism']),
-  family('septic-joint', 'joint findings', ['septic (arthritis|joint)', 'infectious arthritis', 'pyogenic arthritis', 'prosthetic joint infection'], ['joint', 'jointSigns']),
+  family('septic-joint', 'joint findings', ['septic (arthritis|joint)', 'infectious arthritis', 'pyogenic arthritis', '(peri|)prosthetic (joint |)infection', '=PJI'], ['joint', 'jointSigns']),
   family('meningitis', 'neurologic findings', ['meningitis', 'encephalitis', 'meningoencephalitis', 'brain abscess'], ['meningeal', 'mental', 'headache', 'seizure', 'brainImaging']),
   family('endocarditis', 'cardiac findings', ['endocarditis'], ['vegetation', 'heart', 'bloodCulture', 'organism']),
   family('c-diff', 'stool findings', ['c diff colitis', 'clostridi(um|oides) difficile( colitis| infection|)', '=CDI', 'CDAD', 'pseudomembranous colitis', 'c diff infection'], ['stool']),

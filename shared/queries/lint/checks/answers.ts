@@ -56,7 +56,7 @@ export function answersMissing(reading: Reading): Found[] {
   // Left, right and both are all the sides there are, and what is neither present nor absent cannot be told.
   const isComplete = options.every(({ role, text }) => role !== 'substantive' || wholeChoice.test(text));
   const isOffering = options.some(({ role }) => role === 'substantive');
-  if (lacks(reading, 'other') && !hasRoom(reading)) {
+  if (lacks(reading, 'other') && !hasRoom(reading) && !hasOpenCause(reading)) {
     const severity = isComplete && isOffering ? { severity: 'warn' } as const : {};
     found.push({ rule: 'Q06', where: 'whole', ...severity, message: 'The provider cannot give an answer of their own. Add “Other (please specify)”.', fixes: [addingAnswer(reading, 'Add “Other (please specify)”', otherWords)] });
   }
@@ -67,6 +67,12 @@ export function answersMissing(reading: Reading): Found[] {
     found.push({ rule: 'Q07', where: 'whole', ...(isLight ? { severity: 'warn' } as const : {}), message: 'The provider cannot answer that it cannot be told. Add “Unable to determine”.', fixes: [addingAnswer(reading, 'Add “Unable to determine”', 'Unable to determine')] });
   }
   return found;
+}
+
+/** "Anemia due to chemotherapy", "anemia due to ____": any other cause can be written. */
+function hasOpenCause({ options }: Reading): boolean {
+  const head = (text: string): string | undefined => /^\W*([\w -]{3,60}?) (?:due to|caused by|secondary to)\b/i.exec(text)?.[1]?.toLowerCase();
+  return options.some((open) => /\b(?:due to|caused by|secondary to)\W*_{2,}\W*$/i.test(open.text) && options.some((each) => each !== open && head(each.text) === head(open.text)));
 }
 
 const wholeChoice = anyOf(
@@ -120,7 +126,7 @@ const recommended = anyOf(
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */
 const commented = anyOf('i', inTurn(
-  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|described|documented|noted|reported|also:?)\b|\d\/\d))(?!(?:[\w-]+ ){1,4}(?:was|were) (?:started|stopped|given|begun|held|ordered)(?: (?:on|at))?(?: (?:day )?\d+)?\))[^()]*\b/, oneOf(
+  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|notes? (?:in|of|from)|described|documented|noted|reported|also:?)\b|\d\/\d))(?!(?:[\w-]+ ){1,4}(?:was|were) (?:started|stopped|given|begun|held|ordered)(?: (?:on|at))?(?: (?:day )?\d+)?\))[^()]*\b/, oneOf(
     /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
     /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
   ), /\b[^()]*\)/,

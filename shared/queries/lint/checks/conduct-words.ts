@@ -81,7 +81,7 @@ export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
     /\b(would|may|might|could|will|should|to) (\w+ )?benefit from\b|\b(is|are) (a )?(good |poor )?candidates? for (?!transplant list)\b/,
-    /\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/,
+    /(?<!\b(?:the|any|no|his|her|of) )\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/,
   ), message: advises },
   { words: anyOf('i', inTurn(/\b(patient|pt|he|she|you) (should|needs? to|must|ought to) /, oneOf(
     /be (given|started|treated|transfused|intubated|placed|seen|admitted|transferred|diuresed|dialy[sz]ed|on)|receive|get|start/,
@@ -205,7 +205,7 @@ export const conducts: readonly Conduct[] = [
       /give|start|order|obtain|check|monitor|place|provide|act|call|consult|follow|escalate|notify|assess|document|treat|diagnos|address/,
       /recogni[sz]e|respond|order|specify|mention/,
     ), /\w*/),
-    /\b(was|were|been) (missed|overlooked|neglected|ignored|mismanaged|botched)\b/,
+    /(?<!\b(?:sessions?|doses?|appointments?|visits?|treatments|pills|cycles?|periods?|dialysis|refills?|medications?|insulin) )\b(was|were|been) (missed|overlooked|neglected|ignored|mismanaged|botched)\b/,
     /\b(which|that|this|it) (was|is) (\w+ )?(unsafe|dangerous|reckless|inexcusable|unjustifiable|indefensible|unprofessional|regrettable|unreasonable|below standard)\b/,
     /\bdelay(s|ed)? in (start|treat|diagnos|giv|order|recogni|administ|antibiotic|transfer)\w*/,
   ), message: 'This blames somebody. Say what the record shows and ask.' },

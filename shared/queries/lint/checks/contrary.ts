@@ -24,6 +24,47 @@ const contraries: readonly Contrary[] = [
     unless: anyOf('i', /(?<!\b(?:no|without|negative for) (?:muddy |brown |granular )*)\b(?:muddy|granular casts|tubular (?:epithelial )?cells|renal tubular)/, /\b(?:despite|not|little|no) (?:\w+ ){0,4}(?:fluids?|saline|recovery|response|improve\w*)\b|\bFE ?Na[^.;,]{0,14}\b[1-9](?:\.\d+)? ?%|\bdialysis\b/),
   },
   {
+    named: /\b(?:hepatic (?:encephalopathy|coma)|delirium|encephalopathy)\b/i,
+    against: [/\b(?:alert (?:and|&) oriented|A ?(?:&|and|\+)? ?O ?x ?[34]|AAO ?x ?[34]|oriented (?:x ?[34]|throughout|to (?:person, place|all))|(?:mentation|mental status|orientation|sensorium)(?: is| was| remained|:)? (?:normal|clear|intact|at baseline|unchanged)|(?:normal|clear|intact) (?:mentation|mental status|sensorium))\b/i],
+    least: 1,
+    unless: /\b(?:confus\w+|letharg\w+|asterixis|disorient\w+|drows\w+|somnol\w+|obtund\w+|agitat\w+|altered|AMS|hallucinat\w+|not (?:alert|oriented)|oriented (?:to self|x ?[012])|until|then|later|by (?:day|hospital)|cleared|now|next|after|again|resolved|baseline (?:of )?(?:alert|A&O|oriented))\b/i,
+  },
+  {
+    named: /\bwithdrawal\b/i,
+    against: [/\bCIWA(?:-Ar)?\b[^.]{0,80}\b(?:(?:all |scores? |of |max(?:imum)? |peak |never (?:above|over) )+[0-5]|[0-3] ?(?:-|–|to) ?[0-5]|(?:below|under|less than|<) ?8)\b(?! ?\d)/i],
+    least: 1,
+    unless: /\b(?:tremor\w*|diaphor\w+|hallucinat\w+|seizures?|agitat\w+|(?<!\bno )(?:lorazepam|diazepam|chlordiazepoxide|librium|phenobarbital|benzodiazepines?)(?! (?:was |were )?(?:not|never)))\b/i,
+  },
+  {
+    named: /\bpancreatitis\b/i,
+    against: [/\b(?:CT|MRI|MRCP|ultrasound|US)\b[^.;]{0,40}\b(?:normal(?:-appearing)? pancreas|pancreas (?:is |was |appears )?(?:normal|unremarkable))\b|\b(?:normal(?:-appearing)? pancreas|pancreas (?:is |was |appears )?(?:normal|unremarkable))\b[^.;]{0,30}\b(?:CT|MRI|MRCP|ultrasound)\b/i],
+    least: 1,
+    unless: /\blipase\b[^.;\d]{0,16}(?:[4-9]\d\d|\d,?\d{3})\b/i,
+  },
+  {
+    named: /\bhypertensive (?:emergency|urgency|crisis)\b/i,
+    against: [/\bhypotens\w+|\b(?:BP|blood pressure)(?: was| of|:)? ?(?:[6-9]\d|1[0-3]\d)\/\d/i],
+    least: 1,
+    unless: /\b(?:1[6-9]\d|2\d\d)\/\d|\bhypertensive (?:on|at|with)\b|nicardipine|labetalol|hydralazine|clevidipine/i,
+  },
+  {
+    named: /\b(?:ketoacidosis|DKA)\b/i,
+    against: [/\b(?:bicarb\w*|HCO3|CO2)(?: was| of|:)? ?(?:2[2-9]|3\d)\b/i, /\b(?:beta-?hydroxybutyrate|BHB|ketones?)(?: (?:was|were|of))?:? ?(?:0?\.\d|neg\w*|absent|none|normal)/i],
+    least: 2,
+  },
+  {
+    named: /\bfractures?\b/i,
+    against: [/\b(?:x-?rays?|films?|CT|MRI|radiographs?|imaging)\b[^.;]{0,40}\b(?:negative for|no|without)(?: \w+)? (?:fractures?|fx)\b/i],
+    least: 1,
+    unless: /\b(?:occult|later|repeat|then|MRI shows|old|healed|stress|initial\w*|second|but)\b/i,
+  },
+  {
+    named: /\bpneumonia\b/i,
+    against: [/\b(?:chest (?:film|x-?ray|radiograph|CT|imaging)|CXR|x-?ray)(?: \d{1,2}\/\d{1,2})?(?: (?:is|was))?:? ?(?:normal|clear|negative|unremarkable)\b|\b(?:normal|clear|negative) (?:chest (?:film|x-?ray|radiograph|CT)|CXR)\b/i],
+    least: 1,
+    unless: /(?<!\b(?:no|without|negative for) (?:\w+ )?)\b(?:infiltrat\w*|consolidat\w*|opacit\w*|repeat|later|crackles|rales|hypox\w+|sputum|admission (?:film|CXR)|initial\w*)\b/i,
+  },
+  {
     named: /\b(?:pulmonary embol\w+|PE)\b/,
     against: [/\b(?:CTA|CTPA|CT (?:angiogra\w+|PE protocol|chest)|V\/?Q(?: scan)?)\b[^.;\n]{0,30}\b(?:negative|no (?:PE|emboli?\w*|filling defects?|pulmonary embol\w+|clots?)|without (?:PE|filling defects?|emboli?\w*)|normal|low probability)\b/i],
     least: 1,

@@ -17,7 +17,7 @@ export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
-  /manifestations?|complications?|sequelae?|deficits?|residuals?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
+  /manifestations?|complications?|sequelae?|portions?|percent\w*|proportions?|deficits?|residuals?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
@@ -27,8 +27,10 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
 export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?:(?:baseline|current|exact|specific|overall|underlying|present|usual) )?(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
   /status|types?|acuity|stag(?:es?|ing)|severity|manifestations?|complications?|symptoms?|a?etiology|causes?|laterality|locations?|sites?|sides?|sizes?|diameters?|dimensions?|spread|specificity|components?|history|episode|control/,
-  /fully|completely|in full|in (?:more )?detail|more (?:fully|precisely|specifically|completely)|treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
-), /\b(?! (?:as|to)\b)/));
+  /condition (?:for which|that|requiring|treated|behind)|fully|completely|in full|in (?:more )?detail|more (?:fully|precisely|specifically|completely)|treatment|organism|degree|depth|details?|onset|duration|relationship|linkage/,
+), /\b(?! (?:as(?! (?:specifically|precisely|completely|fully|exactly|accurately|closely)\b)|to)\b)/));
+/** How a documented diagnosis is to be written, and not that it is. */
+export const asSpecifically = /^ as (?:specifically|precisely|completely|fully|exactly|accurately|closely) as\b/i;
 /** "You document …" tells what a note says, unless it is what is wished. */
 export const tells = /^you (?:also |now |then |only |still )?(?:document|state|note|list|record|report|mention|write|describe|call|diagnose|include|label|give|query|use|attribute|ascribe|relate|associate)$/i;
 export const wishes = /\b(?:recommend|suggest|ask|request|advise|want|prefer|need|require|like|insist|ensure|that|if|unless|when|until|can|could|would|will|should|must|please|hope|expect|appreciate|have)\s+$/i;
@@ -42,7 +44,7 @@ export const wanted = tableOf(
     /chart|notes?|record|progress notes?|summary|discharge summary|documentation|list|problem list/,
   ), /\b/),
   /\b(provide|give|enter|make|list|document) (a|the) (final )?diagnosis of\b/,
-  /\b(adding|documenting|including|specifying|capturing)\b[^.?!]{1,60}\b(would|will|could|might|may) (help|improve|support|show|reflect|better|increase|make)\w*/,
+  /\b(adding|documenting|including|specifying|capturing)\b[^.?!]{1,60}\b(would|will|could|might|may) (help|improve|support|show|reflect|better|increase|make|explain|justif|account|solve)\w*/,
   inTurn(/\bdocumentation (of|for|supporting|to support|that (the|this) \w+ (has|had|is|was))\b[^.?!]* (is|are|would be|will be|remains) (still |also |now )?/, oneOf(
     /needed|required|necessary|missing|lacking|requested|recommended|indicated|appropriate|warranted/,
   ), /\b/),
@@ -81,6 +83,7 @@ export const wordsGiven = tableOf(
   /["“][^"”]{3,60}["”] (?:here |there |also )?(?:would|might|could) (?:be|read|look|sound|fit|work|serve) (?:so |much |far |a bit |rather )?(?:nicer|better|preferable|stronger|cleaner|more \w+|well|ideal|perfect|great)\b/,
   /\b(?:please|pls|kindly|just|must|should|need to|can you|could you|would you) (?:also |then |now )?(?:add|include|document|append|addend|amend|copy|transcribe|import|paste|insert|pop|drop|slip|throw|stick|tuck)[:,]?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|must|should|need to|to|can you|could you|would you|and) )(?:describe|document|record|list|label|classify|call|chart|code|diagnose|term|enter) (?:it|this|that|(?:the|his|her|this) (?:\w+ ){1,2})as:?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able)|none\b|not ))[^"”]{3,}["”](?! ?(?:or|\/|and|versus|vs))/,
+  /\b(?:please|pls|kindly|just|so) (?:\w+ )?(?:reply|answer|respond|write back)(?: with)?:? ["“](?!(?:clinically )?(?:un\w+|none|not|no|n\/a|cannot|yes(?=["”])|other|further|agree)\b)[^"”]{6,}["”](?! ?(?:or|\/|if (?!so\b)|where|when|and))|\b(?:please|pls|kindly) (?:complete|finish|fill in)(?: (?:the|this) \w+)?: ?["“]/,
   /\b(?:provider|physician|attending)(?:['’]s)? (?:statement|attestation|addendum|reply|response):\s*["“](?=[^"”]*\b(?:had|has|was|is|have)\b)/,
   /\b(?:just|only|still|simply|also|really)? ?(?:needs?|wants?|requires?|lacks?|missing) (?:is |are )?["“][^"”]{3,80}["”]/,
   /\b(?:revise|change|amend|correct|update|alter|edit|modify|convert|switch|rename|relabel|reword|rephrase|upgrade|replace|turn)\s+(?:the |your )?(?:\w+ )?["“][^"”]{2,}["”] (?:over |back )?(?:to|into|with|as|by|for)\b(?! (?:what|which|whatever|the (?:type|cause|stage)))/,
@@ -114,14 +117,14 @@ export const clericalSubject = /\b(response|answer|reply|clarification|query|jud
 export const alteration = /\b(chang|revis|amend|edit|alter|correct|reword|rewrit|rephras|updat|modif|addend)\w*\b[^.?!\n]{0,80}(?<!\b(?:able|free|unable|possible|impossible|welcome)) \b(to (say|read|reflect|include|show|state|indicate|remove|support|match)|so (that )?it|accordingly|into|instead|reads?)\b/i;
 export const alteredNeutrally = /\breflect (your|the provider['’]?s) (clinical )?(judgment|opinion|response|answer)|\byour (response|answer|clinical judgment|clarification)\b/i;
 export const pronoun = tableOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|can|has|have|had|was|were|is|are)(?:n['’]t| ?not)(?: \w+)? )(?<!\b(?:never|without|nor) )\b/, oneOf(
-  /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code|(?<=\b(?:please|pls|kindly|just|so|simply) )(?:use|enter|adopt|go with)/,
+  /reflect|remove|delete|strike|drop|take|document|add|carry|list|include|change|confirm|bring|put|code|(?<=\b(?:please|pls|kindly|just|so|simply) )(?:use|enter|adopt|capture|go with)/,
 ), / /), oneOf(
   /it|this|that|them|these|the same|the (?:term|word|code|statement)/,
   inTurn(/the (?:diagnosis|condition)/, '(?=', oneOf(/\W*$|[.;!]/, inTurn(
     /,? (?:in|on|into|to|from|off|as|at|accordingly|again|today|now|please|asap|immediately|and|so)\b/,
     /(?! (?:stage|type|acuity|if|whether|its|the (?:cause|type|stage|status|acuity)|for (?:which|what)|known|clinically|appropriate|indicated|you (?:deem|feel|see)|any|cause|severity|being)\b)/,
   )), ')'),
-), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
+), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|(?<=\bthese )(?:measurements|dimensions|details|elements|items|specifics|sizes|dates|times)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
 /** Into which document something goes. */
 export const placed = tableOf('i', inTurn(/\b(add|put) (it |this )?(to|in|into|on) (the |your |my )?(next |final |last )?/, oneOf(
     /PN|progress notes?|notes?|DS|d\/c summary|discharge summary|chart|record|problem list|(?:dx|diagnos[ei]s|diagnostic|active) list|list/,
@@ -139,8 +142,8 @@ export const appeal = tableOf(
   'i',
   /\b(?:please|pls|kindly|just|so) (?:go|side|agree|align|stay|stick) with (?!(?:your|what|whichever|whatever|the (?:diagnosis|one|term) (?:that|you|which))\b)[\w ]{2,40}\b(?:in|on|for|here)\b|\b(?:please|pls|kindly|just) (?:pick|choose|select|tick|mark|check|circle) (?:severe|moderate|acute|the (?:first|second|third|last|top|one)|yes|stage|option [A-H1-9]|box [A-H1-9]|A|B|C)\b(?! (?:or|answer that|option that|that (?:best|applies)|of the following|which))/,
   /\b(?:please|pls|kindly|just) (?:write|state|document|put|enter|record|say|add) (?:at least |more than |over |an? )?\d+(?:\.\d+)? ?(?:%|cm|mm|mL|min\w*|hours?|units?)(?!\w)/,
-  /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status)\b)(?![^.?!]*\blegib)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
-  /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether)\b)/,
+  /\b(?:validate|restate|re-?document|reaffirm|reconfirm) (?:the|this|that|your) (?:\w+ )?(?:diagnosis|term|condition)\b(?! (?:is|was|or|status|meant|intended|you)\b)(?![^.?!]*\blegib)|\bplease (?:call|name|label|term) (?:it|this|them) (?:that|so|such|as such|accordingly)\b/,
+  /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether|un(?:determined|known|clear|able)|indeterminate|not known|cannot)\b)/,
   /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,
   /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
   /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){0,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,

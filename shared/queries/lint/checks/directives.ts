@@ -1,12 +1,12 @@
 import type { Found } from '../found';
-import { isKnown, type Mention, type Reading } from '../reading';
+import { isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
 import type { Sentence } from '../reading/sentences';
-import { supposes } from '../reading/leaves-open';
+import { leavesOpen, supposes } from '../reading/leaves-open';
 import { standsFor } from '../reading/stands-for';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 import { agreesWithReport } from './leading';
-import { admissionGiven, alteration, alteredNeutrally, appeal, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
+import { admissionGiven, alteration, alteredNeutrally, appeal, asSpecifically, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
 import { alteredBy, barelyOrdered, wordsOrdered } from './order-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
@@ -35,6 +35,7 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
     if (object === undefined) continue;
     const between = reading.prose.slice(verbEnd, object.start);
     if (neutral.test(between) || /[?!;]|\.\s/.test(between) || attribute.test(reading.prose.slice(object.end, sentence.end))) continue;
+    if (asSpecifically.test(reading.prose.slice(object.end, sentence.end)) && isSubstantiated(reading, object.family, nameOf(reading, object))) continue;
     const name = reading.prose.slice(object.start, object.end);
     const verb = match[0].replace(/^\W+/, '').trim();
     return { rule: 'Q16', where: 'body', span: { start: verbEnd - verb.length, end: object.end }, message: `“${verb} … ${name}” says what to write. Ask what the diagnosis is, based on clinical judgment.`, fixes: repairs(reading, sentence, isKnown(reading, object.family)) };
@@ -48,7 +49,7 @@ function wantedOf({ mentions, prose }: Reading, sentence: Sentence, text: string
   if (match === null) return null;
   const from = sentence.start + match.index;
   const object = mentions.find((mention) => mention.sentence === sentence && mention.start >= from && mention.end <= from + match[0].length + 60);
-  return object === undefined || neutral.test(prose.slice(from, object.start)) ? null : match;
+  return object === undefined || (object.voice === 'documented' && !object.isQuoted && !wanted.test(text)) || neutral.test(prose.slice(from, object.start)) ? null : match;
 }
 
 /** An order without an object means the diagnosis that was told before, unless a record was cited for it. */
@@ -60,6 +61,8 @@ function impliedOf(reading: Reading, sentence: Sentence, text: string): RegExpEx
   // Where nothing is asked, what is to be altered is what the coder has told.
   const byWhen = asks.every((ask) => ask === sentence) ? alteredBy.exec(text) : null;
   if (byWhen !== null) return byWhen;
+  // What the question asks for is still open: "Is there a diagnosis beside COPD? Please document."
+  if (asks.some((ask) => ask !== sentence && ask.isQuestion && leavesOpen(ask.text))) return altered(reading, sentence, bareAlteration.exec(text));
   const isTold = mentions.some(({ voice, isQuoted, start }) => start < sentence.start + (match?.index ?? 0) && !isQuoted && (voice === 'background' || voice === 'asserted'));
   return match !== null && isTold && options.length === 0 ? match : altered(reading, sentence, bareAlteration.exec(text));
 }

@@ -27,6 +27,7 @@ export const favours: readonly Presupposition[] = [
     /\b(?:carr(?:y|ies)|packs?|has|have|gives?|adds?|lacks?) (?:\w+ ){0,2}(?:punch|clout|oomph|heft|gravitas)\b/,
     inTurn(/\b/, bare, / (?:here )?would (?:\w+ )?(?:be (?:the |far |much |so |more )*(?:best|better|ideal|preferable|preferred|perfect|great|good|nice|helpful|optimal|cleaner|stronger|fine)|do|work|suit|serve|help)\b/),
     /\b(?:is|are|seems?) (?:\w+ )?(?:the|a) (?:far |much )?(?:better|best|safer|safest|stronger|smarter|cleaner|wiser) (?:choice|pick|answer|bet|term|word|label)\b/,
+    /\bcaptures? (?:her|him|it|this|them|the (?:patient|picture|case)) (?:far |much |so )?better\b|\bthe vague (?:word|term)\b/,
     /\bwould (?:\w+ )?(?:serve|suit) (?:us|everyone|the (?:chart|record|coding|hospital))\b|\b(?:shall|should|can|could|may|might) (?:we|i) (?:all |just |now |then |please )?(?:go with|settle (?:on|for)|make it|leave it at|stick with|agree on|put (?:it |this )?down as|run with)\b/,
   ), message: 'An answer is praised or pressed. Leave it out; the indicators speak.' },
   { words: anyOf(
@@ -38,6 +39,10 @@ export const favours: readonly Presupposition[] = [
       /(?:fine|good|all right|acceptable|deal|you (?:fine|ok)|do you mind|would you mind|any objections?)(?: (?:with|by|for) (?:you|that|this))?(?=\s*\?)/,
       /can you (?:live|go along|work) with (?:that|this|it)|any (?:problem|issue|trouble|concern)s? with (?:that|this|it)/,
     ), /(?: (?:with|by|for|to|from) (?:you|your (?:team|service)))?\s*\?/),
+    /\b(?:may|can|could|shall|should) (?:i|we|coding|CDI) (?:\w+ )?(?:record|document|enter|add|write|chart|put|list|code|note) (?:it|this|that|these|the \w+)\b[^.?!]{0,30}\b(?:on your behalf|for you|as such|in your name)\b/,
+    /\b(?:go along with|defer to|side with|adopt|follow|accept|take over|go with|fall in with) (?:their|his|her|the \w+['’]s?) (?:\w+ )?(?:version|view|opinion|read|reading|lead|wording|choice|call)\b/,
+    /,? (?:shall|should) we\s*\?/,
+    /\bwhich (?:one |of (?:those|these|the) (?:two |three )?(?:\w+ )?)?(?:would|do) you (?:like|prefer|want|favou?r)\b/,
   ), message: 'Consent is asked for. Ask what the provider’s own judgment is.' },
   { words: anyOf(
     'i',
@@ -53,6 +58,7 @@ export const favours: readonly Presupposition[] = [
     /[^.?!,]{0,70}, (?:can|could|would|will|might|may|should|is|was|do|does|did|please|pls|kindly|what|which|how|shall|let)\b/), 'i'), message: 'A reason of the house is given for the question. Leave it out and ask openly.' },
   { words: anyOf(
     'i',
+    /\b(?:yes or no|Y\/N|true or false)(?: please)?[:,–-] ?(?!(?:is|are|was|were|did|does|do|can|could|has|have|had|should|would|will|present|POA|the)\b)[\w-]+(?: [\w-]+){0,4}\s*\?/,
     // ", so third degree?"
     inTurn(/[,;:–—-] ?(?:and )?(?:so|hence|thus|therefore|ergo|then|presumably) /, '(?!', inquiring, String.raw`\b)`, /(?![^?]*\b(?:or|which|what|whether|other)\b)[\w-]+(?: [\w-]+){0,4}\s*\?/),
     inTurn(/; ?/, bare, /(?:,? then)?\s*\?|[,;:–—-] ?/, bare, /,? then\s*\?/),

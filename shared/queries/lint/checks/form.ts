@@ -25,11 +25,22 @@ const hasNew = /\b(?:does|did|has|had|do you think) (?:the |this |your )?(?:pati
 /** What was done or told, or a right: facts of the record, and no diagnosis. */
 const ofFacts = /\b(?:surger(?:y|ies)|operations?|procedures?|treatment|therapy|catheter|line|devices?|implants?|graft|stent|tube|drain|transfusions?|biops\w+|imaging|capacity|directives?|consent|symptoms?|pain|fever|falls?|allerg\w+|visit|appointment|test)\b/i;
 
+/** A question that is a name and nothing else: "Yes or no: transplant rejection?" */
+const bareName = /(?<=^\W*)(?!(?:poa|can|could|will|would|do|does|did|is|are|was|were|has|have|present|agree\w*|confirmed|correct|ok\w*|related|other|valid|supported|significant|any|left|right|yes|no|known|done|performed|which|what|why|how|who|when|where|and|or)\b)[a-z][\w-]*(?: [\w-]+){0,3}(?=\s*\?\W*$)/i;
+
+/** Whether what is named last stands nowhere else. */
+function isNew([name]: RegExpExecArray, prose: string, { start, end }: Sentence): boolean {
+  const last = name.split(/\W+/).at(-1)?.toLowerCase() ?? '';
+  return last.length > 3 && !/\b(?:is|are|was|were|it|this|that|the|of|on|admission|status|type|stage|acuity|cause)\b/i.test(name) && !ofFacts.test(name) && !`${prose.slice(0, start)} ${prose.slice(end)}`.toLowerCase().includes(last);
+}
+
 /** What a question asks the patient to have, by yes or no, where the text says it nowhere else. */
-function newlyAsked({ prose, asks }: Reading): { readonly start: number; readonly end: number; readonly sentence: Sentence } | null {
+function newlyAsked({ prose, asks, options }: Reading): { readonly start: number; readonly end: number; readonly sentence: Sentence } | null {
   for (const sentence of asks) {
     const match = hasNew.exec(prose.slice(sentence.start, sentence.end));
     const name = match?.[1]?.trim();
+    const bare = options.some(({ role }) => role === 'yes') && options.some(({ role }) => role === 'no') ? bareName.exec(prose.slice(sentence.start, sentence.end)) : null;
+    if (match === null && bare !== null && isNew(bare, prose, sentence)) return { start: sentence.start + bare.index, end: sentence.start + bare.index + bare[0].length, sentence };
     if (match === null || name === undefined || /\b(?:any|another|other|or|diagnos[ei]s|conditions?|disorder|history|allerg\w+|additional|further|related|underlying)\b/i.test(name) || ofFacts.test(name)) continue;
     const start = sentence.start + match.index + match[0].lastIndexOf(name);
     const elsewhere = prose.slice(0, sentence.start) + prose.slice(sentence.end);
@@ -64,7 +75,9 @@ export function yesNoMisused(reading: Reading): Found[] {
 
 /** A yes or no that itself names what nobody has documented: "Yes, sepsis is present". */
 function newlyAnswered(reading: Reading, { text, where, span, mentions }: Option): Found[] {
-  const brought = mentions.find(({ family, start, end }) => !isSubstantiated(reading, family, text.slice(start, end)));
+  // That it was a complication is what a question about a link asks.
+  const asksLink = reading.asks.some((ask) => asksForLink(ask.text));
+  const brought = mentions.find(({ family, start, end }) => !isSubstantiated(reading, family, text.slice(start, end)) && !(asksLink && family.id === 'complication'));
   if (brought === undefined) return [];
   const name = text.slice(brought.start, brought.end);
   return [{ rule: 'Q13', where, span: { start: span.start + brought.start, end: span.start + brought.end }, message: `“${name}” is not documented, and yes or no is answered about it. Ask openly, or offer it among other answers.`, fixes: [] }];
@@ -156,7 +169,7 @@ const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would
 
 /** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
 const signed = /\b(?:signature|sign(?:ed)?|date|time|initials?|approv\w+|agree\w*)\b[^_\n.?!]{0,20}_{2,}/gi;
-const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked)\b/i;
+const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked|asked (?:for|about|which|what|how|(?:if|whether) (?:an?|any|there|it|this|the)\b))\b/i;
 
 /** Q21: what is asked for is the provider's judgment, and it is asked. */
 export function judgmentNotAsked({ asks, prose, sentences, kind, options, input: { body } }: Reading): Found[] {

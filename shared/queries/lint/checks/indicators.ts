@@ -109,6 +109,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
   if (shownAt.length === 0 && indicators.length === 0) return [];
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   const shownText = [...indicators.map(({ text, value }) => `${text} ${value ?? ''}`), reading.prose].join('\n');
+  const isDenied = ({ text }: Option, { start, end }: { readonly start: number; readonly end: number }): boolean => isContradicted(text.slice(start, end), shownText);
   return offered.flatMap((option): Found[] => {
     const organ = organElsewhere(option.text, reading.prose);
     if (organ !== null) {
@@ -120,10 +121,10 @@ export function optionsUnsupported(reading: Reading): Found[] {
     }
     // "Sepsis due to cellulitis" adds sepsis to a documented cellulitis: what it adds is what has to be supported.
     const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !isToldCause(reading, family, option.text.slice(0, start)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
-    const unsupported = added.filter(({ family, start, end }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isOfAxis(reading, option, family) && (!isSupported(reading, family) || isContradicted(option.text.slice(start, end), shownText)));
+    const unsupported = added.filter(({ family, start, end }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isOfAxis(reading, option, family) && (!isSupported(reading, family) || isDenied(option, { start, end })));
     const [first] = unsupported;
     if (first === undefined) return [];
-    const isSure = unsupported.some(({ family }) => !family.isOpen && (!family.isByContrast || isBesideSupported(reading, option, family)));
+    const isSure = unsupported.some((each) => isDenied(option, each)) || unsupported.some(({ family }) => !family.isOpen && (!family.isByContrast || isBesideSupported(reading, option, family)));
     const name = option.text.slice(first.start, first.end);
     return [{
       rule: isSure ? 'Q05' : 'Q10',
@@ -157,7 +158,7 @@ function clausesOf({ start, text }: { readonly start: number; readonly text: str
 }
 
 /** A note of this encounter that tells when something was: "HPI 8/3: CVA 14 months ago" is no record of then. */
-const toldNow = /\b(?:HPI|H&P|visit|PN|progress notes?|assessment|exam|ED notes?|consult|today)\b[^;"“]{0,24}\d{1,2}\/\d{1,2}[^;]*\b(?:ago|in (?:19|20)\d\d)\b/i;
+const toldNow = /\b(?:current|today['’]s|this (?:stay|admission|encounter|visit)['’]?s?) (?:\w+ )?(?:H&P|notes?|PN|consult|assessment)\b|\b(?:HPI|H&P|visit|PN|progress notes?|assessment|exam|ED notes?|consult|today)\b[^;"“]{0,24}\d{1,2}\/\d{1,2}[^;]*\b(?:ago|in (?:19|20)\d\d)\b/i;
 
 /** Q24: what an earlier encounter says needs its date, and never stands alone. */
 export function priorEncounters(reading: Reading): Found[] {

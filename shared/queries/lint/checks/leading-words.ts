@@ -155,7 +155,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: anyOf(
     'i',
     /\b(the )?(correct|right|appropriate|preferred|best|desired|expected|required|only|cod(?:e|)able|billable|reportable|acceptable) (answer|response|choice|option|diagnosis|term|wording) (is|would be|here|should be)\b/,
-    /\b(?:is|are|be|remains?) (?:the |a |an |our )?(?:\w+ )?(?:cod(?:e|)able|billable|reportable|preferred|acceptable) (?:term|wording|diagnosis|language|phrase|answer|option)\b/,
+    /\b(?:is|are|be|remains?) (?!an acceptable (?:answer|option|reply|response))(?:the |a |an |our )?(?:\w+ )?(?:cod(?:e|)able|billable|reportable|preferred|acceptable) (?:term|wording|diagnosis|language|phrase|answer|option)\b/,
     /\bsimply (tick|check|mark|select|sign|choose|write)\b|\b(would|might) be (more |most |the most )?(appropriate|accurate|correct|fitting|suitable)\b/,
     /(?<!\b(what|which)\b[^?]*)\bwould\b[^?.!]{0,60}\bbe (correct|appropriate|acceptable|accurate|right|fair|reasonable)\b[^?.!]*\?/,
     /\b(best|most accurate|most appropriate) (answer|choice|option|diagnosis)\b|\bsign (below|here)?\b[^.?!]{0,20}\b(to )?(confirm|agree)\w*/,

@@ -4,6 +4,7 @@ import type { Found } from '../found';
 import { foreseeing } from '../foresight';
 import { remembered } from '../memory';
 import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
+import { undeterminedWords } from '../reading/answers/answer';
 import { asksForAdmission } from '../reading/kind';
 import { askingVerbs, type Sentence } from '../reading/sentences';
 import { clauseAt, frees } from '../reading/leaves-open';
@@ -100,8 +101,8 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
     // "The final diagnosis for each polyp": what it is of was found already.
-    const isOfFound = ofFound.test(text.slice(0, start - sentence.start)) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
-    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
+    const isOfFound = (ofFound.test(text.slice(0, start - sentence.start)) || (/\bhow (?:the|each|this|these) (?:\w+ )?$/i.test(text.slice(0, start - sentence.start)) && /^s? (?:was|were|is|are) \w+ed\b/.test(text.slice(end - sentence.start)))) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
+    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isLeftOpen(reading, mention, text) && !leftBehind.test(text.slice(0, start - sentence.start)) && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
     const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
@@ -109,6 +110,12 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     const message = voice === 'asserted' || isPresupposed ? `“${name}” is the coder’s conclusion. Show the indicators and leave the conclusion to the provider.` : `The question brings in “${name}”, which is not documented. Ask openly, or offer it among other answers.`;
     return [{ rule: 'Q15', where: 'body', span: { start, end }, message, fixes: repairs(reading, sentence) }];
   }).slice(0, 1);
+}
+
+/** Alternatives in the question itself, with an absence or another of them and with none that can be told: "whether A or B was present, absent, or cannot be determined". */
+function isLeftOpen(reading: Reading, { sentence, end, family }: Mention, text: string): boolean {
+  const rest = text.slice(end - sentence.start);
+  return undeterminedWords.test(rest) && /\b(?:absent|not present|neither|none|(?:an)?other|ruled out|excluded)\b/i.test(rest) && mentionsOf(reading, sentence).some((other) => !isCoveredBy(other.family, [family]) && !isCoveredBy(family, [other.family]));
 }
 
 /** The families of which the text says that no document has the diagnosis itself, and not only its type or stage. */
@@ -152,6 +159,8 @@ const aspect = /\b(types?|acuity|duration|dates?|stage|staging|severity|causes?|
 /** Before a diagnosis that is specified already: what is to be specified is given. */
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 
+/** Before what left it behind: "any deficit associated with the stroke". */
+const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;
 const ofFound = /\bdiagnos[ei]s (?:for|of) (?:each|every|both|all)(?: of)?(?: the| these| those)? (?:\w+ )?$/i;
 
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */
@@ -182,7 +191,7 @@ function isOffered({ options, input: { documentedDiagnoses } }: Reading, { famil
   return isChoice && substantive.length > 1 && substantive.some(isAlternative) && options.some(({ mentions }) => mentions.some((mention) => mention.family.id === family.id));
 }
 
-const certain = /\b(clearly|obviously|definitely|undoubtedly|certainly|unquestionably|plainly|evidently|undeniably|surely|without (a )?doubt|no doubt|unmistakably|indisputably)\b/gi;
+const certain = /\b((?<=(?:^|[.;]\s))naturally(?! occurring)|clearly|obviously|definitely|undoubtedly|certainly|unquestionably|plainly|evidently|undeniably|surely|without (a )?doubt|no doubt|unmistakably|indisputably)\b/gi;
 const hedged = /\b(consistent with|indicative of|suggestive of|diagnostic of|classic for|compatible with|pathognomonic for|typical of|concerning for)\b/gi;
 
 /** Q17: words of certainty, and of a likeness to what nobody has documented. */

@@ -140,7 +140,7 @@ export const moneyWords: readonly MoneyWord[] = [
   ), spared: /exclusion|trial|study/i },
   { words: anyOf(
     'gi',
-    inTurn(inTurn(/\b/, oneOf(
+    inTurn(inTurn(/(?<!\b(?:what|which) (?:\w+ ){0,3}(?:condition|diagnosis|problem)s? )\b/, oneOf(
       /support|justif|warrant|validat|defend|substantiat|explain|necessitat|strengthen|establish|qualif/,
     ), /\w*( for)? (the |an? |this |that |our |your |his |her |their |need for |continued |acute )*/), oneOf(
       /inpatient|admission|stay|hospital stay|hospitali[sz]ation|level of care|LOC|acute care|continued stay/,

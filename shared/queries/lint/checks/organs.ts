@@ -44,6 +44,12 @@ const organs: readonly Organ[] = [
     as: 'an adult',
   },
   {
+    named: /\b(?:alcoholic|alcohol (?:use|abuse|dependence|withdrawal)|dementia|Alzheimer|BPH|menopaus\w+|presbyopia|osteoarthritis)\b/i,
+    described: [/\b(?:newborn|neonate|NICU|\d{1,2}[- ]day[- ]old|day of life)\b/i],
+    otherwise: /\b(?:mother|maternal|fetal|parent\w*|family)\b/i,
+    as: 'a newborn',
+  },
+  {
     named: /\b(?:pregnan(?:t|cy)|pre-?eclampsia|eclampsia|postpartum|hyperemesis gravidarum|chorioamnionitis|HELLP|placental)\b/i,
     described: [aged],
     otherwise: /\b(?:mother|maternal|gravida|gestation\w*|IVF|weeks?)\b/i,

@@ -8,7 +8,7 @@ export const openNoun = oneOf(
   /site|sides?|laterality|location|level|size|length|duration|onset|timing|dates?|course|phase|episode|status|control|organism|pathogen|agent|substance/,
   /descriptions?|specifications?|elaboration|amplification|details?|specifics|specificity|particulars|qualifier|descriptor|link(?:age)?|relationship|relation|connection|association|impression|judg(?:e)?ment|opinion/,
   /clarification|clarity|wording|answers?|repl(?:y|ies)|responses?|addendum|input|information|determination|decision|assessment|findings?/,
-  /complications?|manifestations?|comorbid\w*|(?:associated |related |underlying |corresponding |clinical |additional |other |further )*(?:diagnos[ei]s|dx|conditions?|disorder|problem|process)/,
+  /places?|mechanisms|intents?|circumstances?|complications?|manifestations?|comorbid\w*|(?:associated |related |underlying |corresponding |clinical |additional |other |further )*(?:diagnos[ei]s|dx|conditions?|disorder|problem|process)/,
 );
 
 const asking = /\b(?:what|which|whether|whichever|whatever|how|any|either|anything|something)\b/i;

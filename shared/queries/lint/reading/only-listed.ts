@@ -3,7 +3,7 @@ import { oneOf } from '../any-of';
 /** That a document has it. */
 const listed = oneOf(/documented|listed|recorded|noted|named|given|charted|carried|mentioned|stated|in (?:the|your)|on (?:the|your|file)|so far|at present|to date/);
 /** Of which part of the body or of medicine. */
-const ofSystem = oneOf(/\w+(?:ic|al|ary|ory|ar|ing|ous|ine)|lung|heart|kidney|liver|skin|blood|bone|joint|eye|chronic|other|psych\w*|GI|GU|CV/);
+const ofSystem = oneOf(/\w+(?:ic|al|ary|ory|ar|ing|ous|ine)|lung|heart|kidney|liver|skin|blood|bone|joint|eye|chronic|other|related|relevant|psych\w*|GI|GU|CV/);
 const entry = oneOf(/diagnosis|dx|condition|entry|problem|disorder|disease/);
 /** "The only lung diagnosis", and "the only diagnosis listed"; the only logical one is somebody's conclusion. */
 const onlyOne = String.raw`(?:the )?(?:only|sole|single|one) (?:(?!logical|rational|typical|critical|ethical|clinical)${ofSystem} ${entry}(?=\W*$|[.,;:]| (?:is|was)\b| ${listed})|${entry} ${listed})`;

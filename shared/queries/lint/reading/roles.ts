@@ -4,13 +4,13 @@ import { undeterminedWords } from './answers';
 export type AnswerRole = 'other' | 'undetermined' | 'insignificant' | 'yes' | 'no' | 'ruled-out' | 'confirmed' | 'substantive';
 
 /** That the provider would say it in another way. */
-const elsewise = /\b(?:described|explained|characteri[sz]ed|classified|captured|termed|stated|represented|better|best) (?:better |best |more accurately )*(?:otherwise|differently|in (?:an)?other (?:way|words)|by (?:an)?other|as (?:an)?other|as something else|by a different)\b|\b(?:better|best|more accurately) (?:described|explained|classified|termed) (?:as|by)\W*_|^\W*(?:or )?(?:it |this )?(?:is|was|are|were) (?:an)?(?:other|different|otherwise|something else)\b\W*$|^\W*(?:or )?otherwise\W*$/i;
+const elsewise = /\b(?:described|explained|characteri[sz]ed|classified|captured|termed|stated|represented|better|best) (?:better |best |more accurately )*(?:otherwise|differently|in (?:an)?other (?:way|words)|by (?:an)?other|as (?:an)?other|as something else|by a different)\b|\b(?:better|best|more accurately) (?:described|explained|classified|termed) (?:as|by)\W*_|^\W*(?:or )?(?:it |this )?(?:is|was|are|were) (?:an)?(?:other|different|otherwise|something else)\b\W*$|^\W*(?:or )?otherwise\W*$|\b(?:revised|amended|changed|modified|corrected|updated) (?:to|as)?:?\s*(?:_{2,}|\(?(?:please )?specify)/i;
 
 /** The role of an answer by its words. */
 export function roleOf(text: string): AnswerRole {
   const words = text.trim();
-  if (/^\W*(yes\b|Y\W*$)/i.test(words)) return 'yes';
-  if (/^\W*no\b(?! (determination|clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
+  if (/^\W*(?:(?:POA|present on admission) ?[=:–-] ?)?(yes\b|Y\W*$)/i.test(words)) return 'yes';
+  if (/^\W*(?:(?:POA|present on admission) ?[=:–-] ?)?no\b(?! (determination|clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
   if (/^\W*N\W*$/.test(words)) return 'no';
   // A blank is for any answer.
   if (/^[\s_.:]*_{2,}[\s_.:]*$/.test(words)) return 'other';

@@ -17,7 +17,7 @@ export function titleOf({ title, body }: LintInput): Title | null {
   if (title !== undefined && title.trim() !== '') return { text: title, where: 'title', start: 0 };
   const match = subject.exec(body.slice(0, 400));
   // A query on one line goes on behind its subject.
-  const text = match?.[1]?.split(/(?<=[a-z)\d]{2}|[a-z] \d)(?<!\b(?:vs|Dr|Mr|St))[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
+  const text = match?.[1]?.split(/(?<=[a-z)\d]{2}|[a-z] \d|\d\/\d)(?<!\b(?:vs|Dr|Mr|St))[.?]\s+(?=[A-Z"“])|(?<=\b[A-Z]{2,})\.\s+(?=[A-Z"“])/)[0];
   if (match === null || text === undefined || body.slice(0, match.index).trim().split('\n').length > 2) return headingOf(body);
   return { text, where: 'body', start: match.index + match[0].length - (match[1] ?? text).length };
 }

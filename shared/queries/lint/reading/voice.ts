@@ -23,6 +23,8 @@ const test = anyOf('i', inTurn(/\b/, oneOf(
   /wound care|nurs(e|ing)/,
 ), /\b/));
 
+const surgeons = /\b(?:op(?:erative)?|procedure) (?:note|report)(?: (?:of )?[\d/]+)?(?: (?:reads?|says?|states?|records?|has|gives|describes?|documents?|lists?|notes?|mentions?|includes?))?[:,]? *["“][^"“”]*$/i;
+
 /** Words by which a coder draws the conclusion that is the provider's to draw. */
 const conclusion = tableOf(
   'i',
@@ -215,8 +217,9 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   const before = text.slice(0, Math.max(0, start - sentence.start));
   const after = text.slice(Math.max(0, end - sentence.start));
   if (isPrior(text) && isPrior(beside(text, start - from))) return 'prior';
-  if (isQuoted) return test.test(before) && isOfTest(beside(text, start - from).slice(0, before.length), after) ? 'reported' : 'documented';
-  if (concludes(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
+  // What a surgeon writes of an operation is a provider's own.
+  if (isQuoted) return test.test(before) && !surgeons.test(before) && isOfTest(beside(text, start - from).slice(0, before.length), after) ? 'reported' : 'documented';
+  if (concludes(text) && !/\b(?:whether|if) (?:it|this|that|they|these|the \w+) (?:met|meets?)\b/i.test(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   // To miss in the record what nobody has diagnosed is to diagnose it.
   if (unrecordedAfter.test(after) && definite.test(before) && !ofAspect.test(before)) return 'asserted';
   if (missed.test(before) && !ofAspect.test(before)) return 'asserted';
@@ -225,10 +228,12 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) && !toBeNamed.test(before) ? 'documented' : 'asked';
   if (!sentence.asks && isOnlyListed(before, after)) return 'documented';
+  if (/\b(?:thus|hence|therefore|ergo)\W*(?:\w+ ){0,2}$/i.test(before) && /^\W*$|^[.,;!]/.test(after) && !/\b(?:documented|diagnosed|concluded|wrote|writes|states?|noted)\b/i.test(before)) return 'asserted';
   if (framed.test(before) && !record.test(before.replace(/\breads?\b/gi, ''))) return 'asserted';
   if (speaking.test(before) && !namesInterpreted(before)) return 'asserted';
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';
+  if (/^\W*(?:(?:that|which) (?:is|was) |as )?(?:documented|noted|charted|recorded|listed) (?:on \d|by (?:the|\w+ology)\b)/i.test(after)) return 'documented';
   if (isWished(sentence, start)) return 'asked';
   if (namesRecord(text)) return 'documented';
   if (namesTest(text)) return 'reported';

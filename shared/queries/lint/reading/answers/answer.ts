@@ -25,8 +25,8 @@ export const undeterminedWords = anyOf(
     /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
   ), /\b/),
   /^\W*(?:or )?(?:it )?(?:clinically )?(?:unable|not able|not possible|impossible|can ?not|can['’]t|could not|couldn['’]t)(?: to)?(?: be)?(?: further| better| more| \w+ly){0,2} (?!speak|walk|stand|eat|swallow|lie|breathe|move)\w+(?: (?:or|and) \w+)?(?: (?:this|it|further|that|at this time|from (?:the )?record))?\W*$/,
-  /\bno (?:further|more|additional) (?:documentation|specification|clarification|detail|specificity|information)s?(?: is)?(?: clinically)? (?:possible|available|known)\b/,
-  /\b(?:not|never) (?:yet |clinically |further )*(?:determined|established|ascertained)\W*$/,
+  /\bno (?:further|more|additional) (?:documentation|specification|clarification|detail|specificity|information)s?(?: is)?(?: clinically)? (?:possible|available|known|can (?:\w+ )?be (?:determined|given|provided|documented|made|established|specified))\b/,
+  /\b(?:not|never) (?:yet |clinically |further )*(?:determined|established|ascertained)(?: (?:at this (?:time|point)|at present|so far|as yet|yet))?\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
   /^\W*(?:or )?(?:it |this )?(?:is |remains? )?(?:clinically |currently |still |as yet )*(?:unknown|not known|not sure|unsure|uncertain|unclear|undetermined|undet|unk|unable(?: to det)?|not further specified|[UW]|UTD|CUD)(?: (?:at (?:this|the present) (?:time|point)|at present|currently|so far|as yet|yet|for now)|[,;(–-] ?(?:need|pend|await|require|work|further|more)[\w /-]{0,60})?\W*$/,
   // Of what is asked for: "Etiology unknown".
@@ -35,7 +35,7 @@ export const undeterminedWords = anyOf(
 
 function trimmed(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;|/–•·▪▫‣▸◦~»›►➤◆◇-]/.test(text[from] ?? '')) from += 1;
+  while (from < to && /[\s,;|/–•·▪▫‣▸◦⁃~»›►➤◆◇-]/.test(text[from] ?? '')) from += 1;
   while (to > from && /[\s,;|/.]/.test(text[to - 1] ?? '')) to -= 1;
   return { start: from, end: to };
 }
@@ -66,6 +66,12 @@ export function lastEnd(text: string, from: number, stop: number): number {
 
 /** Another answer, or none, and nothing else. */
 const bareOther = /^\W*(?:any )?(?:other|another|none(?: of (?:these|them|the above))?|neither)(?: (?:diagnosis|condition|cause))?\W*(?:(?:please )?specify)?[\s_:.,)-]*$/i;
+
+/** Answers that letters number without a mark behind them: "A anaphylaxis due to ____; B an effect of the drug". */
+export function unlettered(answers: readonly BodyAnswer[]): readonly BodyAnswer[] {
+  const isNumbered = answers.length > 2 && answers.every(({ text }, index) => text.startsWith(`${String.fromCharCode(65 + index)} `));
+  return isNumbered ? answers.map((each) => ({ ...each, start: each.start + 2, text: each.text.slice(2) })) : answers;
+}
 
 /** Ways out that share a place are several answers: "other/none/unable to determine". */
 export function waysParted(text: string, each: BodyAnswer): readonly BodyAnswer[] {

@@ -1,6 +1,6 @@
 import { answer, answersIn, type BodyAnswer, type BodyAnswers } from './answer';
 
-const box = /\[ ?[xX✓✔]?\s?\]|\{ ?[xX✓✔]?\s?\}|<\s{1,3}>|\[_+\]|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔★☆✪]|(?<=(?:^|\n)[ \t]*|[;?]\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).])[A-Za-z])/gu;
+const box = /\[ ?[xX✓✔]?\s?\]|\{ ?[xX✓✔]?\s?\}|<\s{1,3}>|\[_+\]|\(_\)(?= ?[A-Za-z])|(?<!\b(?:[Oo]ther|[Ss]pecify|[Cc]ause|to) ?)\(_{2,3}\)(?= ?[A-Za-z])|\( ?[xX✓✔]?\s{0,3}\)|[☐☑☒□■◻◯○◦●✓✔★☆✪①-⑳❶-❿➀-➉Ⓐ-Ⓩⓐ-ⓩ]|(?<=(?:^|\n)[ \t]*|[;?]\s|[.]["”]?\s|(?<!\b(?:[Oo]ther|[Ss]pecify|[Ee]xplain|by|for|as|is)\)?):\s)_{2,}(?= ?(?!o |or\b|and\b|[A-Ha-h][).]|(?:Date|Time|Sign\w*|Initials|MD|Provider|Physician)\b)[A-Za-z])/gu;
 /** Circles as a keyboard has them: three at least, since one may be a letter. */
 const circles = /(?<=(?:^|[\n?:]|\s)\s)[Oo0]\s+(?=[A-Za-z])|(?<=\s)O\s+(?=[A-Z][a-z])|(?<=\s)o\s+(?=[A-Z]|[a-z]{3})|(?<=\s)_\s+(?=[A-Za-z])/g;
 const ticked = /[xX✓✔☑☒■●★✪]/u;

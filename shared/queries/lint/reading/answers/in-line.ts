@@ -1,7 +1,8 @@
+import { findDiagnoses } from '../../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../../any-of';
 import { openNoun } from '../leaves-open';
 import { quotesOf } from '../sentences';
-import { holdsAnswers, lastEnd, separated, undeterminedWords, type BodyAnswers } from './answer';
+import { holdsAnswers, lastEnd, other, separated, undeterminedWords, type BodyAnswer, type BodyAnswers } from './answer';
 
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
 const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“'‘]?)$/i;
@@ -10,7 +11,7 @@ const saidThen = /\b(?:indicate|say|state|note|tell us|write|reply|answer|docume
 /** What is to be said when nothing can be told is a way out of an open question: "If you cannot determine it, please note that." */
 const wayOut = /^\W*(?:(?:and|but|or) )?(?:if|should|where|when|whenever|in case)\b[^,;:/|]{0,50}$/i;
 /** "Any other condition", and one due to "the other", names none: it is what is asked about. */
-const anyOther = /(?<!\bor )\b(?:any|the|each) $/i;
+const anyOther = /(?<!\bor )\b(?:any|the|each|were|are|there) $/i;
 /** Who asks may be unable to tell as well; that is no answer. */
 const asksOurselves = /\b(?:we|i|team|coding|coder|CDI|reviewer)\b[^.,;:?!]{0,20}$/i;
 const severalBefore = /[;/|][^.?!]*[;/|]|,[^.?!,]*,[^.?!]*,|:[^.?!]*,/;
@@ -28,14 +29,14 @@ function clauseStart(text: string, at: number): number {
 const longAnswer = 24;
 
 /** What parts answers in a line as it would their lines; circles as a keyboard has them. */
-const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦~»›►➤◆◇]|o(?=\s[A-Z]))\s/g;
+const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦⁃~»›►➤◆◇]|o(?=\s[A-Z]))\s/g;
 
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 export function inLine(text: string): BodyAnswers | null {
   const match = anyOf('gi', inTurn(/\b/, oneOf(
     /unable to (be )?(?:further |clinically |reliably |currently )*(?:determined?|tell|say|specify|clarify|classify|differentiate|distinguish|assess)/,
     /not (?:clinically )?(?:able|possible) to (?:tell|say|determine)|can (?:you|it|this|the \w+) not (?:be )?(?:determined?|told|tell|say|said)/,
-    /something else|(clinically )?undetermined|(?:cannot|can ?not|can['’]t|could not) (?:be )?(?:clinically |further |reliably )?(?:determined?|told|tell|said|say|established|known)|not (?:known|determinable)/,
+    /something else|(clinically )?undetermined|(?:cannot|can ?not|can['’]t|could not) (?:be )?(?:clinically |further |reliably )?(?:determined?|told|tell|said|say|established|known)|not (?:known|determinable|determined)/,
     /other( \(?please specify\)?| \(specify\)|:? ?_+| diagnosis| cause| condition|, please specify|\b(?= ?[,;.?/|]|,? or|\s*$))/,
   )));
   const quotes = quotesOf(text);
@@ -63,11 +64,30 @@ export function inLine(text: string): BodyAnswers | null {
   const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
   // "What site was it - left, right, other - or …": the answers stand between the dashes.
   const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1 && !asksItself.test(text.slice(begin, end));
-  const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : text.slice(begin, end).includes(' // ') ? / \/\/ /g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
   const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }, at) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words) || (at > 0 && goesOn.test(words)));
-  return answers.length < 2 || isOpen ? null : { answers, style: 'line', span: { start: begin, end } };
+  // Examples are no answers to choose from.
+  if (/\((?:for (?:instance|example)|e\.?g\.?,?|such as) [^)]*\)/i.test(text.slice(lineStart, end)) && asksFor.test(clause) && colon < 0) return null;
+  const isMarked = colon >= 0 || options !== null;
+  return answers.length < 2 || isOpen || (!isMarked && isRequest(answers, clause)) ? null : { answers: isMarked ? answers : withoutRequest(answers), style: 'line', span: { start: begin, end } };
+}
+
+/** What answers by itself, without naming a diagnosis. */
+const value = /^\W*(?:an? |the |or |and |as )*(?:(?:sub)?acute|chronic|left|right|bilateral|both|open|closed|mild|moderate|severe|systolic|diastolic|primary|secondary|(?:in)?complete|partial|full|(?:stage|grade|type|class) \w+\b|\w+ degree|present|absent|traumatic|pathologic\w*|displaced|nondisplaced|(?:non)?excisional|intentional|accidental|use|abuse|dependence|remission)\b/i;
+const asksFor = new RegExp(inTurn(/\b/, oneOf(/what|which|whether|how|patterns?/, openNoun), /\b/), 'i');
+
+/** Whether commas only part a request for something left open: "the stage at which, in your judgment, the ulcer presented, or that it is undetermined". */
+function isRequest(answers: readonly BodyAnswer[], clause: string): boolean {
+  const [first, ...rest] = answers.filter(({ text }) => !undeterminedWords.test(text) && !other.test(text));
+  return first !== undefined && !/\b(?:confirm|validate|revise|rule (?:it )?out)\b/i.test(first.text) && (asksFor.test(first.text) || /\bincluding (?:whether|if)\b/i.test(clause)) && !rest.some(({ text }) => value.test(text) || findDiagnoses(text).length > 0);
+}
+
+/** "Which side, left or right": the request before its answers is none of them. */
+function withoutRequest(answers: readonly BodyAnswer[]): readonly BodyAnswer[] {
+  const [first, ...rest] = answers;
+  return first !== undefined && rest.length > 2 && /^\W*(?:(?:please|pls|kindly|can you|could you) )*(?:(?:clarify|specify|state|indicate|document|describe) )?(?:which|what)\b/i.test(first.text) && findDiagnoses(first.text).length === 0 ? rest : answers;
 }
 
 /** "The acuity and whether hypoxia or hypercapnia was present" asks for both. */
@@ -96,7 +116,7 @@ const partOfRequest = anyOf(
   /^\W*(?:and |or |please |then |just )*(?:you|your|we|if|as|in your|(?:please )?(?:specify|clarify|document|explain)\W*$|whether|that|when|where|based|write|state|say|note|indicate|answer|reply|document|describe|enter|give|name|record|record(?:ed)? (?:it|this|that)|leave|none|nothing|no (?:diagnosis|answer|more))\b/,
   /^\W*(?:the|its|his|her|these|those|this|that)\b.*\b(?:is|are|was|were|has|have|had|did|does)\b(?!.*\b(?:confirmed|ruled|excluded|valid|accurate|present|resolved|significant)\b)/,
   inTurn(/^\W*(?:the |its |their )?/, openNoun, /(?: (?:of|and) [\w ]{2,30})?\W*_{2,}\W*$/),
-  /^\W*["“]|\bif so\b/,
+  /^\W*["“]|\bif so\b|^\W*(?:with|given|after|in (?:light|view) of|considering|now that|since) (?:this|the|these|that|your|new|all)\b/,
   requestOfOpen,
   inTurn(/^\W*(?:the |its |his |her |any )?(?:\w+ ){0,3}/, openNoun, oneOf(/ (?:and|or|of) (?:the )?(?:\w+ )?[a-z]+\W*$/, /\W*$/)),
 );

@@ -94,7 +94,7 @@ export function single(text: string): BodyAnswers | null {
 }
 
 /** The same mark before each in a line, behind a question: "Can this be specified? ~ A ~ B". */
-const bullets = /\?\s*([•·▪▫‣▸◦~»›►➤◆◇>+#]|o(?=\s[A-Z])|-{1,2}|[–—]|\/{2}|\|{2})\s+([^\n?]{6,500})(?=\n|$)/;
+const bullets = /\?\s*([•·▪▫‣▸◦⁃~»›►➤◆◇>+#]|o(?=\s[A-Z])|-{1,2}|[–—]|\/{2}|\|{2})\s+([^\n?]{6,500})(?=\n|$)/;
 
 /** Answers in a line, each behind the same mark. */
 export function bulleted(text: string): BodyAnswers | null {
@@ -104,6 +104,15 @@ export function bulleted(text: string): BodyAnswers | null {
   const begin = match.index + whole.length - row.length;
   const answers = separated(text, begin, begin + row.length, new RegExp(String.raw`\s[${mark.charAt(0)}]{${String(mark.length)}}\s`, 'g'));
   return answers.length > 1 && answers.every(({ text: words }) => words.length < 80 && !/\d\/\d|^\W*(?:indicators?|sources?|findings?|see)\b/i.test(words)) ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
+}
+
+/** Answers that are asked one by one: "related to: the drug? dehydration? another cause? or undetermined?" */
+export function questioned(text: string): BodyAnswers | null {
+  const match = /:\s+((?:[^?:\n.]{3,70}\?\s*){3,6})(?=\n|$)/.exec(text);
+  const row = match?.[1];
+  if (match === null || row === undefined || !other.test(row) || !undeterminedWords.test(row)) return null;
+  const begin = match.index + match[0].length - row.length;
+  return { answers: separated(text, begin, begin + row.length, /\?\s*(?:or (?:is|was) (?:this|it) )?/g), style: 'line', span: { start: begin, end: begin + row.length } };
 }
 
 /** Behind alternatives in brackets: "… or indicate other / unable to determine". */
