@@ -150,7 +150,7 @@ function starred({ bodyAnswers, input: { body }, mentions, asks }: Reading): Fou
   const line = before.slice(start);
   const isAsked = asks.some((ask) => ask.start < before.length && ask.end > start) || /[?:]\s*$/.test(line);
   const isNamed = mentions.some((mention) => mention.start >= start && mention.end <= before.length);
-  if (isAsked || !isNamed || line.length > 90 || !(/^\s*(?:[★☆✪✔✓→►▶⇒*!]|>>|->|=>)/u.test(line) || /(?:[★☆✪✔✓←◄]|<<|<-)\s*$/u.test(line) || recommended.test(line))) return [];
+  if (isAsked || !(isNamed || recommended.test(line)) || line.length > 90 || !(/^\s*(?:[★☆✪✔✓→►▶⇒*!]|>>|->|=>)/u.test(line) || /(?:[★☆✪✔✓←◄]|<<|<-)\s*$/u.test(line) || recommended.test(line))) return [];
   return [{ rule: 'Q11', severity: 'block', where: 'body', span: { start, end: before.length }, message: 'This answer is set off from the others. Take the mark away.', fixes: [rewording('Take the mark away', 'body', { start, end: before.length }, `- ${line.replaceAll(setMarks, ' ').replace(/[☆✪►▶⇒*]/gu, ' ').trim()}`)] }];
 }
 

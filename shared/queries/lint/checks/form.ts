@@ -4,6 +4,7 @@ import type { Fix } from '../model';
 import { isKnown, isSubstantiated, nameOf, type Mention, type Option, type Reading } from '../reading';
 import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
 import { quotesOf, type Sentence } from '../reading/sentences';
+import { namesInterpreted } from '../reading/voice';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
@@ -69,7 +70,7 @@ export function yesNoMisused(reading: Reading): Found[] {
   const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
-  if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
+  if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || repeatsReport(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
   return isAsked || judgedMeaning.test(question.text) ? [misplaced(reading, question, 'Yes/no is for present on admission, a documented diagnosis, a link between documented conditions, or a conflict.')] : [];
 }
 
@@ -108,6 +109,12 @@ function refersBack({ documented, reported, input: { documentedDiagnoses = [] } 
   if (judgedMeaning.test(text) || (documented.length === 0 && reported.length === 0 && documentedDiagnoses.length === 0)) return false;
   const asked = text.toLowerCase();
   return backReference.test(text) || [...documentedDiagnoses, ...documented.map(({ name }) => name)].some((name) => name.toLowerCase().split(/[^a-z]+/).some((word) => word.length > 3 && asked.includes(word)));
+}
+
+/** Whether a question takes up a word of a report that a physician interprets: "the embolus", where a radiologist reads one. */
+function repeatsReport({ prose, sentences }: Reading, closed: readonly Sentence[]): boolean {
+  const words = quotesOf(prose).filter(({ start }) => sentences.some((each) => each.start <= start && start < each.end && namesInterpreted(each.text))).flatMap(({ start, end }) => prose.slice(start, end).toLowerCase().match(/[a-z]{7,}/g) ?? []);
+  return closed.some(({ text }) => words.some((word) => new RegExp(String.raw`\b(?:the|this|that) (?:\w+ ){0,2}${word}`, 'i').test(text)));
 }
 
 /** Whether a question repeats words that the record is quoted with. */

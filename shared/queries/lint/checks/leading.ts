@@ -6,8 +6,8 @@ import { remembered } from '../memory';
 import { isDocumented, isKnown, isSubstantiated, nameOf, type Mention, type Reading } from '../reading';
 import { undeterminedWords } from '../reading/answers/answer';
 import { asksForAdmission } from '../reading/kind';
-import { askingVerbs, type Sentence } from '../reading/sentences';
-import { clauseAt, frees } from '../reading/leaves-open';
+import { askingVerbs, quotesOf, type Sentence } from '../reading/sentences';
+import { clauseAt, frees, openNoun } from '../reading/leaves-open';
 import { concludes, isUnrecorded, namesSource, tellsRecorded } from '../reading/voice';
 import { repairs, rewording } from '../repairs';
 import { attribute } from './directive-words';
@@ -102,7 +102,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
     // "The final diagnosis for each polyp": what it is of was found already.
     const isOfFound = (ofFound.test(text.slice(0, start - sentence.start)) || (/\bhow (?:the|each|this|these) (?:\w+ )?$/i.test(text.slice(0, start - sentence.start)) && /^s? (?:was|were|is|are) \w+ed\b/.test(text.slice(end - sentence.start)))) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
-    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isLeftOpen(reading, mention, text) && !leftBehind.test(text.slice(0, start - sentence.start)) && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
+    const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isLeftOpen(reading, mention, text) && !isOfQuoted(reading, mention) && !leftBehind.test(text.slice(0, start - sentence.start)) && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
     const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
@@ -160,6 +160,14 @@ const aspect = /\b(types?|acuity|duration|dates?|stage|staging|severity|causes?|
 const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 
 /** Before what left it behind: "any deficit associated with the stroke". */
+const ofIt = new RegExp(inTurn(/\b/, openNoun, / of (?:the|this) (?:\w+ )?$/), 'i');
+
+/** Of what is asked about something that the record is quoted with in fewer words: "the nature of the pleural effusion", where a note has "effusion". */
+function isOfQuoted({ prose, sentences }: Reading, { start, end, sentence }: Mention): boolean {
+  const last = prose.slice(start, end).toLowerCase().split(/\W+/).at(-1) ?? '';
+  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && ofIt.test(prose.slice(sentence.start, start)) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last)));
+}
+
 const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;
 const ofFound = /\bdiagnos[ei]s (?:for|of) (?:each|every|both|all)(?: of)?(?: the| these| those)? (?:\w+ )?$/i;
 

@@ -234,7 +234,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (hedge.test(before)) return test.test(before) || record.test(before) ? 'reported' : 'asserted';
   if (verdict.test(after) && !record.test(after)) return 'asserted';
   if (/^\W*(?:(?:that|which) (?:is|was) |as )?(?:documented|noted|charted|recorded|listed) (?:on \d|by (?:the|\w+ology)\b)/i.test(after)) return 'documented';
-  if (isWished(sentence, start)) return 'asked';
+  if (isWished(sentence, start)) return /^\W*(?:repair|resection|excision|surgery|operation|fixation)\b/i.test(after) ? 'documented' : 'asked';
   if (namesRecord(text)) return 'documented';
   if (namesTest(text)) return 'reported';
   // Findings beside it tell the story of the stay; alone it is a conclusion.

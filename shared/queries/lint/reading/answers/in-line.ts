@@ -81,7 +81,7 @@ const asksFor = new RegExp(inTurn(/\b/, oneOf(/what|which|whether|how|patterns?/
 /** Whether commas only part a request for something left open: "the stage at which, in your judgment, the ulcer presented, or that it is undetermined". */
 function isRequest(answers: readonly BodyAnswer[], clause: string): boolean {
   const [first, ...rest] = answers.filter(({ text }) => !undeterminedWords.test(text) && !other.test(text));
-  return first !== undefined && !/\b(?:confirm|validate|revise|rule (?:it )?out)\b/i.test(first.text) && (asksFor.test(first.text) || /\bincluding (?:whether|if)\b/i.test(clause)) && !rest.some(({ text }) => value.test(text) || findDiagnoses(text).length > 0);
+  return first !== undefined && !/\b(?:confirm|validate|revise|rule (?:it )?out)\b/i.test(first.text) && (asksFor.test(first.text.replace(/\bcomplications?\b/gi, '')) || /\bincluding (?:whether|if)\b/i.test(clause)) && !rest.some(({ text }) => value.test(text) || (!/^\W*between\b/i.test(text) && findDiagnoses(text).length > 0));
 }
 
 /** "Which side, left or right": the request before its answers is none of them. */
@@ -125,6 +125,6 @@ const goesOn = /^\W*(?:and |or )*(?:incl\b|including\b|along with\b|together wit
 const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {
-  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there))? )between)\b\s+/i.exec(clause);
+  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there)|, if any,)? )between)\b\s+/i.exec(clause);
   return verb === null ? 0 : verb.index + verb[0].length;
 }
