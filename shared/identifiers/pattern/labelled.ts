@@ -27,7 +27,7 @@ function isNumber(kind: IdentifierKind, id: string, match: RegExpMatchArray, tex
   // "Visit note 2/20/24": a number does not begin within a word, and what a word and a day make is none.
   const before = match[0].slice(0, match[0].length - id.length);
   if (/\p{L}$/u.test(before) && /^\p{L}/u.test(id)) return false;
-  if (/^\p{L}{3,} \d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?$/u.test(id)) return false;
+  if (/^\p{L}{3,} \d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4}|-\d{1,2}\/\d{1,2})?$/u.test(id)) return false;
   const figures = id.replace(/\D/g, '').length;
   const hasMark = /[:#=]|\b(?:no|num|number|id)\b/i.test(before);
   if (figures < (hasMark || kind === 'mrn' ? 2 : 4)) return false;

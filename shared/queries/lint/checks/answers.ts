@@ -167,7 +167,9 @@ function setOff({ input: { body } }: Reading, option: Option): Found[] {
     return [{ rule: 'Q15', where, span, message: 'This answer is ticked already. Leave all answers open.', fixes }];
   }
   if (recommended.test(text)) return [{ rule: 'Q15', where, span, message: 'This answer is recommended. Leave the choice to the provider.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
-  if (commented.test(text) || weighed.test(text)) return [{ rule: 'Q15', where, span, message: 'A remark stands behind this answer. Leave it out: answers are named and not weighed.', fixes: [rewording('Take the remark away', where, span, text.replace(commented, '').replace(weighed, '').trim())] }];
+  // "N (not present)" says what the letter stands for.
+  const isLetter = /^\W*[YNUW1]\W*\([^()]*\)\W*$/.test(text);
+  if (!isLetter && (commented.test(text) || weighed.test(text))) return [{ rule: 'Q15', where, span, message: 'A remark stands behind this answer. Leave it out: answers are named and not weighed.', fixes: [rewording('Take the remark away', where, span, text.replace(commented, '').replace(weighed, '').trim())] }];
   if (marks.test(text)) return [{ rule: 'Q11', where, span, message: 'This answer is set off from the others. Take the mark away.', fixes: [rewording('Take the mark away', where, span, text.replaceAll(setMarks, ' ').trim())] }];
   return [];
 }

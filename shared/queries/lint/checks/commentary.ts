@@ -72,7 +72,7 @@ const stating = anyOf('i', inTurn(/^\W*(?:(?:and|but|so|also|then|again|frankly|
 const finite = /\S\s+(?:\S+\s+)*?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|do|did|\w+n['’]t|\w{2,}[^s\s'’]s|\w{3,}ed)\b/i;
 /** The patient, the stay, and whoever does what for them: of these a finding speaks. */
 const ofCare = anyOf('i', inTurn(/\b/, oneOf(
-  /course|recovery|surg\w+|procedures?|operati\w+|exam\w*|skin|wounds?|incision|lungs?|heart|abdomen|pain|symptoms?|signs?|fever|swelling|drains?|lines?|tubes?|catheter|family|mother|father|wife|husband|daughter|son|parents?|friend|caregiver|man|woman|child|infant|baby|newborn|fetus|twin|male|female|resident of/,
+  /course|orders?|screening|recovery|surg\w+|procedures?|operati\w+|exam\w*|skin|wounds?|incision|lungs?|heart|abdomen|pain|symptoms?|signs?|fever|swelling|drains?|lines?|tubes?|catheter|family|mother|father|wife|husband|daughter|son|parents?|friend|caregiver|man|woman|child|infant|baby|newborn|fetus|twin|male|female|resident of/,
   /nurs\w+|social work\w*|physicians?|providers?|attending|consult\w*|surgeon|team|specialists?|\w+ologists?|therap\w+|PACU|ICU|OR|ED|clinic|ward|unit|delivery|labou?r|pregnan\w+|hospice|dialysis|transfus\w+|implant\w*|device|graft|fracture|lesion|mass|tumou?r|infection|disease|disorder|syndrome|illness|injury/,
   /occurred|happened|dos(?:e|es|ing)|meals?|diet|visits?|arrival|admission|events?|episodes?|falls?|night|overnight|morning|shift|unremarkable|profile|panel|stud(?:y|ies)|scans?|imaging|films?|x-?rays?|cultures?|sleep|mobility|gait|speech|vision|weight|appetite|urine|stools?|blood|pressures?|rate|rhythm|temperature|saturation/,
   /tolerated|repeated|pending|treated|placed|continued|resolved|improved|healed|uneventful|stable|unchanged|normal|abnormal|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|scheduled|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|required|received|underwent|developed|used|measured/,
@@ -106,7 +106,7 @@ const holdsRemark = remembered((text: string) => text.split(clauseEnd).some(isRe
 
 function isRemark(words: string): boolean {
   // An ultrasound is nobody of the house, nor is a troponin I.
-  const clause = words.replace(/\bUS\b|(?<=\b(?:[Tt]roponin|[Ff]actor|[Tt]ype|[Cc]lass|[Ss]tage|[Gg]rade|[Bb]ipolar|[Pp]hase|[Ll]ead|[Mm]obitz|[Cc]hiari|NYHA) )I\b/g, ' ');
+  const clause = words.replace(/\bUS\b|\bI ?& ?[DO]\b|(?<=\b(?:[Tt]roponin|[Ff]actor|[Tt]ype|[Cc]lass|[Ss]tage|[Gg]rade|[Bb]ipolar|[Pp]hase|[Ll]ead|[Mm]obitz|[Cc]hiari|NYHA) )I\b/g, ' ');
   if (!/[a-z]/i.test(clause) || /["“]|\d\/\d/.test(clause)) return false;
   if (!person.test(clause) && !counselled.test(clause) && !consequence.test(clause)) return false;
   if (namesSource(clause) || courtesy.test(clause) || procedural.test(clause)) return false;

@@ -121,7 +121,7 @@ export const pronoun = tableOf('i', inTurn(inTurn(/(?<!\b(?:do|does|did|could|ca
 ), / /), oneOf(
   /it|this|that|them|these|the same|the (?:term|word|code|statement)/,
   inTurn(/the (?:diagnosis|condition)/, '(?=', oneOf(/\W*$|[.;!]/, inTurn(
-    /,? (?:in|on|into|to|from|off|as|at|accordingly|again|today|now|please|asap|immediately|and|so)\b/,
+    /,? (?:in|on|into|to|from|off|as(?! you\b)|at|accordingly|again|today|now|please|asap|immediately|and|so)\b/,
     /(?! (?:stage|type|acuity|if|whether|its|the (?:cause|type|stage|status|acuity)|for (?:which|what)|known|clinically|appropriate|indicated|you (?:deem|feel|see)|any|cause|severity|being)\b)/,
   )), ')'),
 ), /\b(?!(?:\/\w+|\(\w+\))?,? (for|that|which|being|associated|underlying|related|responsible|accounting|corresponding|if|you|due|to the best|requiring|treated|represented|with|behind|in the (fields?|space)|(?<=\bthese )(?:measurements|dimensions|details|elements|items|specifics|sizes|dates|times)|and,? (if|its|whether|the (cause|type|stage|status|source))))/));
@@ -146,7 +146,7 @@ export const appeal = tableOf(
   /\b(?:can|could|will|would) you (?:please |also )?(?:add|note|put|write|state|say|document|record|include)\b[^?.!]{0,60}(?<!\b(?:diagnosis|condition|reason|problem|cause|finding|term|process|illness)) that (?:the|this|it|his|her|he|she)\b[^?.!]{0,40}\b(?:was|were|is|had|has)\b(?![^?.!]{0,40}\b(?:or|if|whether|un(?:determined|known|clear|able)|indeterminate|not known|cannot)\b)/,
   /\bpre-?(?:filled|populated|written|drafted)\b|\b(?:we|i|coding|CDI|HIM) (?:have |has |had )?(?:already )?(?:drafted|prepared|written|typed|queued|set) (?:up |out )?(?:the|an?|your|this) (?:\w+ )?(?:addendum|note|statement|response|answer|attestation|entry|text)\b/,
   /\byour (?:\w+ )?(?:notes?|documentation|wording|summary|assessment|addendum|diagnosis) (?:to |should |must |needs? to |has to |ought to |so (?:that )?it )(?:match(?:es)?|mirrors?|echo(?:es)?|agrees? with|aligns? with|lines? up with|conforms? to|follows?) /,
-  /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?:[\w-]+ ){0,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
+  /\b(?:can|could|will|would) you (?:please |also )?(?:state|say|write|document|confirm|attest|certify) (?:that )?(?:the|this|that|it|his|her) (?!(?:condition|diagnosis|reason|indication|problem|site|side|type|stage|cause)\b)(?:[\w-]+ ){0,3}(?:was|were|is|had been) (?!(?:present|there) or\b)(?!.{0,40}\b(?:or|whether)\b)/,
   /\b(?:in|with|within) (?:your|the|an?) (?:wording|words|notes?|documentation|response|reply|addendum|summary|assessment),? (?:please |just |simply )?(?:mention|say|state|use|include|put|write|add|avoid|name)\b(?! (?:what|which|whether|if|any|your|how|the (?:cause|type|stage|site|diagnosis|condition))\b)/,
   /\b(?:sign|co-?sign|approve|accept|attest(?: to)?|endorse|authenticate)(?: off)?(?: on)? (?:the |this |our |my |an? )?(?:attached|prepared|drafted|enclosed|pre-?written|ready-?made|suggested|proposed|following|pre-?filled|new) (?:\w+ )?(?:addendum|statement|entry|note|paragraph|text|attestation|draft|wording|sentence)\b/,
   inTurn(/\b(?:should|must|ought to|needs? to|has to|have to|had better) (?:now |really |instead |rather |simply )?/, oneOf(

@@ -176,7 +176,7 @@ const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would
 
 /** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
 const signed = /\b(?:signature|sign(?:ed)?|date|time|initials?|approv\w+|agree\w*)\b[^_\n.?!]{0,20}_{2,}/gi;
-const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked|asked (?:for|about|which|what|how|(?:if|whether) (?:an?|any|there|it|this|the)\b))\b/i;
+const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked|(?:documentation|response|information|clarification) requested|asked (?:for|about|which|what|how|(?:if|whether) (?:an?|any|there|it|this|the)\b))\b/i;
 
 /** Q21: what is asked for is the provider's judgment, and it is asked. */
 export function judgmentNotAsked({ asks, prose, sentences, kind, options, input: { body } }: Reading): Found[] {

@@ -82,7 +82,7 @@ export function indicatorsMissing(reading: Reading): Found[] {
 }
 
 /** Behind a diagnosis in an answer: which note has it. */
-const citedThere = /^[^,;]*\b(?:(?:in|per|from|of|on) (?:the|your|his|her|an?)\b[^,;]*\b(?:notes?|consult\w*|summary|H&P|report|PN|list)|documented|noted|charted)\b/i;
+const citedThere = /^[^,;]*\b(?:(?:on|per|by|in) (?:CT|MRI|CXR|x-?ray|echo|ultrasound|EGD|film) \d|(?:in|per|from|of|on) (?:the|your|his|her|an?)\b[^,;]*\b(?:notes?|consult\w*|summary|H&P|report|PN|list)|documented|noted|charted)\b/i;
 const withoutIt = /\b(without|no|not|ruled out|absence of|unrelated to|rather than)\b[^,;]*$/i;
 
 /** Whether an answer only names for its cause what the story tells of the patient: cachexia due to malignancy, of somebody with cancer. */

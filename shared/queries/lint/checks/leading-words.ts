@@ -86,7 +86,7 @@ export const presuppositions: readonly Presupposition[] = [
       /residents?|peers?/,
     ), /\b(?! (?:is|are) (?:sent|asked|given))/),
     /\b(?:you|yours|this (?:service|team|unit)|your (?:service|team|group)) (?:are|is|['’]re) the (?:only|last|sole|one|single)\b/,
-    /\b(?:nobody|no one|none) (?:else |of (?:your|the) \w+ )?(?:\w+ )?(?:disagree|object|question|answer|call|write|has |have |ever)\w*/,
+    /\b(?:nobody|no one|none) (?:else |of (?:your|the) \w+ )?(?:\w+ )?(?:disagree|object|question|answer|call|write|has (?!an? (?:matching|corresponding|related|associated|documented|linked)\b|been\b)|have |ever)\w*/,
     /\bunlike (?:your|the|most|all|other|every) (?:\w+ )?(?:colleagues?|partners?|peers?|physicians?|providers?|hospitalists?|surgeons?|doctors?|services?|groups?)\b/,
   ), message: 'What colleagues answer is named. Leave it out.' },
   { words: anyOf(

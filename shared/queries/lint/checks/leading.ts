@@ -165,7 +165,7 @@ const ofIt = new RegExp(inTurn(/\b/, openNoun, / of (?:the|this) (?:\w+ )?$/), '
 /** Of what is asked about something that the record is quoted with in fewer words: "the nature of the pleural effusion", where a note has "effusion". */
 function isOfQuoted({ prose, sentences }: Reading, { start, end, sentence }: Mention): boolean {
   const last = prose.slice(start, end).toLowerCase().split(/\W+/).at(-1) ?? '';
-  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && ofIt.test(prose.slice(sentence.start, start)) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last)));
+  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && (ofIt.test(prose.slice(sentence.start, start)) || /\bhow (?:the|this) (?:\w+ )?$/i.test(prose.slice(sentence.start, start))) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last.slice(0, 7))));
 }
 
 const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;

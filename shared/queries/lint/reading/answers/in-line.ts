@@ -81,7 +81,7 @@ const asksFor = new RegExp(inTurn(/\b/, oneOf(/what|which|whether|how|patterns?/
 /** Whether commas only part a request for something left open: "the stage at which, in your judgment, the ulcer presented, or that it is undetermined". */
 function isRequest(answers: readonly BodyAnswer[], clause: string): boolean {
   const [first, ...rest] = answers.filter(({ text }) => !undeterminedWords.test(text) && !other.test(text));
-  return first !== undefined && !/\b(?:confirm|validate|revise|rule (?:it )?out)\b/i.test(first.text) && (asksFor.test(first.text.replace(/\bcomplications?\b/gi, '')) || /\bincluding (?:whether|if)\b/i.test(clause)) && !rest.some(({ text }) => value.test(text) || (!/^\W*between\b/i.test(text) && findDiagnoses(text).length > 0));
+  return first !== undefined && !/\b(?:confirm|validate|revise|rule (?:it )?out)\b/i.test(first.text) && (asksFor.test(first.text.replace(/\bcomplications?\b/gi, '')) || /\bincluding (?:whether|if)\b|\b(?:what|which) [\w ]{3,40},? if any,?/i.test(clause)) && !rest.some(({ text }) => value.test(text) || (!/^\W*between\b/i.test(text) && findDiagnoses(text).length > 0));
 }
 
 /** "Which side, left or right": the request before its answers is none of them. */

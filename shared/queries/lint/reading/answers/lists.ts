@@ -28,7 +28,9 @@ export function listed(text: string, askedAt: number): BodyAnswers | null {
     const [first] = run;
     const answers = answersIn(text, run, text.length);
     // "(a) excisional or not and (b) depth: skin / muscle / other" are parts of a question, each with answers of its own.
-    if (first === undefined || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words) || ofQuestion.test(words)) || answers.some(({ text: words }) => isOrder.test(words))) continue;
+    // "(1) excisional or not and (2) the deepest layer": both are asked.
+    const isOfBoth = run.length === 2 && /\band\s*$/i.test(text.slice(first?.index ?? 0, run[1]?.index)) && !/\n/.test(text.slice(first?.index ?? 0, run[1]?.index));
+    if (first === undefined || isOfBoth || answers.length < 2 || answers.some(({ text: words }) => holdsAnswers(words)) || answers.every(({ text: words }) => partOfQuestion.test(words) || ofQuestion.test(words)) || answers.some(({ text: words }) => isOrder.test(words))) continue;
     const isAnswers = answers.some(({ text: words }) => (other.test(words) && words.length < 60) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
     const before = text.slice(0, first.index);
     if (isAnswers || (first.index > askedAt && !ofIndicators.test(before)) || choosing.test(before) || isEitherOr(text, run) || (askedWith.test(before) && !answers.some(({ text: words }) => ofQuestion.test(words))) || chosenAfter.test(text.slice(answers.at(-1)?.end))) return { answers, style: 'list', span: { start: first.index, end: answers.at(-1)?.end ?? first.index } };

@@ -106,6 +106,13 @@ export function bulleted(text: string): BodyAnswers | null {
   return answers.length > 1 && answers.every(({ text: words }) => words.length < 80 && !/\d\/\d|^\W*(?:indicators?|sources?|findings?|see)\b/i.test(words)) ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
+/** Each answer in brackets of its own: "(Yes) (No) (Other) (Undetermined)". */
+export function eachBracketed(text: string): BodyAnswers | null {
+  const match = /(?:\([^()\n]{1,50}\)[\s,;]*){3,8}/.exec(text);
+  if (match === null || !(other.test(match[0]) || undeterminedWords.test(match[0].replace(/.*\((?=[^()]*\)\W*$)|\)\W*$/g, '')))) return null;
+  return { answers: separated(text, match.index + 1, match.index + match[0].trimEnd().length - 1, /\)[\s,;]*\(/g), style: 'line', span: { start: match.index, end: match.index + match[0].trimEnd().length } };
+}
+
 /** Answers that are asked one by one: "related to: the drug? dehydration? another cause? or undetermined?" */
 export function questioned(text: string): BodyAnswers | null {
   const match = /:\s+((?:[^?:\n.]{3,70}\?\s*){3,6})(?=\n|$)/.exec(text);
