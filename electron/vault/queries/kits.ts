@@ -11,7 +11,7 @@ import { takeAnswer } from './answers';
 import { findRecipient, type DirectoryNeeds } from './directory';
 import { existingQuery } from './drafts';
 import { kitOf, openReply, replyFileLimitBytes, sealKit, type KitKeys } from './kit';
-import { demandPermitted, payloadOf } from './sending';
+import { demandStillSendable, payloadOf } from './sending';
 import { shownQuery } from './shown';
 import { contentOf, seal, type QueryRow } from './store';
 
@@ -34,7 +34,7 @@ const keptKitSchema = z.strictObject({
 });
 
 /** A query as one sealed file, for a provider whom no server reaches, and the signed answer that comes back. */
-export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNeeds): Pick<Handlers<'queries'>, 'queries.makeKit' | 'queries.readKitReply'> {
+export function kitHandlers({ sessions, grants, policy, origins, kitPage, leave }: KitNeeds): Pick<Handlers<'queries'>, 'queries.makeKit' | 'queries.readKitReply'> {
   const open = () => sessions.current() ?? refuse({ code: 'locked' });
 
   return {
@@ -45,12 +45,12 @@ export function kitHandlers({ sessions, grants, policy, kitPage, leave }: KitNee
         return { question: questionOf(db, row, payload(db)), recipientId: row.recipientId };
       });
       const { html, passcode, keys } = await sealKit(question, kitPage());
-      return (db, { afterCommit }) => {
+      return (db, { afterCommit, now: at }) => {
         // It was read before the sealing, which takes its time.
         const row = existingQuery(db, encounterId, queryId);
         demandNoEvidence(db, 'query', queryId);
         demandWaiting(row);
-        demandPermitted(row.channel, policy());
+        demandStillSendable(db, row, { policy, origins }, at);
         if (row.recipientId !== recipientId) refuse({ code: 'query-state', state: row.state, move: 'make-kit' });
         seal(db, encounterId, queryId, `kit:${keys.kit}`, { keys, options: question.options, recipientId, taken: [] } satisfies z.input<typeof keptKitSchema>);
         afterCommit(() => leave({ to: 'saveSigned', sha256: createHash('sha256').update(html).digest('hex') }));

@@ -68,13 +68,19 @@ export function demandPermitted(channel: QueryContent['channel'], { queryChannel
 }
 
 /**
- * Whether a query that waits for the network may still leave. Days may have passed since it was sent: by then the policy may permit the
- * way no more, the recipient be another, or the agreement with their organisation have ended (45 CFR 164.312(e)(1), 164.504(e)).
+ * Days may have passed since a query was sent: before it leaves, by whichever way, the policy may permit that way no more, the
+ * recipient be another, or the agreement with their organisation have ended (45 CFR 164.312(e)(1), 164.504(e)).
+ * @throws FaultError `not-sendable`
  */
+export function demandStillSendable(db: ReadableDatabase, row: QueryRow, needs: PinNeeds, now: number): void {
+  demandPermitted(row.channel, needs.policy());
+  demandRecipient(db, row.recipientId, row, needs, now);
+}
+
+/** Whether a query that waits for the network may still leave. */
 export function isStillSendable(db: ReadableDatabase, row: QueryRow, needs: PinNeeds, now: number): boolean {
   try {
-    demandPermitted(row.channel, needs.policy());
-    demandRecipient(db, row.recipientId, row, needs, now);
+    demandStillSendable(db, row, needs, now);
     return true;
   } catch (error) {
     if (error instanceof FaultError && error.fault.code === 'not-sendable') return false;

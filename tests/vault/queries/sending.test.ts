@@ -279,10 +279,13 @@ describe('The directory', () => {
     const { id } = await kit.ready();
     expect(await kit.done('queries.recipients', {})).toMatchObject({ pinned: false, withheld: false });
     const { id: asked } = await kit.out();
+    const { id: waiting } = await kit.ready({ channel: 'kit', title: 'Clarification: sodium', reason: 'Another matter' });
+    expect((await kit.done('queries.send', kit.on(waiting))).sent).toBe(true);
     pin = createHash('sha256').update(other).digest('hex');
     expect(await kit.done('queries.recipients', {})).toMatchObject({ pinned: true, withheld: true });
     expect(await declined(kit, 'queries.send', kit.on(id))).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
     expect(await declined(kit, 'queries.reassign', { ...kit.on(asked), recipientId: kit.recipientId('Bela Placeholder'), relation: 'consultant', note: 'On leave' })).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
+    expect(await declined(kit, 'queries.makeKit', kit.on(waiting))).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
     await kit.done('queries.importRecipients', { grantId: given(kit, 'other.csv', other) });
     const { recipients, withheld } = await kit.done('queries.recipients', {});
     const adele = recipients.find(({ listed }) => listed);
