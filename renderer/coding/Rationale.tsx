@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Assignment } from '../../shared/coding';
 import { useDraft } from '../desk';
-import { Button, TextField, type TextFieldElement } from '../ui';
+import { Button, TextField, watchFocus, type TextFieldElement } from '../ui';
 import styles from './context.module.css';
 import { rationaleField } from './findings';
 import { setRationale } from './store';
@@ -27,11 +27,12 @@ export function Rationale({ assignment, isEditable, onDone }: { readonly assignm
   const save = async (): Promise<void> => {
     if (!isChanged || isSaving) return onDone();
     setSaving(true);
+    const isUnmoved = watchFocus();
     const made = await setRationale(id, value.trim());
     setSaving(false);
     if (made === null) return;
     draft.drop();
-    onDone();
+    if (isUnmoved()) onDone();
   };
   const discard = (): void => {
     draft.drop();

@@ -5,7 +5,7 @@ import { shell } from '../bridge';
 import { dropPcsBuild, startPcsBuild, type FindCodeHandle } from '../codesets';
 import { useDesk } from '../desk';
 import type { DocumentsHandle } from '../encounters';
-import { copyInside, drawNow, focusShown, showAndFocus } from '../ui';
+import { copyInside, drawNow, focusShown, showAndFocus, watchFocus } from '../ui';
 import { focusContext, openContext, paneNames, selectCode, useBench, type PaneName } from './bench';
 import { focusCode } from './CodeList';
 import { nextOwner, restsOn } from './evidence';
@@ -97,12 +97,13 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     },
     /** Adds a built code, with the path to it as its rationale. Unless more are to follow, the builder closes and forgets the path. */
     addBuilt: async (code: string, path: string, stays: boolean): Promise<boolean> => {
+      const isUnmoved = watchFocus();
       const isAssigned = await assign({ system: 'icd10pcs', code }, path);
       if (!isAssigned || stays) return isAssigned;
       const { encounterId } = useCoding.getState();
       useBench.setState({ isBuilding: false });
       if (encounterId !== null) dropPcsBuild(encounterId);
-      focusCodes();
+      if (isUnmoved()) focusCodes();
       return true;
     },
     closeBuilder: (): void => {
@@ -114,7 +115,8 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
     /** Assigns the code that is looked at, or one around it; the way that led there is its first rationale. */
     assignNamed: (system: System, code: string): void => {
       const { way } = useBench.getState();
-      void assign({ system, code }, way === null ? '' : `${way.words}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned) focusCodes(); });
+      const isUnmoved = watchFocus();
+      void assign({ system, code }, way === null ? '' : `${way.words}. Verified in the Tabular List: ${writeCode(system, code)}.`).then((isAssigned) => { if (isAssigned && isUnmoved()) focusCodes(); });
     },
     /** Puts the focus on the 7th characters of the code that is shown; nowhere where it has none. */
     focusSevenths: (): void => {
@@ -156,18 +158,20 @@ function actionsOn({ find, documents }: WorkspaceHandles, toggleContext: () => v
       const selected = selectedCode();
       if (selected === null) return;
       const next = neighbourOf(useCoding.getState().coding?.assignments ?? [], selected.id);
+      const isUnmoved = watchFocus();
       void removeCode(selected.id).then((made) => {
         if (made === null) return;
         selectCode(next);
-        focusCodes();
+        if (isUnmoved()) focusCodes();
       });
     },
     undo: async (): Promise<void> => follow(await undoChange()),
     redo: async (): Promise<void> => follow(await redoChange()),
     openCheck: async (): Promise<void> => {
       openContext('check');
+      const isUnmoved = watchFocus();
       await runCheck();
-      if (!focusShown('[data-focus="finalise"]:not([disabled])')) focusContext();
+      if (isUnmoved() && !focusShown('[data-focus="finalise"]:not([disabled])')) focusContext();
     },
     stepFinding: async (by: -1 | 1): Promise<void> => {
       await runCheck();

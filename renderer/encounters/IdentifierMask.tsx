@@ -1,10 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { purposes, type IdentifierField, type Purpose } from '../../shared/audit';
 import type { EncounterId } from '../../shared/kernel';
 import { call } from '../bridge';
-import { faultMessage, formatDate, IconButton, showAndFocus, shownFault } from '../ui';
+import { faultMessage, formatDate, IconButton, showAndFocus, shownFault, watchFocus } from '../ui';
 import { Countdown } from './Countdown';
 import { identifierWords, purposeWords, sexWords } from './words';
 import styles from './identifiers.module.css';
@@ -32,33 +32,44 @@ export type IdentifierMaskProps = {
  * One identifier: masked, until someone says why it is needed. It then shows for half a minute; the reveal is
  * in the audit log with its purpose.
  */
-export function IdentifierMask({ encounterId, field, present, isMenuOpen, onMenuOpenChange }: IdentifierMaskProps) {
+export function IdentifierMask(props: IdentifierMaskProps) {
+  // Another chart in the same place begins masked, and what was asked for before does not reach it.
+  return <Mask key={`${props.encounterId} ${props.field}`} {...props} />;
+}
+
+function Mask({ encounterId, field, present, isMenuOpen, onMenuOpenChange }: IdentifierMaskProps) {
   const [sight, setSight] = useState<Sight>({ is: 'masked' });
   const trigger = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLSpanElement>(null);
   const word = identifierWords[field];
 
-  // Another chart in the same place begins masked.
-  useEffect(() => () => setSight({ is: 'masked' }), [encounterId, field]);
-
   async function reveal(purpose: Purpose): Promise<void> {
+    const isUnmoved = watchFocus();
     setSight({ is: 'asked' });
     const answer = await call('encounters.reveal', { encounterId, field, purpose });
-    if (answer.ok) setSight({ is: 'shown', value: wordsOf(field, answer.value.value), until: Date.now() + revealSeconds * 1000 });
-    else setSight(shownFault(answer.fault) === null ? { is: 'masked' } : { is: 'refused', ...faultMessage(answer.fault) });
+    if (answer.ok) {
+      const { value } = answer.value;
+      // The menu gives the focus back a frame after it closed, which is no move of the person's.
+      const takesFocus = isUnmoved() || document.activeElement === trigger.current;
+      showAndFocus(
+        () => setSight({ is: 'shown', value: wordsOf(field, value), until: Date.now() + revealSeconds * 1000 }),
+        () => (takesFocus ? shown.current?.querySelector('button') : null),
+      );
+    } else setSight(shownFault(answer.fault) === null ? { is: 'masked' } : { is: 'refused', ...faultMessage(answer.fault) });
   }
 
   function mask(): void {
-    const hadFocus = document.activeElement?.closest('[data-shown]') !== null;
+    const hadFocus = shown.current?.contains(document.activeElement) === true;
     showAndFocus(() => setSight({ is: 'masked' }), () => (hadFocus ? trigger.current : null));
   }
 
   if (!present) return <span className={styles['absent']}>Not given</span>;
   if (sight.is === 'shown') {
     return (
-      <span className={styles['shown']} data-shown role="status" aria-label={`${word}: ${sight.value}`}>
+      <span ref={shown} className={styles['shown']} data-shown role="status" aria-label={`${word}: ${sight.value}`}>
         <span className={styles['value']}>{sight.value}</span>
         <Countdown until={sight.until} seconds={revealSeconds} onEnd={mask} />
-        <IconButton icon={EyeOff} label={`Mask the ${word.toLowerCase()} again`} onPress={mask} autoFocus />
+        <IconButton icon={EyeOff} label={`Mask the ${word.toLowerCase()} again`} onPress={mask} />
       </span>
     );
   }

@@ -11,7 +11,7 @@ import { beginningOf, bringBack, dropCandidate, moveCandidate, nameOf, rationale
 import type { Editing } from './editing';
 import { EvidenceQuote } from './EvidenceQuote';
 import { InlineEdit } from './InlineEdit';
-import { focusRow, focusRowAfter } from './rows';
+import { focusRow, focusRowAfter, focusRowAgain } from './rows';
 import styles from './shelf.module.css';
 import { ShelfRow } from './ShelfRow';
 import { readBasket, useShelf } from './store';
@@ -26,7 +26,7 @@ export function BasketSection({ encounter, isEditable, date, assignOn, show, edi
   const dropped = basket?.dropped ?? [];
   const current = waiting.find(({ candidateId }) => candidateId === reached) ?? null;
   const move = (by: -1 | 1): void => {
-    if (basket !== null && current !== null) void moveCandidate(current, basket, by).then(() => focusRow(current.candidateId));
+    if (basket !== null && current !== null) void moveCandidate(current, basket, by).then(focusRowAgain(current.candidateId));
   };
   const isHere = pane === 'context' && current !== null && isEditable;
   useCommands([

@@ -5,7 +5,7 @@ import type { CodeName, NoteVersion } from '../../shared/shelf';
 import { call } from '../bridge';
 import { focusContext } from '../coding';
 import { useDraft } from '../desk';
-import { Button, formatDateTime, TextField, type TextFieldElement } from '../ui';
+import { Button, formatDateTime, TextField, watchFocus, type TextFieldElement } from '../ui';
 import styles from './shelf.module.css';
 import { readNoted, useShelf } from './store';
 import { refusalWords } from './words';
@@ -46,21 +46,22 @@ export function CodeNote({ name, written, encounterId }: { readonly name: CodeNa
     await readNoted();
     return true;
   };
-  const close = (): void => {
+  const close = (isUnmoved: boolean): void => {
     stopNoting();
-    focusContext();
+    if (isUnmoved) focusContext();
   };
   const save = async (): Promise<void> => {
     const text = value.trim();
+    const isUnmoved = watchFocus();
     if (text !== saved && !(await take(text === '' ? await call('shelf.deleteNote', name) : await call('shelf.saveNote', { ...name, encounterId, text })))) return;
     draft.drop();
-    close();
+    close(isUnmoved());
   };
   const restore = async (version: number): Promise<void> => void (await take(await call('shelf.restoreNote', { ...name, version })));
   const remove = async (): Promise<void> => void (await take(await call('shelf.deleteNote', name)));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === 'Escape') close();
+    else if (event.key === 'Escape') close(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -89,7 +90,7 @@ export function CodeNote({ name, written, encounterId }: { readonly name: CodeNa
         />
         <div className={styles['noteFoot']}>
           <span className={styles['faint']}>{draft.isThere ? 'Draft, not saved yet' : ''}</span>
-          <Button variant="quiet" onPress={() => { draft.drop(); close(); }}>{draft.isThere ? 'Discard' : 'Close'}</Button>
+          <Button variant="quiet" onPress={() => { draft.drop(); close(true); }}>{draft.isThere ? 'Discard' : 'Close'}</Button>
           {draft.isThere && <Button shortcut="Ctrl+Enter" onPress={() => void save()}>Save</Button>}
         </div>
       </section>

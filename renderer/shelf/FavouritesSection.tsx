@@ -8,7 +8,7 @@ import { classNames, IconButton, Kbd, MenuButton, useCommands, type Command } fr
 import type { Editing } from './editing';
 import { groupBeside, moveFavourite, moveGroup, regroup, removeFavourite, removeGroup } from './favourites';
 import { InlineEdit } from './InlineEdit';
-import { focusRow, focusRowAfter } from './rows';
+import { focusRow, focusRowAfter, focusRowAgain } from './rows';
 import styles from './shelf.module.css';
 import { ShelfRow } from './ShelfRow';
 import { readFavourites, showGroup, shownGroup, useShelf } from './store';
@@ -38,11 +38,11 @@ export function FavouritesSection({ encounter, isEditable, date, assign, editing
     focusContext();
   };
   const move = (by: -1 | 1): void => {
-    if (group !== null && current !== null) void moveFavourite(current, group, by).then(() => focusRow(current.favouriteId));
+    if (group !== null && current !== null) void moveFavourite(current, group, by).then(focusRowAgain(current.favouriteId));
   };
   const toGroup = (by: -1 | 1): void => {
     const target = group === null ? null : groupBeside(groups, group.groupId, by);
-    if (group !== null && target !== null && current !== null) void regroup(current, group, target).then(() => focusRow(current.favouriteId));
+    if (group !== null && target !== null && current !== null) void regroup(current, group, target).then(focusRowAgain(current.favouriteId));
   };
   const isHere = pane === 'context' && current !== null;
   const ofDigits: Command[] = digits.flatMap((keys, index) => {

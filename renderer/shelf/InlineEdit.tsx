@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Fault, Result } from '../../shared/kernel';
-import { TextField, type TextFieldElement } from '../ui';
+import { TextField, watchFocus, type TextFieldElement } from '../ui';
 import type { Editing } from './editing';
 import styles from './shelf.module.css';
 import { refusalWords } from './words';
@@ -31,22 +31,23 @@ export function InlineEdit({ label, placeholder, mostLetters, editing, onSave, o
   }, [fault]);
   if (edit === null) return null;
 
-  const leave = (): void => {
+  const leave = (isUnmoved: boolean): void => {
     end();
-    onDone();
+    if (isUnmoved) onDone();
   };
   const save = async (): Promise<void> => {
     if (isSaving) return;
     setSaving(true);
+    const isUnmoved = watchFocus();
     const answer = await onSave(edit.text.trim());
     setSaving(false);
-    if (answer.ok) leave();
+    if (answer.ok) leave(isUnmoved());
     else setFault(answer.fault);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     if (event.key === 'Enter') void save();
-    else leave();
+    else leave(true);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -39,4 +39,5 @@ export { Tooltip, type TooltipProps } from './Tooltip';
 export { areDates, readTypedDate, typedDateProblem, withTypedDate, type TypedDate, type TypedDates } from './typed-date';
 export { readTypedTime, writtenTime, type TimeOfDay } from './typed-time';
 export { VirtualGrid, type GridColumn, type GridSort, type VirtualGridProps } from './VirtualGrid';
+export { watchFocus } from './watch-focus';
 export { useWidth } from './width';

@@ -92,6 +92,7 @@ test('A burst of identifiers asks who is there from the policy’s number on: ca
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
   await expect(shown('Account number')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Mask the account number again' })).toBeFocused();
   // A proof is good for one call: the next one asks again.
   await reveal(page, 'Birth date');
   await expect(asked).toBeVisible();

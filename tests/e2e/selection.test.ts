@@ -263,6 +263,7 @@ test('Neither titles nor names of windows say what is open, all through a sessio
   await page.getByRole('tab', { name: 'Encounter' }).click();
   await page.getByRole('button', { name: /^Name: masked/ }).click();
   await page.getByRole('menuitem', { name: 'Verify identity' }).click();
+  await expect(page.locator('[data-shown]')).toBeVisible();
   await look();
   await assignCode(page, 'I10');
   for (const view of ['Control+1', 'Control+3', 'Control+4', 'Control+2']) {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, 
 import type { CodeHit } from '../../../shared/codesets';
 import type { EncounterId } from '../../../shared/kernel';
 import { useDraft } from '../../desk';
-import { faultMessage, IconButton, isPressed, useCommands } from '../../ui';
+import { faultMessage, IconButton, isPressed, useCommands, watchFocus } from '../../ui';
 import { FacetBar, type FacetBarHandle } from './FacetBar';
 import styles from './find.module.css';
 import { FindNotes } from './FindNotes';
@@ -113,10 +113,11 @@ export function FindCode(props: FindCodeProps) {
     }
     if (isBusy) return;
     setBusy(true);
+    const isUnmoved = watchFocus();
     const isAssigned = await onAssign(hit, stays);
     setBusy(false);
     if (isAssigned && !stays) clear();
-    input.current?.focus();
+    if (isUnmoved()) input.current?.focus();
   };
   const latestChoose = useRef(choose);
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import type { BesideTools } from '../../coding';
 import { useBench } from '../../coding';
 import { useCaretKeeping } from '../../desk';
 import { useChart } from '../../encounters';
-import { faultMessage, IconButton, Notice, Select, TextField, useCommands, useKeepFocus } from '../../ui';
+import { faultMessage, IconButton, Notice, Select, TextField, useCommands, useKeepFocus, watchFocus } from '../../ui';
 import { Help } from '../Help';
 import { useRecipients } from '../recipients';
 import { useQueryRules } from '../rules';
@@ -60,7 +60,8 @@ export function Composer(props: ComposerProps) {
     if (takeSelection(encounter)) clearSelection();
   };
   const drop = async (): Promise<void> => {
-    if (!(await dropComposed())) focusFind();
+    const isUnmoved = watchFocus();
+    if (!(await dropComposed()) && isUnmoved()) focusFind();
   };
   const next = findings.find((finding) => fixOf(finding) !== null);
   const fix = next === undefined ? null : fixOf(next);

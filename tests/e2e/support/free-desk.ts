@@ -108,7 +108,8 @@ export function commandLine(pid: number): string[] {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/).filter((word) => word !== '');
 }
 
-function isVault(pid: number): boolean {
+/** Whether a process is the one that holds the vault. */
+export function isVault(pid: number): boolean {
   return commandLine(pid).includes('--utility-sub-type=node.mojom.NodeService');
 }
 
