@@ -11,7 +11,7 @@ import { columnsFor, sortOf } from './columns';
 import { openEncounter } from './navigation';
 import { takeDropped } from './new/begin';
 import { RemoveEncounter } from './RemoveEncounter';
-import { dismissDemoFault, ensureRows, indexOf, queryFrom, refreshWorklist, rowAt, selectEncounter, showWorklist, useEncounters } from './store';
+import { dismissDemoFault, ensureRows, indexOf, queryFrom, refreshWorklist, rowAt, selectEncounter, showWorklist, useEncounters, type WorklistQuery } from './store';
 import { WorklistEmpty } from './WorklistEmpty';
 import { worklistCell } from './WorklistCell';
 import { WorklistFilters } from './WorklistFilters';
@@ -39,10 +39,14 @@ function findSelected(): void {
   if (next !== row) keep({ row: next });
 }
 
+function isNarrow({ text, whose, statuses }: WorklistQuery): boolean {
+  return text !== '' || whose !== 'all' || statuses.length > 0;
+}
+
 /** The coder's list of encounters: filter, sort, choose, open. Row, sort and filter come back after a lock. */
 export function WorklistView() {
   const kept = useDesk((state) => state.place.worklist);
-  const { phase, fault, total, pages } = useEncounters();
+  const { query: asked, phase, fault, total, pages } = useEncounters();
   const [today] = useState(() => localDate(Date.now()));
   const [isRemoving, setIsRemoving] = useState(false);
   const [isAssigning, setIsAssigning] = useState(false);
@@ -76,7 +80,8 @@ export function WorklistView() {
     void ensureRows(from - prefetch, to + prefetch);
   };
 
-  const isFiltered = text !== '' || whose !== 'all' || kept.statuses.length > 0;
+  // What stands there is the answer to what was asked: until the next question is put, a list that a filter had emptied is not an empty desk.
+  const isFiltered = isNarrow(query) || (asked !== null && isNarrow(asked));
   const ended = useAccess((state) => state.ended);
   const mayBreakGlass = useMay('access.breakGlass');
   const mayRemove = useMay('encounters.remove');

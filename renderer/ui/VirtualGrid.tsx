@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { gridMove, gridWindow } from './grid-window';
+import { isTextField } from './text-fields';
 import styles from './VirtualGrid.module.css';
 
 export type GridColumn = {
@@ -63,7 +64,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   }, []);
 
   useEffect(() => {
-    if (autoFocus) scroller.current?.focus({ preventScroll: true });
+    const grid = scroller.current;
+    if (autoFocus && grid !== null && !isTypedInBeside(grid)) grid.focus({ preventScroll: true });
   }, [autoFocus]);
 
   const tellRange = useRef(onVisibleRange);
@@ -141,6 +143,13 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Whether somebody types in a field of the same dialog or page: a filter that finds something again must not take the next letter. */
+function isTypedInBeside(grid: HTMLElement): boolean {
+  const field = document.activeElement;
+  const dialog = '[role="dialog"], [role="alertdialog"]';
+  return isTextField(field) && field.closest(dialog) === grid.closest(dialog);
 }
 
 function HeadCell({ column, sort, onSort }: { readonly column: GridColumn; readonly sort: GridSort | null; readonly onSort?: (column: string) => void }) {

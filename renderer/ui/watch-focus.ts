@@ -1,3 +1,5 @@
+import { isTextField } from './text-fields';
+
 /**
  * Notes where the focus is before something is waited for: what comes then may take the focus only from there. A coder who has gone on
  * meanwhile keeps typing where they are.
@@ -13,6 +15,6 @@ export function watchFocus(): () => boolean {
   return () => {
     const { activeElement } = document;
     if (activeElement === null || activeElement === document.body || held.has(activeElement)) return true;
-    return !hasActed && !(activeElement instanceof HTMLInputElement) && !(activeElement instanceof HTMLTextAreaElement);
+    return !hasActed && !isTextField(activeElement);
   };
 }

@@ -63,6 +63,8 @@ test('The worklist is sorted, filtered, opened and come back to without a mouse'
     await keyboard.type('Sampleton');
     await expect(page.getByRole('heading', { name: 'No encounter matches' })).toBeVisible();
     await keyboard.press('Escape');
+    await expect(rows(page)).toHaveCount(8);
+    await expect(page.getByRole('searchbox', { name: 'Filter' })).toBeFocused();
     await keyboard.type('outpatient');
     await expect(rows(page)).toHaveCount(3);
   });
