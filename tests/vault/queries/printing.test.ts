@@ -37,6 +37,17 @@ describe('A query on paper', () => {
     expect([kit.leaves, (await kit.done('printouts.ledger', {})).nextCopy]).toEqual([[], 1]);
   });
 
+  it('is not printed for anybody of a directory that the policy no longer names', async () => {
+    let queryDirectory: string | null = null;
+    const kit = await atDesk(() => ({ ...onPaper(), queryDirectory }));
+    const { id } = await kit.ready({ channel: 'print' });
+    await kit.done('queries.send', kit.on(id));
+    kit.leaves.length = 0;
+    queryDirectory = 'a'.repeat(64);
+    expect(await declined(kit, 'queries.print', kit.on(id))).toEqual({ code: 'not-sendable', why: 'directory-withheld' });
+    expect([kit.leaves, (await kit.done('printouts.ledger', {})).nextCopy]).toEqual([[], 1]);
+  });
+
   it('is printed only while it is asked, and only when it goes by that way', async () => {
     const kit = await atDesk(onPaper);
     const draft = await kit.ready({ channel: 'print', reason: 'The sealed file cannot be opened there' });
