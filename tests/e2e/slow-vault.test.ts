@@ -53,6 +53,29 @@ test('Where the vault is slow, what its answer brings does not take the keys fro
     await expect(reader(page)).toBeFocused();
   });
 
+  await test.step('what is typed while a code is assigned is of the next one', async () => {
+    await find(page).fill('E87.1');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await whileVaultWaits(desk, async () => {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('hyper');
+    });
+    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row')).toHaveCount(2);
+    await page.keyboard.type('tension');
+    await expect(find(page)).toHaveValue('hypertension');
+    await find(page).fill('');
+  });
+
+  await test.step('a code that is declined is in the box again', async () => {
+    await find(page).fill('E87.1');
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/already/).first()).toBeVisible();
+    await expect(find(page)).toHaveValue('E87.1');
+    await expect(find(page)).toBeFocused();
+    await find(page).fill('');
+  });
+
   await test.step('a code that is removed late leaves the next one that is sought its letters', async () => {
     await assignCode(page, 'I10');
     await page.getByRole('row').filter({ hasText: 'I10' }).click();
@@ -62,7 +85,7 @@ test('Where the vault is slow, what its answer brings does not take the keys fro
       await expect(find(page)).toBeFocused();
       await page.keyboard.type('E11');
     });
-    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row')).toHaveCount(1);
+    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row')).toHaveCount(2);
     await page.keyboard.type('.9');
     await expect(find(page)).toHaveValue('E11.9');
   });

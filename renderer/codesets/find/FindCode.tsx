@@ -114,9 +114,14 @@ export function FindCode(props: FindCodeProps) {
     if (isBusy) return;
     setBusy(true);
     const isUnmoved = watchFocus();
+    // What is typed while the vault takes the code is of the next one already.
+    if (!stays) clear();
     const isAssigned = await onAssign(hit, stays);
     setBusy(false);
-    if (isAssigned && !stays) clear();
+    if (!isAssigned && !stays && (input.current?.value ?? '') === '') {
+      change({ narrowed, chapter });
+      draft.setText(query);
+    }
     if (isUnmoved()) input.current?.focus();
   };
   const latestChoose = useRef(choose);
