@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { alone } from './support/alone';
 import { expect, test, type Desk } from './support/desk';
 import { answerFileDialog, dropFiles, withFolder } from './support/files';
 
@@ -159,7 +160,7 @@ test('Files dropped on the worklist begin an encounter', async ({ desk }) => {
   });
 });
 
-test('A note of 5 MB is taken in, opens, and is read to its last word', async ({ desk }) => {
+test('A note of 5 MB is taken in, opens, and is read to its last word', alone, async ({ desk }) => {
   await withFolder(async (folder) => {
     const sentence = 'The patient was seen on rounds and remains stable on the current regimen. ';
     const paragraphs = Array.from({ length: Math.ceil(5_000_000 / (sentence.length * 8)) }, (_none, index) => `Note ${index + 1}. ${sentence.repeat(8)}\n`);
