@@ -66,6 +66,29 @@ test('Where the vault is slow, what its answer brings does not take the keys fro
     await find(page).fill('');
   });
 
+  await test.step('what is typed before a code is even found is of the next one too', async () => {
+    await whileVaultWaits(desk, async () => {
+      await find(page).focus();
+      await page.keyboard.type('I50.9');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('hyper');
+    });
+    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row').filter({ hasText: 'I50.9' })).toBeVisible();
+    await page.keyboard.type('tension');
+    await expect(find(page)).toHaveValue('hypertension');
+    await find(page).fill('');
+  });
+
+  await test.step('words that find nothing stay in the box', async () => {
+    await whileVaultWaits(desk, async () => {
+      await page.keyboard.type('qqzz');
+      await page.keyboard.press('Enter');
+    });
+    await expect(page.getByText('Nothing found')).toBeVisible();
+    await expect(find(page)).toHaveValue('qqzz');
+    await find(page).fill('');
+  });
+
   await test.step('a code that is declined is in the box again', async () => {
     await find(page).fill('E87.1');
     await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
@@ -85,7 +108,7 @@ test('Where the vault is slow, what its answer brings does not take the keys fro
       await expect(find(page)).toBeFocused();
       await page.keyboard.type('E11');
     });
-    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row')).toHaveCount(2);
+    await expect(page.getByRole('grid', { name: /Diagnoses/ }).getByRole('row')).toHaveCount(3);
     await page.keyboard.type('.9');
     await expect(find(page)).toHaveValue('E11.9');
   });

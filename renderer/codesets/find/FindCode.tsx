@@ -99,6 +99,13 @@ export function FindCode(props: FindCodeProps) {
     change({ narrowed: '', chapter: null });
     draft.drop();
   };
+  const isBoxAt = (...words: readonly string[]): boolean => words.includes(input.current?.value ?? '');
+  /** Words that led to nothing are there again, unless others have been typed. */
+  const putBack = (): void => {
+    if (!isBoxAt('')) return;
+    change({ narrowed, chapter });
+    draft.setText(query);
+  };
   const choose = async (hit: CodeHit, stays: boolean): Promise<void> => {
     if (!hit.billable && hit.system === 'icd10pcs') {
       // A table: its codes are built, axis by axis.
@@ -106,22 +113,20 @@ export function FindCode(props: FindCodeProps) {
       return;
     }
     if (!hit.billable) {
+      if (!isBoxAt('', query)) return;
       // Not a code that may stand on a claim: what was meant is one of its children.
       change({ narrowed: hit.code });
       draft.setText(hit.code);
       return;
     }
-    if (isBusy) return;
+    if (isBusy) return putBack();
     setBusy(true);
     const isUnmoved = watchFocus();
     // What is typed while the vault takes the code is of the next one already.
-    if (!stays) clear();
+    if (!stays && isBoxAt(query)) clear();
     const isAssigned = await onAssign(hit, stays);
     setBusy(false);
-    if (!isAssigned && !stays && (input.current?.value ?? '') === '') {
-      change({ narrowed, chapter });
-      draft.setText(query);
-    }
+    if (!isAssigned && !stays) putBack();
     if (isUnmoved()) input.current?.focus();
   };
   const latestChoose = useRef(choose);
@@ -140,10 +145,12 @@ export function FindCode(props: FindCodeProps) {
     else if (isPressed('Alt+T', event.nativeEvent)) onBuild(query);
     else if (isOpen && event.key === 'Enter' && !event.ctrlKey) {
       const stays = event.altKey;
-      whenFound(({ hits, active }) => {
+      const isFound = whenFound(({ hits, active }) => {
         const hit = hits[active];
-        if (hit !== undefined) void choose(hit, stays);
+        if (hit === undefined) putBack();
+        else void choose(hit, stays);
       });
+      if (!isFound && !stays) clear();
     } else if (isOpen && event.key === 'ArrowRight' && isAtEnd && !event.shiftKey && activeHit !== null) onLook(activeHit);
     else if (event.key === 'Escape') {
       if (isOpen) clear();

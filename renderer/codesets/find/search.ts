@@ -28,8 +28,11 @@ export type Search = {
   readonly isBehind: () => boolean;
   /** Makes a row active; from then on it is the hand's choice. */
   readonly setActive: (active: number) => void;
-  /** Runs `act` with the list of the newest question: now, or when its answer comes. */
-  readonly whenFound: (act: (found: Found) => void) => void;
+  /**
+   * Runs `act` with the list of the newest question: now, or when its answer comes, whatever is asked meanwhile.
+   * @returns whether it has run
+   */
+  readonly whenFound: (act: (found: Found) => void) => boolean;
 };
 
 /**
@@ -43,7 +46,7 @@ export function useSearch(query: string, date: string, hasCpt: boolean, { scope,
   const answered = useRef(0);
   const chosen = useRef<CodeHit | null>(null);
   const shown = useRef(found);
-  const waiting = useRef<((found: Found) => void) | null>(null);
+  const waiting = useRef<{ readonly forAnswer: number; readonly act: (found: Found) => void } | null>(null);
   useLayoutEffect(() => {
     shown.current = found;
   });
@@ -51,7 +54,6 @@ export function useSearch(query: string, date: string, hasCpt: boolean, { scope,
   useEffect(() => {
     const words = query.trim();
     const mine = ++asked.current;
-    waiting.current = null;
     if (words === '') {
       answered.current = mine;
       chosen.current = null;
@@ -60,24 +62,27 @@ export function useSearch(query: string, date: string, hasCpt: boolean, { scope,
       return;
     }
     void call('codesets.search', { query: words, date, systems: systemsOf(scope, hasCpt), billableOnly: !withHeaders, limit: mostHits, ...(chapter === null ? {} : { chapter }) }).then((answer) => {
-      if (mine !== asked.current) return;
-      answered.current = mine;
+      const isNewest = mine === asked.current;
+      const awaited = waiting.current?.forAnswer === mine ? waiting.current : null;
+      if (awaited !== null) waiting.current = null;
+      if (isNewest) answered.current = mine;
       if (!answer.ok) {
-        setFault(answer.fault);
+        if (isNewest) setFault(answer.fault);
+        awaited?.act({ ...nothingFound, query: words });
         return;
       }
       const { total, systems, books, facets } = answer.value;
       const hits = answer.value.hits.filter(({ code }) => code !== without);
-      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, chosen.current), books, facets };
-      // At once: left to the scheduler, the answer would often miss the next frame.
-      flushSync(() => {
-        setFault(null);
-        setFound(next);
-      });
-      shown.current = next;
-      const act = waiting.current;
-      waiting.current = null;
-      act?.(next);
+      const next = { query: words, hits, total: total - (answer.value.hits.length - hits.length), systems, active: activeAfter(hits, isNewest ? chosen.current : null), books, facets };
+      if (isNewest) {
+        // At once: left to the scheduler, the answer would often miss the next frame.
+        flushSync(() => {
+          setFault(null);
+          setFound(next);
+        });
+        shown.current = next;
+      }
+      awaited?.act(next);
     });
     // The choice belongs to the list it was made in: only an answer that was already under way inherits it.
     return () => {
@@ -92,8 +97,10 @@ export function useSearch(query: string, date: string, hasCpt: boolean, { scope,
   const isBehind = useCallback(() => asked.current !== answered.current, []);
   const whenFound = useCallback((act: (found: Found) => void) => {
     // A row the hand has chosen is meant as it is seen; else a fast Enter means the first row of what was typed.
-    if (asked.current === answered.current || chosen.current !== null) act(shown.current);
-    else waiting.current = act;
+    const isThere = asked.current === answered.current || chosen.current !== null;
+    if (isThere) act(shown.current);
+    else waiting.current = { forAnswer: asked.current, act };
+    return isThere;
   }, []);
   return { found, fault, isBehind, setActive, whenFound };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processesOf } from '../../support/memory';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { tellFailure } from './failure';
 import { passphrase, setUpDesk, setUpDeskAs, unlock } from './hands';
 import { ReadyVault } from './ready-vault';
 
@@ -225,10 +226,11 @@ export const test = base.extend<{ desk: Desk }, { readyVaults: ReadyVaults }>({
     },
     { scope: 'worker' },
   ],
-  desk: async ({ readyVaults }, use) => {
+  desk: async ({ readyVaults }, use, testInfo) => {
     const profile = mkdtempSync(join(tmpdir(), 'chartlock-e2e-'));
     const desk = new Desk(profile, readyVaults);
     await use(desk);
+    await tellFailure(desk, testInfo);
     await desk.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     expect(desk.complaints).toEqual([]);

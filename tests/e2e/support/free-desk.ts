@@ -7,6 +7,7 @@ import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { until } from '../../support/keyboard';
 import { processesOf, type LiveProcess } from '../../support/memory';
 import { runtime, test as base, type ReadyVaults } from './desk';
+import { tellFailure } from './failure';
 import { unlock } from './hands';
 
 /**
@@ -123,10 +124,11 @@ async function freePort(): Promise<number> {
 
 /** Tests get a free desk of their own in an empty profile; it is gone after the test. */
 export const test = base.extend<{ freeDesk: FreeDesk }>({
-  freeDesk: async ({ readyVaults }, use) => {
+  freeDesk: async ({ readyVaults }, use, testInfo) => {
     const profile = mkdtempSync(join(tmpdir(), 'chartlock-free-'));
     const desk = new FreeDesk(profile, readyVaults);
     await use(desk);
+    await tellFailure(desk, testInfo);
     await desk.stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -6,6 +6,7 @@ import type { PolicyPart } from '../../../shared/policy';
 import { guardStateSchema, type GuardState } from '../../../shared/ipc';
 import { z } from '../../../shared/kernel';
 import { Desk, kept, test as base, expect } from './desk';
+import { tellFailure } from './failure';
 
 export { expect };
 
@@ -109,7 +110,7 @@ export class OpenDesk extends Desk {
 
 /** Tests get a desk of their own; the vault is made once, and copied. */
 export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDesk }>({
-  anotherDesk: async ({ readyVaults }, use) => {
+  anotherDesk: async ({ readyVaults }, use, testInfo) => {
     const desks: OpenDesk[] = [];
     await use(() => {
       const desk = new OpenDesk(mkdtempSync(join(tmpdir(), 'chartlock-open-')), readyVaults);
@@ -117,6 +118,7 @@ export const test = base.extend<{ openDesk: OpenDesk; anotherDesk: () => OpenDes
       return desk;
     });
     for (const desk of desks) {
+      await tellFailure(desk, testInfo);
       await desk.stop();
       rmSync(desk.profile, { recursive: true, force: true, maxRetries: 5 });
       expect(desk.complaints).toEqual([]);
