@@ -28,8 +28,18 @@ export function plain(words: string): string {
 /** Which threes of letters, which pairs and which single letters a text holds: in their order, and each with a bit. */
 export type Held = { readonly threes: readonly number[]; readonly bits: Uint32Array };
 
-export function heldIn(text: string): Held {
-  const held = { threes: [], bits: new Uint32Array(threes >> 5) };
+/** The bits of the text that is read just now: making them anew for each text would take longer than to read it. */
+const bits = new Uint32Array(threes >> 5);
+
+/** Reads a text, lets it be looked at, and keeps nothing of it. */
+export function whileHeld(text: string, look: (held: Held) => void): void {
+  const held = heldIn(text);
+  look(held);
+  for (const three of held.threes) bits[three >> 5] = 0;
+}
+
+function heldIn(text: string): Held {
+  const held = { threes: [], bits };
   let before = absent;
   let last = blank;
   for (let at = 0; at <= text.length; at += 1) {

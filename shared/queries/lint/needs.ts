@@ -21,8 +21,11 @@ const mostNeeds = 3;
 const anything: Ways = { texts: ['*'], need: null };
 const nothing: Ways = { texts: [''], need: null };
 
+/** A pattern as it is written. */
+export type Pattern = { readonly source: string; readonly flags: string };
+
 /** What every text that the pattern matches holds; null where nothing is known. */
-export function needOf({ source, flags }: RegExp): Need | null {
+export function needOf({ source, flags }: Pattern): Need | null {
   // Modes within a pattern, sets of sets, and letters that fold to others are not read.
   if (flags.includes('v') || doubtful.test(source) || /\(\?[-a-z]+:/.test(source)) return null;
   const { ways, at } = alternatives(source, 0);

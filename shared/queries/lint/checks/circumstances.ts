@@ -1,5 +1,5 @@
 import { findDiagnoses, lineage } from '../../../clinical/diagnoses';
-import { anyOf } from '../any-of';
+import { tableOf } from '../any-of';
 import type { Found } from '../found';
 import type { Reading } from '../reading';
 
@@ -11,7 +11,7 @@ function topicsOf(texts: readonly string[]): Set<string> {
   return new Set(families.length > 0 ? families : texts.map((text) => text.trim().toLowerCase()).filter((text) => text !== ''));
 }
 
-const declined = anyOf(
+const declined = tableOf(
   'i',
   /\b(you|provider|dr\.?( \w+)?) (have |has |had )?(already |previously |twice |again )?(answered|responded|replied|declined|disagreed|selected|chose|indicated|ignored)\b/,
   /\b(previous|prior|earlier|first|last|second|third|our) (query|queries|request|clarification)\b/,

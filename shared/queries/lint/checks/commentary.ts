@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
 import type { Found } from '../found';
 import { remembered } from '../memory';
 import type { Reading } from '../reading';
@@ -10,13 +10,13 @@ import { repairs } from '../repairs';
 /** Somebody of the house: who asks, who is asked, who should have. No finding has such a subject. */
 const person = /\b(?:we|us|our|ours|i|me|my|you|your|yours|somebody|someone|anybody|anyone|nobody|no one|everybody|everyone)\b/i;
 
-const courtesy = anyOf(
+const courtesy = tableOf(
   'i',
   /\b(?:thanks?|thank you|thx|ty|appreciat\w+|grateful|regards|sincerely|hope|hoping|welcome|sorry|apolog\w+|pardon|hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|weekend|have a \w+|best|respectfully|cheers|happy to|glad to|all (?:that )?(?:i|we) need|when you have (?:a|the|some|time)|a (?:quick |brief )?moment|at your (?:earliest )?convenience|pleas(?:e|ed))\b/,
 );
 
 /** Of the query itself: where, how and whether to answer, and what was looked at for it. */
-const procedural = anyOf(
+const procedural = tableOf(
   'i',
   /\b(?:as|being) (?:the )?attending\b|\battending of record\b|\btie-? ?breaker\b/,
   /^\W*the following\b|\b(?:no|without) need to \w+|\bneed not\b/,
@@ -36,7 +36,7 @@ const procedural = anyOf(
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );
 /** What the provider did for the patient, as a record has it. */
-const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneOf(
+const acted = tableOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneOf(
   /placed|performed|ordered|started|gave|treated|prescribed|saw|evaluated|admitted|consulted|removed|repaired|used|resected|excised|drained/,
   /documented|noted|wrote|described|listed|mentioned|diagnosed|charted|stated|assessed|managed|continued|stopped|held|resumed|intubated/,
   /state|list|document|write|note|describe|mention|report|record|give|diagnose|use|call|attribute/,
@@ -47,14 +47,14 @@ const acted = anyOf('i', inTurn(/\byou (?:\w+ly |also |then |have |had )?/, oneO
 const witnessed = /\b(?:nobody|no one|someone|somebody|anyone) (?:else )?(?:had |has |was |were |is |could )?(?:witness\w*|saw|seen|heard|found|with (?:him|her|them)|there|present|home|called (?:911|EMS|an ambulance)|at home|in the (?:family|house\w*|room)|sick|ill|say how)\b/i;
 
 /** What is needed is what is asked: "we need the site and depth". */
-const needsOpen = anyOf(
+const needsOpen = tableOf(
   'i',
   /\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for|helps?(?: us| me)?) to (?:know|understand|ask|clarify|establish|learn)\b/,
   inTurn(/\b(?:needs?|requires?|seek|would like|ask(?:ing)? for|looking for) (?:(?:a|an|the|your|both|only|just|some|further|more|exact|specific|one|deepest) )*/, oneOf(/what|which|whether|how|if/, openNoun), /\b/),
 );
 
 /** What follows if something is not written: of the house and not of the patient. */
-const consequence = anyOf(
+const consequence = tableOf(
   'i',
   /\b(?:will|would|can|could|may|cannot)(?: ?not|n.t)?\b[^.?!]*\b(?:without|unless|until|otherwise|if (?:not|it|this))\b/,
   /^\W*(?:without|unless|until|otherwise)\b[^.?!]*\b(?:will|would|can|cannot|could|may|won.t|can.t)\b/,
@@ -71,14 +71,14 @@ const stating = anyOf('i', inTurn(/^\W*(?:(?:and|but|so|also|then|again|frankly|
 ), /\s+(?=(?:\S+\s+){2})/));
 const finite = /\S\s+(?:\S+\s+)*?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|do|did|\w+n['’]t|\w{2,}[^s\s'’]s|\w{3,}ed)\b/i;
 /** The patient, the stay, and whoever does what for them: of these a finding speaks. */
-const ofCare = anyOf('i', inTurn(/\b/, oneOf(
+const ofCare = tableOf('i', inTurn(/\b/, oneOf(
   /course|orders?|screening|recovery|surg\w+|procedures?|operati\w+|exam\w*|skin|wounds?|incision|lungs?|heart|abdomen|pain|symptoms?|signs?|fever|swelling|drains?|lines?|tubes?|catheter|family|mother|father|wife|husband|daughter|son|parents?|friend|caregiver|man|woman|child|infant|baby|newborn|fetus|twin|male|female|resident of/,
   /nurs\w+|social work\w*|physicians?|providers?|attending|consult\w*|surgeon|team|specialists?|\w+ologists?|therap\w+|PACU|ICU|OR|ED|clinic|ward|unit|delivery|labou?r|pregnan\w+|hospice|dialysis|transfus\w+|implant\w*|device|graft|fracture|lesion|mass|tumou?r|infection|disease|disorder|syndrome|illness|injury/,
   /occurred|happened|dos(?:e|es|ing)|meals?|diet|visits?|arrival|admission|events?|episodes?|falls?|night|overnight|morning|shift|unremarkable|profile|panel|stud(?:y|ies)|scans?|imaging|films?|x-?rays?|cultures?|sleep|mobility|gait|speech|vision|weight|appetite|urine|stools?|blood|pressures?|rate|rhythm|temperature|saturation/,
   /tolerated|repeated|pending|treated|placed|continued|resolved|improved|healed|uneventful|stable|unchanged|normal|abnormal|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|scheduled|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|required|received|underwent|developed|used|measured/,
 ), /\b/));
 /** The record, what it holds and leaves out, and what is asked about it. */
-const ofRecord = anyOf('i', inTurn(/\b/, oneOf(
+const ofRecord = tableOf('i', inTurn(/\b/, oneOf(
   /document\w*|record\w*|addend\w*|states|stated|stating|specif\w+|describ\w+|list\w*|mention\w*|nam(?:e|es|ed)|notes?|noted|chart\w*|known|unknown|said|says?|written|address\w*|indicat\w+|identif\w+|determin\w+|terms?|words?|entr(?:y|ies)|sources?|dates?|values?|results?|labs?|tests?|medications?|drugs?|reviewed|attached|included|below|above/,
   /symbols?|interpret\w*|legib\w*|illegible|arrows?|acronyms?|conflict\w*|differ\w*|disagree\w*|discrepan\w+|inconsistent|overlap\w*|interchangeable|missing|absent|abbreviation|classification|sequenc\w+|edit(?:s|ed)?|version|copy|copies|copied|page|section|paper|scanned|signed|late entry/,
 ), /\b/), openNoun);
@@ -95,7 +95,7 @@ function speaksOfHouse(text: string, isAfter: boolean): boolean {
 const treatedSo = /\b(?:was|were|been|being) (?:\w+ )?(?:tolerated|repeated|treated|placed|continued|removed|inserted|performed|started|stopped|held|given|ordered|obtained|drawn|discharged|admitted|transferred|evaluated|assessed|monitored|seen|managed|normal|abnormal|unremarkable|stable|unchanged)\b|\b(?:on|at|during|since|after|before) (?:admission|arrival|discharge|surgery|rounds)\b/i;
 
 /** That any answer is free, or none needed; to whom it goes. */
-const openness = anyOf(
+const openness = tableOf(
   'i',
   /\byour (?:own )?(?:decision|choice|call|judg(?:e)?ment|determination)\b|\byou (?:apply|use|prefer|consider|judge|deem)\b|\bas you (?:judge|see|deem|assess|understand)\b/,
   /\b(?:is|are|be|also|quite|perfectly|just) (?:fine|acceptable|welcome|all right|okay)\b|\b(?:fine|acceptable|welcome) (?:too|as well)\b|\byours\b|\bno (?:particular |right |wrong |specific |certain )?(?:preference|answer|action|change|reply|response|entry|addendum|rush|hurry|urgency|expectation|wording)\b|\bnot (?:urgent|required|obliged|necessary)\b|\bfor coding purposes\b/,

@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf, tableOf } from '../any-of';
+import { inTurn, oneOf, tableOf } from '../any-of';
 import type { Found } from '../found';
 import { foreseeing } from '../foresight';
 import { remembered } from '../memory';
@@ -13,7 +13,7 @@ import { neglects } from './neglect-words';
 import { blamingAnswer, reproaches } from './reproach-words';
 import { urgings } from './urging-words';
 
-const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...reproaches, ...blames, ...advices, ...urgings, ...conducts].map((conduct) => ({ ...conduct, words: foreseeing(conduct.words) }));
+const everyConduct: readonly Conduct[] = [...lapses, ...neglects, ...reproaches, ...blames, ...advices, ...urgings, ...conducts].map((conduct) => ({ ...conduct, words: foreseeing(conduct.words), ...(conduct.trace === undefined ? {} : { trace: foreseeing(conduct.trace) }) }));
 
 const conductIn = remembered((text: string) => {
   for (const { words, message, spared, trace } of everyConduct) {
@@ -46,7 +46,7 @@ function blamed({ options }: Reading): Found[] {
   });
 }
 
-const criteria = anyOf('i', inTurn(/\b/, oneOf(
+const criteria = tableOf('i', inTurn(/\b/, oneOf(
   /(SIRS|Sepsis-?[23]|SOFA|qSOFA|KDIGO|RIFLE|AKIN|ASPEN|GLIM|Berlin|Framingham|DSM-?(5|IV)?|universal definition|diagnostic|Duke|Jones|Light.s|clinical) (criteria|definition|guidelines?|thresholds?)/,
   /(criteria|definition) (for|of) \w+|is defined (as|by)|requires (two|three|at least|2|3)\b[^.?!]*\bcriteria/,
 ), /\b/));

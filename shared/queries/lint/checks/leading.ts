@@ -1,5 +1,5 @@
 import { findDiagnoses, isCoveredBy, isSpecificationOf, type DiagnosisFamily } from '../../../clinical/diagnoses';
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { inTurn, oneOf, tableOf } from '../any-of';
 import type { Found } from '../found';
 import { foreseeing } from '../foresight';
 import { remembered } from '../memory';
@@ -17,7 +17,7 @@ import { presuppositions } from './leading-words';
 import { isSupported } from './support';
 
 /** That everything may stay as it is, or that nothing can be told, is an answer like any other: "If it stays abdominal pain, just say so". */
-export const leavesAsIs = anyOf(
+export const leavesAsIs = tableOf(
   'i',
   inTurn(/\bif /, oneOf(
     /it|this|that|they|these|(?:the|your) (?:\w+ )?(?:terms?|diagnos[ei]s|wording|dx|entry|statement)/,
@@ -26,7 +26,7 @@ export const leavesAsIs = anyOf(
   /\bif (?:it|this|that|you) (?:can ?not|can.t|could not|do not|don.t)\b|\bif (?:unable|unknown|unclear|not|undetermined)\b/,
 );
 
-const reportAgreed = anyOf('i', /\b(?:agree|concur)\b[^?]{0,100},? as (?:the |that |your )?(?:\w+ ){0,2}(?:report|cytology|pathology|radiolog\w+|consult\w*|interpretation|impression)\b/, /\b(?:agree|concur) that (?:an? |the )?[\w -]{3,40} (?:is|was|were|are) (?:present|there|seen|found)\b[^?]*,? and,? if so\b/, inTurn(/\b(agree|concur) (?:with\b|w\/)[^?]{0,80}\b/, oneOf(
+const reportAgreed = tableOf('i', /\b(?:agree|concur)\b[^?]{0,100},? as (?:the |that |your )?(?:\w+ ){0,2}(?:report|cytology|pathology|radiolog\w+|consult\w*|interpretation|impression)\b/, /\b(?:agree|concur) that (?:an? |the )?[\w -]{3,40} (?:is|was|were|are) (?:present|there|seen|found)\b[^?]*,? and,? if so\b/, inTurn(/\b(agree|concur) (?:with\b|w\/)[^?]{0,80}\b/, oneOf(
   /patholog\w*|path|bx|reads?|cytolog\w*|radiolog\w*|biopsy|reports?|findings?|interpretation|impression|echo\w*|imaging|CT|MRI|scan|x-?ray|ultrasound|EKG|ECG/,
   /EEG|dietitian|dietician|RD|psychiatry|psychiatrist|\w*surge(?:ry|ons?)|orthop\w+|podiatr\w+|anesthes\w+|critical care|pulmonary|infectious diseases?|ID|PM&R|the resident|the specialist|oncology|hematology|nutrition\w*|wound (care|ostomy)|WOCN|nurs\w+|consult\w*/,
   /(cardi|nephr|neur|pulmon|hemat|onc|gastroenter|hepat)olog\w+|assessment|stage documented|documented/,

@@ -12,23 +12,6 @@ import { paymentWords } from './payment-words';
 import { registerWords } from './register-words';
 import { registryWords } from './registry-words';
 
-/** One letter sequence of each pattern: a text without any of them needs no closer look. */
-const traces = anyOf(
-  'i',
-  /drg|review|account|finance|office|administration|leadership|department|gap|v2[48]|annual|mcc|\bcc|comorbid|complicat|cmi|mlos|vbp|hrrp|hedis|mips/,
-  /macra|p4p|case|weight|outlier|soi|severity|mortality|rom\b|raf|hcc|risk|hierarch|elix|varianc|reimb|revenue|paid|financ|monet|profit|incenti|bonus|pay/,
-  /claw|recoup|penal|keep|enough|upcod|downcod|insur|medica|\$|dollar|money|cost|worth|lose|bill|dnf|claim|denial|denied|deny|necessity|coverage|rac\b/,
-  /oig|qio|audit|appeal|overturn|psi|safety|hac|acquired|measure|event|leapfrog|vizient|ganey|rating|value|perform|bundl|quality|score|report|benchmark/,
-  /dash|metric|rate|expected|readmi|profil|stay|los\b|captur|credit|optimi|maximi|impact|short of|statistics|numbers|necess|criteria|level|status|justif/,
-  /support|warrant|inpatient|admission|hospitali|midnight|interqual|milliman|mcg|utilization|case management|\bu[rm]\b|code 44|downgrad|observation|look/,
-  /differ|him\b|complian|infection|management|coding|turnaround|query|uhc|united|optum|molina|centene|intensity|resource|clabsi|cauti|vap|ssi|hapi|fall|infection|complic|death|diff|mrsa|sepsis|injury|pe\b|dvt|vte|harm/,
-  /final|lower|counts|bump|bucket|bracket|tier|group|higher|heavier|greater|secondary|peer|plan\b|carrier|uhc|aetna|cigna|humana|anthem|bcbs|blue cross/,
-  /activity|contract|returns?\b|month|quarter|period|fiscal|books?\b|ledger|reconcil|freeze|tariff|hrg|pbr|cquin|income|spell|shmi|hsmr|rtt|foster|league|girft|fund|uplift|budget|subsid|surplus|cash|pounds|premium|margin|account|commission|icb|ccg|the board|suite|carrier|financial year|attract|earn|yield|generat/,
-  /\beats?\b|swallow|\btake|loss|table|write?-?.?off|short|under|tier|bottom|losing|spare|save|reflect|joint|tjc|ncqa|survey|regulat/,
-);
-
-const paymentTraces = /\bcharge|authori|indicator|target|tariff|hrg|income|fund|budget|margin|commission|pbr|cqui|nwau|wies|rank|report card|league|radv|pepper|\baco|shared|capitat|coefficient|band|bracket|bucket|group|filing|rvu|productiv|contractor|scrutin|tall|goal|comorbid|days|o ?\/ ?e|to-expected|goes|attract|earn|threshold|cut-?off|midnight|the line|the mark|hour|level|category|code|log\b|regist|return|book|tracker|database|ledger|spreadsheet|column|number|board|conference|meeting|rounds|packet|committee|agenda|m ?& ?m|surveillance|recogni|acknowledg|credit|reward|valu|compar|compensat|whole|lights|doors|beds|undersell|undersold|overstat|understat|table|amount|allowance|per.(?:member|capita|enrollee|head)|pmpm|fiscal|quota|-end\b|end of|closing|procedure class|fined|pays|nsqip|tqip|ntdb|gwtg|guidelines|nhsn|vqi|ncdr|srtr|cathpci|registr|member|suspect|numbers|sts|ndnqi|nela|tarn|ssnap|icnarc|grand|reportable|to report/i;
-
 const foreseeing = foresight();
 const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWords, ...registryWords].map((each) => ({ ...each, words: foreseeing(each.words) }));
 
@@ -36,7 +19,6 @@ const everyWord = [...moneyWords, ...paymentWords, ...houseWords, ...registerWor
 export const moneyIn = remembered((text: string) => findMoney(text.replaceAll('_', ' ')));
 
 function findMoney(text: string): Span[] {
-  if (!traces.test(text) && !paymentTraces.test(text)) return [];
   const found = everyWord.flatMap(({ words, spared }) => [...text.matchAll(words)].flatMap((match): Span[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     return spared?.test(text.slice(Math.max(0, span.start - nearby), span.end + nearby)) === true ? [] : [span];

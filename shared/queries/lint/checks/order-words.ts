@@ -1,4 +1,5 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { inTurn, oneOf, tableOf } from '../any-of';
+import { foreseeing } from '../foresight';
 
 const lead = /(?:^\W*|[;:,–-]\s+|\b(?:please|pls|kindly|could you|can you|would you|will you|just|simply|and|to|should|must|then|may|needs? to|ha(?:s|ve) to) )(?:also |then |just |instead |simply )?/;
 /** What of the record is named as the object: "the ulcer line". */
@@ -8,7 +9,7 @@ const paper = oneOf(/notes?|PN|DS|DC summary|d\/c summary|(?:discharge )?summary
 const inPaper = inTurn(/(?:in|into|to|onto|on|at the end of|below|under|of) (?:the |your |his |her |this |today['’]s |tomorrow['’]s |my )?(?:[\w/&-]+ ){0,3}?/, paper, /\b/);
 
 /** Words in quotation marks that the provider is to write, however the order is put. */
-export const wordsOrdered = anyOf(
+export const wordsOrdered = tableOf(
   'i',
   // "Rephrase as …", "would you mind describing it as …".
   inTurn(lead, oneOf(
@@ -27,7 +28,7 @@ export const wordsOrdered = anyOf(
 const qualifier = oneOf(/acute on chronic|acute|chronic|subacute|severe|moderate|mild|systolic|diastolic|excisional|septic|metabolic|toxic|hypoxic|hypercapnic|decompensated|uncontrolled|exacerbated|complicated|pathological|traumatic|POA|postoperative|persistent|permanent|hyperglycemi[ac]|(?:stage|type|grade|class) (?:\d|[IV]+)/);
 
 /** An order that names no diagnosis: a qualifier, a term that "captures" it, a date that is to be another. */
-export const barelyOrdered = anyOf(
+export const barelyOrdered = tableOf(
   'i',
   inTurn(lead, /(?:add|write|put|insert|include|append|use|enter|attach|document|say|place|note|state|specify) (?:the (?:word|term|qualifier) )?["“']?/, qualifier, /["”']?,? /, oneOf(/before|after|in front of|right before|ahead of|next to/, inPaper)),
   inTurn(/\bso (?:it is )?/, qualifier, / (?:it is|it was|then)\b/),
@@ -64,4 +65,4 @@ export const barelyOrdered = anyOf(
 );
 
 /** An order to alter what is written, with nothing but the day by which. */
-export const alteredBy = /(?:^|[;:,]\s*)\W*(?:(?:please|pls|plz|kindly|and|so) )*(?:amend|revise|correct|change|fix|alter|edit|rewrite|reword|rephrase|retract|update)(?: (?:it|this|that|your note|the note|your record|the chart|accordingly))?,? (?:by|before|until|no later than|prior to|within|today|tomorrow|tonight|asap|now)\b[^.?!,;]{0,30}(?:,? (?:please|pls|thanks?|thank you))*\W*$/i;
+export const alteredBy = foreseeing(/(?:^|[;:,]\s*)\W*(?:(?:please|pls|plz|kindly|and|so) )*(?:amend|revise|correct|change|fix|alter|edit|rewrite|reword|rephrase|retract|update)(?: (?:it|this|that|your note|the note|your record|the chart|accordingly))?,? (?:by|before|until|no later than|prior to|within|today|tomorrow|tonight|asap|now)\b[^.?!,;]{0,30}(?:,? (?:please|pls|thanks?|thank you))*\W*$/i);

@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { inTurn, oneOf, tableOf } from '../any-of';
 import { remembered } from '../memory';
 
 /** What can be asked about a finding or a diagnosis, and is no answer by itself. */
@@ -14,7 +14,7 @@ export const openNoun = oneOf(
 const asking = /\b(?:what|which|whether|whichever|whatever|how|any|either|anything|something)\b/i;
 const namesOpen = new RegExp(String.raw`\b${openNoun}\b`, 'i');
 /** That something exists, applies or is known is left open; that the provider consents is not. */
-const supposed = anyOf(
+const supposed = tableOf(
   'i',
   inTurn(/\b(?:if|where|when|whenever|should|provided|as far as|insofar as|to the extent)\b[^.?!;]{0,60}?\b/, oneOf(
     /known|determin\w+|identif\w+|ascertain\w+|establish\w+|one|any|there|there['’]s|exists?|present|appl(?:y|ies|icable)|able|possible|can|recall|remember/,
@@ -22,10 +22,10 @@ const supposed = anyOf(
   ), /\b/),
   /\b(?:if|where|when) (?:known|any|applicable|available|possible|determined|relevant|present|able|indicated|one)\b/,
 );
-const consented = anyOf('i', inTurn(/\bif (?:you |the provider )?(?:do |also |both )?/, oneOf(
+const consented = tableOf('i', inTurn(/\bif (?:you |the provider )?(?:do |also |both )?/, oneOf(
   /agree\w*|concur\w*|accept|think so|see it|share|confirm\w*|in agreement|that is (?:right|correct|ok|fine)|this is (?:right|correct|ok|fine)|(?:it is |you are )?(?:ok|okay|fine|correct|so inclined)/,
 ), /\b/));
-const unstated = anyOf(
+const unstated = tableOf(
   'i',
   inTurn(/\b(?:no|without(?: an?| any)?|lack\w*|missing|absent|nor|neither)\s+(?:[\w/-]+\s+){0,3}/, openNoun, /\b/),
   inTurn(/\b/, openNoun, /\b[^.?!;]{0,60}\b(?:is|are|was|were|has|have|do|does|did|could|can)(?:n['’]t|not| not| never| nowhere| un\w+)\b/),
@@ -42,7 +42,7 @@ export const leavesOpen = remembered((text: string) => asking.test(text) || name
 export const isUnstated = remembered((text: string) => unstated.test(text));
 
 /** That any answer will do, and whose it is: what frees the provider presses to nothing. */
-const freeing = anyOf(
+const freeing = tableOf(
   'i',
   inTurn(/\b(?:unknown|undetermined|none|neither|n\/a|not known|not applicable|blank|no (?:diagnosis|answer|condition|change|cause)|(?:any|either|each|every|all)(?: of (?:these|the|them))?(?: (?:answers?|responses?|options?|wording|choices?|one))?|unable to (?:determine|say|recall))["”']?/, inTurn(
     /[^.?!;]{0,30}\b(?:is|are|would be|will be|remains?) (?:also |equally |all |perfectly |just |as |an? |entirely |quite |always |of course |fully )*/,

@@ -1,4 +1,4 @@
-import { anyOf, inTurn, oneOf } from '../any-of';
+import { inTurn, oneOf, tableOf } from '../any-of';
 import { remembered } from '../memory';
 import type { Span } from '../model';
 
@@ -8,7 +8,7 @@ export type Sentence = Span & { readonly text: string; readonly asks: boolean; r
 /** Verbs by which a provider is asked to write; what may follow them is judged elsewhere. */
 export const askingVerbs = 'clarify|document|specify|indicate|provide|state|describe|confirm|select|choose|identify|review|respond|answer|advise|exercise|comment|explain|determine|add|addend|amend|update|note|include|give|further|let us know|elaborate|check|mark|tell|complete|resolve|render|pick|list|supply|name|assign|grade|attach|report|record|write|put|share|expand|shed light|weigh in|address|rate|qualify|characteri[sz]e|define|stage|classify';
 
-const request = anyOf(
+const request = tableOf(
   'i',
   inTurn(/\b/, oneOf(
     /please|pls|plz|kindly|can you|could you|would you|will you|are you able to|we ask|asking|requests?|requesting/,

@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of';
+import { tableOf } from '../any-of';
 import { remembered } from '../memory';
 import type { Span } from '../model';
 
@@ -57,7 +57,7 @@ export type WrittenDay = Span & { readonly month: number; readonly day: number; 
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthName = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
-const written = anyOf(
+const written = tableOf(
   'gi',
   /\b(?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})\b/,
   /(?<![\d/.])(?<m2>1[0-2]|0?[1-9])\/(?<d2>3[01]|[12]\d|0?[1-9])(?:\/(?<y2>\d{4}|\d{2}))?(?![\d/])/,

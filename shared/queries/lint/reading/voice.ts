@@ -128,7 +128,7 @@ const inNote = /^\W*(?:that is |which is |as |as it is )?(?:in|on|per|of|from) (
 const writes = /\b(?:address|document|add|include|put|write|record|note|list|mention|state|specify|name|place|enter|carry|capture|reflect|confirm|report|insert|see|find|have|need|want)\W+(?:[\w-]+ ){0,3}$/i;
 
 /** The text itself says what is documented, and it is something else. */
-const toldOtherwise = anyOf(
+const toldOtherwise = tableOf(
   'i',
   inTurn(/\bnot (?:yet |been |currently |so far |specifically )*/, oneOf(
     /documented|described|named|listed|recorded|charted|mentioned|stated|addressed|captured/,
@@ -185,7 +185,7 @@ const wished = anyOf(
 
 const definer = oneOf(/KDIGO|SIRS|q?SOFA|Sepsis-?[23]|ASPEN|GLIM|RIFLE|AKIN|Berlin|DSM(?:-?(?:5|IV))?(?:-TR)?|Framingham|Duke|NPIAP|NPUAP|ACOG|GOLD|ADA|AHA|Rome|Light['’]s|Coding Clinic|(?:the |these |our |your |hospital |published |current |consensus |\w+ )?(?:criteria|definitions?|guidelines?|thresholds?|textbooks?|literature|policy)/);
 /** A criterion that is quoted: of what is called so in general, and of nobody. */
-const criterion = anyOf(
+const criterion = tableOf(
   'i',
   inTurn(/^\W*(?:as )?(?:per|by|under|according to|using|following|based on|in|from) (?:the )?/, definer, /\b[^.?!]*(?:\b(?:is|are|makes?|counts?|qualif\w+|means?|defines?|constitutes?|equals?|called|requires?)\b|=)/),
   inTurn(/\b/, definer, / (?:\(?(?:19|20)\d\d\)? |[\w-]+ )?(?:says?|states?|defines?|calls?|considers?|classif\w+|labels?|makes?|requires?|recogni[sz]es?|sets?|puts?|counts?)\b/),
