@@ -10,6 +10,7 @@ import { kidney } from './families/kidney';
 import { metabolism } from './families/metabolism';
 import { mind } from './families/mind';
 import { senses } from './families/senses';
+import { syndromes } from './families/syndromes';
 import { uncommon } from './families/uncommon';
 import type { DiagnosisFamily } from './family';
 import { saysNoMore } from './qualifiers';
@@ -21,7 +22,7 @@ export type { DiagnosisFamily } from './family';
 export { TermFinder, tokens, wordings, type Token } from './terms';
 
 /** Every family of diagnoses that Chartlock knows by name. */
-export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...birth, ...senses, ...uncommon, ...body];
+export const diagnosisFamilies: readonly DiagnosisFamily[] = [...infections, ...breathing, ...heart, ...kidney, ...mind, ...blood, ...metabolism, ...abdomen, ...birth, ...senses, ...uncommon, ...body, ...syndromes];
 
 const byId = new Map(diagnosisFamilies.map((family) => [family.id, family]));
 const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family) => family.names.map((name): readonly [string, DiagnosisFamily] => [name, family])));
@@ -30,17 +31,20 @@ const finder = new TermFinder<DiagnosisFamily>(diagnosisFamilies.flatMap((family
 export type DiagnosisMention = { readonly family: DiagnosisFamily; readonly start: number; readonly end: number };
 
 /** What follows the name of a diagnosis and makes it the name of something else: a scale, a screen, a ward, a precaution. */
-const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch)\b|^\W{1,4}(?:(?:hetero|homo)zygo\w*|mutation|gene)\b/i;
+const otherThing = /^[ -](scales?|screen(s|ing)?|precautions?|prophylaxis|protocols?|bundles?|alerts?|work-?ups?|panels?|vaccin\w+|clinics?|centers?|units?|teams?|education|educator|checklists?|pathways?|order ?sets?|swab|watch|tenderness)\b|^\W{1,4}(?:(?:hetero|homo)zygo\w*|mutation|gene)\b/i;
 
 /** Before a name: what makes it the name of something else. */
 const ofOther = /\b(?:respiratory|ventilatory|cns|marrow|myelo|st|pr|segment|myocardial) $/i;
+
+/** Behind "septic": what is infected, and no system. */
+const ofSeptic = /^ (?:embol|thromb|pulmonary|bursa|nonunion|tank|pelvic)/i;
 
 /**
  * The diagnoses that a text names, in its order. Whether it affirms them is not judged here.
  * @param words of the text, where more than diagnoses is looked for in it
  */
 export function findDiagnoses(text: string, words?: readonly Token[]): DiagnosisMention[] {
-  const found = finder.find(text, words).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ family, start, end }) => !otherThing.test(text.slice(end, end + 16)) && !(family.id === 'depression' && ofOther.test(text.slice(Math.max(0, start - 14), start))));
+  const found = finder.find(text, words).map(({ value, start, end }) => ({ family: value, start, end })).filter(({ family, start, end }) => !otherThing.test(text.slice(end, end + 16)) && !(family.id === 'sepsis' && /^septic$/i.test(text.slice(start, end)) && ofSeptic.test(text.slice(end, end + 16))) && !(family.id === 'depression' && ofOther.test(text.slice(Math.max(0, start - 14), start))));
   // One name may belong to two families; the first that is listed has it.
   return found.filter(({ start }, index) => found[index - 1]?.start !== start);
 }

@@ -16,7 +16,7 @@ export const body = [
   family('debility', 'function', ['frailty', 'debility', 'deconditioning', 'adult failure to thrive'], ['exam', 'nutrition', 'neuro'], { isOpen: true }),
   family('eyes', 'eyes', ['cataract', 'glaucoma', 'macular degeneration', '=AMD', '=ARMD', 'retinal detachment', 'conjunctivitis', 'uveitis'], ['exam', 'neuro'], { isOpen: true }),
   family('skin', 'skin findings', ['eczema', 'dermatitis', 'urticaria', 'impetigo', 'lymphedema'], ['skin'], { isOpen: true }),
-  family('skin-loss', 'skin findings', ['Stevens Johnson syndrome', '=SJS', 'toxic epidermal necrolysis', 'SJS TEN( overlap|)', '=DRESS', 'pemphigus( vulgaris|)', '(bullous |)pemphigoid', 'staphylococcal scalded skin syndrome', 'erythema multiforme( major|)'], ['skinLoss']),
+  family('skin-loss', 'skin findings', ['Stevens Johnson syndrome', '=SJS', 'toxic epidermal necrolysis', 'SJS TEN( overlap|)', '=DRESS', 'drug reaction with eosinophilia( and systemic symptoms|)', 'drug (induced |)hypersensitivity syndrome', '(staphylococcal |)scalded skin syndrome', 'pemphigus( vulgaris|)', '(bullous |)pemphigoid', 'erythema multiforme( major|)'], ['skinLoss']),
   family('purpura', 'skin findings', ['purpura fulminans', 'calciphylaxis'], ['purpuric']),
   family('gynecologic', 'pelvic findings', ['endometriosis', 'uterine (fibroid|fibroids|leiomyoma)', 'ovarian (cyst|torsion)', 'pelvic inflammatory disease', 'menorrhagia', 'pelvic organ prolapse'], ['imaging', 'hemoglobin', 'tumor', 'procedure'], { isOpen: true }),
   family('dysphagia', 'swallowing', ['(oropharyngeal |esophageal |)dysphagia'], ['swallowing'], { isOpen: true }),

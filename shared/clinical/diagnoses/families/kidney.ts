@@ -10,7 +10,7 @@ export const kidney = [
   family('ckd', 'kidney disease', ['chronic (kidney|renal) (disease|failure)', 'CKD', '(hypertensive |diabetic |)chronic kidney disease', 'nephropathy', 'nephrosclerosis'], ['kidney'], { values: { creatinine: 'high', egfr: 'low', 'urine-albumin': 'high' } }),
   family('ckd-staged', 'stage of kidney disease', ['(CKD|chronic kidney disease) (stage |)(1|2|3|3a|3b|4|5|I|II|III|IIIa|IIIb|IV|V)', 'CKD(3|4|5)', 'stage (1|2|3|3a|3b|4|5) (CKD|chronic kidney disease)', 'stage (I|II|III|IV|V) (CKD|chronic kidney disease)'], ['kidney'], { under: 'ckd', values: { creatinine: 'high', egfr: 'low', 'urine-albumin': 'high' } }),
   family('esrd', 'stage of kidney disease', ['ESRD', 'ESKD', 'end stage (renal|kidney) (disease|failure)'], ['kidney'], { under: 'ckd' }),
-  family('nephritis', 'kidney disease', ['glomerulonephritis', 'nephrotic syndrome', 'nephritic syndrome', 'lupus nephritis', 'IgA nephropathy'], ['kidney', 'urine', 'tumor']),
+  family('nephritis', 'kidney disease', ['(rapidly progressive |)glomerulonephritis', 'nephrotic syndrome', 'nephritic syndrome', 'lupus nephritis', 'IgA nephropathy'], ['kidney', 'urine', 'tumor', 'leakyKidney']),
   family('hydronephrosis', 'urinary tract', ['hydronephrosis', 'obstructive uropathy', '(kidney|renal|ureteral) (stone|calculus|calculi)', 'nephrolithiasis', 'urolithiasis', 'urinary obstruction'], ['urine', 'imaging', 'kidney'], { isOpen: true }),
   family('urinary-retention', 'urinary tract', ['(acute |)urinary retention', 'neurogenic bladder', 'BPH', 'benign prostatic hyperplasia'], ['urine', 'imaging'], { isOpen: true }),
   family('hyponatremia', 'sodium', ['hyponatremia', '=hypoNa', 'hyponatremic', 'hypo osmolality', 'hypoosmolality', 'low sodium syndrome'], ['sodium'], { values: { sodium: 'low', osmolality: 'low' } }),
@@ -28,10 +28,10 @@ export const kidney = [
   family('acidosis', 'acid-base status', ['(acute |chronic |)(metabolic|lactic|respiratory|renal tubular|anion gap|mixed) acidosis', 'acidosis', 'lactic acidosis', 'anion gap metabolic acidosis', 'acidemia'], ['acidBase', 'carbonDioxide', 'ketones'], { values: { ph: 'low', lactate: 'high' } }),
   family('alkalosis', 'acid-base status', ['(metabolic|respiratory|contraction) alkalosis', 'alkalosis'], ['acidBase', 'carbonDioxide'], { values: { ph: 'high' } }),
   family('dehydration', 'volume status', ['dehydration', 'dehydrated', 'hypovolemia', 'hypovolemic', 'volume depletion', 'volume depleted'], ['volume', 'kidney', 'sodium', 'pressure', 'heartRate']),
-  family('fluid-overload', 'volume status', ['(fluid|volume) overload', 'hypervolemia', 'hypervolemic', '=TACO'], ['heart', 'volume', 'chestImaging', 'kidney']),
-  family('compartment-syndrome', 'limb', ['compartment syndrome'], ['muscle', 'limbPressure']),
+  family('fluid-overload', 'volume status', ['(fluid|volume) overload', 'hypervolemia', 'hypervolemic', '=TACO', 'transfusion (associated|related) circulatory overload'], ['heart', 'volume', 'chestImaging', 'kidney']),
+  family('compartment-syndrome', 'limb', ['(abdominal |)compartment syndrome'], ['muscle', 'limbPressure']),
   // Five times the upper limit of creatine kinase is what is called so.
   family('rhabdomyolysis', 'creatine kinase', ['(traumatic |non traumatic |nontraumatic |)rhabdomyolysis', 'rhabdo', 'crush syndrome'], ['muscle'], { values: { ck: 'high', myoglobin: 'high' }, least: { ck: 1000 }, isMeasured: true }),
-  family('tumor-lysis', 'metabolic findings', ['tumor lysis( syndrome|)'], ['minerals', 'potassium', 'kidney', 'joint']),
+  family('tumor-lysis', 'metabolic findings', ['(tumor|tumour) lysis( syndrome|)'], ['minerals', 'potassium', 'kidney', 'joint']),
   family('dialysis-status', 'dialysis', ['dialysis dependence', 'dialysis disequilibrium'], ['kidney'], { isOpen: true }),
 ] as const;

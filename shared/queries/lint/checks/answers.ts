@@ -3,8 +3,9 @@ import { anyOf, inTurn, oneOf } from '../any-of';
 import type { Found } from '../found';
 import type { Fix } from '../model';
 import type { Option, Reading } from '../reading';
+import { waysApart } from '../reading/answers';
 import { openNoun } from '../reading/leaves-open';
-import { takesWords, type AnswerRole } from '../reading/roles';
+import { roleOf, takesWords, type AnswerRole } from '../reading/roles';
 import { addingAnswer, rewording } from '../repairs';
 import { remarksOnOpen } from './weighing';
 
@@ -12,8 +13,9 @@ const offersChoice = new Set(['multiple-choice', 'clinical-validation', 'cause-e
 const otherWords = 'Other (please specify): ____';
 const isYesNo = ({ options }: Reading): boolean => options.some(({ role }) => role === 'yes') && options.some(({ role }) => role === 'no');
 
-function lacks({ options }: Reading, role: AnswerRole): boolean {
-  return !options.some((option) => option.role === role);
+/** Whether no answer has a role; what stands by itself between marks of the body has it as well, however the row was read. */
+function lacks({ options, bodyAnswers, input: { body } }: Reading, role: AnswerRole): boolean {
+  return !options.some((option) => option.role === role) && !(bodyAnswers !== null && waysApart(body.slice(bodyAnswers.span.start)).some((words) => roleOf(words) === role));
 }
 
 /** That it may be answered that nothing can be told, in a sentence instead of an answer. */
@@ -63,7 +65,7 @@ export function answersMissing(reading: Reading): Found[] {
   else found.push(...withoutRoom(reading));
   if (lacks(reading, 'undetermined') && !leavesUntold.test(reading.prose)) {
     // A published model of a validation asks for ruled out, confirmed or other only, so there it weighs less.
-    const isLight = kind === 'clinical-validation' && context.validationNeedsUndetermined !== true;
+    const isLight = (kind === 'clinical-validation' && context.validationNeedsUndetermined !== true) || (options.filter(({ text }) => isSide.test(text)).length > 1 && options.every(({ role, text }) => role === 'other' || isSide.test(text)));
     found.push({ rule: 'Q07', where: 'whole', ...(isLight ? { severity: 'warn' } as const : {}), message: 'The provider cannot answer that it cannot be told. Add “Unable to determine”.', fixes: [addingAnswer(reading, 'Add “Unable to determine”', 'Unable to determine')] });
   }
   return found;
@@ -74,6 +76,9 @@ function hasOpenCause({ options }: Reading): boolean {
   const head = (text: string): string | undefined => /^\W*([\w -]{3,60}?) (?:due to|caused by|secondary to)\b/i.exec(text)?.[1]?.toLowerCase();
   return options.some((open) => /\b(?:due to|caused by|secondary to)\W*_{2,}\W*$/i.test(open.text) && options.some((each) => each !== open && head(each.text) === head(open.text)));
 }
+
+/** Which side was operated is known to whoever operated. */
+const isSide = /^\W*(?:the )?(?:left|right|both|bilateral|neither)(?: (?:side|eye|ear|leg|arm|hip|knee|breast|lung|kidney)s?)?\W*$/i;
 
 const wholeChoice = anyOf(
   'i',

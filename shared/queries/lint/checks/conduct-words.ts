@@ -236,6 +236,8 @@ export const conducts: readonly Conduct[] = [
     ), /\b[^.?!]{0,30}\b(document|answer|ask(ed|ing)?|fail|query|request)\w*/),
     /\b(compliance|administration|your chief|the chair|medical staff office|peer review) will\b/,
     /\breport(ed)? (you )?to (your|the) (chief|chair|administration|medical director|peer review)\b|\bescalat\w+ (you|this) (to|if)\b/,
-    /\b(lawsuits?|litigation|legal (exposure|risk)|liability|plaintiff)\b|\bsuspension\b|\bdelinquen\w+/,
+    /\b(lawsuits?|litigation|legal (exposure|risk)|liability|plaintiff)\b|\bdelinquen\w+/,
+    // Of the provider, and no drug that is shaken before use.
+    /\b(?:avoid\w*|prevent\w*|fac(?:e|ing)|risk\w*|threat\w*|lead\w* to|results? in|ends? in|subject to|before|pending|toward|your|administrative|automatic|temporary|privileges?) (?:an? |the |any |possible )?suspension\b(?! of (?:the )?(?!your|all|privil|staff|admit))|\bsuspension (?:lists?|notices?|polic\w+|letters?|process|rules?|warnings?|dates?|may|will|follows?|looms|(?:is|are) (?:next|automatic|pending|imminent)|of (?:\w+ ){0,2}privileges|from (?:the )?(?:staff|service)|for (?:delinq\w+|incomplete|late|unanswered|open))\b/,
   ), message: presses },
 ];

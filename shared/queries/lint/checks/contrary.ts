@@ -36,6 +36,36 @@ const contraries: readonly Contrary[] = [
     unless: /\b(?:tremor\w*|diaphor\w+|hallucinat\w+|seizures?|agitat\w+|(?<!\bno )(?:lorazepam|diazepam|chlordiazepoxide|librium|phenobarbital|benzodiazepines?)(?! (?:was |were )?(?:not|never)))\b/i,
   },
   {
+    // Now and then a glass, or none, is no disorder of use; where a score, a laboratory or a treatment is shown, it may be one all the same.
+    named: /\balcohol (?:abuse|dependence|use disorder)\b|\balcoholism\b|\bAUD\b/i,
+    against: [anyOf(
+      'i',
+      /\b(?:one|an?|1|1 ?(?:-|to|or) ?2|one or two|two|2|an? (?:occasional|rare|single)) (?:glass(?:es)?|beers?|drinks?|wine|cocktails?|servings?)\b(?: of (?:wine|beer|champagne|sherry))?(?: \w+){0,2} (?:(?:on|at|over|per|a|each|every|in) (?:the )?(?:weekends?|week|months?|year|holidays?|sundays?|saturdays?|parties|special occasions?)|weekly|monthly|yearly|socially|occasionally|rarely)\b/,
+      /\b(?:drinks|alcohol|wine|beer|etoh)(?: use)?:? (?:only )?(?:socially|occasional(?:ly)?|rare(?:ly)?|(?:at|on) (?:holidays|parties|weddings|special occasions))\b|\b(?:social|occasional|rare) (?:drinker|alcohol|wine|beer|etoh)\b/,
+      /\b(?:does not|doesn['’]t|denies|never|no)(?: any| current)? (?:drinks?|drinking|alcohol|etoh)\b|\bAUDIT(?:-?C)?(?: score)?(?: of| was|:)? ?[0-2]\b(?![./\d])/,
+    )],
+    least: 1,
+    unless: anyOf(
+      'i',
+      /\b(?:CIWA|withdraw\w*|tremor\w*|tremulous|lorazepam|chlordiazepoxide|librium|phenobarbital|thiamine|naltrexone|acamprosate|disulfiram|binge\w*|heavy|heavily|intoxicat\w*|ethanol|BAL|blood alcohol|alcohol level|cirrho\w*|hepatitis|pancreatitis|varices|daily|per day|nightly|(?:each|every) (?:day|night|evening)|bottles?|vodka|whisk\w+|liquor)\b/,
+      /\b(?:former(?:ly)?|used to|previous\w*|prior|history of|in the past|sober|sobriety|remission|recovery|rehab\w*|detox\w*|AA|DUI|blackouts?|craving\w*|tolerance|wife|husband|spouse|daughter|son|family|friend|partner|admits|later|however|but|MCV|AST|GGT|PEth|macrocyt\w*)\b/,
+    ),
+  },
+  {
+    // Kidneys that a machine has long replaced do not fail anew.
+    named: /\b(?:acute (?:renal|kidney) (?:failure|injury)|AKI|acute tubular|ATN)\b/i,
+    against: [/\b(?:ESRD|ESKD|end[- ]stage (?:renal|kidney) disease)\b[^?]*\b(?:HD|hemodialysis|dialysis)\b|\b(?:HD|hemodialysis|dialysis)\b[^?]*\b(?:ESRD|ESKD|end[- ]stage (?:renal|kidney) disease)\b/i],
+    least: 1,
+    unless: /\b(?:residual|urine|UOP|transplant\w*|allograft|recover\w*|AKI|acute (?:kidney|renal)|new(?:ly)?|initiat\w*|start\w*|first|conflict\w*|progress(?:ed|ing|ion)|temporary|whether|CKD)\b/i,
+  },
+  {
+    // Who was born at term was not born early.
+    named: /\b(?:prematurity|preterm|immaturity|premature)\b/i,
+    against: [/\b(?:39|40|41)(?: ?[+&] ?\d(?:\/7)?| \d\/7|\.\d)? ?(?:weeks?|wks?)\b|\b(?:full[- ]term|term (?:infant|newborn|neonate|baby))\b/i],
+    least: 1,
+    unless: /\b(?:2\d|3[0-7])(?: ?[+&] ?\d(?:\/7)?| \d\/7|\.\d)? ?(?:weeks?|wks?)\b|\b(?:preterm|prematur\w*|ballard|corrected|post-?menstrual|adjusted|labor|rupture|PROM|now)\b/i,
+  },
+  {
     named: /\bpancreatitis\b/i,
     against: [/\b(?:CT|MRI|MRCP|ultrasound|US)\b[^.;]{0,40}\b(?:normal(?:-appearing)? pancreas|pancreas (?:is |was |appears )?(?:normal|unremarkable))\b|\b(?:normal(?:-appearing)? pancreas|pancreas (?:is |was |appears )?(?:normal|unremarkable))\b[^.;]{0,30}\b(?:CT|MRI|MRCP|ultrasound)\b/i],
     least: 1,

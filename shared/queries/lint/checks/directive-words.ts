@@ -20,9 +20,10 @@ export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /manifestations?|complications?|sequelae?|portions?|percent\w*|proportions?|deficits?|residuals?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
   /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
+  /techniques?|methods?|instruments?|approach(?:es)?|(?:diagnos[ei]s|dx|conditions?|disorders?|process|anything|what(?:ever)?)[^.?!;]{0,20} (?:in addition to|besides|beside|other than|beyond|apart from|aside from)/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
   /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more(?! than \d)|between|corresponding|associated|responsible|represented|explains/,
-  /the (?:[\w-]+ )?diagnos[ei]s (?:for|that|which|requiring|of (?:the|each|any|both|all|these|every)\b)|or rule out|or ruled|based (up)?on|sequence|indicators?|clarification/,
+  /the (?:[\w-]+ )?diagnos[ei]s (?:for|that|which|requiring|of (?:the|each|any|both|all|these|every)\b)|or (?:rule out|ruled|exclude|refute|reject|withdraw|revise)|based (up)?on|sequence|indicators?|clarification/,
 ), /\b/));
 /** Behind a diagnosis: what makes it a question about one. A stage or type that is given is none. */
 export const attribute = anyOf('i', inTurn(/^(?:['’]s)?\s+(?:(?:baseline|current|exact|specific|overall|underlying|present|usual) )?(?!(?:stage|type|grade|class) (?:\d|[IV]+\b))/, oneOf(
@@ -90,6 +91,8 @@ export const wordsGiven = tableOf(
   /["”] (?:should|must|ought to|needs? to|has to|have to|is to|are to|can|could) (?:now |please )?be (?:replaced|changed|revised|amended|corrected|exchanged|substituted|updated|swapped|reworded|renamed|upgraded) (?:to|by|with|into|for|as)\b(?! (?:what|which|whatever))/,
   /\b(?:from|instead of|rather than)\s+["“][^"”]{2,}["”] to\s+["“]/,
   /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|and|to|should|must|can you|could you|would you) )(?:use|write|say|put|insert|enter|dictate):?\s+["“](?!(?:clinically )?(?:un(?:determin|known|able|clear|sure)|none\b|not |no |n\/a|cannot))[^"”]{3,}["”]/,
+  /(?<!\b(?:if|when|where|unless)\b[^.?!]{0,80})\b(?:please|pls|kindly|just|must|should|can you|could you|would you) (?:also |then |simply )?(?:state|document|record|list|name|report):? ["“](?!(?:clinically )?(?:un\w+|none|not |no |n\/a|cannot|other|further|yes|agree|disagree))[^"”]{6,}["”](?=\W*$| (?:in|on|to|into|for) (?:the|your|this)\b)/,
+  /(?:^|[:;,.]\s*|\b(?:please|pls|kindly|just|to|should|can you|could you|would you|and) )(?:use|write|say|put|insert|enter|dictate|add|state) ['‘][^'’"]{3,60}['’] (?:in|into|to|on|as)\b/,
   inTurn(/\b(?:addendum|statement|entry|sentence|line|note|phrase|wording)\s+/, oneOf(
     /reading|saying|stating|such as|like|that (?:says|reads|states)|of|along the lines of/,
   ), /\s+["“][^"”]{3,}["”][^.?!]*\b(?:suffic|enough|help|do|fine|work|great|ideal|needed|required|appreciated|accept)/),
@@ -221,6 +224,7 @@ export const dictated = tableOf(
   ), /\b/),
   inTurn(/\b(?:copy|paste|cut|transfer|drop|drag) /, oneOf(
     /it|this|that|the (?:\w+ )?(?:text|wording|statement|sentence|addendum|paragraph)|and paste/,
+    /(?<=\b(?:copy|paste) )(?:them|both|all|these|those|(?:the|these|those|all|his|her) (?:\w+ ){0,2}(?:diagnos[ei]s|conditions|problems|entries))/,
   ), /\b[^.?!]{0,20}\b(?:into|in|to|onto)\b/),
   /\b(?:ready|waiting|there|here|all set|only needs?|just needs?) (?:for )?(?:you )?(?:to (?:co-?)?sign|your (?:co-?)?signature)\b/,
   /\b(?:all|everything) (?:you|that you|that) (?:have|need|needs) to (?:do )?is (?:to )?(?:co-?)?sign\b/,

@@ -29,6 +29,8 @@ function ordered(reading: Reading, sentence: Sentence): Found | null {
     // "The notes continue to state pneumonia": told of a note.
     if (/^\W*to\b/i.test(match[0]) && continuing.test(text.slice(0, match.index))) continue;
     if (tells.test(match[0].trim()) && !wishes.test(text.slice(0, match.index))) continue;
+    // "Exclude or confirm" leaves both open.
+    if (/\b(?:exclude|rule out|reject|refute|deny|withdraw|revise)\s*$/i.test(text.slice(0, match.index)) && /^or\b/i.test(match[0])) continue;
     // "Do you agree with …?" orders nothing; whether it leads is judged as a question.
     if (/\byou (also )?agree$/i.test(match[0]) && (sentence.isQuestion || agreesWithReport(text))) continue;
     const object = mentions.find(({ start }) => start >= verbEnd && start - verbEnd <= 70);
@@ -85,7 +87,9 @@ function referredTo(reading: Reading, sentence: Sentence, text: string): RegExpE
   const match = pronoun.exec(text) ?? placed.exec(text);
   if (match === null || takenAway.test(match[0]) || !/\b(?:it|this|that|them|these|the \w+)\b/i.test(match[0])) return match;
   if (asksWhether.test(text.slice(0, match.index)) || agreesWithReport(text)) return null;
-  return standsFor(reading, sentence, sentence.start + match.index) === 'open' ? null : match;
+  const stands = standsFor(reading, sentence, sentence.start + match.index);
+  // "Please document the diagnosis", where only findings are told, asks for whichever it is.
+  return stands === 'open' || (stands === 'nothing' && /^\W*(?:(?:please|pls|kindly) )?document the (?:diagnosis|condition)\b/i.test(text)) ? null : match;
 }
 
 /** A change of what is documented, unless only what is asked is to be added. */

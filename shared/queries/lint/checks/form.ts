@@ -5,6 +5,7 @@ import { isKnown, isSubstantiated, nameOf, type Mention, type Option, type Readi
 import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
 import { quotesOf, type Sentence } from '../reading/sentences';
 import { namesInterpreted } from '../reading/voice';
+import { comesAlong } from './leading';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
@@ -18,7 +19,9 @@ const judgedMeaning = /\b(clinically )?(significant|relevant|meaningful)\b/i;
 const asksIfKnown = /\b(?:is|are|was|were) (?:an?|the|any|there an?) (?:\w+ )?(?:causes?|etiolog\w+|reasons?|sources?|organisms?|types?|stages?|sites?) (?:of|for) [^?]{2,60}? (?:known|identified|determined|established|clear)\b/i;
 
 /** Whether something was done is a fact of the record, and no diagnosis. */
-const wasDone = /\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was |were )?(?:placed|used|performed|done|removed|inserted|left in|taken|closed|repaired|excised|implanted|exchanged)\b/i;
+const doneTo = oneOf(/placed|used|performed|done|removed|inserted|left in|taken|closed|repaired|excised|implanted|exchanged/);
+const wasDone = new RegExp(inTurn(/\b(?:whether|was|were) (?:an? |the |any )?[\w -]{2,40}? ?(?:was |were )?/, doneTo, /\b/), 'i');
+const isDone = new RegExp(inTurn(doneTo, /\W*$/), 'i');
 
 /** "Does the patient have achalasia?", of what no family knows. */
 const hasNew = /\b(?:does|did|has|had|do you think) (?:the |this |your )?(?:patient|pt|infant|child|baby|mother|he|she) (?:also |now |in fact )?(?:have|had|has|suffer from|develop) (?:an? |the )?([a-z][\w’' -]{4,40})\?/i;
@@ -32,7 +35,7 @@ const bareName = /(?<=^\W*)(?!(?:poa|can|could|will|would|do|does|did|is|are|was
 /** Whether what is named last stands nowhere else. */
 function isNew([name]: RegExpExecArray, prose: string, { start, end }: Sentence): boolean {
   const last = name.split(/\W+/).at(-1)?.toLowerCase() ?? '';
-  return last.length > 3 && !/\b(?:is|are|was|were|it|this|that|the|of|on|admission|status|type|stage|acuity|cause)\b/i.test(name) && !ofFacts.test(name) && !`${prose.slice(0, start)} ${prose.slice(end)}`.toLowerCase().includes(last);
+  return last.length > 3 && !/\b(?:is|are|was|were|it|this|that|the|of|on|admission|status|type|stage|acuity|cause)\b/i.test(name) && !ofFacts.test(name) && !isDone.test(name) && !`${prose.slice(0, start)} ${prose.slice(end)}`.toLowerCase().includes(last);
 }
 
 /** What a question asks the patient to have, by yes or no, where the text says it nowhere else. */
@@ -67,7 +70,7 @@ export function yesNoMisused(reading: Reading): Found[] {
     return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
   if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
-  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
+  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || isDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
   if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || repeatsReport(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
@@ -142,7 +145,7 @@ function askedName(reading: Reading, mention: Mention): string {
 }
 
 function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
-  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !(mention.family.id === 'complication' && asksForLink(ask.text)) && !isLinkedOnly(reading, ask));
+  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !(mention.family.id === 'complication' && asksForLink(ask.text)) && !isLinkedOnly(reading, ask) && !comesAlong(ask.text, mention.start - ask.start, mention.end - ask.start));
 }
 
 /** Of a link only both ends need to be documented; that a bare text names them is believed. */

@@ -9,7 +9,8 @@ import { quotesOf } from '../reading/sentences';
 import { earlierOf } from '../reading/earlier';
 import { isPrior, namesSource } from '../reading/voice';
 import { isContradicted } from './contrary';
-import { organElsewhere } from './organs';
+import { gradesElsewhere } from './grades';
+import { askedElsewhere, organElsewhere } from './organs';
 import { isSupported } from './support';
 
 const anyDate = anyOf(
@@ -23,13 +24,17 @@ const ofDocuments = /^\W*(?:(?:labs?|laboratory|vitals?|vital signs|imaging|radi
 
 const differing = /\bconflict\w*|\bdiscrepan\w+|\binconsisten\w+|\bdiffer(s|ent|ing)?\b|\bboth\b/i;
 
+const leftOut = /\b(?:notes?|summary|consult|H&P|list|assessment|PN|addendum)\b[^.?!]{0,30}\b(?:is silent|not (?:carried|mentioned|listed|included|repeated)|(?:does|do|did)(?: not|n['’]t) (?:carry|mention|list|include|repeat|name)|omits?|no longer)\b/i;
+
 /** Of a link or a conflict, what is documented where is itself what the question rests on. */
 function restsOnDocumented({ asks, options, mentions, prose }: Reading): boolean {
   const sourced = mentions.filter(({ voice, sentence }) => voice !== 'negated' && voice !== 'asserted' && voice !== 'prior' && (voice === 'documented' || /\bdocumented\b/i.test(sentence.text)) && namesSource(sentence.text));
   const isAsked = [...asks, ...options].some(({ text }) => asksForLink(text) || /\bclarif\w+|\bwhich\b/i.test(text) && differing.test(prose));
   // Two documents that say different things differ without the word.
   const isLeftToClarify = asks.every((ask) => /\bclarif\w+|\bwhich\b/i.test(ask.text) && !mentions.some(({ sentence }) => sentence === ask)) && new Set(sourced.map(({ sentence }) => sentence)).size > 1;
-  return (isAsked || isLeftToClarify) && new Set(sourced.map(({ family }) => family.id)).size > 1;
+  // One document has it and another does not.
+  const isDropped = sourced.some(({ isQuoted, sentence }) => isQuoted && anyDate.test(sentence.text)) && leftOut.test(prose) && asks.some(({ text }) => /\bclarif\w+|\bwhether\b/i.test(text));
+  return isDropped || (isAsked || isLeftToClarify) && new Set(sourced.map(({ family }) => family.id)).size > 1;
 }
 
 /**
@@ -107,10 +112,11 @@ function isBesideSupported(reading: Reading, option: Option, family: DiagnosisFa
 export function optionsUnsupported(reading: Reading): Found[] {
   const { options, shownAt, input: { indicators = [] } } = reading;
   if (shownAt.length === 0 && indicators.length === 0) return [];
+  if (options.length === 0) return [...askedElsewhere(reading), ...gradesElsewhere(reading)];
   const offered = options.filter(({ role }) => role === 'substantive' || role === 'confirmed');
   const shownText = [...indicators.map(({ text, value }) => `${text} ${value ?? ''}`), reading.prose].join('\n');
   const isDenied = ({ text }: Option, { start, end }: { readonly start: number; readonly end: number }): boolean => isContradicted(text.slice(start, end), shownText);
-  return offered.flatMap((option): Found[] => {
+  const found = offered.flatMap((option): Found[] => {
     const organ = organElsewhere(option.text, reading.prose);
     if (organ !== null) {
       return [{
@@ -134,6 +140,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
       fixes: removal(reading, option),
     }];
   });
+  return found.length > 0 ? found : gradesElsewhere(reading);
 }
 
 function removal({ bodyAnswers, input: { body } }: Reading, { index, span }: Option): NonNullable<Found['fixes']> {

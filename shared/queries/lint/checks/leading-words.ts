@@ -7,17 +7,20 @@ export type Presupposition = { readonly words: RegExp; readonly message: string;
 /** What may stand before that which is needed, and gives no answer. */
 const needed = /(?:(?:a|an|the|your|one|further|additional|more|some|single|final|clear|clinical|exact|precise|deepest|specific|little|few|two|help with|(?:points?|bit|piece|word) of|missing|documented|current) )*/;
 
+/** What is done with a pen, and with no patient. */
+const writes = /(?:documents?|writes?|calls?|charts?|lists?|puts?|uses?|says?|states?|records?|names?|labels?|terms?|enters?|dictates?|selects?|picks?|chooses?|answers?|responds?|replies|reports?|signs?|adds?|includes?|codes?|agrees?|goes with|considers?|diagnoses)\b/;
+
 /** Words that presuppose the answer, each with what to say about it. */
 export const presuppositions: readonly Presupposition[] = [
   { words: /(?:,|\.\.\.|–|-|\band that is|;)\s*(correct|right|agreed?|ok(ay)?|yes|no|true|isn.t (it|that so)|don.t you (think|agree))\s*\?/i, message: 'The question ends with the answer it wants. Ask openly.' },
   { words: /(?<!\w)(is|was|are|were|does|do|did|would|should|could|can|has|have|won|ai)n['’]?t (it|he|she|they|you|this|that|the|these|those|there|we)\b/i, message: 'The question expects yes. Ask openly.' },
   { words: /\b(is|was|are|were|does|did|would|has) (this|it|that|these|he|she|the (patient|picture)|there) not (an?|the|really|actually|in fact|consistent|simply|also|clearly|meet|have|represent|qualify)\b[^.!]*\?/i, message: 'The question expects yes. Ask openly.' },
   { words: /\b(?:would|could|should|might|is|was) (?:an?|the|this|that|his|her|some|more) (?:[\w-]+ ){1,3}not (?:also )?(?:be|have|help|explain|make|fit|apply|count|represent|an?|the)\b[^.!]*\?/i, message: 'The question expects yes. Ask openly.' },
-  { words: /\b(?:accept|agree|confirm) ?(?:\/|\||or|,) ?(?:dismiss|reject|decline|ignore|snooze|disagree)\b|\b(?:suggested|proposed|recommended|predicted|probable|likely) (?:diagnos[ei]s|dx|condition|answer|response|wording|term)\s?:/i, message: 'An answer is given. Leave it out and ask openly.' },
+  { words: /\b(?:insert|add|accept|apply)(?: to (?:note|chart|list|problem list))? ?[|/] ?(?:(?:insert|add|accept|apply) (?:and|&) |later|skip|not now|cancel|dismiss|ignore|edit)\b|\b(?:accept|insert|apply) (?:and|&) (?:co-?)?sign\b|\b(?:please|pls|kindly|just) (?:accept|approve|take over|adopt) (?:the|this|our|that|its) (?:suggest|propos|recommend)\w+|\b(?:accept|agree|confirm) ?(?:\/|\||or|,) ?(?:dismiss|reject|decline|ignore|snooze|disagree)\b|\b(?:suggested|proposed|recommended|predicted|probable|likely) (?:diagnos[ei]s|dx|condition|answer|response|wording|term)\s?:/i, message: 'An answer is given. Leave it out and ask openly.' },
   { words: /\b(?:group|partners?|colleagues?|team|service|hospitalists?|others?|everyone|everybody|practice|peers)\b[^.?!]{0,20}\b(?:writes?|documents?|calls?|uses?|answers?|says?|charts?|lists?|puts?)\b[^.?!]{0,80}\b(?:for|in|with|on) [^.?!]{0,30}\b(?:like (?:this|these|hers|his)|such (?:cases|values|patients))\b/i, message: 'What others write is held up. Leave it out and ask openly.' },
   { words: /(?<!\b(?:if|when|where|should|unless|who) (?:you )?)\b(?:circle|pick|choose|select|tick|mark) (?:(?:answer |option |letter |choice |box )?["“]?[b-h]|(?:answer|option|choice|box|number) \d)["”]?(?=\W*(?:$|[.;,:(]))/i, message: 'An answer is pressed. Leave it out and ask openly.' },
-  { words: /\b(?:could|can|might|would|may) (?:it|this|that|the \w+(?: \w+)?) (?:not )?(?:really |actually |also )?(?:have been|be) (?:closer to|nearer to|more like|as (?:much|high|deep|large|severe) as|deeper|larger|worse)\b[^?]*\?/i, message: 'An answer is pressed. Leave it out and ask openly.' },
-  { words: /\b(?:software|algorithm|program|computer|engine|tool|AI|machine) (?:\w+ )?(?:is|says|thinks|predicts?|flags?|found|finds|has|gives|rates?)\b[^.?!]{0,40}\b(?:sure|certain|confident|likel(?:y|ihood)|probab(?:le|ility))\b/i, message: 'An answer is pressed. Leave it out and ask openly.' },
+  { words: /\b(?:could|might|may) (?:\w+ ){1,3}have been (?:\w+ ){0,2}(?:later|earlier|longer|shorter|deeper|larger|wider) than (?:was )?(?:charted|documented|recorded|noted|written|stated)\b|\b(?:could|can|might|would|may) (?:it|this|that|the \w+(?: \w+)?) (?:not )?(?:really |actually |also )?(?:have been|be) (?:closer to|nearer to|more like|as (?:much|high|deep|large|severe) as|deeper|larger|worse)\b[^?]*\?/i, message: 'An answer is pressed. Leave it out and ask openly.' },
+  { words: /\b(?:software|algorithm|program|computer|engine|tool|AI|machine) (?:\w+ )?(?:is|says|thinks|predicts?|flags?|found|finds|has|gives|rates?)\b[^.?!]{0,40}\b(?:sure|certain|confident|likel(?:y|ihood)|probab(?:le|ility))\b|\b(?:detected|found|predicted|suggested|suspected|likely|probable)[ :,(]+(?:with |at )?(?:an? )?(?:(?:\d{1,3}(?:\.\d+)?|0?\.\d+) ?%? )?(?:confidence|probability|likelihood|certainty)\b(?! interval)|\d ?% (?:match|confidence|certainty) (?:for|of|that|with)\b/i, message: 'An answer is pressed. Leave it out and ask openly.' },
   { words: /\bthe only (?:\w+ )?(?:accurate|correct|right|possible|reasonable|acceptable|appropriate|fitting|logical|sensible|proper|valid) (?:term|answer|choice|option|diagnosis|word|wording|label|description|name|conclusion|explanation|reading)s? (?:here|for (?:this|these|it)|left)?\b[^.?!]{0,30}\b(?:is|are|was|would be|remains)\b|\b(?:is|are|remains?) the only (?:right|correct|possible|reasonable|acceptable|sensible|fitting) (?:answer|choice|option|diagnosis|term|one)\b|\bchoose (?:with care|wisely|carefully)\b/i, message: 'An answer is pressed. Leave it out and ask openly.' },
   { words: /\b(just |only )?(one|a single|two|three|that one|the) (word|term|phrase|line)s?\b[^.?!]{0,40}\b(from you|is all|would do|will do|we need|suffices?|and (this|we|it))\b/i, message: 'What is wanted is said. Leave it out and ask openly.' },
   { words: /^\W*(ok(ay)?|agreed?|right|correct|yes|yeah|fair( enough)?|true|make(s)? sense|sounds? (good|right|ok(ay)?|fair))\s*\?|\byou(['’]ll| will| would| must| should)( surely| certainly| probably)? (agree|concur)\b/i, message: 'The question wants consent. Ask openly.' },
@@ -75,7 +78,8 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(best|finest|favou?rite|stellar|top|strongest|model) (\w+ )?(documenters?|charters?|responders?|doctors?|physicians?|providers?)\b/,
     /\b(most|many|all|some|several) of your (partners|colleagues|peers)\b/,
     /\b(other|your) (physicians|providers|doctors|partners|colleagues|peers) (usually|generally|typically|always|often|all|would|routinely)\b/,
-    /\b(dr\.?|doctor) \w+ (always|usually|routinely|typically) \w+|\bwill you\s*\?|\bdo the same\b|\blike everyone else\b/,
+    inTurn(/\b(?:dr\.?|doctor) [\w’'-]+(?:,? (?:of|in|from|your) (?:the )?[\w ]{3,24},?| ?\([^()]{2,24}\))? (?:nearly |almost )?(?:always|usually|routinely|typically|invariably|generally|consistently|regularly) /, writes),
+    /\bwill you\s*\?|\bdo the same\b|\blike everyone else\b/,
     /\bas (other|most) (physicians|providers|doctors)\b/,
   ), message: 'What colleagues answer is named. Leave it out.' },
   { words: anyOf(
@@ -83,7 +87,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\b(?:most|many|other|all the other) (?:people|docs|folks|others|of us|teams|groups|services|hospitals|places)\b[^.?!]{0,20}\b(?:go|call|use|pick|choose|say|write|answer|document|would|put|label)\w*/,
     inTurn(/\bevery (?:other |one of (?:your|the|our) )?(?:\w+ ){0,2}/, oneOf(
       /hospitalists?|physicians?|providers?|doctors?|surgeons?|intensivists?|attendings?|colleagues?|partners?|clinicians?|cardiologists?/,
-      /residents?|peers?/,
+      /residents?|peers?|\w{4,}ologists?/,
     ), /\b(?! (?:is|are) (?:sent|asked|given))/),
     /\b(?:you|yours|this (?:service|team|unit)|your (?:service|team|group)) (?:are|is|['’]re) the (?:only|last|sole|one|single)\b/,
     /\b(?:nobody|no one|none) (?:else |of (?:your|the) \w+ )?(?:\w+ )?(?:disagree|object|question|answer|call|write|has (?!an? (?:matching|corresponding|related|associated|documented|linked)\b|been\b)|have |ever)\w*/,
@@ -97,7 +101,7 @@ export const presuppositions: readonly Presupposition[] = [
     /\bwhat (?:we|i|coding|CDI|they) (?:would |will |usually |really )?(?:expect|want|hope|look|need|like|call|see|code|are after)\w*\b/,
     /\b(?:tak(?:e|es|en|ing) (?:\w+ )?for granted|goes without saying|needless to say|stands? to reason|self-evident|speaks? for (?:itself|themselves)|by definition)\b/,
     /\b(?:no|not any|hardly any) other (?:explanation|diagnosis|conclusion|cause|answer|reading)\b(?! (?:is |was |has been )?(?:documented|listed|given|found|noted))/,
-    /\b(?:undersells?|understates?|underestimates?|downplays?|undersold|understated)\b|\b(?:does not|doesn.t|do not|don.t|fails? to) (?:do justice|convey|tell the (?:whole )?story|reflect (?:how|the true|the real|the full))\b|\bhow sick\b/,
+    /\b(?:undersells?|understates?|underestimates?|downplays?|undersold|understated)\b|\b(?:does not|doesn.t|do not|don.t|fails? to) (?:do justice|convey(?! (?:an?|any|which|whether|the (?:types?|sites?|sides?|laterality|organism|causes?|stage|depth|acuity|dates?|location|etiology|technique|approach))\b)|tell the (?:whole )?story|reflect (?:how|the true|the real|the full))\b|\bhow sick\b/,
     /\b(?:true|real|full|actual) (?:severity|acuity|complexity|picture|burden)\b/,
     /\bdo you not (?:also )?(?:think|believe|feel|find|see|agree)\b|\bdon.t you (?:also )?(?:think|believe|feel|find|see)\b/,
     /\bsign here\b|\b(?:needs?|requires?|awaits?|lacks?) your (?:documentation|signature|attestation|co-?signature|initials)\b/,
@@ -132,7 +136,7 @@ export const presuppositions: readonly Presupposition[] = [
     'i',
     /\b(please|pls|kindly) (verify|validate) ?(this|it|that)?[.!]?$/,
     /\b(please|pls|kindly) confirm\b(?!\s+(or\b|whether|if\b|the (side|type|status|date|timing|relationship|laterality|site|stage|approach|depth|organism|cause)))/,
-    /\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)(?! (?:it|this|that|they|both|the \w+) (?:stands?|still|remains?|holds?|applies))/,
+    /(?<!\b(?:exclude|rule out|refute|reject|withdraw|revise) or )\bconfirm (that|this|the diagnosis)\b(?! (can|may) be)(?! (?:it|this|that|they|both|the \w+) (?:stands?|still|remains?|holds?|applies))/,
   ), message: 'Confirmation is asked for. Ask for the status of the diagnosis.' },
   { words: /\b(please )?reconsider\b|\bthink again\b|\bas (we|you) (discussed|know|agreed)\b|\bas (previously|already) (discussed|agreed)\b|\bwe agreed\b|\bare you sure\b|\bcertainly you\b/i, message: 'The provider is pressed for another answer. Ask openly, or escalate.' },
   { words: /\b(because|since|given that|as) (the |this |your )?(patient|pt|he|she) (clearly |obviously |now |already |also )?(has|had|is|was|meets?|met|qualif\w+)\b(?! (?:short of|back|here|being seen|seen|followed|on|at)\b)/i, message: 'The answer is presupposed. Show the indicators and ask openly.' },

@@ -96,12 +96,12 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     const isAlone = givenAlone.test(text.slice(0, start - sentence.start)) && /^\W*$/.test(text.slice(end - sentence.start)) && !sentence.isQuestion;
     const isGiven = family.under !== null && givesIt.test(text.slice(0, start - sentence.start));
     const isMoreAsked = !untold.has(family.id) && specifies(reading, mention, text, start - sentence.start, end - sentence.start) && !isGiven;
-    const isConcluded = voice === 'asserted' && (!isSaid || (concludes(text) && !attributed.test(text)));
+    const isConcluded = voice === 'asserted' && !(missing.test(text) && asksIfHappened(reading)) && (!isSaid || (concludes(text) && !attributed.test(text)));
     // Whether a condition that a test reports was there on admission may be asked by its name.
     const isReported = asksForAdmission(text) && isSubstantiated(reading, family, nameOf(reading, mention));
     const isPresupposed = !mention.isQuoted && ((!isSaid && isGone(reading, mention)) || isTaken(reading, mention));
     // "The final diagnosis for each polyp": what it is of was found already.
-    const isOfFound = (ofFound.test(text.slice(0, start - sentence.start)) || (/\bhow (?:the|each|this|these) (?:\w+ )?$/i.test(text.slice(0, start - sentence.start)) && /^s? (?:was|were|is|are) \w+ed\b/.test(text.slice(end - sentence.start)))) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
+    const isOfFound = (doneTo.test(text.slice(0, start - sentence.start)) || ofFound.test(text.slice(0, start - sentence.start)) || (/\bhow (?:the|each|this|these) (?:\w+ )?$/i.test(text.slice(0, start - sentence.start)) && /^s? (?:was|were|is|are) \w+ed\b/.test(text.slice(end - sentence.start)))) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
     const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isLeftOpen(reading, mention, text) && !isOfQuoted(reading, mention) && !leftBehind.test(text.slice(0, start - sentence.start)) && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
     const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
     const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
@@ -140,6 +140,14 @@ function isGone({ prose, own }: Reading, { voice, start, end, sentence }: Mentio
   return voice === 'negated' && definite.test(before) && !aspect.test(before) && isUnrecorded(prose.slice(end, sentence.end));
 }
 
+/** What the record does not tell, and what is asked is whether it happened: nothing that is concluded. */
+const missing = /\b(?:silent|not (?:mention|document|state|record|address|say|describe|note)\w*|no (?:mention|documentation|note|record) of|omits?|lacks?|unaddressed|undocumented)\b/i;
+const ifHappened = /\b(?:whether|if) (?:or not )?(?:it|this|that|one|any|there was (?:any|one|a period of it)|the patient (?:lost|had)) ?(?:ever )?(?:occurred|happened|took place|was (?:witnessed|reported|observed)|lost consciousness)?\b/i;
+
+function asksIfHappened({ asks }: Reading): boolean {
+  return asks.some(({ text }) => ifHappened.test(text) && /\b(?:occurred|happened|took place|witnessed|observed|lost)\b/i.test(text));
+}
+
 /** A diagnosis that is spoken of as known, where the diagnoses of the record are given and it is none of them. */
 function isTaken({ own, input: { documentedDiagnoses }, options, asks, mentions, sentences }: Reading, { voice, family, start, sentence }: Mention): boolean {
   const isStory = voice === 'background' || (voice === 'documented' && !namesSource(sentence.text));
@@ -162,22 +170,45 @@ const givesIt = /\bspecify( as| that it is)?( an?)?\s+$/i;
 /** Before what left it behind: "any deficit associated with the stroke". */
 const ofIt = new RegExp(inTurn(/\b/, openNoun, / of (?:the|this) (?:\w+ )?$/), 'i');
 
+/** The same without an article, of what the record calls so word by word, if not in one place: "the type of transfusion reaction". */
+function isOfWords({ prose, sentences }: Reading, { start, end, sentence }: Mention): boolean {
+  const told = sentences.filter((each) => each !== sentence).map(({ text }) => text.toLowerCase()).join(' ');
+  return ofKind.test(prose.slice(sentence.start, start)) && prose.slice(start, end).toLowerCase().split(/\W+/).every((word) => told.includes(word.slice(0, 8)));
+}
+
+const ofKind = new RegExp(inTurn(/\b/, openNoun, / of $/), 'i');
+
 /** Of what is asked about something that the record is quoted with in fewer words: "the nature of the pleural effusion", where a note has "effusion". */
-function isOfQuoted({ prose, sentences }: Reading, { start, end, sentence }: Mention): boolean {
+function isOfQuoted(reading: Reading, mention: Mention): boolean {
+  const { prose, sentences } = reading;
+  const { start, end, sentence } = mention;
   const last = prose.slice(start, end).toLowerCase().split(/\W+/).at(-1) ?? '';
-  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && (ofIt.test(prose.slice(sentence.start, start)) || /\bhow (?:the|this) (?:\w+ )?$/i.test(prose.slice(sentence.start, start))) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last.slice(0, 7))));
+  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && (ofIt.test(prose.slice(sentence.start, start)) || isOfWords(reading, mention) || /\bhow (?:the|this) (?:\w+ )?$/i.test(prose.slice(sentence.start, start))) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last.slice(0, 7))));
 }
 
 const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;
+/** "The technique used to remove the polyp": of the procedure, and of what it was for. */
+const doneTo = /\b(?:techniques?|methods?|instruments?|devices?|approach(?:es)?|procedures?|energy|means|how)\b[^.?!;,]{0,30}\b(?:remov|repair|resect|excis|ablat|drain|clos|treat|reduc|control|retriev|extract|fix|stabili[sz]|ligat|biops|debrid|coil|clip|evacuat|destroy)\w* (?:of )?(?:the|this|that|each|these) (?:\w+ )?$/i;
 const ofFound = /\bdiagnos[ei]s (?:for|of) (?:each|every|both|all)(?: of)?(?: the| these| those)? (?:\w+ )?$/i;
 
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */
 const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?(?:\w+ )?(?:diagnosis|dx|condition|term))?(?: as)?\s*[:–—-]\s*(?:an? )?["“]?$`, 'i');
 
+/** What an illness may bring with it: "including whether there was perforation or abscess", "perforation or abscess, if present". */
+const amongWhatever = /\b(?:including|as to|with (?:or without|details of)|along with|and)\b[^.?!;]{0,60}$/i;
+const ofCourse = /^(?:perforation|rupture|abscess(?:es)?|peritonitis|gangrene|necrosis|obstruction|h(?:a)?emorrhage|bleeding|hematoma|fistula|stricture|ulceration|infection|cellulitis|osteomyelitis|tear|dehiscence|incarceration|loss of consciousness|coma)$/i;
+const ifAny = /^[^.?!;]{0,50},? (?:if|where|when|as) (?:any|present|applicable|there|either|one|so|found|seen|known|it (?:was|is) present)\b/i;
+
+/** Whether a diagnosis is one of several things that are asked for beside a documented one, if they were there. */
+export function comesAlong(text: string, at: number, to: number): boolean {
+  const before = text.slice(0, Math.max(0, at));
+  return amongWhatever.test(before) && ofCourse.test(text.slice(at, to)) && (/\b(?:whether|if)\b/i.test(before) || ifAny.test(text.slice(to)));
+}
+
 /** "Including any withdrawal manifestation": whatever there is of it, and nothing that is supposed. */
 function isOfAny(text: string, at: number, to: number): boolean {
   const before = text.slice(0, Math.max(0, at));
-  return (/\b(?:any|whether|if any|possible)(?: \w+)? $/i.test(before) && attribute.test(text.slice(to))) || /(?:\b(?:and|or|including|with)|,) any (?:associated |related |further )?$/i.test(before);
+  return (/\b(?:any|whether|if any|possible)(?: \w+)? $/i.test(before) && attribute.test(text.slice(to))) || /(?:\b(?:and|or|including|with|(?:duration|extent|timing|course) of)|,) any (?:associated |related |further )?$/i.test(before) || comesAlong(text, at, to);
 }
 
 /** Whether only more about the diagnosis is asked, so that a bare text may be believed that it is documented. */

@@ -27,6 +27,9 @@ export const wordsOrdered = tableOf(
 
 const qualifier = oneOf(/acute on chronic|acute|chronic|subacute|severe|moderate|mild|systolic|diastolic|excisional|septic|metabolic|toxic|hypoxic|hypercapnic|decompensated|uncontrolled|exacerbated|complicated|pathological|traumatic|POA|postoperative|persistent|permanent|hyperglycemi[ac]|(?:stage|type|grade|class) (?:\d|[IV]+)/);
 
+/** A verb that takes something out, and whatever it is: "leave the tear out of the summary". */
+const takenOut = inTurn(/(?:take|leave|keep|edit|cut|omit|erase|scrub|expunge|purge|clear|wipe|pull|lift|exclude) (?:[\w'’-]+ ){1,5}?(?:out of|off(?: of)?|from) (?:the |your |his |her |this |that |all )?(?:(?!transplant|wait|med|allergy|donor)[\w/&-]+ ){0,3}?/, oneOf(paper, /dictation|letter|narrative/), /\b/);
+
 /** An order that names no diagnosis: a qualifier, a term that "captures" it, a date that is to be another. */
 export const barelyOrdered = tableOf(
   'i',
@@ -38,6 +41,7 @@ export const barelyOrdered = tableOf(
   /\bback-?dat(?:e|ed|ing)\b|\bpost-?dat(?:e|ing) (?:the|your|this|it|an?)\b|\b(?:change|alter|correct|adjust|edit|amend|move|set|fix|backfill|re-?set) the (?:date|time|time ?stamp|date and time|signature (?:date|time)|entry (?:date|time)|order (?:date|time)|service date)s?\b[^.?!]{0,50}\b(?:to|so|back|match|before|earlier|reflect|on)\b/,
   inTurn(lead, /(?:date|time ?stamp|time|sign) (?:it|them|the \w+(?: \w+)?|your \w+(?: \w+)?|this(?: \w+)?)(?: \w+)? (?:as of|for|back to|to|as if|as though|with the date) (?:the |\d|admission|arrival|surgery|day|mon|tues|wednes|thurs|fri|satur|sun|yesterday|last)/),
   inTurn(lead, /(?:write|enter|make|file|put|addend|sign)\b[^.?!]{0,50}\b(?:with|under|as of|using|at) (?:the |an? )?(?:date|time|earlier date|time ?stamp)(?: and time)? (?:of (?:the )?(?:admission|arrival|surgery|procedure|order|visit)|before)/),
+  inTurn(oneOf(lead, /\bthat you (?:also |please )?/), takenOut),
   /\bso (?:that )?(?:the|it|this)(?: \w+){0,3} (?:shows?|appears?|reads?|looks?|counts?) (?:up )?as (?:if |though )?(?:it was |being )?(?:there|present|POA|existing|old)\b/,
   /\b(?:make|get|have) (?:the |your |all )?(?:dates?|times?|time ?stamps?|notes?|records?|documentation|entries|consents?) (?:to )?(?:match|agree|line up|fit)\b/,
   // What is to be said is told beforehand.

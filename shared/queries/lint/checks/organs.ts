@@ -1,5 +1,9 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
+import type { Found } from '../found';
 import type { Span } from '../model';
+import type { Reading } from '../reading';
+import { masked } from '../reading/sentences';
+import { isContradicted } from './contrary';
 
 /** Behind a figure that is an age: years, as charts write them. */
 const years = /(?:[ -]?(?:y\/?o|yrs?[ -]old|years?[ -]old|yr?|yo|mo|months?[ -]old|m\/o|d\/o|day[ -]old|wk[ -]old)\b\.?)/;
@@ -20,6 +24,19 @@ function briefly(letter: 'F' | 'M'): RegExp {
 
 const adult = anyOf('', inTurn(/\b(?:1[89]|[2-9]\d|10\d)/, oneOf(/[ -]?(?:y\/?o|yrs?[ -]old|years?[ -]old|yo)\b/, /[Yy][Oo]?[FM]\b/)));
 const aged = anyOf('', inTurn(/\b(?:6[0-9]|[7-9]\d|10\d)/, oneOf(/[ -]?(?:y\/?o|yrs?[ -]old|years?[ -]old|yo)\b/, /[Yy][Oo]?F\b/)));
+
+/** A child, by the years or by what children are called. */
+const child = anyOf(
+  'i',
+  inTurn(/\b(?:[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/, oneOf(/[ -]?(?:y\/?o|yrs?[ -]old|years?[ -]old|yo|months?[ -]old|m\/o)\b/, /[Yy][Oo]?[FM]\b/)),
+  /\b(?:toddler|preschool(?:er)?|newborn|neonate|infant|kindergart\w+)\b/,
+);
+/** Of an operation, where on the body it was. */
+const operatedOn = anyOf(
+  '',
+  /\b(?:lumbar|posterior|interbody|spinal|lumbosacral) (?:\w+ )?(?:fusion|laminectomy|decompression|discectomy)|\b[Pp]edicle screws?|\bL[1-5][-/ ]{1,3}(?:L[1-5]|S1)\b/,
+  /\b(?:knee|hip|shoulder|ankle) (?:arthroplasty|replacement|arthroscop\w+)|\b(?:TKA|THA|ORIF)\b|[Cc]arpal tunnel release|(?:[Bb]elow|[Aa]bove)[- ]knee amputation/,
+);
 
 type Organ = { readonly named: RegExp; readonly described: readonly RegExp[]; readonly otherwise: RegExp; readonly as: string };
 
@@ -55,6 +72,37 @@ const organs: readonly Organ[] = [
     otherwise: /\b(?:mother|maternal|gravida|gestation\w*|IVF|weeks?)\b/i,
     as: 'of that age',
   },
+  {
+    named: /\b(?:pregnan(?:t|cy)|pre-?eclampsia|eclampsia|postpartum|hyperemesis gravidarum|chorioamnionitis|HELLP|placental|placenta (?:previa|accreta))\b/i,
+    described: [/\b(?:post-?menopausal|(?:after|since) (?:the )?menopause|menopause (?:at|in) \d)/i],
+    otherwise: /\b(?:mother|maternal|gravida|gestation\w*|IVF|weeks?|daughter|donor)\b/i,
+    as: 'past the menopause',
+  },
+  {
+    // What takes decades to come, or a body that is grown.
+    named: anyOf(
+      'i',
+      /\b(?:(?:AE)?COPD|chronic obstructive|chronic bronchitis|Alzheimer\w*|vascular dementia|senile|age[- ]related|BPH|prostat(?:e|ic) (?:cancer|carcinoma|hyper\w+)|benign prostatic|osteoarthritis|degenerative joint|(?:post-?|peri-?)?menopaus\w+|presbyopia|presbycusis)\b/,
+      /\b(?:Parkinson['’]?s|(?:temporal|giant cell) arteritis|polymyalgia|pregnan(?:t|cy)|pre-?eclampsia|eclampsia|postpartum|hyperemesis gravidarum|HELLP|alcohol (?:use disorder|dependence)|alcoholic)\b/,
+    ),
+    described: [child],
+    otherwise: /\b(?:mother|maternal|fetal|gravida|gestation\w*|parents?|father|grand\w+|family|sibling|adult|woman|lady|gentleman|(?:1[3-9]|[2-9]\d)[ -]?(?:y\/?o|yrs?[ -]old|years?[ -]old|yo)|(?:years?|months?)[ -]old (?!(?:boy|girl|child|male|female|patient|with|who|admitted|seen|presents?|brought)\b))/i,
+    as: 'a child',
+  },
+  {
+    // Of the first weeks: an adult may have been left with it, and then the text says so.
+    named: /\b(?:transient tachypnea|TTN|kernicterus|BRUE|brief resolved|cephalohematoma|hyaline membrane|infantile colic|low birth weight|neonatal abstinence)\b/i,
+    described: [adult],
+    otherwise: /\b(?:newborn|infant|neonat\w+|baby|babies|NICU|mother|maternal|gestation\w*|gravida|deliver\w+|born|birth|weeks?|history of|childhood|congenital)\b/i,
+    as: 'an adult',
+  },
+  {
+    // Ways to an operation that do not lead to where it was.
+    named: /\b(?:trans-?vaginal(?:ly)?|vaginal approach|trans-?urethral(?:ly)?|hysteroscop\w+|trans-?anal|(?:via|through) the (?:skull base|vagina|urethra|anus|nose|bladder)|skull[- ]base|trans-?sphenoidal|trans-?cranial|endo-?nasal|trans-?nasal|retro-?sigmoid|trans-?orbital|(?:median )?sternotomy|thoracoscop\w+)\b/i,
+    described: [operatedOn],
+    otherwise: /\b(?:vagin\w*|uter\w+|hyster\w+|bladder|urethra\w*|prostat\w+|TURP|skull|crani\w+|pituitary|sphenoid|nasal|nose|sinus|brain|clivus|chest|thora\w+|stern\w+|lung|heart|coronary|rectum|rectal|an(?:al|us)|colo\w+|second (?:procedure|operation)|also)\b/i,
+    as: 'operated on elsewhere',
+  },
 ];
 
 /**
@@ -67,4 +115,21 @@ export function organElsewhere(answer: string, prose: string): (Span & { readonl
     if (match !== null && described.some((each) => each.test(prose)) && !otherwise.test(prose) && !named.test(prose)) return { start: match.index, end: match.index + match[0].length, as };
   }
   return null;
+}
+
+/** Q05: the same of a question that names its answers itself, "COPD or status asthmaticus?", and of what the text says against all of them. */
+export function askedElsewhere({ asks, own, prose, mentions }: Reading): Found[] {
+  return asks.flatMap((ask): Found[] => {
+    const text = own.slice(ask.start, ask.end);
+    if (!/\bor\b|\/|: /.test(text)) return [];
+    const told = masked(prose, [ask]);
+    const organ = organElsewhere(text, told);
+    if (organ !== null) {
+      return [{ rule: 'Q05', where: 'body', span: { start: ask.start + organ.start, end: ask.start + organ.end }, message: `Nothing shown here speaks of “${text.slice(organ.start, organ.end)}” in a patient who is described as ${organ.as}. Show it, or leave it out.` }];
+    }
+    const named = mentions.filter(({ sentence, isQuoted, voice }) => sentence === ask && !isQuoted && voice === 'asked');
+    const [first] = named;
+    if (first === undefined || named.length < 2 || !named.every(({ start, end }) => isContradicted(prose.slice(start, end), told))) return [];
+    return [{ rule: 'Q05', where: 'body', span: { start: first.start, end: first.end }, message: `What is shown here speaks against “${prose.slice(first.start, first.end)}”. Offer only what the chart makes reasonable.` }];
+  });
 }

@@ -29,6 +29,9 @@ const wentAway = /\b(resol\w+|no longer|instead of|rather than)\b/i;
 /** That a note leaves something of a diagnosis unsaid denies no finding: "CKD without stage, eGFR 33". */
 const unsaidAspect = /\b(?:not|n['’]t) (?:\w+ly )?\w+ing\b[^,;.]*,|\b(?:without|no|not|lacks?|lacking) (?:an? |any |its |the |further |stated |documented )*(?:stage|staging|type|cause|etiology|acuity|severity|side|laterality|diagnos[ei]s|class|grade|degree|depth|organism|specificity|specified|stated|named|given|documented|mentioned|addressed)\b/gi;
 
+/** What is not there and should be is a sign itself, and denies nothing that follows: "no flatus, dilated loops". */
+const missed = /\bno (?=(?:flatus|bowel (?:sounds|movements?|function)|BMs?|stool(?! (?:cultures?|toxin|test\w*|studies|blood|occult))|urine(?! (?:protein|cultures?|ketones?|nitrites?|blood|casts|tox\w*|drug|studies))|response|(?:palpable |distal )?pulses?|gag|corneals?|cough reflex|respirations|(?:blood )?flow|return of bowel function|recall|(?:contrast )?enhancement|spontaneous (?:movement|breathing|respirations))\b)/gi;
+
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {
   const sentences = sentencesOf(text);
@@ -39,7 +42,7 @@ const affirmedEvidence = remembered((text: string) => {
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
     const until = /[,;(/]/.exec(text.slice(end, sentence.end));
     // What is quoted has its own negations: no flatus, KUB "dilated loops".
-    const unsaid = [...text.slice(sentence.start, start).matchAll(unsaidAspect)].map((match) => sentence.start + match.index + match[0].length);
+    const unsaid = [unsaidAspect, missed].flatMap((words) => [...text.slice(sentence.start, start).matchAll(words)].map((match) => sentence.start + match.index + match[0].length));
     const from = Math.max(sentence.start, ...unsaid, ...quotes.filter((quote) => quote.start < start && end < quote.end).map((quote) => quote.start));
     return !assertionOf(text.slice(from, until === null ? sentence.end : end + until.index), start - from, end - from).negated;
   });
@@ -156,9 +159,12 @@ function recorded(prose: string, mentions: readonly Mention[]): Span[] {
   return sentencesOf(prose).filter((sentence) => !sentence.asks && (dated.test(sentence.text) || detailed.test(sentence.text) || named.test(sentence.text)) && (named.test(sentence.text) || (namesSource(sentence.text) && sentence.text.split(/\s+/).length > 7) || observed.test(sentence.text)) && !mentions.some(({ start }) => sentence.start <= start && start < sentence.end));
 }
 
+/** Scales by their names, each with what was scored. */
+const scored = /\b(?:GAD-?7|SLUMS|DAS-?28|EDSS|RASS|Mallampati|ECOG|KPS|FAST|YMRS|Y-?BOCS|CDR|ODI|CURB-?65|APACHE(?: II)?|IPSS|ACT|mMRC|DLCO|FeNO|FLACC|TIMI|PASI|ICDSC|AUDIT(?:-C)?|PCL-?5|EPDS|Epworth|Hoehn and Yahr|SLEDAI|UPDRS|BASDAI|HAM-?D|MADRS|AIMS|WOMAC|NRS|PPS|FIM)(?: (?:score|scale|class|stage))?(?:,? ?(?:of|was|is|=|:))? ?-?\d/gi;
+
 const reading = /\b\d+(?:[.,]\d+)?\s?(?:mg\/dL|mmol\/L|mEq\/L|mcg|mg|g\/dL|mL|mmHg|mm\b|degrees?\b|dB\b|diopters?\b|%|ng\/mL|pg\/mL|U\/L|IU|units?|cm|kg|bpm|L\/min|K\/uL|x10)/gi;
 
 /** Figures with a unit: measured, whatever they are called. */
 function readings(prose: string): Span[] {
-  return [...prose.matchAll(reading)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...prose.matchAll(reading), ...prose.matchAll(scored)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

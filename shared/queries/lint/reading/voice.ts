@@ -32,7 +32,7 @@ const conclusion = tableOf(
   /\b(my|our) (impression|opinion|view|belief|understanding|read) (is|that|would be)\b/,
   /\b(?:we|i|coding|CDI) (?:\w+ )?(?:read|take|took|interpret(?:ed)?|view(?:ed)?|regard(?:ed)?|consider(?:ed)?|call(?:ed)?|label(?:ed|led)?|understand|understood|would (?:call|label|say|read)) (?:this|it|these|that|those|them|the \w+)\b/,
   /\b(?:we|i|coding|CDI) (?:\w+ )?(?:calculated|computed|diagnosed|derived|classif(?:y|ied)|staged?|graded?|concluded)\b/,
-  /\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b/,
+  /\b(clearly|obviously|definitely|plainly|certainly|undoubtedly|evidently|surely|unquestionably|undeniably|without (a )?doubt|no doubt)\b(?! (?:visible|visuali[sz]ed|seen|stated|documented|described|labell?ed|legible|audible|palpable|marked|demarcated|delineated|defined?|separate)\b)/,
   /\b(meets?|met|meeting|satisf(y|ies)|fulfil?ls?)( all| the| full| \w+)?( clinical| diagnostic| \w+-\d)? (criteria|definition)/,
   /\b(meets?|met) \d( ?\/ ?| of | out of )\d\b|\bqualif(y|ies) (for|as)\b/,
   /\b(appears?|seems?|looks?) (to (be|have|represent|meet)|like|septic|malnourished|encephalopathic|that)\b|\bpoints? (clearly )?to\b/,
@@ -134,7 +134,7 @@ const toldOtherwise = tableOf(
     /documented|described|named|listed|recorded|charted|mentioned|stated|addressed|captured/,
   ), / (?:yet|anywhere|(?:in|on|by) (?:the|your|any) (?:\w+ )?(?:notes?|chart|record|documentation|summary|H&P|team|providers?))\b/),
   /\b(?:notes?|chart|record|documentation|summary|H&P)(?: (?:have|has|do|does|did))?(?: not|n.t|not) (?:yet |been |currently |so far |specifically )*(?:document|describ|nam|list|record|mention|stat|address|captur)\w*/,
-  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)( (say|state|read|mention|list|call|use|ha(?:ve|s)|show|contain|give|describe|document|record|name)s?)?( (it|this|only))?:? ["“]/,
+  /\b(notes?|chart(ed)?|record|documentation|PN|H&P|summary)(?: (?:of|from|on|dated) \d[\d/-]*)?( (say|state|read|mention|list|call|use|ha(?:ve|s)|show|contain|give|describe|document|record|name)s?)?( (it|this|only))?:? ["“]/,
   /\b(?:(?:documented|working|final|admitting|listed|only|charted) )?(?:diagnos[ei]s|dx|assessment|impression) (?:in|on|per|of) (?:the |your |his |her )?(?:[\w/&]+ ){0,3}?[\w/&]+: ?\w/,
   /\b(documented|charted|recorded|described|noted|written|documentation)( only| just)?( as| is| reads?| says?| states?)?:? ["“]/,
   /\b(notes?|records?|chart|documentation|summary|H&P|team|assessment|providers?)\b[^.?!"“]{0,30}\b(only|just|merely)\b[^.?!"“]{0,25}["“]/,
@@ -219,7 +219,7 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (isPrior(text) && isPrior(beside(text, start - from))) return 'prior';
   // What a surgeon writes of an operation is a provider's own.
   if (isQuoted) return test.test(before) && !surgeons.test(before) && isOfTest(beside(text, start - from).slice(0, before.length), after) ? 'reported' : 'documented';
-  if (concludes(text) && !/\b(?:whether|if) (?:it|this|that|they|these|the \w+) (?:met|meets?)\b/i.test(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
+  if (concludes(beside(text, start - from)) && !/\b(?:whether|if) (?:it|this|that|they|these|the \w+) (?:met|meets?)\b/i.test(text) && !negation.test(before.replace(/\b(no|without (a )?) ?doubt\b/gi, ''))) return 'asserted';
   // To miss in the record what nobody has diagnosed is to diagnose it.
   if (unrecordedAfter.test(after) && definite.test(before) && !ofAspect.test(before)) return 'asserted';
   if (missed.test(before) && !ofAspect.test(before)) return 'asserted';

@@ -6,8 +6,8 @@ import type { Span } from '../../model';
 export type BodyAnswer = Span & { readonly text: string; readonly isTicked: boolean };
 export type BodyAnswers = { readonly answers: readonly BodyAnswer[]; readonly style: 'box' | 'list' | 'line'; readonly span: Span };
 
-/** A part of an open question: "the site", "depth of the layer removed". */
-export const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b/), 'i');
+/** A part of an open question: "the site", "depth of the layer removed"; "stage 3" is an answer. */
+export const ofQuestion = new RegExp(inTurn(/^(?:and |or )?(?:the |its |any )?(?:\w+ )?/, openNoun, /\b(?! ?(?:\d|[IV]{1,3}\b))/), 'i');
 
 /** Words of an answer that leaves room for another. */
 export const other = /\bother\b|\banother (diagnosis|cause|condition|type|answer)|\bsomething (?:else|different)\b|\b(none|neither) of (these|the above)\b|\bneither\b.{0,12}(specify|state|write|_{2,})|\byour own (words|answer|wording)/i;
@@ -19,7 +19,7 @@ export const undeterminedWords = anyOf(
     /cannot (be )?(clinically )?determined?|indetermina(?:te|ble)|not (clinically )?(able|possible) to (be )?(determined?|tell|say)/,
     /unable to (be )?(further |more precisely |reliably |currently |clinically |better |fully )*(say|tell|clarify|clarified|specify|specified|classify|classified|determine|answer|assess|comment|differentiate|distinguish|state|know|recall|remember|confirm or exclude|give)/,
     /can (you|it|this|the \w+) not (be )?(determined?|told|tell|say|said|known)|(do not|don.t|cannot|can.t) (recall|remember)/,
-    /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established)/,
+    /(cannot|can ?not|can.t|could not) (be )?(further |reliably |currently |clinically )*(say|said|tell|told|specify|specified|clarif(y|ied)|classif(y|ied)|determined?|state[d]?|know|differentiated?|established|recalled)/,
     /no way to (tell|know|say)|not (yet )?(determinable|ascertain(ed|able))|(do not|don.t) know|no determination (?:can be made|is possible|possible)/,
     /not (?:further |clinically |reliably |any further |more precisely |otherwise )*(?:specifi|determin|classifi|defin|differenti|distinguish|assess|ascertain|clarifi)able(?: further)?/,
     /insufficient (information|data|evidence|documentation|record)s? to (say|tell|determine|answer|decide)|(information|data|evidence|documentation|records?)( is)? insufficient( to (say|tell|determine|answer|decide))?|unknown at this time/,
@@ -29,6 +29,8 @@ export const undeterminedWords = anyOf(
   /\b(?:not|never) (?:yet |clinically |further )*(?:determined|established|ascertained)(?: (?:at this (?:time|point)|at present|so far|as yet|yet))?\W*$/,
   /^\W*(?:or )?(?:it is )?(?:not (?:yet )?(?:clear|certain|established|decided|known)|too early to (?:say|tell|know)|still (?:unclear|unknown|open))\W*$/,
   /^\W*(?:or )?(?:it |this )?(?:is |remains? )?(?:clinically |currently |still |as yet )*(?:unknown|not known|not sure|unsure|uncertain|unclear|undetermined|undet|unk|unable(?: to det)?|not further specified|[UW]|UTD|CUD)(?: (?:at (?:this|the present) (?:time|point)|at present|currently|so far|as yet|yet|for now)|[,;(–-] ?(?:need|pend|await|require|work|further|more)[\w /-]{0,60})?\W*$/,
+  // As the last of a question: "or is the relationship unknown?"
+  /^\W*(?:or )?(?:is|was|are|were|does|has) (?:it|this|that|these|they|(?:the|its|their) (?:\w+ ){0,2}\w+) (?:still |remain |really |clinically )*(?:un(?:known|clear|certain|determined|determinable|decided)|not (?:known|clear|certain|determinable))\W*$/,
   // Of what is asked for: "Etiology unknown".
   inTurn(/^\W*(?:the |an? |of |due to )*/, oneOf(inTurn(openNoun, / (?:is |remains |still )*(?:unknown|not known|unclear|uncertain|undetermined|un(?:determin|specifi)able)/), inTurn(/(?:unknown|undetermined|uncertain|unclear|indeterminate) /, openNoun)), /(?: at this time)?\W*$/),
 );
@@ -65,7 +67,26 @@ export function lastEnd(text: string, from: number, stop: number): number {
 }
 
 /** Another answer, or none, and nothing else. */
-const bareOther = /^\W*(?:any )?(?:other|another|none(?: of (?:these|them|the above))?|neither)(?: (?:diagnosis|condition|cause))?\W*(?:(?:please )?specify)?[\s_:.,)-]*$/i;
+const bareOther = /^\W*(?:or )?(?:any |some )?(?:other|another|something else|none(?: of (?:these|them|the above))?|neither)(?: (?:diagnosis|condition|cause|type|etiology|reason|stage|site|organism|answer|explanation|source))?\W*(?:(?:please )?(?:specify|state|describe|explain|name|document|list|write in))?[\s_:.,)-]*$/i;
+/** Longest answer that only says that nothing can be told, in UTF-16 code units. */
+const longestWay = 60;
+
+/** Whether an answer leaves it open, and is nothing else. */
+export function isWay(words: string): boolean {
+  return bareOther.test(words) || (words.length <= longestWay && undeterminedWords.test(words));
+}
+
+/** What stands between any two marks of a text and leaves it open, whoever reads the row. */
+export function waysApart(text: string): readonly string[] {
+  return text.split(/[^\w\s'’()_-]+|\s[-–—oO]+\s|\n|\bor\b/).filter((each) => each.length <= longestWay && isWay(each));
+}
+
+/** Whichever parts a row so that "other" and "undetermined" stand by themselves, and what parts it usually where none does better. */
+export function parting(row: string, usual: RegExp): RegExp {
+  const ways = (mark: RegExp): number => separated(row, 0, row.length, mark).filter(({ text }) => isWay(text)).length;
+  const [best, most] = [usual, /;/g, /\s[/|]\s/g].map((mark) => [mark, ways(mark)] as const).reduce((one, next) => (next[1] > one[1] ? next : one));
+  return most > 0 ? best : usual;
+}
 
 /** Answers that letters number without a mark behind them: "A anaphylaxis due to ____; B an effect of the drug". */
 export function unlettered(answers: readonly BodyAnswer[]): readonly BodyAnswer[] {

@@ -2,7 +2,7 @@ import { findDiagnoses } from '../../../../clinical/diagnoses';
 import { anyOf, inTurn, oneOf } from '../../any-of';
 import { openNoun } from '../leaves-open';
 import { quotesOf } from '../sentences';
-import { holdsAnswers, lastEnd, other, separated, undeterminedWords, type BodyAnswer, type BodyAnswers } from './answer';
+import { holdsAnswers, lastEnd, other, parting, separated, undeterminedWords, type BodyAnswer, type BodyAnswers } from './answer';
 
 /** Before words that only say how to answer when nothing can be told: "state that it is undetermined". */
 const saidOnly = /\b(?:(?:that|if|whether|or|and|where|when) (?:it|this|they|these|none|the [\w ]{1,40}|you are)(?: (?:is|are|was|were|be|remains?|stays?|can ?not|still|clinically))* ?|(?:answer|state|say|write|reply|respond|indicate|note|document)(?: with| if| as| that)? (?:(?:none|no|nothing|unknown|n\/a|not applicable|not known) ?(?:\/|or|,) ?)?["“'‘]?)$/i;
@@ -31,6 +31,9 @@ const longAnswer = 24;
 /** What parts answers in a line as it would their lines; circles as a keyboard has them. */
 const dash = /(?:^|\s)(?:[-–—•·*▪▫‣▸◦⁃~»›►➤◆◇]|o(?=\s[A-Z]))\s/g;
 
+/** "Is the PVD of 3/3 related to the diabetes, unrelated, …": what is asked about stands before the first answer. */
+const relatedOrNot = /^\W*(?:is|are|was|were) [^,;?]{3,120}?\b(?=(?:un)?(?:related|linked|connected|associated)\b[^?]*, (?:not|un|independent))/i;
+
 /** Alternatives in the question itself: "… : A; B; other; or unable to determine". */
 export function inLine(text: string): BodyAnswers | null {
   const match = anyOf('gi', inTurn(/\b/, oneOf(
@@ -57,14 +60,16 @@ export function inLine(text: string): BodyAnswers | null {
   const colon = [...clause.matchAll(/(?<!\b(?:other|specify|describe|explain)\)?):(?!\s*_)/gi)].at(-1)?.index ?? (question < 0 ? clause.lastIndexOf(':') : -1);
   const options = /\b(options|answers|choices)\b\W+/i.exec(clause);
   // Without a colon the list begins at its first word after the verb: "is this A, B, other …".
-  const begin = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
+  const from = question > colon ? lineStart + question + 1 : colon >= 0 ? lineStart + colon + 1 : options !== null ? lineStart + options.index + options[0].length : lineStart + afterVerb(clause);
   const end = lastEnd(text, last.index, text.length);
+  const begin = from + (relatedOrNot.exec(text.slice(from, end))?.[0].length ?? 0);
   // "Confirmed, ruled out, or other; if unable to determine, say so": the semicolon parts no answers.
   const isListedBefore = /,[^;,]*,? or\b[^;]*;[^;]*$/.test(text.slice(begin, end));
   const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
   // "What site was it - left, right, other - or …": the answers stand between the dashes.
   const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1 && !asksItself.test(text.slice(begin, end));
-  const answers = separated(text, begin, end, isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : text.slice(begin, end).includes(' // ') ? / \/\/ /g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g);
+  const usual = isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : text.slice(begin, end).includes(' // ') ? / \/\/ /g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g;
+  const answers = separated(text, begin, end, isDashed ? usual : parting(text.slice(begin, end), usual));
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
   const isOpen = (answers.length > 1 && answers.some(({ text: words }) => /^\(?\d/.test(words) && holdsAnswers(words))) || isAnsweredWhether(text.slice(lineStart, end)) || answers.every(({ text: words }, at) => undeterminedWords.test(words) || asksItself.test(words) || partOfRequest.test(words) || (at > 0 && goesOn.test(words)));
@@ -94,7 +99,7 @@ function withoutRequest(answers: readonly BodyAnswer[]): readonly BodyAnswer[] {
 const typeAndWhether = new RegExp(inTurn(/\b/, openNoun, /(?: of [\w ]{2,30}?)?,? and (?:whether|if)\b[^:;]*$/), 'i');
 
 /** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
-const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done)\b ?(?:\/|,|or|;) ?\b(?:or )?(?:is |was )?(?:absent|no|not (?:present|seen|done))\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || typeAndWhether.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
+const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done|occurred)\b ?(?:\/|,|or|;) ?\b(?:or )?(?:is |was )?(?:absent|no|not (?:present|seen|done)|did not(?: occur)?)\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || typeAndWhether.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
 
 /** What is asked for in an open request, by words that name none: "the final diagnosis", "any related", "your clinical". */
 const openly = oneOf(/the|any|all|its|his|her|their|this|your|an?|and|or|of|both|further|more|most|final|clinical|specific|exact|precise|appropriate|correct|definitive|current|likely|underlying|associated|related|affected|involved|additional|supporting|corresponding|suspected|known/);
@@ -125,6 +130,8 @@ const goesOn = /^\W*(?:and |or )*(?:incl\b|including\b|along with\b|together wit
 const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {
-  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there)|, if any,)? )between)\b\s+/i.exec(clause);
-  return verb === null ? 0 : verb.index + verb[0].length;
+  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?\b(?! [^?]{3,240}\) as\b)|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there)|, if any,)? )between)\b\s+/i.exec(clause);
+  // "Was the status of 3/3 (SpO2 84%, pCO2 62) A, B or …": the answers stand behind what is shown.
+  const shown = /^\W*(?:is|was|are|were|(?:do|would|did) you (?:consider|call|judge|regard|describe|document)) [^?(),;:]{3,80}\([^()]{8,200}\) /i.exec(clause);
+  return shown !== null && (verb === null || verb.index < shown[0].length) ? shown[0].length : verb === null ? 0 : verb.index + verb[0].length;
 }

@@ -1,6 +1,6 @@
 import { answersIn, holdsAnswers, ofQuestion, other, undeterminedWords, type BodyAnswers } from './answer';
 
-const list = /(?:(?<=^|[\s(:;,.?])[([]?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3})(?=[).]))[).\]]\s+(?=\S))|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦~+»›►➤◆◇]|>{1,2}|o(?= ))[ \t]+)/g;
+const list = /(?:(?<=^|[\s(:;,.?])[([]?([a-hA-H]|[1-9]|(?:i{1,3}|iv|vi{0,3}|I{1,3}|IV|VI{0,3})(?=[).]))[).\]]\s+(?=\S))|(?<=[\n.?:;,]\s?)([A-H1-9])(?: [-–=]|:)\s+(?=[A-Za-z])|(?:(?<=\n|^)[ \t]*(?:[-*•–·▪▫‣▸◦~+»›►➤◆◇]|>{1,2}|o(?= )|([→⇒➔➜⟶⮕#=]|[-=]+>|-{2,3}|={2}|#{2,3}))[ \t]+)/g;
 
 const choosing = /\b(select|choose|check|mark|circle|pick|options?|choices|answers)\b[^.?!\n]{0,60}:\s*$/i;
 /** What follows a list of answers that names itself only then: "A. … B. … Please choose." */
@@ -15,12 +15,14 @@ const ordinal = (label: string): string => (/^[iv]+$/i.test(label) ? String(roma
 
 /** The last list of letters, figures or bullets that stands after the question, or offers what only answers offer. */
 export function listed(text: string, askedAt: number): BodyAnswers | null {
-  const runs: { index: number; length: number; isTicked: boolean; label: string }[][] = [];
+  const runs: { index: number; length: number; isTicked: boolean; label: string; sign: string }[][] = [];
   for (const match of text.matchAll(list)) {
-    const label = ordinal(match[1] ?? '');
+    const label = ordinal(match[1] ?? match[2] ?? '');
     const last = runs.at(-1)?.at(-1);
-    const follows = last !== undefined && last.label !== '' ? label.charCodeAt(0) === last.label.charCodeAt(0) + 1 : last !== undefined && label === '' && !text.slice(last.index, match.index).includes('\n\n') && text.slice(last.index + last.length, match.index).split('\n').length <= 2;
-    const mark = { index: match.index, length: match[0].length, isTicked: false, label };
+    // An arrow before one line only points at it.
+    const sign = match[3] ?? '';
+    const follows = last?.sign !== sign ? false : last !== undefined && last.label !== '' ? label.charCodeAt(0) === last.label.charCodeAt(0) + 1 : last !== undefined && label === '' && !text.slice(last.index, match.index).includes('\n\n') && text.slice(last.index + last.length, match.index).split('\n').length <= 2;
+    const mark = { index: match.index, length: match[0].length, isTicked: false, label, sign };
     if (follows) runs.at(-1)?.push(mark);
     else runs.push([mark]);
   }

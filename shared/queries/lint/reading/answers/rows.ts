@@ -1,19 +1,20 @@
+import { findDiagnoses } from '../../../../clinical/diagnoses';
 import { anyOf } from '../../any-of';
-import { lastEnd, ofQuestion, other, separated, undeterminedWords, type BodyAnswers } from './answer';
+import { answer, isWay, lastEnd, ofQuestion, other, parting, separated, undeterminedWords, type BodyAnswers } from './answer';
 
-const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*[/,;|]\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
+const yesNo = /\b(?:yes\b[^/;|\n?.]{0,60}[/;|]\s*no|yes\b(?:,? (?:as|with|namely|specify|supported by)?:? ?_+)?\s*(?:\/|,|;|\||or| )\s*_*\s*no|Y\s*(?:[/,;|]|\bor\b)\s*N)\b((?:\s*[/,;|]\s*_*[^/,;|.?\n]+)*)/i;
 
 /** Yes and no with what stands beside them, parted by strokes. */
 export function slashed(text: string): BodyAnswers | null {
   const match = yesNo.exec(text);
   if (match === null) return null;
   const whole = match[0];
-  const answers = separated(text, match.index, match.index + whole.length, /[/;|]|,(?=\s*_*(?:no\b|other|another|unable|un(?:known|determined|clear|certain)|cannot|can.t|clinically|not\b|none\b|indeterminate))|\bor\b/gi);
+  const answers = separated(text, match.index, match.index + whole.length, /[/;|]|,(?=\s*_*(?:no\b|other|another|unable|un(?:known|determined|clear|certain)|cannot|can.t|clinically|not\b|none\b|indeterminate|[NUW1]\b))|\bor\b/gi);
   return { answers, style: 'line', span: { start: match.index, end: match.index + whole.length } };
 }
 
 /** Blanks behind words, one after the other: "Yes ___ No ___ Other (describe) ___". */
-const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){3,}(?:(?<=[;,][ \t]*)[^_\n;,/|.?]{5,60})?)/;
+const blanks = /(?:^|[\n:?.][ \t]*)((?:[A-Za-z][^_\n:?]{1,60}?[ \t]*_{2,}[ \t]*[.,;]?[ \t]*){2,}(?:(?<=[;,][ \t]*)[^_\n;,/|.?]{5,60})?)/;
 
 /** Answers before their blanks. */
 export function blanked(text: string): BodyAnswers | null {
@@ -22,7 +23,10 @@ export function blanked(text: string): BodyAnswers | null {
   if (match === null || row === undefined) return null;
   const begin = match.index + match[0].length - row.length;
   const answers = separated(text, begin, begin + row.length, row.includes(';') ? /_{2,}|;/g : /_{2,}/g);
-  const isAnswers = answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
+  // Two blanks may be of any form: there each has to be a diagnosis, or to leave it open.
+  const isAnswers = (row.match(/_{2,}/g) ?? []).length < 3
+    ? answers.length > 1 && !row.includes(';') && /[:?][ \t]*$/.test(text.slice(0, begin)) && !answers.every(({ text: words }) => isWay(words)) && answers.every(({ text: words }) => isWay(words) || findDiagnoses(words).length > 0)
+    : answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words) || /^(yes|no)\b/i.test(words));
   return isAnswers ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
@@ -39,6 +43,7 @@ const offering = anyOf(
   /\b(?:choose|select|pick|circle) (?=[^.?!:;,\n]{3,80} or [^.?!:;,\n]{3,80}(?:[.?!]|$))(?!(?:the|these|one|an?|either|whether|from|between|all|any|your?|up|it|what\w*|which\w*|how|if)\b)/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
+  /\b(?:choose|select|pick|circle|tick|mark) (?:one )?(?:from|among(?:st)?|out of) (?:among )?(?=[^.?!:;\n,]{3,80}, [^.?!:;\n]{3,200}(?:[.?!]|$))(?!(?:the|these|those|your|our|this) )/,
 );
 
 /** Alternatives before the words that offer them: "A / B / C - circle one". */
@@ -60,7 +65,7 @@ export function offered(text: string): BodyAnswers | null {
     const end = lastEnd(text, begin, text.length);
     const clause = text.slice(begin, end);
     const separator = clause.includes(';') ? /;/g : /\s-{1,3}\s[^-]*\s-{1,3}\s/.test(clause) ? /\s-{1,3}\s/g : /\s\/\s|\s\|\s/.test(clause) ? /\s[/|]\s/g : /[/|]/.test(clause) && !/,/.test(clause) ? /[/|]/g : /\bbetween $/i.test(match[0]) && !/\bor\b/i.test(clause) ? /,|\band\b/g : /,(?! please specify)|\bor\b/g;
-    const answers = separated(text, begin, end, separator);
+    const answers = separated(text, begin, end, parting(clause, separator));
     const isEnough = answers.length > 1 || (answers.length === 1 && /options|choices/i.test(match[0]) && clause.length < 60);
     // "Specify: site; side; depth" asks for all of them.
     const isParts = answers.every(({ text: words }) => ofQuestion.test(words));
@@ -84,8 +89,16 @@ export function asked(text: string): BodyAnswers | null {
 /** One answer alone behind a colon, with the mark of a list: "the significance of this: • acute chest syndrome". */
 const alone = /:\s*[•▪▫‣▸]\s*([^•▪▫‣▸\n:?]{3,80})$/;
 
+/** Yes as all there is to circle. */
+const onlyYes = /\b(?:circle|select|choose|mark|check|tick|answer|reply|respond|response|enter|sign)(?: one| here| below)?(?:: ?|\s+[–-]\s+)["“]?(yes|Y)["”]?\W*$/i;
+
 /** The only answer that is offered. */
 export function single(text: string): BodyAnswers | null {
+  const yes = onlyYes.exec(text)?.[1];
+  if (yes !== undefined) {
+    const at = text.search(/(?:yes|Y)\W*$/i);
+    return { answers: separated(text, at, at + yes.length, /\n/g), style: 'line', span: { start: at, end: at + yes.length } };
+  }
   const match = alone.exec(text.trimEnd());
   const words = match?.[1];
   if (match === null || words === undefined || /[•▪▫‣▸]/.test(text.slice(0, match.index))) return null;
@@ -106,11 +119,12 @@ export function bulleted(text: string): BodyAnswers | null {
   return answers.length > 1 && answers.every(({ text: words }) => words.length < 80 && !/\d\/\d|^\W*(?:indicators?|sources?|findings?|see)\b/i.test(words)) ? { answers, style: 'line', span: { start: begin, end: begin + row.length } } : null;
 }
 
-/** Each answer in brackets of its own: "(Yes) (No) (Other) (Undetermined)". */
+/** Each answer in brackets of its own: "(Yes) (No) (Other) (Undetermined)", "[acute] [chronic] [other]". */
 export function eachBracketed(text: string): BodyAnswers | null {
-  const match = /(?:\([^()\n]{1,50}\)[\s,;]*){3,8}/.exec(text);
-  if (match === null || !(other.test(match[0]) || undeterminedWords.test(match[0].replace(/.*\((?=[^()]*\)\W*$)|\)\W*$/g, '')))) return null;
-  return { answers: separated(text, match.index + 1, match.index + match[0].trimEnd().length - 1, /\)[\s,;]*\(/g), style: 'line', span: { start: match.index, end: match.index + match[0].trimEnd().length } };
+  const match = /(?:\([^()\n]{1,50}\)[\s,;/|]*){3,8}|(?:\[[^[\]\n]{1,50}\][\s,;/|]*){3,8}|(?:<[^<>\n]{1,50}>[\s,;/|]*){3,8}/.exec(text);
+  if (match === null) return null;
+  const answers = [...match[0].matchAll(/[([<]([^()[\]<>\n]{1,50})[)\]>]/g)].flatMap(({ index, 0: { length } }) => answer(text, match.index + index + 1, match.index + index + length - 1) ?? []);
+  return answers.some(({ text: words }) => other.test(words) || undeterminedWords.test(words)) ? { answers, style: 'line', span: { start: match.index, end: match.index + match[0].trimEnd().length } } : null;
 }
 
 /** Answers that are asked one by one: "related to: the drug? dehydration? another cause? or undetermined?" */
