@@ -5,7 +5,7 @@
 export const seeming: readonly string[] = [
   'no increase', 'no change', 'no significant change', 'no interval change', 'not only', 'no further', 'not certain', 'not certain if', 'not certain whether', 'gram negative', 'gram-negative', 'not necessarily', 'without difficulty', 'no doubt', 'not drain', 'not cause', 'not extend', 'not clearly', 'no suspicious change',
   'not been able', 'negative pressure', 'no known', 'not improve', 'not improved', 'not better', 'no improvement', 'no worse', 'not worse', 'not well controlled', 'not controlled', 'no longer able', 'no better',
-  'coombs negative', 'hormone receptor negative', 'rh negative', 'not taking', 'no relief',
+  'coombs negative', 'hormone receptor negative', 'rh negative', 'not taking', 'no relief', 'coagulase negative', 'coagulase-negative', 'coag negative', 'coag-negative', 'triple negative', 'triple-negative', 'lactose negative',
 ];
 
 export const negatesBefore: readonly string[] = [

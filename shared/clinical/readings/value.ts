@@ -30,7 +30,9 @@ const pairs = new Set(['blood-pressure', 'hemoglobin', 'apgar']);
 export function readValue(text: string, at: number, measure: Measure, afterFrom: boolean, sex: 'female' | 'male' | undefined): Value | undefined {
   const first = matchAt(number, text, at);
   if (first === null) return undefined;
-  const written: number[] = [plain(first[1] ?? '')];
+  // Below nought only where the measure goes there: a T-score, a depth of sedation.
+  const sign = measure.plausible[0] < 0 && /[\s:=(][-−–]$/.test(text.slice(Math.max(0, at - 2), at)) ? -1 : 1;
+  const written: number[] = [sign * plain(first[1] ?? '')];
   let end = at + first[0].length;
   let second: number | null = null;
   let upper: number | null = null;

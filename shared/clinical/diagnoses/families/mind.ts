@@ -30,7 +30,7 @@ export const mind = [
   family('alcohol', 'alcohol', ['alcohol (use disorder|dependence|abuse|intoxication)', 'alcoholism', '=AUD', 'alcoholic'], ['substance']),
   family('withdrawal', 'substance use', ['(alcohol |opioid |opiate |benzodiazepine |nicotine |)withdrawal( delirium| seizure| syndrome|)', 'delirium tremens', '=DTs', 'alcohol withdrawal'], ['substance']),
   family('substance', 'substance use', ['(opioid|cocaine|cannabis|stimulant|tobacco|nicotine|substance|drug|polysubstance|methamphetamine|sedative|opiate) (use disorder|dependence|abuse|intoxication)', 'IV drug use', 'tobacco use'], ['substance', 'toxin']),
-  family('overdose', 'exposure', ['(opioid|drug|acetaminophen|intentional|accidental|polysubstance|heroin|fentanyl|medication) (overdose|poisoning|toxicity)', 'poisoning', 'drug toxicity', '(salicylate|local anesthetic systemic) toxicity', 'digoxin toxicity', 'lithium toxicity', 'adverse drug reaction'], ['toxin', 'substance', 'mental']),
+  family('overdose', 'exposure', ['(opioid|drug|acetaminophen|intentional|accidental|polysubstance|heroin|fentanyl|medication) (overdose|poisoning|toxicity)', 'poisoning', 'drug toxicity', '(salicylate|local anesthetic systemic) toxicity', 'digoxin toxicity', 'lithium toxicity', 'adverse drug reaction'], ['toxin', 'substance', 'mental', 'coagulation', 'wrongDose']),
   family('stiff-and-hot', 'reaction to a medication', ['serotonin (syndrome|toxicity)', 'neuroleptic malignant syndrome', '=NMS'], ['stiffAndHot', 'toxin', 'temperature', 'mental', 'muscle']),
   family('migraine', 'headache', ['migraine', 'cluster headache'], ['neuro', 'exam', 'headache'], { isOpen: true }),
 ] as const;

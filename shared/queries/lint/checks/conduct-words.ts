@@ -49,7 +49,7 @@ export const conducts: readonly Conduct[] = [
       /wound care|nutrition|dietitian|PT|OT|speech|ortho(?:pedics)?|endocrin(?:e|ology)|infectious diseases?|critical care|vascular|IR|urology/,
     ), / (?:to|in|about|for|on|involved|on board|see|look|come)\b/,
   )), message: advises },
-  { words: /\b(?:nobody|no one) (?:who (?:reads?|sees|saw|looks at)|reading|looking at|reviewing) (?:this|the|your|his|her) [^.?!]{0,30}\b(?:would|could|will|can|thinks?|believes?|agrees?|calls?)\b|\b(?:we|i) (?:was|were|are|am) (?:\w+ )?(?:surprised|puzzled|astonished|disappointed|baffled|amazed|taken aback)\b|\bon what (?:basis|grounds?) (?:did|do|would|could|can) you\b|\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
+  { words: /\b(?:nobody|no one) (?:who (?:reads?|sees|saw|looks at)|reading|looking at|reviewing) (?:this|the|your|his|her) [^.?!]{0,30}\b(?:would|could|will|can|thinks?|believes?|agrees?|calls?)\b|\b(?:we|i) (?:was|were|are|am) (?:\w+ )?(?:surprised|puzzled|astonished|disappointed|baffled|amazed|taken aback)\b|\bon what (?:basis|grounds?) (?:(?:did|do|would|could|can|are|were|have) you\b|[^.?!;]{2,60}\b(?:not|never|left out|omitted|absent|missing|refused)\b)|\b(?:reasons?|basis|rationale|justification|grounds?|excuse|argument)(?: you (?:have|had|give|gave))? (?:for|behind|to) not (?:yet |also |ever )?(?:document|writ|call|list|chart|record|add|nam|diagnos|includ|mention|specify|cod|us)(?:e|ing|s)?\b(?! (?:aspirin|an? ))|\byour (?:reasons?|basis|rationale|justification|grounds?) (?:for|behind) (?:omitting|leaving|excluding|withholding)\b|\b(?:you|your team) (?:\w+ )?(?:choose|chose|chosen|decided?|prefer|preferred|elect|elected|refused?) not to (?:document|write|call|list|chart|mention|include|diagnose|name|add|record)\b|\b(?:surprising|surprisingly|disappointing|shocking|appalling|baffling|embarrassing|unbelievable|inexplicabl[ey]|astonishing|regrettabl[ey]|inexcusabl[ey]|unacceptabl[ey])\b/i, message: judges },
   { words: /\bare you (?:serious|kidding|joking|certain)\b/i, message: presses },
   { words: anyOf(
     'i',
@@ -81,7 +81,7 @@ export const conducts: readonly Conduct[] = [
   { words: anyOf(
     'i',
     /\b(would|may|might|could|will|should|to) (\w+ )?benefit from\b|\b(is|are) (a )?(good |poor )?candidates? for (?!transplant list)\b/,
-    /(?<!\b(?:the|any|no|his|her|of) )\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/,
+    /(?<!\b(?:the|any|no|his|her|their|its|this|of) |\w['’]s? )\bneeds? (an? )?(\w+ )?(consult(ation)?|referral|transfusion|biopsy|dialysis|intubation)\b(?! note)/,
   ), message: advises },
   { words: anyOf('i', inTurn(/\b(patient|pt|he|she|you) (should|needs? to|must|ought to) /, oneOf(
     /be (given|started|treated|transfused|intubated|placed|seen|admitted|transferred|diuresed|dialy[sz]ed|on)|receive|get|start/,
@@ -134,7 +134,7 @@ export const conducts: readonly Conduct[] = [
     inTurn(/\b(?:goes|go|sent|forward(?:ed)?|escalat\w+|elevat\w+|rout(?:ed|es)|refer(?:red)?|hand(?:ed)?|tak(?:e|en)|kick(?:ed)?) (?:\w+ )?(?:over |up )?to (?:[\w.]+ ){0,5}/, oneOf(
       /chair\w*|chief|CMO|director|leadership|committee|peer review|administration|medical staff|department head|boss|vice president|VP/,
     ), /\b/),
-    /\bkeeps? (?:ignor|refus|avoid|fail|not |declin)\w*|\bignor(?:e|ed|ing) (?:us|me|our|my|this|these|the) (?:quer|request|message|earlier)?\w*/,
+    /\bkeeps? (?:ignor|refus|avoid|fail|not |declin|(?:being|getting) (?:left (?:off|out)|missed|omitted|dropped|forgotten|skipped|overlooked))\w*(?! (?:dose|pill))|\bignor(?:e|ed|ing) (?:us|me|our|my|this|these|the) (?:quer|request|message|earlier)?\w*/,
   ), message: presses },
   { words: anyOf('i', inTurn(/\byour (?:documentation|notes?|charting|answers?|record|summary) (?:is|are|was|were) (?:\w+ )?not (?:\w+ )?/, oneOf(
     /good|sufficient|enough|adequate|acceptable|clear|complete|usable|up to|helpful|detailed/,
@@ -175,7 +175,7 @@ export const conducts: readonly Conduct[] = [
     inTurn(/\byou (?:never|did not|didn.t|have not|haven.t|had not|hadn.t) (?:even |ever |once |yet )?/, oneOf(
       /order|request|obtain|send|sent|check|examin|treat|address|consult|see|saw|assess|follow|respond|act|start|stop|give|gave|call|review|look/,
     ), /(?:ed|en|n)?\b/),
-    /\bwhy (was|were|did|is|are|has|have)\b[^.?!]{0,60}\bnot\b/,
+    /\bwhy (was|were|did|is|are|has|have)\b[^.?!]{0,60}\b(?:not\b|nowhere\b|left out\b|omitted (?:from|in)\b|(?:absent|missing) (?:from|in) (?:the|your)\b)/,
     /\bwhy (?:was|were|did|is|are|has|have|had) (?:you|your|there (?:no|not|never)|no|not|nobody|no one|nothing|n.t)\b|\bwhy (?:didn|wasn|weren|isn|aren|hasn|haven|hadn|couldn|wouldn).?t\b/,
     /\bwhy (?:was|were|did|is|are|has|have|had) (?:the|this|that|it|he|she|they|his|her) (?:\w+ ){0,6}?(?:not|never|only|late|later|so|delayed?|missed|omitted|overlooked|ignored|still|take|took|wait\w*|again|without|addressed|documented)\b/,
   ), message: judges },

@@ -40,7 +40,8 @@ export function conductJudged(reading: Reading): Found[] {
 /** An answer may say what happened, and not whose fault it was. */
 function blamed({ options }: Reading): Found[] {
   return options.flatMap(({ text, where, span }): Found[] => {
-    const match = blamingAnswer.exec(text);
+    // What the letter U stands for: "U: insufficient documentation".
+    const match = /^\W*U\W/.test(text) ? null : blamingAnswer.exec(text);
     const start = span.start + (match?.index ?? 0);
     return match === null ? [] : [{ rule: 'Q23', where, span: { start, end: start + match[0].length }, message: `“${match[0]}” blames somebody. Leave the answer out, or say only what happened.`, fixes: [] }];
   });

@@ -1,22 +1,13 @@
 import { anyOf } from '../any-of';
-
-/** What a text says against a condition, so plainly that nothing else that is shown speaks for it. */
-type Contrary = {
-  readonly named: RegExp;
-  /** Each is one thing that speaks against it. */
-  readonly against: readonly RegExp[];
-  /** How many of them there have to be. */
-  readonly least: number;
-  /** What speaks for it all the same. */
-  readonly unless?: RegExp;
-};
+import { contrariesOfAnswers, type Contrary } from './contrary-words';
+import type { Span } from '../model';
 
 const contraries: readonly Contrary[] = [
   {
     // An injury of the tubules leaves casts and sodium in the urine, and does not mend in a day.
     named: /\b(?:acute tubular|ATN|(?:acute )?cortical necrosis)\b/i,
     against: [
-      /\b(?:bland|clean|normal|inactive|unremarkable) (?:urine |urinary )?(?:sediment|microscopy|UA|urinalysis)\b|\b(?:sediment|microscopy)(?: \d{1,2}\/\d{1,2})?(?: is| was|:)? (?:bland|clean|normal|inactive|unremarkable|without casts|negative)\b|\b(?:no|without)(?: muddy| brown| granular| tubular| epithelial)* casts\b/i,
+      /\b(?:bland|clean|normal|inactive|unremarkable) (?:urine |urinary )?(?:sediment|microscopy|UA|urinalysis)\b|\b(?:sediment|microscopy)(?: \d{1,2}\/\d{1,2})?(?: is| was|:)? (?:bland|clean|normal|inactive|unremarkable|without casts|negative)\b|\b(?:sediment|UA|urinalysis)(?: \d{1,2}\/\d{1,2})? (?:is |was )?bland\b|\b(?:no|without)(?: muddy| brown| granular| tubular| epithelial)* casts\b/i,
       /\b(?:urine|urinary) (?:sodium|Na)(?: \d{1,2}\/\d{1,2})?(?: of| was| is|:)? ?(?:(?:<|less than|below|under) ?(?:10|20)\b|1?\d\b(?![/.\d]))|\bFE ?Na(?: \d{1,2}\/\d{1,2})?(?: of| was| is|:)? ?(?:(?:<|less than|below|under) ?1\b|0?\.\d+)/i,
       /\b(?:in|within|over|after|by|the) (?:an?|one|the|1|12|18|24|30|36|next|following|under|less than)?[ -]*(?:single |first )?(?:day|morning|night|24|24 ?h\w*|h|hrs?|hours)\b[^.;]{0,30}\b(?:saline|fluids?|hydration|bolus|crystalloid|LR|IVF|volume)\b|\b(?:saline|fluids?|hydration|bolus|crystalloid|IVF)\b[^.;]{0,40}\b(?:overnight|(?:next|following) (?:day|morning)|(?:in|within|by|after) (?:one|a|1|12|18|24|36|the next) ?-?(?:day|h\w*|hours|morning)?)\b/i,
     ],
@@ -129,7 +120,27 @@ const contraries: readonly Contrary[] = [
   },
 ];
 
+const speaksAgainst = ({ against, least, unless }: Contrary, text: string): boolean => against.filter((each) => each.test(text)).length >= least && unless?.test(text) !== true;
+
 /** Whether the text says of what an answer names that it is not so. */
 export function isContradicted(name: string, text: string): boolean {
-  return contraries.some(({ named, against, least, unless }) => named.test(name) && against.filter((each) => each.test(text)).length >= least && unless?.test(text) !== true);
+  return contraries.some((each) => each.named.test(name) && speaksAgainst(each, text));
+}
+
+/** What an answer leaves out names nothing: "depression without psychotic features". */
+const leftOut = /\b(?:without|with no|not|no|ruled out|absence of|unrelated to|rather than|instead of)\b[^,;]*/gi;
+
+/**
+ * What of an answer the text speaks against in words or figures, where nothing that is shown speaks for it, and the answer's own words
+ * stand nowhere else.
+ * @param others the answers beside it, one of which may make it fair
+ */
+export function contradictedIn(answer: string, others: readonly string[], text: string): Span | null {
+  const own = answer.replace(leftOut, (words) => ' '.repeat(words.length));
+  for (const each of contrariesOfAnswers) {
+    const match = each.named.exec(own);
+    if (match === null || each.named.test(text) || others.some((other) => each.beside?.test(other) === true) || !speaksAgainst(each, text)) continue;
+    return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }

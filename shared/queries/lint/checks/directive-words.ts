@@ -19,7 +19,7 @@ export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
   /manifestations?|complications?|sequelae?|portions?|percent\w*|proportions?|deficits?|residuals?|duration|length|extents?|numbers?|frequency|amounts?|sizes?|diameters?|dimensions?|measurements?|margins?|areas?|regions?|locations?|descriptions?|circumstances|course|progression|spread|histology|grades?/,
   /dates?|times?|assessments?|evaluations?|plans?|sources?|origins?|results?|components?|types?|acuity|stages?|staging|status|significance|causes?|a?etiology|relationships?|relation|link|whether|if/,
-  /severity|specificity|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
+  /severity|specificity|class(?:es)?(?! ?(?:\d|[IV]+\b))|organisms?|sites?|sides?|laterality|judgment|opinion|picture|treatment|indication|reason|related|underlying|being|accounting/,
   /techniques?|methods?|instruments?|approach(?:es)?|(?:diagnos[ei]s|dx|conditions?|disorders?|process|anything|what(?:ever)?)[^.?!;]{0,20} (?:in addition to|besides|beside|other than|beyond|apart from|aside from)/,
   /support\w*|findings?|evidence|further|control|episode|degree|depth|condition being|criteria|response|answer|which|what|how|nature/,
   /any (?:[\w-]+ ){1,4}(?:that|which|you|attributable|attributed|due|related|resulting|associated|caused)|presence or absence|presence of|onset|timing|basis|rationale|more(?! than \d)|between|corresponding|associated|responsible|represented|explains/,
@@ -111,7 +111,7 @@ export const wishing = /(?:\b(?:with|have|get|see|want|like|need|keep|expect|tha
 export const sought = tableOf(
   'i',
   inTurn(/\b/, oneOf(
-    /need(?! of\b)|needs|needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
+    /need(?! of\b)|needs|(?<!\b(?:was|were|been|being|he|she|they|patient|pt|infant|baby|child|mother|who|which|that) (?:\w+ly |also |then |still |soon )?)needed|want|wants|require|requires|(?:would|['’]d) (?:like|love)|(?:hoping|hope) (?:for|that|you|we)|looking for|look for/,
     /waiting for|missing/,
   ), /\b[^.?!]{0,60}(?:\b(?:documented|added|listed|captured|coded|charted|noted|on the (?:chart|list)|dx|diagnosis)\b)?/),
   /\bif\b[^.?!,]{2,80}\b(?:is|are|was|were|gets?) (?:documented|added|coded|listed|specified|charted|captured)\b[^.?!]{0,10}\b(?:the|we|it|this|that|your|our|then)\b/,
@@ -188,8 +188,13 @@ export const appeal = tableOf(
   /\b(notes?|summary|record|report|chart|documentation|H&P|PN) (needs?|has|have|must|should|ought) (to )?(say|read|state|reflect|show|include|mention|list)\b(?! (your|the provider))/,
   /\b(?:an? |the |one |just )?(?:addendum|note|entry|line|mention|addition) (?:for|of|with|about|stating|saying|that says) (?!(?:the |its |his |her )?(?:type|cause|stage|acuity|side|site|depth|reason|indication|details?|answer|response)\b)[^.?!]{2,50},? (?:please|pls|kindly|if you would|if you could)\W*$/,
   /(?<!\b(?:notes?|H&P|records?|summary|consults?|charts?|documents|providers?|teams?|you|both|all|also|through \d[\d/]*|\d\/\d+) )\b(use|insert|write|add) the (word|term|wording|phrase|language|verbiage)s?\b|\b(take|leave) (it|this|that|\w+) (off|out)\b|\bdo (it|this) again\b/,
-  /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b[^.?!]{0,80})\bplease (also )?(say|write) so\b/,
+  /\bdocument it again\b|(?<!\b(?:can ?not|can.t|not|unable|impossible|unclear|unknown|none|neither)\b(?:[^.?!]|\.(?=\d)){0,80})\bplease (also )?(say|write) so\b/,
 );
+/** "Document accordingly": as the answer is, where something open is asked. */
+export const asAnswered = anyOf('i', inTurn(
+  /^\W*(?:if (?:so|yes|any|present|applicable|there is(?: one)?|one)[^.?!,]{0,20},? )?(?:(?:please|pls|kindly|and|then) )*(?:document|addend|amend|update|revise|correct|write|dictate|note|record|chart)/,
+  /(?: (?:it|this|that|(?:your|the) (?:[\w/&]+ )?(?:notes?|record|chart|documentation|summary|addendum|report|H&P)))? accordingly\b[^.?!"“:]{0,40}\W*$/,
+));
 /** Words that are put into the provider's mouth, or into the place of theirs. */
 export const dictated = tableOf(
   'i',
@@ -202,6 +207,10 @@ export const dictated = tableOf(
   /\b(?:attest|state|document|indicate|confirm|write|note|say|record|declare)\b[^.?!]{0,40}\bthat (?:it|this|the (?:\w+ ){0,3}\w+|they|these) (?:was|were|is|had been|came|existed|arose) (?:\w+ )?(?:there|present|in place|on|with|at|before|prior|POA|in)\b/,
   /(?:^\W*|\b(?:please|pls|kindly|and|just) )(?:connect|link|tie|relate|join|pair|associate|attribute) (?:the |them|both|one|these|it|this|\w+) (?:\w+ ){0,3}?(?:with|to) (?:the |each |one )?\w+/,
   /(?:^\W*|[,;:–-]\s*|\b(?:please|pls|kindly|so) )(?:do not|don['’]t|never|stop|quit) (?:write|writing|document|documenting|use|using|say|saying|chart|charting|put|putting|call|calling|list|listing)\b(?! (?:if|unless|in this|on this|anything|identifiers|below|here|any\b|a new|this form))/,
+  // What may not be written, whoever is forbidden it: "the surgeon must not document …".
+  inTurn(/(?<!\b(?:if|unless|when|where|whether|who|why|nurses?|nursing|RN|aides?|dietitian|coders?|coding|we|I) (?:\w+ )?)\b(?:must|should|shall|may|can|ought to|(?:is|are) (?:not )?to)(?: not|n['’]t|not| never) (?:again |ever |simply )?(?:write|document|chart|mention|list|record|diagnose)\b/,
+    /(?! (?:if|unless|with|alone|under|in this|on this|anything|below|here|any\b|a (?:new|diagnosis|condition)|this form|what|which|whether|how|more|further|it (?:if|unless)|the (?:cause|type|stage|answer|query)))/),
+  /\b(?:nobody|no one|neither of you) (?:should|must|may|can|ought to) (?:write|document|chart|mention|list|record|diagnose)\b|\b(?:please|kindly|must|should|to) (?:refrain|abstain) from (?:writing|documenting|charting|mentioning|listing|recording|diagnosing)\b/,
   /\b(?:let|have|make|get) (?:the|your|this|his|her) (?:\w+ )?(?:notes?|summary|record|chart|H&P|documentation|assessment|list) (?:to )?(?:say|read|reflect|show|state|carry|list|name)\b(?! (?:your|what|which|whether|whatever))/,
   /\b(?:make sure|see|see to it|ensure|take care|remember) (?:that )[^.?!]{2,60} (?:makes it|makes|finds its way|ends up)\b/,
   /\b(?:make sure|see to it|ensure|take care) (?:that )?[^.?!]{2,60} (?:is|are|gets|appears|shows|goes) (?:\w+ )?(?:in|on|there|listed|documented|included|named|charted)\b/,
@@ -210,6 +219,11 @@ export const dictated = tableOf(
   /\b(?:remove|delete|justify|defend|withdraw|support|explain) or (?:else )?(?:remove|delete|justify|defend|withdraw|support|explain)\b/,
   /(?<!\b(?:what|which|how|where|whether|who)\b[^.?!]{0,30})\b(?:it|this|that) (?:ought to|should|must|needs to|has to|had better) be(?: there| in there| so)?\W*$/,
   /\b(?:document|code|chart|addend|write|dictate|amend|update)(?: it| this| that)? accordingly\b/,
+  // "Write that bowel function is as expected."
+  inTurn(
+    /(?:^\W*|[;:,–-]\s*|\b(?:please|pls|kindly|just|and|then) )(?:write|state|document|record|note|say|put) that (?!the\b|this\b|it\b|he\b|she\b|they\b|these\b|no\b|none\b|nothing\b|you\b|your\b|any\b|either\b|neither\b|another\b|further\b)/,
+    /(?:[\w-]+ ){1,4}(?:is|was|are|were|remain(?:s|ed)|had|has)\b(?![^.?!]*\b(?:if|whether|or|unable|un(?:determined|known)|cannot)\b)/,
+  ),
   inTurn(
     /(?:^\W*|\b(?:please|pls|kindly|could you|can you|would you) )(?:specify|state|document|confirm|indicate|note|write|say|record|add) that (?:the|this|it|he|she|they|these)\b(?! (?:response|answer|reply|query|information|clinical|provider))/,
     /(?![^.?!]*\b(?:can ?not|can.t|undetermined|unable|unknown|indeterminate|whether|not (?:known|possible|determined|applicable))\b)/,

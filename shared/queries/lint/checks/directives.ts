@@ -6,7 +6,7 @@ import { standsFor } from '../reading/stands-for';
 import { namesSource } from '../reading/voice';
 import { repairs } from '../repairs';
 import { agreesWithReport } from './leading';
-import { admissionGiven, alteration, alteredNeutrally, appeal, asSpecifically, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
+import { admissionGiven, alteration, alteredNeutrally, appeal, asAnswered, asSpecifically, asksWhether, attribute, beggedFor, beWritten, bareAlteration, bareConsent, bareOrder, clericalSubject, conditional, dictated, imperative, neutral, obliged, passive, placed, pronoun, saysSo, sought, takenAway, tells, wanted, wishes, wishing, wordsGiven } from './directive-words';
 import { alteredBy, barelyOrdered, wordsOrdered } from './order-words';
 
 /** Q16: the provider is told what to write, to change or to leave out. */
@@ -105,10 +105,16 @@ function given(text: string): RegExpExecArray | null {
   return wordsGiven.exec(text) ?? wordsOrdered.exec(text);
 }
 
+/** Whether there is an answer to follow: to an open question, or one of several that are offered. */
+function isAnswered({ asks, options }: Reading, sentence: Sentence): boolean {
+  return options.length > 1 || asks.some((ask) => ask !== sentence && leavesOpen(ask.text));
+}
+
 /** An order that names its object otherwise, or in the passive. */
 function plainly(reading: Reading, sentence: Sentence): Found | null {
   const text = reading.own.slice(sentence.start, sentence.end);
   const mentions = reading.mentions.filter((mention) => mention.sentence === sentence);
+  if (mentions.length === 0 && asAnswered.test(text) && isAnswered(reading, sentence)) return null;
   const isClerical = clericalSubject.test(text);
   const isAwaited = conditional.test(text) && reading.mentions.every(({ voice, isQuoted }) => isQuoted || (voice !== 'asserted' && voice !== 'asked' && voice !== 'background'));
   const match = [

@@ -6,6 +6,7 @@ import { asksForAdmission, asksForLink, asksYesNo } from '../reading/kind';
 import { quotesOf, type Sentence } from '../reading/sentences';
 import { namesInterpreted } from '../reading/voice';
 import { comesAlong } from './leading';
+import { openNoun } from '../reading/leaves-open';
 import { answersRemoved, neutralQuestions, rewording } from '../repairs';
 
 const ifWhether = /\b(if|whether( or not)?) (the |this |your )?(patient|pt|he|she|there|it|these|this|that)\b(?! (?:can ?not|can['’]t|could not|is (?:not|un)|are (?:not|un)|remains? un|can be (?:determined|clarified|specified|said|told)))|\b(presence( or absence)?|existence) of\b/i;
@@ -70,7 +71,7 @@ export function yesNoMisused(reading: Reading): Found[] {
     return [{ rule: 'Q13', where: 'body', span: { start: brought.start, end: brought.end }, message: `“${name}” is not documented, and yes or no is asked about it. Ask openly, or offer it among other answers.`, fixes: opened(reading, brought.sentence) }];
   }
   if (context.yesNo === 'narrow' && (isAsked || kind === 'yes-no') && !asksForAdmission(question.text)) return [misplaced(reading, question, 'Here yes/no is only for present on admission.')];
-  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || isDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
+  const isAllowed = closed.some(({ text }) => asksForAdmission(text) || wasDone.test(text) || isDone.test(text) || asksForLink(text) || conflict.test(text) || substantiates.test(text)) || reading.options.some(({ role, text }) => role === 'yes' && agreesWith.test(text)) || agreesWithQuoted(reading) || conflict.test(prose) || closed.some((ask) => reading.mentions.some((mention) => mention.sentence === ask && isKnown(reading, mention.family)));
   const named = (input.documentedDiagnoses ?? []).some((diagnosis) => closed.some(({ text }) => text.toLowerCase().includes(diagnosis.trim().toLowerCase())));
   const validates = kind === 'clinical-validation' && reading.documented.length > 0;
   if (isAllowed || named || validates || asksStatus(reading, closed) || repeatsQuoted(reading, closed) || repeatsReport(reading, closed) || refersBack(reading, question) || namesItself(reading) || !(isAsked || kind === 'yes-no')) return [];
@@ -118,6 +119,11 @@ function refersBack({ documented, reported, input: { documentedDiagnoses = [] } 
 function repeatsReport({ prose, sentences }: Reading, closed: readonly Sentence[]): boolean {
   const words = quotesOf(prose).filter(({ start }) => sentences.some((each) => each.start <= start && start < each.end && namesInterpreted(each.text))).flatMap(({ start, end }) => prose.slice(start, end).toLowerCase().match(/[a-z]{7,}/g) ?? []);
   return closed.some(({ text }) => words.some((word) => new RegExp(String.raw`\b(?:the|this|that) (?:\w+ ){0,2}${word}`, 'i').test(text)));
+}
+
+/** Whether what is answered is agreement with a quoted provider or report: "agree / disagree / unable to determine". */
+function agreesWithQuoted(reading: Reading): boolean {
+  return reading.options.some(({ role, text }) => role === 'yes' && /\b(?:agree|concur)/i.test(text)) && reading.mentions.some((mention) => mention.isQuoted && isSubstantiated(reading, mention.family, nameOf(reading, mention)));
 }
 
 /** Whether a question repeats words that the record is quoted with. */
@@ -179,7 +185,12 @@ const bareAsk = /^(what|which|can|could|is|are|was|were|does|do|did|please|would
 
 /** Words that leave something to be answered, without being a question: "Type and acuity, please", "document it if it can be told". */
 const signed = /\b(?:signature|sign(?:ed)?|date|time|initials?|approv\w+|agree\w*)\b[^_\n.?!]{0,20}_{2,}/gi;
-const leavesToAnswer = /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked|(?:documentation|response|information|clarification) requested|asked (?:for|about|which|what|how|(?:if|whether) (?:an?|any|there|it|this|the)\b))\b/i;
+const leavesToAnswer = anyOf('i', /\?|_{2,}|\b(?:please|pls|grateful|clarif\w*|if (?:known|one|it can|it is|the \w+ can)|if any|(?:was|were) asked|(?:documentation|response|information|clarification) requested|asked (?:for|about|which|what|how|(?:if|whether) (?:an?|any|there|it|this|the)\b))\b/,
+  // In form of a task: "Surgeon to specify the final diagnosis".
+  inTurn(/\b(?:surgeon|provider|attending|physician|operator|consultant|author|obstetrician|\w{3,}ologist|hospitalist|team) to (?:please |kindly )?(?:specify|clarify|document|indicate|state|complete|comment on|address)\b[^.?!]{0,60}\b/, oneOf(/what|which|whether|how/, openNoun), /\b/), inTurn(
+  // In form of thanks: "Thank you for documenting the clinical significance".
+  /\b(?:thank you|thanks|thx|appreciat\w+|welcome)\b[^.?!]{0,40}\b(?:document|clarify|specify|indicat|address|stat|describ|provid|not|record|explain|identify|add|updat|input|clarification|documentation|comment|opinion|thoughts?)\w*\b[^.?!]{0,40}\b/, oneOf(/what|which|whether|how|if any/, openNoun), /\b(?!(?<=diagnosis|dx|condition|disorder|problem) of\b)/,
+), inTurn(/\b(?:your )?(?:documentation|clarification|input|opinion|comment|specification) (?:of|on|about|regarding|as to) [^.?!]{0,40}\b/, oneOf(/what|which|whether|how/, openNoun), /\b[^.?!]{0,90}\b(?:appreciated|welcome|requested|needed|helpful)\b/));
 
 /** Q21: what is asked for is the provider's judgment, and it is asked. */
 export function judgmentNotAsked({ asks, prose, sentences, kind, options, input: { body } }: Reading): Found[] {

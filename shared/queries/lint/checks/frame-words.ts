@@ -1,4 +1,5 @@
 import { anyOf, inTurn, oneOf } from '../any-of';
+import { openNoun } from '../reading/leaves-open';
 import type { Presupposition } from './leading-words';
 
 /** Whose way of writing is held up. */
@@ -39,7 +40,15 @@ export const frames: readonly Presupposition[] = [
     /\b(?:any|a|one|no|some|good) (?:\w+ )?(?:reason|objections?|grounds?) (?:not|against|to (?:not|object|doubt|withhold|disagree|believe otherwise)|why (?:not|this is not|it is not|you would not|you wouldn.t)|you (?:would not|wouldn.t|cannot|can.t|could not|do not|don.t))\b|\bany objections? to\b|\bwould you object\b/,
     /\b(?:correct|stop|tell) (?:me|us) if (?:i|we) (?:am|are|['’]m|['’]re)\b|\bfeel free to correct\b|\b(?:i|we)(?:['’]m| am|['’]re| are)? (?:(?:pretty|fairly|quite|very|almost|rather) )?(?:sure|certain|confident|convinced|positive)\b(?! (?:whether|if|how|what|which))|\bam i (?:right|correct|wrong)\b|\bare we (?:right|correct|wrong)\b/,
     /\b(?:leaves?|leaving) (?:little|no|not much) (?:room|doubt|question)\b|\bwhat else (?:could|can|would|might) (?:it|this|that|they)\b|\bhow (?:would|do) you feel about\b|\b(?:had|have) (?:it )?in mind\b|\byou meant?\b(?! by\b)/,
+    /\b(?:perfect|ideal|textbook|prime|great) (?:one|case|example|fit|match|illustration) (?:for|of)\b/,
     /\bby any (?:measure|standard|account|yardstick|definition|reckoning)\b/,
+    /\bany chance (?:that )?(?!(?:of\b|for\b|to\b|you\b|we\b|I\b))[^.!?]{2,80}\?/,
+    /\b(?:would|should|could)n['’]t (?:[\w.%-]+ ){1,4}(?:be|have|explain|fit|make|help|count|represent|suffice)\b[^.!?]*\?/,
+    // Another figure or word that the provider could live with.
+    /\b(?:would|could|can|will) you (?:also |perhaps )?(?:accept|settle for|live with|go (?:along )?with|take|be able to (?:use|accept|go with|call it|make it))(?![^?]*\b(?:report|patholog\w+|radiolog\w+|consult\w*|reading|or)\b) (?:[^?.!]{2,60}\binstead\b|\d)/,
+    inTurn(/\b(?:would|are|might|could|will) you (?:also |perhaps |maybe )?(?:be |feel )?(?:\w+ )?(?:comfortable|okay|ok|fine|happy|satisfied|content|agreeable|better|willing|open|prepared|at ease) (?:with|to (?:go with|use|accept|settle|call|say|write|put|make|lower|raise|change|round)|using|saying|calling|writing|accepting|going with|putting|making|changing)\b/,
+      oneOf(/[^.?!;]{2,60}\binstead\b/, inTurn('(?![^?.!]*\\b', oneOf(/what|which|whether|how|if|any|your|either|or|clarif\w*|specif\w*|calls?|meeting|discuss\w*|talk\w*|speak\w*/, openNoun), '\\b)'), /[^.?!;]*\b(?:lower|higher|smaller|larger|lesser|shorter|longer) (?:figure|number|value|amount|stage|grade|volume|estimate)\b/)),
+    /\b(?:would|could|might|is) (?:about |around |over |under |just )?\d[\d,.]* ?(?:\w+ )?(?:not )?(?:be )?(?:an? )?(?:\w+ )?(?:fair|reasonable|acceptable|better|accurate|right|good|fitting|safe|closer) (?:figure|number|estimate|value|guess|amount|count|measurement)\b/,
     /\b(?:useful|helpful|best|better|easier|preferable|ideal|convenient|good|great|handy)\b[^.?!]{0,12}\b(?:to|for) (?:us|coding|CDI|me|everyone|all|the (?:team|hospital|unit|coder|abstract\w+))\b/,
     /\b(?:answer|response|option|choice|diagnosis|term|wording|word) (?:that |which )?(?:we|i|they|coding|CDI|everybody|everyone) (?:can|could|would|will|may|might) (?:all |best |most )?(?:work|live|use|do|accept|agree|take|code|settle|go)\b/,
     /(?<!\b(?:to|may|can|could|or) )\b(?:pick|choose|select|tick|check|mark|answer|say|put|circle|click|enter|write) (?:with )?(?:the )?["“]?(?:yes|no|Y)\b["”]?(?! ?(?:or\b|\/|,|if|diagnos|other|further|additional|clinical))/,

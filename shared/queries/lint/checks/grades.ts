@@ -23,7 +23,7 @@ const valuesOf = (measure: string, slack: number, unless: RegExp) => ({ measured
 
 const opened = anyOf(
   'i',
-  /\b(?:open(?:ed|ing)?|ulcer\w*|slough|eschar|exposed|depth|deep|(?:full|partial)[- ]thickness|undermin\w*|tunnel\w*|bone|muscle|fascia|tendon|subcutaneous|fat|drain\w*|necro\w*|crater|granulat\w*|periwound|surrounding|blister\w*|bulla\w*|denuded|abra\w+|tears?|torn|maroon|purple|black)\b/,
+  /\b(?:open(?:ed|ing)?|(?<!pressure )ulcer\w*|slough|eschar|exposed|depth|deep|(?:full|partial)[- ]thickness|undermin\w*|tunnel\w*|bone|muscle|fascia|tendon|subcutaneous|fat|drain\w*|necro\w*|crater|granulat\w*|periwound|surrounding|blister\w*|bulla\w*|denuded|abra\w+|tears?|torn|black)\b/,
   /\bwounds?\b(?! (?:care|nurse|team|ostomy|RN|consult\w*|clinic))|\b(?:later|evolv\w*|progressed|then|worse\w*|now|healed|closed|previous\w*|history)\b/,
 );
 const unbroken = /\b(?:skin|epidermis) (?:is |was |remains |still )?(?:\w+ )?intact\b|\bintact (?:[\w-]+ ){0,3}skin\b|(?<!\b(?:non|not|no|nt|never|un)[- ]?(?:longer )?)\bblanch(?:es|able|ing)\b/i;
@@ -34,7 +34,8 @@ const otherStages = /\b(?:CKD|e?GFR|kidney|renal|tumou?r|cancer|carcinoma|lympho
 
 function depthOf(_: Reading, text: string): Range | null {
   if (otherStages.test(text)) return null;
-  if (unbroken.test(text) && !opened.test(text)) return [1, 1];
+  // Dark skin that is whole is a deep injury, and of no stage.
+  if (unbroken.test(text) && !opened.test(text)) return /\b(?:maroon|purple|violaceous)\b/i.test(text) ? [0, 0] : [1, 1];
   return throughSkin.test(text) && !otherDepth.test(text) ? [3, 4] : null;
 }
 

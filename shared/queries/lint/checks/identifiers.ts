@@ -12,8 +12,11 @@ const named: Readonly<Record<IdentifierKind, string>> = {
   'other-id': 'number', 'url': 'web address', 'ip': 'network address', 'device': 'device number', 'age-over-89': 'age over 89', 'photo': 'photograph', 'date': 'date',
 };
 
+/** "The organism is not named. Sputum …": a new sentence, and no name. */
+const afterUnnamed = /\b(?:not|nowhere|never) named\.\s+$/i;
+
 /** An age tells a provider about the disease, and names nobody by itself; a training copy caps it. */
-const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind, start, end }) => kind !== 'age-over-89' && !(kind === 'name' && isAbbreviated(text.slice(start, end)))));
+const namingIn = remembered((text: string, known: Reading['input']['identifiers']): IdentifierSpan[] => findIdentifiers(text, known).filter(({ kind, start, end }) => kind !== 'age-over-89' && !(kind === 'name' && (isAbbreviated(text.slice(start, end)) || afterUnnamed.test(text.slice(0, start))))));
 
 /** "Choices named: AKI, …" and "B. TIA C. other": a diagnosis in capitals is nobody, whatever letter stands behind it. */
 function isAbbreviated(words: string): boolean {

@@ -8,8 +8,9 @@ import { asksForLink } from '../reading/kind';
 import { quotesOf } from '../reading/sentences';
 import { earlierOf } from '../reading/earlier';
 import { isPrior, namesSource } from '../reading/voice';
-import { isContradicted } from './contrary';
+import { contradictedIn, isContradicted } from './contrary';
 import { gradesElsewhere } from './grades';
+import { kindsElsewhere } from './kinds';
 import { askedElsewhere, organElsewhere } from './organs';
 import { isSupported } from './support';
 
@@ -129,8 +130,16 @@ export function optionsUnsupported(reading: Reading): Found[] {
     const added = option.mentions.filter(({ family, start, end }) => !isKnown(reading, family) && !citedThere.test(option.text.slice(end)) && !isToldCause(reading, family, option.text.slice(0, start)) && !/\bdocumented $/i.test(option.text.slice(0, start)));
     const unsupported = added.filter(({ family, start, end }) => !withoutIt.test(option.text.slice(0, start)) && family.evidence.length > 0 && !isOfAxis(reading, option, family) && (!isSupported(reading, family) || isDenied(option, { start, end })));
     const [first] = unsupported;
-    if (first === undefined) return [];
     const isSure = unsupported.some((each) => isDenied(option, each)) || unsupported.some(({ family }) => !family.isOpen && (!family.isByContrast || isBesideSupported(reading, option, family)));
+    const contrary = !isSure && reading.kind !== 'clinical-validation' ? contradictedIn(option.text, offered.flatMap((other) => (other === option ? [] : [other.text])), shownText) : null;
+    if (contrary !== null) {
+      return [{
+        rule: 'Q05', where: option.where, span: { start: option.span.start + contrary.start, end: option.span.start + contrary.end },
+        message: `What is shown here speaks against “${option.text.slice(contrary.start, contrary.end)}”, and nothing for it. Add an indicator for it, or take the answer out.`,
+        fixes: removal(reading, option),
+      }];
+    }
+    if (first === undefined) return [];
     const name = option.text.slice(first.start, first.end);
     return [{
       rule: isSure ? 'Q05' : 'Q10',
@@ -140,7 +149,7 @@ export function optionsUnsupported(reading: Reading): Found[] {
       fixes: removal(reading, option),
     }];
   });
-  return found.length > 0 ? found : gradesElsewhere(reading);
+  return found.some(({ rule }) => rule === 'Q05') ? found : [...found, ...gradesElsewhere(reading), ...kindsElsewhere(reading)];
 }
 
 function removal({ bodyAnswers, input: { body } }: Reading, { index, span }: Option): NonNullable<Found['fixes']> {

@@ -103,7 +103,7 @@ function conclusionIn(reading: Reading, sentence: Sentence, text: string, untold
     // "The final diagnosis for each polyp": what it is of was found already.
     const isOfFound = (doneTo.test(text.slice(0, start - sentence.start)) || ofFound.test(text.slice(0, start - sentence.start)) || (/\bhow (?:the|each|this|these) (?:\w+ )?$/i.test(text.slice(0, start - sentence.start)) && /^s? (?:was|were|is|are) \w+ed\b/.test(text.slice(end - sentence.start)))) && reading.mentions.some((other) => other.sentence !== sentence && other.family.id === family.id && (other.isQuoted || other.voice === 'reported'));
     const isBroughtIn = voice === 'asked' && !isSaid && !isReported && !isOfFound && !isLeftOpen(reading, mention, text) && !isOfQuoted(reading, mention) && !leftBehind.test(text.slice(0, start - sentence.start)) && !isOfAny(text, start - sentence.start, end - sentence.start) && (isAlone || (!isYesNo && !isMoreAsked && !isOffered(reading, mention, isChoice)));
-    const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention);
+    const isPresumed = voice === 'asked' && kindIsAsked.test(text) && isNowhereElse(reading, mention) && !isOfQuoted(reading, mention);
     const brings = isPresumed || isConcluded || isBroughtIn || isPresupposed;
     if (!brings) return [];
     const name = reading.prose.slice(start, end);
@@ -183,7 +183,7 @@ function isOfQuoted(reading: Reading, mention: Mention): boolean {
   const { prose, sentences } = reading;
   const { start, end, sentence } = mention;
   const last = prose.slice(start, end).toLowerCase().split(/\W+/).at(-1) ?? '';
-  return last.length > 6 && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && (ofIt.test(prose.slice(sentence.start, start)) || isOfWords(reading, mention) || /\bhow (?:the|this) (?:\w+ )?$/i.test(prose.slice(sentence.start, start))) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last.slice(0, 7))));
+  return last.length > (/ /.test(prose.slice(start, end)) ? 6 : 4) && !/^(?:failure|disease|syndrome|disorder|infection|condition|insufficiency|deficiency|fracture|disturbance)$/.test(last) && (ofIt.test(prose.slice(sentence.start, start)) || isOfWords(reading, mention) || /\bhow (?:the|this) (?:\w+ )?$/i.test(prose.slice(sentence.start, start))) && sentences.some((each) => each !== sentence && quotesOf(prose.slice(each.start, each.end)).some((quote) => prose.slice(each.start + quote.start, each.start + quote.end).toLowerCase().includes(last.slice(0, 7))));
 }
 
 const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;
@@ -196,7 +196,7 @@ const givenAlone = new RegExp(String.raw`\b(?:${askingVerbs})(?: (?:the |your )?
 
 /** What an illness may bring with it: "including whether there was perforation or abscess", "perforation or abscess, if present". */
 const amongWhatever = /\b(?:including|as to|with (?:or without|details of)|along with|and)\b[^.?!;]{0,60}$/i;
-const ofCourse = /^(?:perforation|rupture|abscess(?:es)?|peritonitis|gangrene|necrosis|obstruction|h(?:a)?emorrhage|bleeding|hematoma|fistula|stricture|ulceration|infection|cellulitis|osteomyelitis|tear|dehiscence|incarceration|loss of consciousness|coma)$/i;
+const ofCourse = /^(?:perforation|rupture|abscess(?:es)?|peritonitis|gangrene|necrosis|obstruction|h(?:a)?emorrhage|bleeding|hematoma|fistula|stricture|ulceration|infection|cellulitis|osteomyelitis|tear|dehiscence|incarceration|loss of consciousness|coma|withdrawal)$/i;
 const ifAny = /^[^.?!;]{0,50},? (?:if|where|when|as) (?:any|present|applicable|there|either|one|so|found|seen|known|it (?:was|is) present)\b/i;
 
 /** Whether a diagnosis is one of several things that are asked for beside a documented one, if they were there. */

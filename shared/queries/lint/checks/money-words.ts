@@ -77,12 +77,12 @@ export const moneyWords: readonly MoneyWord[] = [
     /looks?|watch(es)?|checks?|tracks?|cares?|sees?|monitors?|scrutini[sz]es?|flags?|targets?|will|would|wants?|expects?|requires?|accepts?/,
     /rejects?|questions?/,
   ), /\b/)), spared: /medicare annual wellness/i },
-  { words: /\breport(ed|able|s)? to (the )?(state|CMS|public|NHSN|registr(y|ies)|department of health|board|government)\b/gi },
+  { words: /\breport(?:ed|able|s|ing)?(?: (?:it|this|that|these|those|them|all|each|every|such|the \w+)(?: \w+)?)? to (the )?(state|CMS|public|NHSN|registr(y|ies)|department of health|board|government)\b/gi, spared: /measles|mumps|rubella|pertussis|varicella|tubercul\w+|\bTB\b|hepatitis|\bHIV\b|syphilis|gonorrh\w+|chlamydia|salmonell\w+|legionell\w+|mening\w+|COVID|rabies|Lyme|cholera|botulism|notifiable|communicable|\bcases? (?:of [\w -]{3,20} )?(?:was |were |is |been )?reported/i },
   { words: /\bmov(es?|ed|ing) (the |this |our )?(case|stay|account|encounter|claim) (from|to|into|up|down)\b/gi },
   // Payment.
   { words: anyOf(
     'gi',
-    /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|\bfinancial(ly)?\b(?! (?:strain|stress|hardship|situation|difficult\w*|barriers?|toxicity|concerns?|resources|constraints?|counsel\w+|assistance|problems?|distress|reasons?|worries|insecurity))|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)/,
+    /\breimburs\w*|\brevenue\b|\bunder ?paid\b|\bover ?pa(id|yment)\b|(?<!\b(?:underdos|intentional|unintentional|nonadher|non-adher|noncompli|adher)[^.?!]{0,40})\bfinancial(ly)?\b(?! (?:strain|stress|hardship|situation|difficult\w*|barriers?|toxicity|concerns?|resources|constraints?|counsel\w+|assistance|problems?|distress|reasons?|worries|insecurity))|\bmonetary\b|\bprofit\w*|\bincentives?\b(?! spiromet)/,
     /\bbonus(es)?\b|\bpay ?back\b|\bclawback\b|\brecoup\w*|\bpenalt(y|ies)\b|\bupcod\w*|\bdowncod\w*/,
   ) },
   { words: anyOf(

@@ -8,6 +8,10 @@ const object = /(?: (?:it|this|that|these|them|(?:the|your|his|her|this) (?:[\w/
 const paper = oneOf(/notes?|PN|DS|DC summary|d\/c summary|(?:discharge )?summary|chart|record|H&P|A\/P|assessment|plan|impression|(?:problem |diagnosis |dx )?list|addendum|documentation|report|final diagnos[ei]s|attestation/);
 const inPaper = inTurn(/(?:in|into|to|onto|on|at the end of|below|under|of) (?:the |your |his |her |this |today['’]s |tomorrow['’]s |my )?(?:[\w/&-]+ ){0,3}?/, paper, /\b/);
 
+/** What is measured, and a figure that it is given. */
+const measure = oneOf(/lengths?|widths?|depths?|diameters?|sizes?|area|margins?|dimensions?|measurements?|weight|EBL|blood loss|times?|durations?|minutes|hours|volume|scores?|counts?|rate|figures?|numbers?|values?|BMI|EF|ejection fraction|age|gestation\w*/);
+const figure = /(?:\d{1,2}:\d\d(?=\W*$)|\d[\d,.]*(?![\d/:])(?: ?(?:%|sq|cm|mm|mL|ml|cc|L\b|g\b|kg|lbs?\b|oz|h\b|hrs?\b|hours?|min\w*|weeks?|days?)|(?= (?:so|instead|and we|then|please|if)\b)|(?=\W*$)))/;
+
 /** Words in quotation marks that the provider is to write, however the order is put. */
 export const wordsOrdered = tableOf(
   'i',
@@ -21,6 +25,8 @@ export const wordsOrdered = tableOf(
   inTurn(/\b(?:paste|copy|insert|drop|pull|enter|append|import|transcribe)(?: (?:this|that|it|the (?:following|text|line|sentence|statement|paragraph|wording)(?: \w+)?|and paste))? /, inPaper, /\s*[:,–-]?\s*["“][^"”]{3,}(?:["”]|$)/),
   inTurn(lead, /(?:acknowledge|attest|affirm|certify)(?: that| to)?:? ["“][^"”]{3,}["”]/),
   /\b(?:could|can|would|may|might) (?:the|this|it|that)\b[^.?!]{0,60}\bbe (?:called|described as|worded as|phrased as|documented as|termed|labell?ed)(?: as)? (?:an? )?["“][^"”]{3,}["”](?![^?]*\bor\b)/,
+  inTurn(/\b(?:can|could|would|may|might|should) (?:the|your|this|that|his|her) (?:[\w-]+ ){0,2}?/, paper, / (?:also |now |please |then |be (?:able|made|amended|changed) to )?(?:say|read|state|include|reflect|carry|have|use|show|contain|list|(?:describe|call|label|term|list|record) (?:it|this|the \w+)(?: as)?)s? (?:that |it as |(?:the )?(?:words?|term|phrase) )?["“][^"”]{3,}(?:["”](?![^?]*\bor\b)|$)/),
+  /\b(?:would|could|can|will) you (?:also |perhaps )?(?:accept|settle for|live with|go (?:along )?with|be (?:ok|okay|fine|comfortable|happy|willing to (?:use|accept|go)) with) (?:an? |the )?["“][^"”]{3,}["”](?![^?]*\b(?:report|patholog\w+|radiolog\w+|consult\w*|reading|or)\b)/,
   // What only a word of the provider's brings about.
   /\b(?:only if|unless|as long as|provided|once|as soon as|so long as|if only|until) (?:you|the (?:note|record|summary|chart|provider|physician|attending|surgeon)|it|your (?:note|summary|documentation)) (?:\w+ly |also |just |only |will |would |can |could )?(?:says?|writes?|uses?|states?|documents?|calls?(?: it)?|reads?|adds?|includes?|has|puts?|names?) (?:the (?:word|term|phrase) )?["“][^"”]{2,60}["”]/,
 );
@@ -58,7 +64,11 @@ export const barelyOrdered = tableOf(
   inTurn(lead, /(?:add|list|include|put|enter|document|record|carry) (?:all|each|both|every one|any) (?:of )?(?:these|them|those)(?: \w+)? (?:as|to|into|in|on)\b/),
   inTurn(lead, /(?:specify|clarify|document|record|classify|list) (?:the|this|that|his|her) (?:[\w/-]+ ){1,5}?as (?:an? |the )?(?!(?:applicable|appropriate|indicated|needed|possible|you|clinically|able|described|documented|well|much|soon|follows|per|it|they|the|to|part|either|specific\w*|precise\w*|accurate\w*|complete\w*|full\w*|best|other|known|determined|supported|ordered|seen|noted|present|your|judged|exact\w*|far)\b)[a-z-]+(?= (?:in|on|within) (?:the|your)\b|\W*$|[.;])(?! or\b)/),
   // A measure that is to be another.
-  inTurn(lead, /(?:lengthen|enlarge|deepen|extend|widen|stretch|round|bump|shorten) (?:the |your |this |that )(?:\w+ ){0,3}?(?:up |out )?(?:to|by|past) (?:\d|over|above|just)/),
+  inTurn(lead, /(?:(?:lengthen|enlarge|deepen|extend|widen|stretch|round|bump|shorten) (?:the |your |this |that )(?:\w+ ){0,3}?(?:up |out |down )?|(?:round|bump|nudge) (?:it )?(?:up |out |down ))(?:to|by|past) (?:\d|over|above|just)/),
+  inTurn(oneOf(lead, /\b(?:can|could|would|may) (?:we|I) /), inTurn(/(?:make|put|set|list|record|call|enter|give|report|state|raise|lower|bring|adjust|change|keep|round) /, oneOf(/it|this|that/, inTurn(/(?:the|your|this|that|his|her) (?:[\w-]+ ){0,3}?/, measure)), / (?:up |down |out |back )?(?:(?:as|at|to|over|under|above|below|about|around|just) ){0,3}/, figure)),
+  inTurn(/\b(?:can|could|would|may|might|should) (?:the|your|this|that|his|her) (?:[\w-]+ ){0,3}?/, measure, / (?:not )?(?:be|read|become|have been) (?:(?:as|at|to|over|under|above|below|about|around|just|closer|nearer|rather|more|like|recorded|listed|documented|given|stated|changed|entered) ){0,4}/, figure, /(?![^.?!]*\bor\b)/),
+  inTurn(/\b(?:can|could|would|may|might|should) (?:it|this|that) (?:also |instead )?be (?:recorded|listed|documented|given|stated|changed|entered|put|called|rounded|reported)(?: up| down)? (?:as|at|to) (?:over |under |above |below |about |just )?/, figure, /(?![^.?!]*\bor\b)/),
+  inTurn(/\b(?:can|could|would|may|might) (?:the|your|this|that|his|her) (?:[\w-]+ ){0,2}?/, paper, / (?:also |now |please |then |be (?:able|made|amended|changed) to )?(?:say|read|state|include|reflect|carry|have|use|show|contain|list|give)s? /, figure, /(?![^.?!]*\bor\b)/),
   // What counts as a word to choose.
   /\b(?:acceptable|preferred|approved|billable|codable|recommended) (?:terms?|wording|words|phrases|language|diagnos[ei]s)(?: (?:that|which) \w+)? (?:are|is|includes?|would be)\b(?! not)|\b(?:acceptable|preferred|approved|billable|codable|recommended) (?:terms?|wording|words|phrases|language): /,
   // Another cause, that is named: "attribute it to the skin instead".

@@ -52,4 +52,18 @@ export const urgings: readonly Conduct[] = [
     ), / (?:\w+ )?(?:days?|weeks?|hours?|month)\b/),
     /\b(?:we|i|coding|CDI|HIM) (?:will |shall |must |have to |are going to |['’]ll )?escalat\w+\b|\bescalat\w+ (?:on|by|at|tomorrow|today|if|unless|next)\b/,
   ), spared: /culture|result|consult|biops|path|patient|\bpt\b|wound|abdomen|fracture/i, message: presses },
+  { words: anyOf(
+    'i',
+    /\b(?:los[es]|lost|losing|forfeit\w*|gave up|give up) (?:his|her|their|your) (?:\w+ )?(?:privileges|rights)\b|\b(?:response times?|turnaround|your (?:answers|replies)) (?:is|are) (?:\w+ )?(?:tracked|monitored|ranked|compared|published|posted|scored)\b/,
+    /\b(?:if|unless|without|until)\b[^.?!]{0,50}\b(?:reply|answer(?:ed)?|response|hear back|respond)\b[^.?!]{0,40}\byour (?:\w+ )?(?:list|cases?|schedule|block|vacation|parking|pay\w*|bonus|admissions|privileges|clinic (?:slots?|time))\b/,
+    // What is held over whoever does not answer: privileges, an appointment, time in theatre.
+    inTurn(/\b(?:(?:your|admitting|surgical|operating|clinical|hospital|staff|OR) (?:privileges|rights)|(?:re-?)?credential(?:l?ing|s)|re-?appointment|block time|OPPE|FPPE)\b[^.?!]{0,30}\b/, oneOf(
+      /reviewed|review|affected|at (?:risk|stake)|in (?:question|jeopardy)|suspend\w*|held|cut|lost|limited|withdrawn|revoked|end|lapse|restricted|quer(?:y|ies)|note|show|count/,
+    ), /\b/),
+    /\b(?:quer(?:y|ies)|answers?|repl(?:y|ies)|responses?|deadline)\b[^.?!]{0,40}\b(?:your privileges|(?:re-?)?credential\w+|re-?appointment|block time|OPPE|FPPE)\b/,
+    inTurn(/\b(?:answer|reply|respond|sign|complete this|finish this)\b[^.?!;:]{0,40}?[,;–—-]? (?:or|otherwise),? /, oneOf(
+      /else\b|(?:you )?(?:expect|lose|face|risk)\b|(?:we|I|somebody|someone|administration|coding|HIM) (?:will |must |shall |have to |has to )?(?:stop|hold|halt|cut|close|cancel|suspend|pull|remove|block|report|tell|inform)\w*\b/,
+      /(?:your|the) (?!colleague|partner|designee|resident|team|office|covering|PA\b|NP\b|nurse|answer|query|note|documentation|choice|own)(?:[\w-]+ ){0,3}(?:may|will|could|can|might|gets?|is|are)\b/,
+    )),
+  ), spared: /\b(?:outdoor|ground|grounds|smoking|pass|walk|smok)\w* privileges/i, message: presses },
 ];

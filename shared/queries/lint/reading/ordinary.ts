@@ -37,7 +37,7 @@ const awake = anyOf(
   /\baa?&?ox ?[34]\b|\bfollow(?:s|ed|ing) (?:all )?(?:\w+ )?commands|\bCAM(?:-ICU)?\W*(?:is |was |screen )*neg\w*|\bGCS(?: of)? 15\b/,
   /\b(?:mental status|mentation|cognition|memory|speech|orientation)\b[^.;\n,]{0,24}\b(?:normal|intact|baseline|clear|unchanged|fluent|appropriate)\b|\bnormal (?:mental status|mentation|speech|memory)\b|\bclear speech\b/,
 );
-const asleep = /\bx ?[012]\b|\bnot (?:oriented|alert|follow\w*)|\boriented (?:only )?to (?:self|person|name)(?: only)?(?!,? (?:and )?(?:place|time|date))|\b(?:un|in)able to (?:follow|answer)|\bonly\b|\bslow\w*\b|\bintermittent\w*|\bwax\w*/i;
+const asleep = /\bx ?[012]\b|\bGCS\b(?: (?:of|was|is|score))?:? ?(?:[3-9]|1[0-2])\b(?!\/\d)|\bnot (?:oriented|alert|follow\w*)|\boriented (?:only )?to (?:self|person|name)(?: only)?(?!,? (?:and )?(?:place|time|date))|\b(?:un|in)able to (?:follow|answer)|\bonly\b|\bslow\w*\b|\bintermittent\w*|\bwax\w*/i;
 const ofMind = /^(?:alert|a ?& ?o(?: ?x ?[34])?|oriented|orientation|a ?o|aa?ox ?[34]?|a ox ?[34]?|cam|follow(?:s|ed|ing)? commands|mental status|mentation|speech|memory|baseline mental|gcs|baseline)$/i;
 
 const atEase = /\b(?:speak\w*|talk\w*) in full sentences|\b(?:no|without|denies) (?:\w+ ){0,3}(?:distress|dyspnea|retractions|accessory)|\bunlabored|\bbreathing (?:comfortably|easily)|\brespirations? (?:are |were )?(?:even|regular|easy|nonlabored)/i;

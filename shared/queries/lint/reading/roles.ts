@@ -12,8 +12,11 @@ export function roleOf(text: string): AnswerRole {
   if (/^\W*(?:(?:POA|present on admission) ?[=:–-] ?)?(yes\b|Y\W*$)/i.test(words)) return 'yes';
   if (/^\W*(?:(?:POA|present on admission) ?[=:–-] ?)?no\b(?! (determination|clinical|additional|further|diagnos|acute|significan|evidence))/i.test(words)) return 'no';
   if (/^\W*N\W*$/.test(words)) return 'no';
+  // Of what a report or a colleague says: "agree / disagree / unable to determine".
+  if (/^\W*(?:or )?(?:I |you |whether you )?(?:agree|concur)s?\W*$/i.test(words)) return 'yes';
+  if (/^\W*(?:or )?(?:I |you )?(?:disagree|do not (?:agree|concur))s?\W*(?:(?:please )?(?:explain|specify|comment|describe)[\s_:.)]*)?$/i.test(words)) return 'no';
   // The letter of an indicator with what it stands for: "Y = yes", "N (not present)".
-  const letter = /^\W*([YNUW]) ?[=:(–—-] ?["“]?\w/.exec(words)?.[1];
+  const letter = /^\W*([YNUW])(?: ?[=:(–—-]|\)) ?["“]?\w/.exec(words)?.[1];
   if (letter !== undefined) return letter === 'Y' ? 'yes' : letter === 'N' ? 'no' : 'undetermined';
   // A blank is for any answer.
   if (/^[\s_.:]*_{2,}[\s_.:]*$/.test(words)) return 'other';

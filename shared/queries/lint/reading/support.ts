@@ -22,7 +22,7 @@ const nourishedIn = remembered((text: string): readonly Span[] => [...text.match
 /** To be thin begins below this body mass index, in kg/m² (GLIM 2019: 20, and 22 from 70 years on). */
 const thinBelow = 22;
 /** Of a culture: nothing that grew, or only what always grows. */
-const noGrowth = /^[^;.\n]{0,40}\b(?:normal (?:\w+ )?flora|no growth|ngtd|negative|sterile|contaminants?|no organisms?)\b/i;
+const noGrowth = /^[^;.\n]{0,40}\b(?:normal (?:\w+ )?flora|no growth|ngtd|(?<!\b(?:coag(?:ulase)?|gram|lactose|oxidase)[- ])negative|sterile|contaminants?|no organisms?)\b/i;
 /** Words that only mention a nutrition service, or a measure of it. */
 const ofNutrition = /^(?:nutrition|dietiti?[ac]n|dietician|rd|intake|appetite|meals?|weight|diet|wasting|bmi|body mass index|muscle (?:wasting|loss|mass)|fat loss|weight (?:loss|change))/i;
 

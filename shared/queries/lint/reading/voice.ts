@@ -123,6 +123,17 @@ const namedAfter = anyOf(
   ), /\b(?! (?:or|as such))/),
 );
 
+/** In a clause or brackets behind it, in a question: that the provider has it in a note. */
+const ofProvider = anyOf(
+  'i',
+  inTurn(/^[^?.;,()]{0,50}(?:,|\() ?(?:(?:[^?;()]|\([^()]{0,40}\)){0,80}? )?(?<!\b(?:not|never|n['’]t|nowhere|be|or|un) (?:\w+ )?)/, oneOf(/documented|recorded|listed|diagnosed|charted|noted|confirmed|described|stated/), / (?:first |also )?(?:by you|(?:by the |in the |in )?(?:attending|hospitalist|provider|physician)|(?:in|on|per) your)\b/),
+  /^[^?.;,()]{0,50}(?:,|\() ?(?:as )?(?:per )?your (?:\w+ )?(?:diagnosis|documentation|note|H&P|PN|summary|assessment|impression)\b/,
+  /^[^?.;,()]{0,50},? that you (?:have |had |first )?(?:documented|recorded|listed|diagnosed|charted|noted|described)\b/,
+);
+
+/** Before it in a question: brackets with values that are shown, "(plt 48, cirrhosis, spleen 18 cm)". */
+const amongShown = /\([^()?]*\d[^()?]*[,;] (?:[\w-]+ ){0,2}$/;
+
 /** Behind a diagnosis: whose note has it; before it no verb that puts it there. */
 const inNote = /^\W*(?:that is |which is |as |as it is )?(?:in|on|per|of|from) (?:your|the|his|her) (?!next\b|upcoming\b|following\b|new\b)(?:[\w/]+ ){0,3}(?:notes?|PN|H&P|summary|list|consult|letter|assessment|impression|documentation|chart|record)\b/i;
 const writes = /\b(?:address|document|add|include|put|write|record|note|list|mention|state|specify|name|place|enter|carry|capture|reflect|confirm|report|insert|see|find|have|need|want)\W+(?:[\w-]+ ){0,3}$/i;
@@ -225,6 +236,8 @@ export function voiceOf({ sentence, start, end, isQuoted }: Standing): Voice {
   if (missed.test(before) && !ofAspect.test(before)) return 'asserted';
   if ((negation.test(before) && !expectsYes(sentence)) || negatedAfter.test(after)) return 'negated';
   if (sentence.asks && inNote.test(after) && definite.test(before) && !writes.test(before)) return 'documented';
+  if (sentence.isQuestion && ofProvider.test(after)) return 'documented';
+  if (sentence.isQuestion && amongShown.test(before)) return 'background';
   if (sentence.asks && namedAfter.test(after)) return test.test(after.slice(0, 60)) ? 'reported' : 'documented';
   if (sentence.asks) return named.test(before) && !toBeNamed.test(before) ? 'documented' : 'asked';
   if (!sentence.asks && isOnlyListed(before, after)) return 'documented';

@@ -31,10 +31,13 @@ export function boxes(text: string): BodyAnswers | null {
   return first === undefined || answers.length === 0 ? null : { answers, style: 'box', span: { start: Math.min(first.index, answers[0]?.start ?? first.index), end: Math.max(answers.at(-1)?.end ?? first.index, (last?.index ?? 0) + (last?.length ?? 0)) } };
 }
 
+/** All there is to mark, before its box: "Please mark your answer: adverse effect of anticoagulant ( )". */
+const onlyOne = /\b(?:mark|check|tick|circle|choose|select|answer|response|diagnosis|confirm)\b[^.?!:\n]{0,30}: *[A-Za-z][^:.?!\n_]{3,70}$/i;
+
 /** Answers before their boxes, where the last box ends its line: "HELLP syndrome [ ] other [ ] unable to determine [ ]". */
 function before(text: string, marks: readonly { readonly index: number; readonly length: number; readonly isTicked: boolean }[]): BodyAnswer[] | null {
   const [first, last] = [marks[0], marks.at(-1)];
-  if (first === undefined || last === undefined || marks.length < 2 || !/^[ \t.]*(?:\n|$)/.test(text.slice(last.index + last.length))) return null;
+  if (first === undefined || last === undefined || (marks.length < 2 && !onlyOne.test(text.slice(0, first.index))) || !/^[ \t.]*(?:\n|$)/.test(text.slice(last.index + last.length))) return null;
   const begin = Math.max(text.lastIndexOf('\n', first.index), text.lastIndexOf(': ', first.index), text.lastIndexOf('? ', first.index)) + 1;
   if (text.slice(begin, first.index).trim().length < 2 || /[.?!:]\s*$/.test(text.slice(begin, first.index))) return null;
   return marks.flatMap(({ index, isTicked }, at) => {

@@ -68,7 +68,7 @@ export function inLine(text: string): BodyAnswers | null {
   const semicolons = !isListedBefore && (text.slice(begin, end).match(/;/g) ?? []).length > Math.max(0, (text.slice(begin, end).match(/ \/ /g) ?? []).length - 1);
   // "What site was it - left, right, other - or …": the answers stand between the dashes.
   const isDashed = (text.slice(begin, end).match(dash) ?? []).length > 1 && !asksItself.test(text.slice(begin, end));
-  const usual = isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : text.slice(begin, end).includes(' // ') ? / \/\/ /g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? /gi) ?? []).length > 1 ? / vs\.? |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g;
+  const usual = isDashed ? dash : text.slice(begin, end).includes(' | ') ? /\|/g : text.slice(begin, end).includes(' // ') ? / \/\/ /g : semicolons ? /;/g : (text.slice(begin, end).match(/ vs\.? | versus /gi) ?? []).length > 1 ? / vs\.? | versus |,? or /gi : (text.slice(begin, end).match(/ \/ /g) ?? []).length > 1 ? / \/ |\?|\.\s(?=Other\b|Unable\b)|(?<=_)[\s.]+(?=[A-Z])/g : /[,;](?! please specify| organism| single| recurrent| (first|second))|\bor\b|\?|(?<=_)\.\s/g;
   const answers = separated(text, begin, end, isDashed ? usual : parting(text.slice(begin, end), usual));
   // That nothing can be told is a fine answer to an open question, and alone no choice.
   // "Is there a diagnosis, or does it remain undetermined?" offers none.
@@ -99,7 +99,7 @@ function withoutRequest(answers: readonly BodyAnswer[]): readonly BodyAnswer[] {
 const typeAndWhether = new RegExp(inTurn(/\b/, openNoun, /(?: of [\w ]{2,30}?)?,? and (?:whether|if)\b[^:;]*$/), 'i');
 
 /** Whether something was there is asked with all the answers that has: "whether infection was present, absent or undetermined". */
-const isAnsweredWhether = (clause: string): boolean => /\b(?:present|yes|documented|seen|done|occurred)\b ?(?:\/|,|or|;) ?\b(?:or )?(?:is |was )?(?:absent|no|not (?:present|seen|done)|did not(?: occur)?)\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || typeAndWhether.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
+const isAnsweredWhether = (clause: string): boolean => /\bwhether (?:or not )?[^.?!;:]{3,80}? (?:was|is|were|are) (?:or (?:was |is |were |are )?not|not or) \w+/i.test(clause) || /\b(?:present|yes|documented|seen|done|occurred)\b ?(?:\/|,|or|;) ?\b(?:or )?(?:is |was )?(?:absent|no|not (?:present|seen|done)|did not(?: occur)?)\b ?(?:\/|,|;)? ?(?:or )?(?:\w+ )?(?:un\w+|can ?not|cannot|not )/i.test(clause) || typeAndWhether.test(clause) || /\band whether (?:it|this|that|these|the \w+) (?:is|was|were|are)\b[^.?!]*,? or (?:it |this )?(?:can ?not|can['’]t|un\w+)/i.test(clause) || /\bwhether (?:it is |this is |it was )?(?:confirmed|suspected|probable|known|established)\b[^.?!]*\b(?:un\w+|ruled out|suspected|not \w+)/i.test(clause);
 
 /** What is asked for in an open request, by words that name none: "the final diagnosis", "any related", "your clinical". */
 const openly = oneOf(/the|any|all|its|his|her|their|this|your|an?|and|or|of|both|further|more|most|final|clinical|specific|exact|precise|appropriate|correct|definitive|current|likely|underlying|associated|related|affected|involved|additional|supporting|corresponding|suspected|known/);
@@ -130,7 +130,7 @@ const goesOn = /^\W*(?:and |or )*(?:incl\b|including\b|along with\b|together wit
 const asksItself = /^\W*(?:is|are|was|were|does|do|did|can|could|has|have|what|which|who|how|would|will) /i;
 
 function afterVerb(clause: string): number {
-  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you)\b)|whether|due to|describes?\b(?! [^?]{3,240}\) as\b)|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there)|, if any,)? )between)\b\s+/i.exec(clause);
+  const verb = /\b(represents?|reflects?|is this|is it|(?<!well )as(?! (?:applicable|appropriate|well|needed|able|to|documented|known|possible|indicated|you|(?:the )?(?:attending|surgeon|operator|author|treating|responsible))\b)|whether|due to|describes?\b(?! [^?]{3,240}\) as\b)|(?<!\b(?:relation|relationship|link|linkage|connection|association)(?: (?:exists|existed|is present|is seen|is there)|, if any,)? )between)\b\s+/i.exec(clause);
   // "Was the status of 3/3 (SpO2 84%, pCO2 62) A, B or …": the answers stand behind what is shown.
   const shown = /^\W*(?:is|was|are|were|(?:do|would|did) you (?:consider|call|judge|regard|describe|document)) [^?(),;:]{3,80}\([^()]{8,200}\) /i.exec(clause);
   return shown !== null && (verb === null || verb.index < shown[0].length) ? shown[0].length : verb === null ? 0 : verb.index + verb[0].length;

@@ -1,3 +1,4 @@
+import { inTurn } from '../../any-of';
 import { answer, isWay, lastEnd, type BodyAnswer, type BodyAnswers } from './answer';
 import { noChoice } from './headed';
 
@@ -58,6 +59,29 @@ function ahead(text: string, at: number): BodyAnswer | null {
 
 /** A present-on-admission indicator behind each answer: "Yes (Y) No (N) Undetermined (W)". */
 export function indicated(text: string): BodyAnswers | null {
+  return lettered(text) ?? behindLetters(text);
+}
+
+/** The same before each answer: "Y - present on admission. N - developed later. W - undetermined. Other: ____". */
+function lettered(text: string): BodyAnswers | null {
+  const match = letteredRow.exec(text);
+  if (match === null) return null;
+  const { index, 0: { length } } = match;
+  const marks = [...match[0].matchAll(letterMark)].map((mark) => index + mark.index);
+  const answers = marks.flatMap((at, place) => answer(text, at, marks[place + 1] ?? index + length) ?? []);
+  return { answers, style: 'line', span: { start: index, end: index + length } };
+}
+
+/** What a letter stands for, as far as its place in the row may need. */
+const letterWords = /[-–—=:]? ?[A-Za-z][^.;?\n()=]{1,50}?/;
+/** In brackets or with a sign the letters need nothing between them. */
+const letteredRow = new RegExp(inTurn(
+  /(?<=[.?:;\n]\s{1,3})\(?Y\b\)? ?/, letterWords, /(?:[.;\n]\s{0,2}\(?|\s\(|\s(?=N ?[-–—=:]))N\b\)? ?/, letterWords,
+  '(?:', /(?:[.;\n]\s{0,2}\(?|\s\(|\s(?=[UW1] ?[-–—=:]))[UW1]\b\)? ?/, letterWords, '(?=', /[.;\n]|\s?\(|\s[UW1] ?[-–—=:]|$/, ')){1,3}', /(?:[.;\n]\s{0,2}[Oo]ther\b[^.;?\n]{0,30})?/,
+));
+const letterMark = /(?<![\w'’])\(?[YNUW1]\)?(?= ?[-–—=:]|\) )|(?<=[.;\n]\s{0,2})(?:[YNUW1](?= )|[Oo]ther\b)/g;
+
+function behindLetters(text: string): BodyAnswers | null {
   const match = /(?<=[.?:]\s{1,3})(?:[A-Za-z][^()\n.?:]{1,50} \([YNUW]\)[\s,;/|]*){3,4}/.exec(text);
   if (match === null) return null;
   const answers = [...match[0].matchAll(/([^()]+) \([YNUW]\)/g)].flatMap(({ index, 1: words }) => answer(text, match.index + index, match.index + index + (words?.length ?? 0)) ?? []);

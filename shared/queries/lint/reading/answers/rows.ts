@@ -41,6 +41,8 @@ const offering = anyOf(
   /\b(?:select|choose|pick|circle|mark|check|tick)\b[^:?!\n]{2,120}:\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
   /\b(?:specify|clarify|indicate|state|document):\s+(?=[^.?!\n;:]{2,80}; [^.?!\n;:]{2,80}; )/,
   /\b(?:choose|select|pick|circle) (?=[^.?!:;,\n]{3,80} or [^.?!:;,\n]{3,80}(?:[.?!]|$))(?!(?:the|these|one|an?|either|whether|from|between|all|any|your?|up|it|what\w*|which\w*|how|if)\b)/,
+  // The same row right behind the verb: "Choose A / other ____ / unable to determine".
+  /(?<!\b(?:or|otherwise|else),? )\b(?:choose|select|pick|circle|tick|mark|check) (?=[^.?!:;\n/]{3,80} \/ [^.?!:;\n/]{2,60}(?: \/ |[.?!]|$))(?!(?:the|these|one|an?|either|whether|from|between|all|any|your?|up|it|what\w*|which\w*|how|if|only)\b)/,
   // And where no colon does: "choose either A or B".
   /\b(?:choose|select|pick|circle|tick|mark) (?:either|between) (?=[^.?!:;\n]{3,140}\b(?:or|and) [^.?!:;\n]{3,80}(?:[.?!]|$))(?!the (?:two|options|answers|following)\b)/,
   /\b(?:choose|select|pick|circle|tick|mark) (?:one )?(?:from|among(?:st)?|out of) (?:among )?(?=[^.?!:;\n,]{3,80}, [^.?!:;\n]{3,200}(?:[.?!]|$))(?!(?:the|these|those|your|our|this) )/,
