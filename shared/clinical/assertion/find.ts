@@ -43,6 +43,9 @@ function wordsIn(text: string): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['’./][\p{L}\p{N}]+)*\.?(?=[^\p{L}]|$)/gu)].map((match) => ({ plain: match[0].toLowerCase().replace(/’/g, "'").replace(/\.$/, ''), start: match.index, end: match.index + match[0].length }));
 }
 
+/** Words that tell how something came out, when they end what is said of it. */
+const result = new Set(['negative', 'nonreactive', 'resolved']);
+
 const farthest = 400;
 
 /** What the sentence around [start, end), and the heading above it, say of those words. */
@@ -99,6 +102,8 @@ function reaching(stretch: string, direction: Direction): ReadonlySet<Rule> {
     const trigger = byFirstWord.get(words[at]?.plain ?? '')?.find(({ words: parts, direction: own, rule }) => (own === direction || rule === 'ends' || rule === 'seeming') && parts.every((part, index) => words[at + index]?.plain === part));
     if (trigger === undefined) continue;
     const last = at + trigger.words.length - 1;
+    // "Cultures negative, temperature 38.6" denies what stands before it alone.
+    if (direction === 'before' && at > 0 && trigger.words.length === 1 && result.has(trigger.words[0] ?? '') && /^\s*(?:,|\)|and\b|but\b)/i.test(stretch.slice(words[last]?.end))) continue;
     if (trigger.rule === 'ends') {
       // What denies or supposes ends here; whose it is, and that it is past, does not.
       if (direction === 'after') return within(rules, reach, words.length, direction);

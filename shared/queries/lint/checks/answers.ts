@@ -131,7 +131,7 @@ const recommended = anyOf(
 
 /** In brackets behind an answer: anything but what to write there is said for it or against it. */
 const commented = anyOf('i', inTurn(
-  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|due|cause|organism|support\w*|findings|(?:taken )?from|per|notes? (?:in|of|from)|described|documented|noted|reported|also:?)\b|\d\/\d))(?!(?:[\w-]+ ){1,4}(?:was|were) (?:started|stopped|given|begun|held|ordered)(?: (?:on|at))?(?: (?:day )?\d+)?\))[^()]*\b/, oneOf(
+  /\s*\((?![^()]*(?:_{2,}|\b(?:specify|describe|state|explain|please|list|name|if|include|indicate|write|give|add (?:your|the|a)|due|cause|organism|support\w*|findings|(?:taken )?from|per|notes? (?:in|of|from)|described|documented|noted|reported|also:?)\b|\d\/\d))(?!(?:[\w-]+ ){1,4}(?:was|were) (?:started|stopped|given|begun|held|ordered)(?: (?:on|at))?(?: (?:day )?\d+)?\))[^()]*\b/, oneOf(
     /is|are|was|were|would|will|could|does|do|did|has|have|can|may|might|should|must|we|you|your|our|it|this|that|not|see|note/,
     /most|best|better|usual\w*|typical\w*|common\w*|prefer\w*|favou?r\w*|likely|unlikely|rare\w*|consistent|fits?|matches/,
   ), /\b[^()]*\)/,

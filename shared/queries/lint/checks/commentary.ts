@@ -32,7 +32,7 @@ const procedural = tableOf(
   ), /\b/),
   /\bin your (?:own |clinical |professional |medical )?(?:view|estimation|assessment|reading|understanding|eyes|words)\b/,
   /\byour (?:plan|assessment|exam(?:ination)?|orders?|findings?|impression|visit)\b (?:\w+ )?(?:includ\w+|was|is|were|are|list\w*|call\w*|ha[sd]|show\w*|address\w*|mention\w*|treat\w*|continu\w*|refer\w*|nam\w+|carr\w+|giv\w+|describ\w*|of|on|:)/,
-  /\byour (?:\w+ )?diagnos(?:is|es) (?:is|are|was|were|includes?|lists?|reads?|on)\b(?! (?:not|un|in\w{5,}|wrong|incorrect|weak|\w+ly)\b)/,
+  /\byour (?:[\w-]+ )?diagnos(?:is|es) (?:is|are|was|were|includes?|lists?|reads?|on)\b(?! (?:not|un|in\w{5,}|wrong|incorrect|weak|\w+ly)\b)/,
   /\b(?:tell|say|write)(?: (?:me|us))? so\b|\blet (?:me|us) know\b|\bif you\b|\b(?:know|understand|realize) (?:that )?(?:you|your|how busy)\b|\bfor your (?:reference|information|convenience|review)\b|\byour (?:patient|clinical|own words|input|help|time|care|service|attention|guidance|expertise|assistance)\b/,
   /\b(?:between|by|from|to) (?:you|us|your)\b/,
 );

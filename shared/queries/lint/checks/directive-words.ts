@@ -13,7 +13,7 @@ const verbs = [
 ].join('|');
 const nouns = 'note|chart|record|report|list|use|state|code|mark|check|tick|query|bill';
 /** At the beginning of a sentence a noun may be none: "Note: …", "List of …". */
-export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]\s+)?|[.:;,–-]\s*|\n\s*)(?:${verbs})|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
+export const imperative = new RegExp(String.raw`(?:(?:^(?:\W*\(?(?:\d|[a-h])[.)]\s+)?|[.:;,–-]\s*|\n\s*)(?:${verbs}|state(?= [a-z][^:]*,? please\W*$))|${lead}(?:${verbs}|${nouns}))\b`, 'gi');
 
 /** Between verb and diagnosis: what makes it a question about the diagnosis and not an order to write it. */
 export const neutral = anyOf('i', inTurn(/\b/, oneOf(
@@ -192,7 +192,7 @@ export const appeal = tableOf(
 );
 /** "Document accordingly": as the answer is, where something open is asked. */
 export const asAnswered = anyOf('i', inTurn(
-  /^\W*(?:if (?:so|yes|any|present|applicable|there is(?: one)?|one)[^.?!,]{0,20},? )?(?:(?:please|pls|kindly|and|then) )*(?:document|addend|amend|update|revise|correct|write|dictate|note|record|chart)/,
+  /^\W*(?:if (?:so|yes|any|present|applicable|there is(?: one)?|one)[^.?!,]{0,20},? )?(?:(?:please|pls|kindly|and|then) )*(?:document|addend|write|dictate|note|record|chart)/,
   /(?: (?:it|this|that|(?:your|the) (?:[\w/&]+ )?(?:notes?|record|chart|documentation|summary|addendum|report|H&P)))? accordingly\b[^.?!"“:]{0,40}\W*$/,
 ));
 /** Words that are put into the provider's mouth, or into the place of theirs. */

@@ -102,7 +102,9 @@ function altered({ mentions, prose }: Reading, sentence: Sentence, match: RegExp
 
 /** Words in quotation marks that are to be used. */
 function given(text: string): RegExpExecArray | null {
-  return wordsGiven.exec(text) ?? wordsOrdered.exec(text);
+  const match = wordsGiven.exec(text) ?? wordsOrdered.exec(text);
+  // "Notes continue to say …": told of them.
+  return match !== null && /^\W*to\b/i.test(match[0]) && continuing.test(text.slice(0, match.index)) ? null : match;
 }
 
 /** Whether there is an answer to follow: to an open question, or one of several that are offered. */

@@ -30,6 +30,7 @@ export const presuppositions: readonly Presupposition[] = [
   { words: /(?<!\b(?:what|which)\b[^.?!]{0,60})\b(?:are you (?:currently |also )?treating|were you treating|are we treating)\b/i, message: 'The question supplies what is treated. Ask which condition the treatment is for.' },
   { words: anyOf(
     'i',
+    /\bthe (?:CDI|coding|documentation|review) (?:team|department|specialists?|staff|nurses?)(?:['’]s)? (?:\w+ )?(?:believes?|thinks?|feels?|concludes?|(?:is|are) (?:convinced|confident|sure|certain))\b/,
     /\b(we|i) (still |strongly |firmly |all |both )?(believe|think|feel|suspect|assume|presume|guess|gather|suppose|know(?! (?:you|your|how|that you)\b)|conclude|agreed|would (think|say|argue|call))\b/,
     /\b(my|our) (impression|opinion|view|belief|read) (is|that|would be)\b/,
     /\bin (my|our) (opinion|view|judgment|eyes|review|reading|assessment|estimation|experience)\b|\bto (us|me|coding|CDI),? (this|that|it|these)\b/,

@@ -188,7 +188,7 @@ function isOfQuoted(reading: Reading, mention: Mention): boolean {
 
 const leftBehind = /\b(?:deficits?|residuals?|percent\w*|portions?)\b(?: \w+){0,5} (?:of|from|with|to|after) (?:the |an? |\w+ ){0,3}$/i;
 /** "The technique used to remove the polyp": of the procedure, and of what it was for. */
-const doneTo = /\b(?:techniques?|methods?|instruments?|devices?|approach(?:es)?|procedures?|energy|means|how)\b[^.?!;,]{0,30}\b(?:remov|repair|resect|excis|ablat|drain|clos|treat|reduc|control|retriev|extract|fix|stabili[sz]|ligat|biops|debrid|coil|clip|evacuat|destroy)\w* (?:of )?(?:the|this|that|each|these) (?:\w+ )?$/i;
+const doneTo = /\b(?:techniques?|methods?|instruments?|devices?|approach(?:es)?|procedures?|energy|means|how)\b[^.?!;,]{0,30}\b(?:remov|repair|resect|excis|ablat|drain|clos|treat|reduc|control|retriev|extract|fix|stabili[sz]|ligat|biops|debrid|coil|clip|evacuat|destroy)\w* (?:of )?(?:the|this|that|each|these) (?:\w+ )?$|\b(?:techniques?|methods?|instruments?|devices?|means) (?:by|with) which (?:the|this|that|each|these) (?:\w+ )?$/i;
 const ofFound = /\bdiagnos[ei]s (?:for|of) (?:each|every|both|all)(?: of)?(?: the| these| those)? (?:\w+ )?$/i;
 
 /** What is asked for is given behind a colon, and nothing beside it: "Please specify: sepsis." */

@@ -32,6 +32,9 @@ const unsaidAspect = /\b(?:not|n['’]t) (?:\w+ly )?\w+ing\b[^,;.]*,|\b(?:withou
 /** What is not there and should be is a sign itself, and denies nothing that follows: "no flatus, dilated loops". */
 const missed = /\bno (?=(?:flatus|bowel (?:sounds|movements?|function)|BMs?|stool(?! (?:cultures?|toxin|test\w*|studies|blood|occult))|urine(?! (?:protein|cultures?|ketones?|nitrites?|blood|casts|tox\w*|drug|studies))|response|(?:palpable |distal )?pulses?|gag|corneals?|cough reflex|respirations|(?:blood )?flow|return of bowel function|recall|(?:contrast )?enhancement|spontaneous (?:movement|breathing|respirations))\b)/gi;
 
+/** A value behind a comma is there, whatever was denied before it: "denies cough, temperature 38.6". */
+const valued = /^\s{0,2}(?:(?:of|was|is|at|to|up to|reached|=|:|>|<|≥|≤)\s?){0,2}\d(?!\d?\/\d)/;
+
 /** What of a text speaks for something: what it denies does not. */
 const affirmedEvidence = remembered((text: string) => {
   const sentences = sentencesOf(text);
@@ -39,6 +42,8 @@ const affirmedEvidence = remembered((text: string) => {
   return findEvidence(text).filter(({ start, end }) => {
     const sentence = sentences.find((each) => each.start <= start && start < each.end);
     if (sentence === undefined || wentAway.test(sentence.text)) return true;
+    const comma = text.lastIndexOf(',', start);
+    if (comma >= sentence.start && /^,\s*(?:and )?$/.test(text.slice(comma, start)) && valued.test(text.slice(end, end + 14))) return true;
     // "A1c 9.2, probe to bone negative": what is denied behind a comma is another finding.
     const until = /[,;(/]/.exec(text.slice(end, sentence.end));
     // What is quoted has its own negations: no flatus, KUB "dilated loops".
