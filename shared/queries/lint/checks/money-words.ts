@@ -117,6 +117,7 @@ export const moneyWords: readonly MoneyWord[] = [
   { words: anyOf(
     'gi',
     /\b(makes?|making|made) (us|you|me|the (hospital|team|unit|surgeon)) look (bad|good|better|worse)\b|\b(will|can|could|would|must|to) bill\b/,
+    /\b(?:bills?|codes|pays) (?:out )?(?:higher|better)\b|\b(?:bed|facility|specialty|room|device|supply|procedure|OR|technical|professional) charges?\b(?! (?:nurse|RN))|\badds severity\b|(?<!\b(?:please|kindly|to|you|then|may|can) )(?<=\w )add severity\b(?! (?:and|or)\b)|\b(?:short|light|thin) (?:of|on) (?:secondary |other |codable |documented )?(?:diagnos[ei]s|CCs?|MCCs?|HCCs?|codes)\b/,
     /\bfinal[- ](coded|billed|bill)\b|\b(lower|higher|better|reduced) (rates?|price)\b|\bcounts? (for )?(more|higher)\b/,
   ), spared: /infus|drip|gtt|\bmL|vent|heart|flow|pump|resp|pulse|paced|ejection|complication rate/i },
   { words: anyOf(
