@@ -151,7 +151,16 @@ function askedName(reading: Reading, mention: Mention): string {
 }
 
 function newDiagnoses(reading: Reading, ask: Sentence): Mention[] {
-  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !(mention.family.id === 'complication' && asksForLink(ask.text)) && !isLinkedOnly(reading, ask) && !comesAlong(ask.text, mention.start - ask.start, mention.end - ask.start));
+  return reading.mentions.filter((mention) => mention.sentence === ask && (mention.voice === 'asked' || mention.voice === 'asserted') && !isSubstantiated(reading, mention.family, askedName(reading, mention)) && !(mention.family.id === 'complication' && asksForLink(ask.text)) && !isLinkedOnly(reading, ask) && !comesAlong(ask.text, mention.start - ask.start, mention.end - ask.start) && !isShortFor(reading, mention));
+}
+
+/** Words that alone mean another condition than at the end of a longer name: pulmonary hypertension is no hypertension. */
+const otherwiseAlone = /^(?:hypertension|failure|insufficiency|stroke|disease|syndrome|angina|diabetes|shock|arrest|dementia|depression)$/;
+
+/** "The colitis", where the record has ischemic colitis: what is documented, by the last word of its name. */
+function isShortFor({ prose, documented }: Reading, { start, end, sentence }: Mention): boolean {
+  const name = prose.slice(start, end).toLowerCase();
+  return !otherwiseAlone.test(name) && /\b(?:the|this|that) $/i.test(prose.slice(sentence.start, start)) && documented.some((each) => each.name.toLowerCase().endsWith(` ${name}`));
 }
 
 /** Of a link only both ends need to be documented; that a bare text names them is believed. */
