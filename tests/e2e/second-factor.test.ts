@@ -153,6 +153,8 @@ test('Turning it off asks who is there: not proved it stays on, proved the passp
   await turnOff();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The question whether to turn it off goes as well, a moment later.
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(section(page)).toContainText('Asked at every unlock since');
   await turnOff();
   await prove(page, asking);
