@@ -150,8 +150,12 @@ free('A lock leaves no process of the old application, and a fresh one shows the
   const gone = Date.now() - start;
   await freeDesk.attach();
   await expect(freeDesk.page.getByText(/^You locked this desk at /)).toBeVisible();
-  const shown = Date.now() - start;
-  console.log(`lock: the old application is gone after ${gone} ms, the lock screen stands after ${shown} ms`); // eslint-disable-line no-console
+  const found = Date.now() - start;
+  // By the page's own clock, since to take hold of a page takes a test up to a second. The first words painted are the lock screen's.
+  const painted = (): Promise<number> => freeDesk.page.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN));
+  await expect.poll(painted).not.toBeNaN();
+  const shown = Math.round((await painted()) - start);
+  console.log(`lock: the old application is gone after ${gone} ms, the lock screen stands after ${shown} ms (found after ${found} ms)`); // eslint-disable-line no-console
   expect(shown).toBeLessThan(3000);
   expect(freeDesk.processes().filter(({ pid }) => before.includes(pid))).toEqual([]);
 });
