@@ -109,6 +109,7 @@ export function FindCode(props: FindCodeProps) {
   const choose = async (hit: CodeHit, stays: boolean): Promise<void> => {
     if (!hit.billable && hit.system === 'icd10pcs') {
       // A table: its codes are built, axis by axis.
+      putBack();
       onBuild(hit.code);
       return;
     }

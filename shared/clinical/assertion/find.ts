@@ -44,7 +44,7 @@ function wordsIn(text: string): readonly Token[] {
 }
 
 /** Words that tell how something came out, when they end what is said of it. */
-const result = new Set(['negative', 'nonreactive', 'resolved']);
+const outcomes = new Set(['negative', 'nonreactive', 'resolved']);
 
 const farthest = 400;
 
@@ -103,7 +103,7 @@ function reaching(stretch: string, direction: Direction): ReadonlySet<Rule> {
     if (trigger === undefined) continue;
     const last = at + trigger.words.length - 1;
     // "Cultures negative, temperature 38.6" denies what stands before it alone.
-    if (direction === 'before' && at > 0 && trigger.words.length === 1 && result.has(trigger.words[0] ?? '') && /^\s*(?:,|\)|and\b|but\b)/i.test(stretch.slice(words[last]?.end))) continue;
+    if (direction === 'before' && at > 0 && trigger.words.length === 1 && outcomes.has(trigger.words[0] ?? '') && /^\s*(?:,|\)|and\b|but\b)/i.test(stretch.slice(words[last]?.end))) continue;
     if (trigger.rule === 'ends') {
       // What denies or supposes ends here; whose it is, and that it is past, does not.
       if (direction === 'after') return within(rules, reach, words.length, direction);

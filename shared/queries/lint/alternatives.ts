@@ -4,8 +4,12 @@ export type Alternative = { readonly source: string; readonly before: number; re
 /** What parts a pattern, and what only looks so: a bar that is escaped, in a set or in brackets. */
 const mark = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:<(?![=!]))?)?|[)|]/g;
 
-/** The alternatives of a pattern, `a|b|c`, each a pattern by itself. */
+/** What means a group by its number or name: torn from the whole, it would mean another. */
+const reference = /(?<!\\)(?:\\\\)*\\(?:[1-9]|k<)/;
+
+/** The alternatives of a pattern, `a|b|c`, each a pattern by itself; one that refers to its own groups stays whole. */
 export function alternativesOf(source: string): Alternative[] {
+  if (reference.test(source)) return [{ source, before: 0, behind: 0 }];
   const parts: { source: string; groups: number }[] = [];
   let depth = 0;
   let groups = 0;

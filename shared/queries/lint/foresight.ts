@@ -132,6 +132,11 @@ class Line {
  * seldom met: so it is not run, and mostly not even compiled.
  */
 class Foreseeing extends RegExp {
+  // What the language makes of it, as `split` does, is a plain pattern.
+  static override get [Symbol.species](): RegExpConstructor {
+    return RegExp;
+  }
+
   readonly #foresight: Foresight;
   readonly #first: number;
   readonly #lines: readonly Line[];

@@ -34,8 +34,11 @@ const bits = new Uint32Array(threes >> 5);
 /** Reads a text, lets it be looked at, and keeps nothing of it. */
 export function whileHeld(text: string, look: (held: Held) => void): void {
   const held = heldIn(text);
-  look(held);
-  for (const three of held.threes) bits[three >> 5] = 0;
+  try {
+    look(held);
+  } finally {
+    for (const three of held.threes) bits[three >> 5] = 0;
+  }
 }
 
 function heldIn(text: string): Held {

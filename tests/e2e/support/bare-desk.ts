@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { focusWindow, pressKey, typeWords, until } from '../../support/keyboard';
 import { processesOf, scanMemory, spellings, type LiveProcess } from '../../support/memory';
 import { passphrase, runtime, type Desk } from './desk';
-import { commandLine } from './free-desk';
+import { commandLine, isVault } from './free-desk';
 import { rawKeyOf } from './raw-key';
 
 export const patientName = 'Zzcanary-Quimby, Ludmilla';
@@ -72,7 +72,7 @@ export class BareDesk {
   }
 
   vaultPid(): number | undefined {
-    return this.pids().find((pid) => commandLine(pid).includes('--utility-sub-type=node.mojom.NodeService'));
+    return this.pids().find(isVault);
   }
 
   pids(): number[] {

@@ -65,6 +65,8 @@ describe('What a sentence says of its words', () => {
     ['She denies chest pain.', 'chest pain', ['negated']], ['No fever, cough or rash.', 'rash', ['negated']], ['No fever but she has a cough.', 'cough', []], ['Pneumonia was ruled out.', 'Pneumonia', ['negated']], ['Gram negative sepsis.', 'sepsis', []], ['No change in the effusion.', 'effusion', []],
     ['History of stroke.', 'stroke', ['historical']], ['PAST MEDICAL HISTORY: stroke, gout.', 'gout', ['historical']], ['Stroke two years ago.', 'Stroke', ['historical']], ['Return if fever develops.', 'fever', ['hypothetical']], ['Heparin for prevention of thrombosis.', 'thrombosis', ['hypothetical']],
     ['Mother had diabetes.', 'diabetes', ['family']], ['FAMILY HISTORY: diabetes.', 'diabetes', ['family']], ['Possible pneumonia.', 'pneumonia', ['uncertain']], ['The note says "acute sepsis" once.', 'acute sepsis', ['quoted']], ['Sepsis. No fever.', 'Sepsis', []],
+    // What came out negative denies what stands before it, and nothing behind its comma.
+    ['Cultures negative, fever and chills.', 'fever', []], ['CT negative and confusion again.', 'confusion', []], ['Influenza negative, cough.', 'Influenza', ['negated']], ['Negative for fever, cough.', 'cough', ['negated']],
   ])('%s (%s)', (text, words, expected) => {
     expect(said(text, words)).toEqual(expected);
   });

@@ -64,6 +64,8 @@ describe('a table of words that is searched only where it may match', () => {
     [/x(?:(?:a|b|c|d)(?:\w|e|f|g))(?:h|i|j|k)y/, 'xachy'], [/x(?:(?:a|b|c|d)(?:ee|e|f|g))(?:h|i|j|k)y/, 'xaeehy'], [/x(?:(?:a|b|c|d)(?:e|f|g|h)(?:i|j|k|l))y/, 'xaeiy'],
     // Rows of blanks and of figures, and of both.
     [/a(?: |1)+b/, 'a 1 1b'], [/a\d{3} b/, 'a123 b'], [/a\s+1\d*b/, 'a \n 12b'],
+    // Groups that are meant by their number or name, and no such.
+    [/(a)x|(b)\2/, 'bb'], [/(?<one>a)x|(?<other>b)\k<other>/, 'bb'], [/a\\1|(b)/, 'b'],
     [/^\W*(?:cc|mcc)$/, ' (mcc'], [/(?<=\bno )sepsis(?= today\b)/, 'no sepsis today'],
   ])('finds with %s what stands in “%s”', (pattern, text) => {
     expect(found(pattern, text)).toHaveLength(1);
@@ -89,6 +91,10 @@ describe('a table of words that is searched only where it may match', () => {
     expect(words.test('sepsis and sepsis')).toBe(true);
     expect(words.test('nothing of it')).toBe(false);
     expect(words.lastIndex).toBe(0);
+  });
+
+  it('parts and replaces in a text as the same pattern does that is searched everywhere', () => {
+    expect(['sepsis, then shock', 'nothing of it'].map((text) => [text.split(foreseeing(/sepsis|shock/)), text.replace(foreseeing(/sepsis|shock/g), '-')])).toEqual([[['', ', then ', ''], '-, then -'], [['nothing of it'], 'nothing of it']]);
   });
 
   it('tells of most tables of the linter that an ordinary question holds none of their words', () => {
